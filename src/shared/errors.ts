@@ -1,0 +1,34 @@
+/** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
+import { claimErrors } from './errors/claims.ts'
+import { deskErrors } from './errors/desk.ts'
+import { documentErrors } from './errors/documents.ts'
+import { officerErrors } from './errors/officers.ts'
+import { photoErrors } from './errors/photos.ts'
+import { storeErrors } from './errors/store.ts'
+import type { Language } from './language.ts'
+
+export const errors = {
+  ...deskErrors,
+  ...storeErrors,
+  ...officerErrors,
+  ...claimErrors,
+  ...photoErrors,
+  ...documentErrors,
+}
+
+/** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */
+export type ErrorCode = keyof typeof errors
+
+/** An expected failure as it travels: over the contract, into logs (codes only) and onto the screen. */
+export interface Failure {
+  readonly code: ErrorCode
+  /** Values that the message names in double braces: codes, counts, dates, limits; never personal data. */
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** The plain message of a failure and what to do next, in the officer's language. */
+export function explain(failure: Failure, language: Language): { message: string; next: string } {
+  const spec = errors[failure.code]
+  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(failure.params[name] ?? '?'))
+  return { message: fill(spec.message[language]), next: fill(spec.next[language]) }
+}

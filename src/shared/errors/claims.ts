@@ -1,0 +1,3 @@
+import type { ErrorSpecs } from '../language.ts'
+
+export const claimErrors = {} as const satisfies ErrorSpecs

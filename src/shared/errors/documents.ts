@@ -1,0 +1,3 @@
+import type { ErrorSpecs } from '../language.ts'
+
+export const documentErrors = {} as const satisfies ErrorSpecs

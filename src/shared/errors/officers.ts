@@ -1,0 +1,3 @@
+import type { ErrorSpecs } from '../language.ts'
+
+export const officerErrors = {} as const satisfies ErrorSpecs
