@@ -1,0 +1,116 @@
+import { z } from 'zod'
+
+/**
+ * The fields of a person and of a claim as officers fill them: one schema each, one event a change.
+ * Every field is a multi-value register (facts: sync rules): two desks may disagree, and then both values are shown.
+ * A claim is worth keeping from its first letter, so nothing here is required; steps say what they lack.
+ */
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+/** ISO alpha-3 or an ICAO 9303 special code such as XXA (stateless). */
+export const countryCode = z.string().regex(/^[A-Z]{3}$/)
+/** Full or partial date: `1990`, `1990-05` or `1990-05-17`. */
+export const partialDate = z.string().refine(isPartialDate, { message: 'date' })
+export const plainDate = z.iso.date()
+/** ISO 639 two or three letters. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
+
+/** Is it a real year, year-month or day? 2026-02-30 and a 13th month are not. */
+export function isPartialDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
+  if (!match) return false
+  const [, year = '', month = '01', day = '01'] = match
+  return z.iso.date().safeParse(`${year}-${month}-${day}`).success
+}
+
+export const sexes = ['F', 'M', 'X'] as const
+
+export const personFields = {
+  familyName: text(200),
+  givenNames: text(200),
+  /** The name as the person writes it, any script. */
+  nativeName: text(200),
+  birthDate: partialDate,
+  sex: z.enum(sexes),
+  birthCountry: countryCode,
+  birthPlace: text(200),
+  /** All of them; `XXA` alone for a stateless person, `XXB`/`XXC` for a refugee's travel document. */
+  citizenships: z.array(countryCode).min(1).max(8),
+  formerResidence: countryCode,
+  /** Unique Client Identifier: 8 or 10 digits, without hyphens. */
+  clientId: z.string().regex(/^\d{8}(\d{2})?$/),
+} as const
+
+/** How a person came across the border: decides which rules of law open. */
+export const manners = ['land_port', 'between_ports', 'airport', 'harbour', 'rail'] as const
+
+export const entry = z.object({
+  date: plainDate,
+  manner: z.enum(manners),
+  /** Code of the port of entry, or where between ports. */
+  place: text(200).optional(),
+  fromUs: z.boolean().optional(),
+  disputed: z.boolean().optional(),
+})
+export type Entry = z.infer<typeof entry>
+
+export const persecutionGrounds = [
+  'race',
+  'religion',
+  'nationality',
+  'social_group',
+  'political_opinion',
+  'torture',
+  'risk_to_life',
+] as const
+
+export const channels = ['port_of_entry', 'inland'] as const
+export const provinces = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const
+
+export const claimFields = {
+  channel: z.enum(channels),
+  claimDate: plainDate,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+()\d .-]{7,25}$/),
+  email: z.email().max(254),
+  addressLine: text(200),
+  addressCity: text(100),
+  addressProvince: z.enum(provinces),
+  /** `A1A 1A1` */
+  addressPostalCode: z.string().regex(/^[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d$/),
+  officialLanguage: z.enum(['en', 'fr']),
+  spokenLanguage: languageCode,
+  dialect: text(100),
+  interpreterNeeded: z.boolean(),
+  representativeKind: z.enum(['none', 'paid', 'unpaid']),
+  representativeName: text(200),
+  representativeContact: text(200),
+  /** Regulator of a paid representative (law society, CICC) and the member number there. */
+  representativeBody: text(200),
+  representativeNumber: text(50),
+  entries: z.array(entry).max(50),
+  grounds: z.array(z.enum(persecutionGrounds)),
+  fearedCountries: z.array(countryCode).max(8),
+  fearSummary: text(5000),
+} as const
+
+export type PersonField = keyof typeof personFields
+export type ClaimField = keyof typeof claimFields
+export type PersonValues = { readonly [F in PersonField]?: z.infer<(typeof personFields)[F]> }
+export type ClaimValues = { readonly [F in ClaimField]?: z.infer<(typeof claimFields)[F]> }
+
+/** A change of some fields; `null` clears one. Unknown fields are refused. */
+const changesOf = <S extends Readonly<Record<string, z.ZodType>>>(fields: S) =>
+  z
+    .strictObject(
+      Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, schema.nullable().optional()])) as {
+        [F in keyof S]: z.ZodOptional<z.ZodNullable<S[F]>>
+      },
+    )
+    .refine((changes) => Object.keys(changes).length > 0, { message: 'empty' })
+
+export const personChanges = changesOf(personFields)
+export const claimChanges = changesOf(claimFields)

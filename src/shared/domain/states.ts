@@ -1,0 +1,52 @@
+/**
+ * State tables: what may be done to a claim and to a printed document in each state.
+ * The button and the command read the same table, so that neither can allow what the other forbids.
+ */
+
+export const claimStates = ['intake', 'undecided', 'suspended', 'ineligible', 'referred'] as const
+/**
+ * `intake`: being taken in. `undecided`: acknowledged, to return for an interview. `suspended`: s. 100(2) IRPA.
+ * `ineligible`: s. 101(1). `referred`: eligible and referred to the RPD.
+ */
+export type ClaimState = (typeof claimStates)[number]
+
+export const claimActions = [
+  'edit',
+  'edit_contact',
+  'decide',
+  'issue_document',
+  'issue_acknowledgement',
+  'reprint',
+] as const
+export type ClaimAction = (typeof claimActions)[number]
+
+const open: readonly ClaimAction[] = ['edit', 'edit_contact', 'decide', 'issue_acknowledgement', 'reprint']
+const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
+  intake: ['edit', 'edit_contact', 'decide'],
+  undecided: open,
+  suspended: open,
+  // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
+  ineligible: ['edit_contact', 'issue_document', 'reprint'],
+  referred: ['edit_contact', 'issue_document', 'reprint'],
+}
+
+/** May this be done to a claim in this state? */
+export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)
+
+export const documentStates = ['reserved', 'sent', 'confirmed', 'spoiled'] as const
+/**
+ * `reserved`: number and sheet taken, bytes stored. `sent`: handed to the printer. `confirmed`: the officer holds
+ * the good sheet. `spoiled`: jammed, smeared or torn; the sheet is dead and a replacement takes the next serial.
+ */
+export type DocumentState = (typeof documentStates)[number]
+export type DocumentAction = 'print' | 'confirm' | 'spoil' | 'reprint'
+
+const byDocumentState: Readonly<Record<DocumentState, readonly DocumentAction[]>> = {
+  reserved: ['print', 'spoil'],
+  sent: ['print', 'confirm', 'spoil'],
+  confirmed: ['reprint', 'spoil'],
+  spoiled: [],
+}
+
+export const documentAllows = (state: DocumentState, action: DocumentAction): boolean =>
+  byDocumentState[state].includes(action)
