@@ -52,7 +52,7 @@ export const deskContract = {
     }),
     finish: call<v.DeskStatus>().takes({ code: z.string().max(20), recoveryKeySaved: z.literal(true) }),
     /** Saves the recovery key to a file of the officer's choice (a USB stick), through the host's dialog. */
-    saveRecoveryKey: call<{ saved: boolean }>().takesNothing(),
+    saveRecoveryKey: call<v.DeliveryView>().takesNothing(),
     restore: call<v.DeskStatus>().takes({ folder: z.string().max(1000), recoveryKey: z.string().max(200) }),
   },
 
@@ -141,8 +141,8 @@ export const deskContract = {
     }),
     /** The stored bytes, byte for byte. */
     pdf: call<File>().takes({ documentId: id }),
-    /** `window`: this host has no printer of its own; the window prints the bytes and then calls `sent`. */
-    print: call<{ printedBy: 'desk' | 'window' }>().takes({ documentId: id, printer: z.string().max(200).optional() }),
+    /** `window`: this host has no printer of its own; the window opens the address, prints, and then calls `sent`. */
+    print: call<v.DeliveryView>().takes({ documentId: id, printer: z.string().max(200).optional() }),
     sent: call<v.ClaimView>().takes({ documentId: id }),
     confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(500).optional() }),
     /** Spoils the sheet and issues the replacement on the given serial in one step. */

@@ -323,6 +323,12 @@ export interface SettingsView {
   readonly requireSearchBeforeDocument: boolean
 }
 
+/** What became of a file or print job: see the host's ports. `window`: the window opens `address` itself. */
+export type DeliveryView =
+  | { readonly by: 'done' }
+  | { readonly by: 'cancelled' }
+  | { readonly by: 'window'; readonly address: string }
+
 export interface SetupSecrets {
   readonly totpUri: string
   readonly totpSecret: string
