@@ -1,5 +1,8 @@
+import { existsSync, globSync } from 'node:fs'
+import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { noncePlaceholder } from './src/main/csp.ts'
 import closingLine from './test/closing-line.ts'
 
 /** Code that runs in Node or in Electron's main and preload. Only native packages stay in node_modules. */
@@ -14,28 +17,52 @@ const node = (outDir: string, input: Record<string, string>, format: 'es' | 'cjs
     rollupOptions: {
       input,
       external: ['electron'],
-      output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      // All in one folder, so that import.meta.dirname means the same in every chunk.
+      output:
+        format === 'cjs'
+          ? { format, entryFileNames: '[name].cjs' }
+          : { format, entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },
 })
 
+/** `src/main/<room>/<name>.worker.ts` becomes `out/main/<name>.worker.js`; src/main/ports/workers.ts finds either. */
+const workers = Object.fromEntries(globSync('src/main/**/*.worker.ts').map((file) => [basename(file, '.ts'), file]))
+/** Entries that are built once they exist. */
+const present = (entries: Record<string, string>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+
+const environments = {
+  client: {
+    build: { outDir: 'out/renderer', target: 'chrome140', modulePreload: false as const, assetsInlineLimit: 0 },
+  },
+  main: node(
+    'out/main',
+    present({
+      electron: 'src/main/hosts/electron/main.ts',
+      'desk-process': 'src/main/hosts/electron/desk-process.ts',
+      browser: 'src/main/hosts/browser/main.ts',
+      cli: 'src/main/cli.ts',
+      ...workers,
+    }),
+    'es',
+  ),
+  preload: node('out/preload', present({ index: 'src/preload/index.ts' }), 'cjs'),
+}
+
 export default defineConfig({
   plugins: [react()],
+  html: { cspNonce: noncePlaceholder },
   builder: {}, // 'vite build' builds every environment below
   // Vitest would take 'noExternal' for its own.
-  environments: process.env.VITEST
-    ? {}
-    : {
-        client: { build: { outDir: 'out/renderer', target: 'chrome140', modulePreload: false, assetsInlineLimit: 0 } },
-        main: node('out/main', { electron: 'src/main/hosts/electron/main.ts', browser: 'src/main/hosts/browser/main.ts' }, 'es'),
-        preload: node('out/preload', { index: 'src/preload/index.ts' }, 'cjs'),
-      },
+  environments: process.env.VITEST ? {} : environments,
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', closingLine],
     coverage: { include: ['src/**/*.{ts,tsx}'] },
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    maxWorkers: 2,
     // The built main process and its stand-in for Electron run in Node as they are.
     server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron)\.ts$/] } },
   },

@@ -2,6 +2,7 @@
 import { claimErrors } from './errors/claims.ts'
 import { deskErrors } from './errors/desk.ts'
 import { documentErrors } from './errors/documents.ts'
+import { hostErrors } from './errors/host.ts'
 import { officerErrors } from './errors/officers.ts'
 import { photoErrors } from './errors/photos.ts'
 import { storeErrors } from './errors/store.ts'
@@ -9,6 +10,7 @@ import type { Language } from './language.ts'
 
 export const errors = {
   ...deskErrors,
+  ...hostErrors,
   ...storeErrors,
   ...officerErrors,
   ...claimErrors,

@@ -1,0 +1,29 @@
+import { fail, ok } from '../../../shared/result.ts'
+import type { Ports } from '../../ports/types.ts'
+import { cupsPrinters, printWithCups } from '../cups.ts'
+import type { Papers } from './papers.ts'
+
+/**
+ * What the browser host can do for the desk. It has no windows of its own: files are saved by the browser, and printed
+ * by CUPS where it has a printer, else by the browser. There is no keychain that a plain Node program could trust.
+ */
+export const browserPorts = (papers: Papers): Ports => ({
+  dialogs: {
+    saveFile: async (file) => ok({ by: 'window', address: papers.put({ file, disposition: 'attachment' }) }),
+    openFile: async () => fail('host.dialog_unavailable'),
+  },
+  printing: {
+    listPrinters: cupsPrinters,
+    async printPdf(bytes, options) {
+      const printers = await cupsPrinters()
+      if (printers.length > 0) return printWithCups(bytes, options, printers)
+      const file = { name: `${options.title}.pdf`, type: 'application/pdf', bytes }
+      return ok({ by: 'window', address: papers.put({ file, disposition: 'inline' }) })
+    },
+  },
+  keychain: {
+    available: async () => false,
+    protect: async () => fail('host.keychain_unavailable'),
+    unprotect: async () => fail('host.keychain_unavailable'),
+  },
+})
