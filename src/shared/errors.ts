@@ -5,6 +5,7 @@ import { documentErrors } from './errors/documents.ts'
 import { hostErrors } from './errors/host.ts'
 import { officerErrors } from './errors/officers.ts'
 import { photoErrors } from './errors/photos.ts'
+import { stockErrors } from './errors/stock.ts'
 import { storeErrors } from './errors/store.ts'
 import type { Language } from './language.ts'
 
@@ -12,6 +13,7 @@ export const errors = {
   ...deskErrors,
   ...hostErrors,
   ...storeErrors,
+  ...stockErrors,
   ...officerErrors,
   ...claimErrors,
   ...photoErrors,

@@ -1,6 +1,7 @@
 import type { decisionOutcomes, documentKinds, numberSeries, roles, stockStates } from '../domain/catalogue.ts'
 import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../domain/fields.ts'
 import type { ClaimAction, ClaimState, DocumentAction, DocumentState } from '../domain/states.ts'
+import type { StepName, StepStatus } from '../domain/steps.ts'
 import type { Failure } from '../errors.ts'
 import type { Bilingual } from '../language.ts'
 
@@ -100,25 +101,8 @@ export interface FieldView<Value = unknown> {
   }[]
 }
 
-export const steps = [
-  'passport',
-  'search',
-  'identity',
-  'contact',
-  'entry',
-  'grounds',
-  'photo',
-  'eligibility',
-  'document',
-] as const
-export type StepName = (typeof steps)[number]
-
-export interface StepView {
-  readonly step: StepName
-  readonly state: 'empty' | 'partial' | 'complete'
-  /** Keys of what the step lacks: field names, or `search`, `photo`, `decision` ... */
-  readonly lacks: readonly string[]
-}
+export type { StepName }
+export type StepView = StepStatus
 
 export interface DeadlineView {
   readonly rule: string

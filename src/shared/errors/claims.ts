@@ -1,3 +1,115 @@
 import type { ErrorSpecs } from '../language.ts'
 
-export const claimErrors = {} as const satisfies ErrorSpecs
+export const claimErrors = {
+  'claims.numbers_file_invalid': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This is not a valid numbers file: the problem is at {{where}}.',
+      fr: 'Ce fichier de numéros n’est pas valide : le problème se trouve à {{where}}.',
+    },
+    next: {
+      en: 'Nothing was taken over. Choose the file that was prepared for this office.',
+      fr: 'Rien n’a été repris. Choisissez le fichier préparé pour ce bureau.',
+    },
+  },
+  'claims.numbers_other_office': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'These numbers belong to another office ({{office}}).',
+      fr: 'Ces numéros appartiennent à un autre bureau ({{office}}).',
+    },
+    next: {
+      en: 'Choose the file that was prepared for this office.',
+      fr: 'Choisissez le fichier préparé pour ce bureau.',
+    },
+  },
+  'claims.numbers_already_held': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'A block in this file overlaps numbers that this desk already holds.',
+      fr: 'Un bloc de ce fichier recoupe des numéros que ce poste détient déjà.',
+    },
+    next: {
+      en: 'Nothing was taken over. Ask for a new file.',
+      fr: 'Rien n’a été repris. Demandez un nouveau fichier.',
+    },
+  },
+  'claims.numbers_exhausted': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This desk has used all its {{series}} numbers.',
+      fr: 'Ce poste a utilisé tous ses numéros de la série {{series}}.',
+    },
+    next: {
+      en: 'An administrator adds a new numbers file under Administration, Numbers.',
+      fr: 'Un administrateur ajoute un nouveau fichier sous Administration, Numéros.',
+    },
+  },
+  'claims.not_in_this_state': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This cannot be done to a claim that is {{state}}.',
+      fr: 'Cette action n’est pas possible dans l’état « {{state}} » de la demande.',
+    },
+    next: {
+      en: 'Open the claim again to see its present state.',
+      fr: 'Rouvrez la demande pour voir son état actuel.',
+    },
+  },
+  'claims.incomplete': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The claim still lacks: {{lacks}}.',
+      fr: 'Il manque encore à la demande : {{lacks}}.',
+    },
+    next: { en: 'Complete the steps marked and try again.', fr: 'Complétez les étapes indiquées et réessayez.' },
+  },
+  'claims.reason_needed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This decision differs from what the rules propose: it needs a reason.',
+      fr: 'Cette décision diffère de ce que proposent les règles : il faut un motif.',
+    },
+    next: { en: 'Write the reason and decide again.', fr: 'Inscrivez le motif et décidez de nouveau.' },
+  },
+  'claims.rule_unknown': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'There is no rule {{rule}} for this claim.',
+      fr: 'La règle {{rule}} n’existe pas pour cette demande.',
+    },
+    next: { en: 'Open the eligibility step again.', fr: 'Rouvrez l’étape de la recevabilité.' },
+  },
+  'claims.future_date': {
+    status: 422,
+    retryable: false,
+    message: { en: 'The date in {{field}} lies in the future.', fr: 'La date du champ {{field}} est dans le futur.' },
+    next: { en: 'Correct the date. Nothing was changed.', fr: 'Corrigez la date. Rien n’a été modifié.' },
+  },
+  'claims.same_person_already': {
+    status: 409,
+    retryable: false,
+    message: { en: 'The claim already is about this person.', fr: 'La demande concerne déjà cette personne.' },
+    next: { en: 'Nothing needs doing.', fr: 'Aucune action n’est requise.' },
+  },
+  'claims.person_has_records': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This claim’s person already has a photo or a paper and cannot be replaced.',
+      fr: 'La personne de cette demande a déjà une photo ou un document et ne peut être remplacée.',
+    },
+    next: {
+      en: 'Ask a supervisor to join the two records.',
+      fr: 'Demandez à un superviseur de joindre les deux dossiers.',
+    },
+  },
+} as const satisfies ErrorSpecs

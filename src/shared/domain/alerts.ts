@@ -1,0 +1,144 @@
+import type { Bilingual } from '../language.ts'
+import type { ClaimValues, PersonValues } from './fields.ts'
+import type { StepName } from './steps.ts'
+
+/** What contradicts what in a claim. An alert never bars: it says where to look and takes the officer there. */
+
+export interface Alert {
+  readonly code: string
+  readonly step: StepName
+  readonly text: Bilingual
+}
+
+export interface AlertInput {
+  readonly person: PersonValues
+  readonly claim: ClaimValues
+  /** The latest machine-readable zone: values as read. */
+  readonly read?: {
+    readonly birthDate?: string
+    readonly sex?: string
+    readonly nationality?: string
+    readonly expiry?: string
+    readonly failedChecks: readonly string[]
+  }
+  /** Today in the office's time zone. */
+  readonly today: string
+}
+
+type Check = (input: AlertInput) => Alert | undefined
+
+const alert = (code: string, step: StepName, en: string, fr: string): Alert => ({ code, step, text: { en, fr } })
+
+/** Compares dates that may be partial: only what both say. */
+const agree = (a: string, b: string): boolean => {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
+}
+const earlier = (a: string, b: string): boolean => a.slice(0, b.length) < b.slice(0, a.length)
+
+const checks: readonly Check[] = [
+  ({ person, read }) =>
+    read?.birthDate && person.birthDate && !agree(read.birthDate, person.birthDate)
+      ? alert(
+          'birth_date_differs',
+          'identity',
+          `Date of birth ${person.birthDate} differs from the document read (${read.birthDate}).`,
+          `La date de naissance ${person.birthDate} diffère du document lu (${read.birthDate}).`,
+        )
+      : undefined,
+  ({ person, read }) =>
+    read?.sex && person.sex && read.sex !== person.sex
+      ? alert('sex_differs', 'identity', 'Sex differs from the document read.', 'Le sexe diffère du document lu.')
+      : undefined,
+  ({ person, read }) =>
+    read?.nationality && person.citizenships && !person.citizenships.includes(read.nationality)
+      ? alert(
+          'citizenship_differs',
+          'identity',
+          `The document read is of ${read.nationality}, which is not among the citizenships.`,
+          `Le document lu est de ${read.nationality}, qui ne figure pas parmi les citoyennetés.`,
+        )
+      : undefined,
+  ({ read }) =>
+    read && read.failedChecks.length > 0
+      ? alert(
+          'check_digits',
+          'passport',
+          'Check digits of the document read are wrong: compare each value with the document.',
+          'Des chiffres de contrôle du document lu sont erronés : comparez chaque valeur au document.',
+        )
+      : undefined,
+  ({ read, today }) =>
+    read?.expiry && read.expiry < today
+      ? alert(
+          'document_expired',
+          'passport',
+          `The document read expired on ${read.expiry}.`,
+          `Le document lu est expiré depuis le ${read.expiry}.`,
+        )
+      : undefined,
+  ({ person, today }) =>
+    person.birthDate && earlier(today, person.birthDate)
+      ? alert(
+          'birth_in_future',
+          'identity',
+          'Date of birth lies in the future.',
+          'La date de naissance est dans le futur.',
+        )
+      : undefined,
+  ({ person, claim }) =>
+    person.birthDate && claim.entries?.some((entry) => earlier(entry.date, person.birthDate ?? ''))
+      ? alert(
+          'entry_before_birth',
+          'entry',
+          'An entry is dated before the birth.',
+          'Une entrée est antérieure à la naissance.',
+        )
+      : undefined,
+  ({ claim }) =>
+    claim.claimDate && claim.entries?.some((entry) => entry.date > (claim.claimDate ?? ''))
+      ? alert(
+          'entry_after_claim',
+          'entry',
+          'An entry is dated after the claim.',
+          'Une entrée est postérieure à la demande.',
+        )
+      : undefined,
+  ({ claim, today }) =>
+    claim.claimDate && claim.claimDate > today
+      ? alert(
+          'claim_in_future',
+          'entry',
+          'The claim date lies in the future.',
+          'La date de la demande est dans le futur.',
+        )
+      : undefined,
+  ({ person }) =>
+    person.citizenships && person.citizenships.length > 1 && person.citizenships.includes('XXA')
+      ? alert('stateless_and_citizen', 'identity', 'Stateless and a citizen at once.', 'Apatride et citoyen à la fois.')
+      : undefined,
+  ({ claim }) =>
+    claim.interpreterNeeded && !claim.spokenLanguage
+      ? alert(
+          'interpreter_language',
+          'contact',
+          'An interpreter is needed, but the language is missing.',
+          'Un interprète est nécessaire, mais la langue manque.',
+        )
+      : undefined,
+  ({ person, claim }) =>
+    person.citizenships &&
+    claim.fearedCountries?.length &&
+    !claim.fearedCountries.some((c) => person.citizenships?.includes(c)) &&
+    !person.citizenships.includes('XXA')
+      ? alert(
+          'feared_elsewhere',
+          'grounds',
+          'None of the feared countries is a country of citizenship.',
+          'Aucun des pays de crainte n’est un pays de citoyenneté.',
+        )
+      : undefined,
+]
+
+/** Every contradiction found, in the order of the steps that mend them. */
+export const alertsOf = (input: AlertInput): Alert[] => checks.flatMap((check) => check(input) ?? [])

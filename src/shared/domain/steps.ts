@@ -1,0 +1,85 @@
+import type { ClaimValues, PersonValues } from './fields.ts'
+
+/**
+ * The steps of an intake and what each still lacks. They are done in any order and saved as typed;
+ * only issuing a document demands that all are complete.
+ */
+
+export const steps = [
+  'passport',
+  'search',
+  'identity',
+  'contact',
+  'entry',
+  'grounds',
+  'photo',
+  'eligibility',
+  'document',
+] as const
+export type StepName = (typeof steps)[number]
+
+export interface StepStatus {
+  readonly step: StepName
+  readonly state: 'empty' | 'partial' | 'complete'
+  /** Keys of what the step lacks: names of fields, or `read`, `search`, `photo`, `decision`, `issue`. */
+  readonly lacks: readonly string[]
+}
+
+/** What the steps are judged by. */
+export interface StepInput {
+  readonly person: PersonValues
+  readonly claim: ClaimValues
+  readonly documentRead: boolean
+  readonly searched: boolean
+  readonly photo: boolean
+  readonly decided: boolean
+  readonly issued: boolean
+}
+
+type Need = { readonly key: string; readonly met: boolean }
+const need = (key: string, value: unknown): Need => ({
+  key,
+  met: Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '',
+})
+
+/** The state of every step, in the order in which officers usually take them. */
+export function stepStatuses(input: StepInput): StepStatus[] {
+  const { person, claim } = input
+  const needs: Record<StepName, readonly Need[]> = {
+    // A person with no document at all is ordinary: the step is complete once a name was given by other means.
+    passport: [
+      { key: 'read', met: input.documentRead || person.familyName !== undefined || person.givenNames !== undefined },
+    ],
+    search: [{ key: 'search', met: input.searched }],
+    identity: [
+      // A mononym is one name in either field.
+      { key: 'familyName', met: person.familyName !== undefined || person.givenNames !== undefined },
+      need('birthDate', person.birthDate),
+      need('sex', person.sex),
+      need('birthCountry', person.birthCountry),
+      need('citizenships', person.citizenships),
+    ],
+    contact: [
+      need('officialLanguage', claim.officialLanguage),
+      need('spokenLanguage', claim.spokenLanguage),
+      need('interpreterNeeded', claim.interpreterNeeded),
+      need('representativeKind', claim.representativeKind),
+    ],
+    entry: [need('claimDate', claim.claimDate), need('entries', claim.entries)],
+    grounds: [need('grounds', claim.grounds), need('fearedCountries', claim.fearedCountries)],
+    photo: [{ key: 'photo', met: input.photo }],
+    eligibility: [{ key: 'decision', met: input.decided }],
+    document: [{ key: 'issue', met: input.issued }],
+  }
+  return steps.map((step) => statusOf(step, needs[step]))
+}
+
+function statusOf(step: StepName, needs: readonly Need[]): StepStatus {
+  const lacks = needs.filter((n) => !n.met).map((n) => n.key)
+  const state = lacks.length === 0 ? 'complete' : lacks.length === needs.length ? 'empty' : 'partial'
+  return { step, state, lacks }
+}
+
+/** What still bars a claimant document, step by step; empty when it may be issued. */
+export const barsToDocument = (statuses: readonly StepStatus[], searchRequired: boolean): StepStatus[] =>
+  statuses.filter((s) => s.step !== 'document' && s.state !== 'complete' && (s.step !== 'search' || searchRequired))

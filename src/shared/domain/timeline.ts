@@ -1,0 +1,116 @@
+import type { Bilingual } from '../language.ts'
+import type { EventBody, EventName } from './catalogue.ts'
+
+/**
+ * What happened, in words, for a case's timeline. One writer per event type; an event of a type that this
+ * program does not know (a newer desk wrote it) is still shown, as such.
+ */
+
+type Writer<N extends EventName> = (body: EventBody<N>) => Bilingual
+const say = (en: string, fr: string) => (): Bilingual => ({ en, fr })
+
+const outcomes: Readonly<Record<EventBody<'claim.decided'>['outcome'], Bilingual>> = {
+  referred: { en: 'Claim found eligible and referred to the RPD', fr: 'Demande jugée recevable et déférée à la SPR' },
+  ineligible: { en: 'Claim found ineligible', fr: 'Demande jugée irrecevable' },
+  suspended: { en: 'Consideration of eligibility suspended', fr: 'Étude de la recevabilité suspendue' },
+  undecided: {
+    en: 'Eligibility not decided: to return for an interview',
+    fr: 'Recevabilité non tranchée : convocation à une entrevue',
+  },
+}
+
+const seriesName: Readonly<Record<string, Bilingual>> = {
+  RPID: { en: 'Refugee Protection Identity Document', fr: 'Document d’identité du demandeur d’asile' },
+  RPCD: { en: 'Refugee Protection Claimant Document', fr: 'Document du demandeur d’asile' },
+  acknowledgement: { en: 'Acknowledgement of Claim', fr: 'Accusé de réception de la demande d’asile' },
+}
+
+const writers: { readonly [N in EventName]: Writer<N> } = {
+  'office.founded': say('Office set up', 'Bureau configuré'),
+  'device.started': (b) =>
+    b.restoredFrom
+      ? {
+          en: 'Desk restored from a backup, with a new identity',
+          fr: 'Poste restauré d’une sauvegarde, avec une nouvelle identité',
+        }
+      : { en: 'Desk set up', fr: 'Poste configuré' },
+  'policy.set': say('Settings changed', 'Paramètres modifiés'),
+  'officer.enrolled': say('Officer enrolled', 'Agent inscrit'),
+  'officer.roles_set': say('Officer’s roles changed', 'Rôles de l’agent modifiés'),
+  'officer.disabled': say('Officer disabled', 'Agent désactivé'),
+  'officer.password_reset': say('Officer’s password reset', 'Mot de passe de l’agent réinitialisé'),
+  'lease.granted': (b) => ({ en: `Numbers added: ${b.series}`, fr: `Numéros ajoutés : ${b.series}` }),
+  'lease.voided': (b) => ({ en: `Unused numbers voided: ${b.series}`, fr: `Numéros inutilisés annulés : ${b.series}` }),
+  'stock.received': say('Sheets received', 'Feuilles reçues'),
+  'stock.checked_out': (b) => ({
+    en: `${b.serials.length} sheets checked out to the desk`,
+    fr: `${b.serials.length} feuilles remises au poste`,
+  }),
+  'stock.ended': (b) => ({
+    en: `Sheet ${b.serial}: ${b.state}. ${b.reason}`,
+    fr: `Feuille ${b.serial} : ${b.state}. ${b.reason}`,
+  }),
+  'claim.opened': (b) => ({
+    en: `Claim opened, application ${b.applicationNumber}`,
+    fr: `Demande ouverte, numéro ${b.applicationNumber}`,
+  }),
+  'claim.set': (b) => ({ en: `Claim: ${fieldCount(b.fields, 'en')}`, fr: `Demande : ${fieldCount(b.fields, 'fr')}` }),
+  'claim.person_linked': (b) => ({
+    en: `Joined to the record of the same person. ${b.reason}`,
+    fr: `Jointe au dossier de la même personne. ${b.reason}`,
+  }),
+  'claim.duplicates_searched': (b) => ({
+    en: `Searched ${b.people} people on this desk: ${b.found} possible matches`,
+    fr: `${b.people} personnes cherchées sur ce poste : ${b.found} correspondances possibles`,
+  }),
+  'claim.not_same_person': (b) => ({
+    en: `Possible match ruled out. ${b.reason}`,
+    fr: `Correspondance possible écartée. ${b.reason}`,
+  }),
+  'claim.facts_set': (b) => ({
+    en: `Eligibility facts recorded: ${Object.keys(b.fields).length}`,
+    fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,
+  }),
+  'claim.finding_overridden': (b) => ({
+    en: `Finding ${b.rule} overridden: ${b.from} to ${b.to}. ${b.reason}`,
+    fr: `Constat ${b.rule} remplacé : ${b.from} devient ${b.to}. ${b.reason}`,
+  }),
+  'claim.decided': (b) => ({
+    en: [outcomes[b.outcome].en, b.reason].filter(Boolean).join('. '),
+    fr: [outcomes[b.outcome].fr, b.reason].filter(Boolean).join('. '),
+  }),
+  'person.registered': say('Person registered', 'Personne enregistrée'),
+  'person.set': (b) => ({
+    en: `Identity: ${fieldCount(b.fields, 'en')}`,
+    fr: `Identité : ${fieldCount(b.fields, 'fr')}`,
+  }),
+  'person.client_id_given': say('Client ID given', 'ID client attribué'),
+  'person.document_read': (b) => ({
+    en: `Machine-readable zone read (${b.format})${b.failedChecks.length ? `, check digits failed: ${b.failedChecks.length}` : ''}`,
+    fr: `Zone lisible par machine lue (${b.format})${b.failedChecks.length ? `, chiffres de contrôle erronés : ${b.failedChecks.length}` : ''}`,
+  }),
+  'person.photo_added': say('Photo added', 'Photo ajoutée'),
+  'document.reserved': (b) => ({
+    en: `${seriesName[b.kind]?.en} ${b.number} prepared`,
+    fr: `${seriesName[b.kind]?.fr} ${b.number} préparé`,
+  }),
+  'document.sent': say('Sent to the printer', 'Envoyé à l’imprimante'),
+  'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
+  'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),
+  'document.reprinted': (b) => ({ en: `File copy printed. ${b.reason}`, fr: `Copie de dossier imprimée. ${b.reason}` }),
+}
+
+const fieldCount = (fields: object, language: 'en' | 'fr'): string => {
+  const count = Object.keys(fields).length
+  return language === 'en'
+    ? `${count} ${count === 1 ? 'field' : 'fields'} changed`
+    : `${count} ${count === 1 ? 'champ modifié' : 'champs modifiés'}`
+}
+
+/** What an event says happened, in both languages. `body` is null when it was erased. */
+export function describe(type: string, body: unknown): Bilingual {
+  const writer = Object.hasOwn(writers, type) ? (writers[type as EventName] as Writer<never>) : undefined
+  if (!writer) return { en: `Event of a newer version (${type})`, fr: `Événement d’une version plus récente (${type})` }
+  if (body === null) return { en: 'Contents erased', fr: 'Contenu effacé' }
+  return writer(body as never)
+}

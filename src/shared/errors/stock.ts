@@ -1,0 +1,111 @@
+import type { ErrorSpecs } from '../language.ts'
+
+const checkSerial = {
+  en: 'Check the serial printed on the sheet against the ledger.',
+  fr: 'Comparez le numéro de série imprimé sur la feuille au registre.',
+}
+
+export const stockErrors = {
+  'stock.range_invalid': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'First and last serial do not make a range of at most 10,000 sheets.',
+      fr: 'Le premier et le dernier numéro ne forment pas une plage d’au plus 10 000 feuilles.',
+    },
+    next: {
+      en: 'Type both as printed, for example A0001001 and A0001500.',
+      fr: 'Tapez les deux tels qu’imprimés, par exemple A0001001 et A0001500.',
+    },
+  },
+  'stock.already_received': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Sheet {{serial}} is in the ledger already.',
+      fr: 'La feuille {{serial}} figure déjà au registre.',
+    },
+    next: checkSerial,
+  },
+  'stock.unknown': {
+    status: 404,
+    retryable: false,
+    message: { en: 'Sheet {{serial}} is not in the ledger.', fr: 'La feuille {{serial}} ne figure pas au registre.' },
+    next: checkSerial,
+  },
+  'stock.not_available': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Sheet {{serial}} cannot be used: it is {{state}}.',
+      fr: 'La feuille {{serial}} ne peut pas servir (état : {{state}}).',
+    },
+    next: { en: 'Take the next sheet of the pile.', fr: 'Prenez la feuille suivante de la pile.' },
+  },
+  'stock.none_ready': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No sheet is checked out to this desk.',
+      fr: 'Aucune feuille n’est remise à ce poste.',
+    },
+    next: {
+      en: 'Check sheets out under Administration, Sheets.',
+      fr: 'Remettez des feuilles au poste sous Administration, Feuilles.',
+    },
+  },
+  'stock.low': {
+    status: 200,
+    retryable: false,
+    message: {
+      en: '{{left}} sheets are left at this desk.',
+      fr: 'Il reste {{left}} feuilles à ce poste.',
+    },
+    next: {
+      en: 'Check more sheets out under Administration, Sheets.',
+      fr: 'Remettez d’autres feuilles sous Administration, Feuilles.',
+    },
+  },
+  'papers.not_in_this_state': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This cannot be done to a paper that is {{state}}.',
+      fr: 'Cette action n’est pas possible pour un document à l’état « {{state}} ».',
+    },
+    next: { en: 'Open the claim again to see its papers.', fr: 'Rouvrez la demande pour voir ses documents.' },
+  },
+  'papers.scan_differs': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The sheet that was scanned is not this document.',
+      fr: 'La feuille numérisée n’est pas ce document.',
+    },
+    next: {
+      en: 'Hold the sheets of both people apart and scan again.',
+      fr: 'Séparez les feuilles des deux personnes et numérisez de nouveau.',
+    },
+  },
+  'papers.kind_not_allowed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This paper cannot be given after the decision taken.',
+      fr: 'Ce document ne peut pas être remis après la décision prise.',
+    },
+    next: { en: 'Look at the decision under Eligibility.', fr: 'Consultez la décision sous Recevabilité.' },
+  },
+  'papers.already_issued': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This person already holds document {{number}}.',
+      fr: 'Cette personne détient déjà le document {{number}}.',
+    },
+    next: {
+      en: 'Spoil or replace that document instead.',
+      fr: 'Annulez ou remplacez plutôt ce document.',
+    },
+  },
+} as const satisfies ErrorSpecs
