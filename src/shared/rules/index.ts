@@ -1,2 +1,4 @@
 /** Placeholder until the rules land: the result of evaluating eligibility. */
-export interface Evaluation { readonly proposed: string }
+export interface Evaluation {
+  readonly proposed: string
+}
