@@ -1,3 +1,185 @@
 import type { ErrorSpecs } from '../language.ts'
 
-export const documentErrors = {} as const satisfies ErrorSpecs
+/** Failures of printing, and the findings that an officer sees before a paper goes out (status 422, never sent). */
+export const documentErrors = {
+  'documents.bad_data': {
+    status: 400,
+    retryable: false,
+    message: {
+      en: 'The document cannot be made: {{field}} is missing or not valid.',
+      fr: 'Le document ne peut pas être produit : {{field}} manque ou n’est pas valide.',
+    },
+    next: {
+      en: 'Correct it in the claim, then issue the document again.',
+      fr: 'Corrigez-le dans la demande, puis délivrez le document de nouveau.',
+    },
+  },
+  'documents.glyph_missing': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The text holds signs that cannot be printed: {{codePoints}}.',
+      fr: 'Le texte contient des signes impossibles à imprimer : {{codePoints}}.',
+    },
+    next: {
+      en: 'Remove these signs or write the name as in the travel document.',
+      fr: 'Retirez ces signes ou écrivez le nom comme dans le titre de voyage.',
+    },
+  },
+  'documents.name_not_latin': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The family name and the given names must be in Latin letters.',
+      fr: 'Le nom de famille et les prénoms doivent être en lettres latines.',
+    },
+    next: {
+      en: 'Write them as in the travel document, or transcribe them; put the original in “Name in own script”.',
+      fr: 'Écrivez-les comme dans le titre de voyage ou transcrivez-les; mettez l’original dans « Nom en écriture d’origine ».',
+    },
+  },
+  'documents.name_too_long': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A name is too long for the document even on three lines of the smallest letters.',
+      fr: 'Un nom est trop long pour le document, même sur trois lignes en petits caractères.',
+    },
+    next: {
+      en: 'Record the shortened form of the travel document as the name to print. The machine never cuts a name.',
+      fr: 'Inscrivez la forme abrégée du titre de voyage comme nom à imprimer. La machine ne coupe jamais un nom.',
+    },
+  },
+  'documents.value_too_long': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A value is too long for its field on the document ({{field}}).',
+      fr: 'Une valeur est trop longue pour son champ sur le document ({{field}}).',
+    },
+    next: { en: 'Shorten it. The machine never cuts a text.', fr: 'Abrégez-la. La machine ne coupe jamais un texte.' },
+  },
+  'documents.page_full': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The conditions and remarks do not fit on one page.',
+      fr: 'Les conditions et les remarques ne tiennent pas sur une page.',
+    },
+    next: {
+      en: 'Shorten the remarks, or hand over the conditions on a separate sheet.',
+      fr: 'Abrégez les remarques ou remettez les conditions sur une feuille distincte.',
+    },
+  },
+  'documents.portrait_mismatch': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The photograph is not the one recorded for this document.',
+      fr: 'La photographie n’est pas celle qui est inscrite pour ce document.',
+    },
+    next: {
+      en: 'Nothing was printed. Open the photo of the claim again and issue the document once more.',
+      fr: 'Rien n’a été imprimé. Rouvrez la photo de la demande et délivrez le document de nouveau.',
+    },
+  },
+  'documents.portrait_shape': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The photograph has {{width}} × {{height}} pixels, which is not the shape of 35 × 45 mm. It is never stretched.',
+      fr: 'La photographie a {{width}} × {{height}} pixels, ce qui n’est pas la forme 35 × 45 mm. Elle n’est jamais étirée.',
+    },
+    next: { en: 'Crop the photo again in the photo step.', fr: 'Recadrez la photo à l’étape de la photo.' },
+  },
+  'documents.portrait_unreadable': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The photograph is not a JPEG in colour or grey that can be printed.',
+      fr: 'La photographie n’est pas un JPEG en couleurs ou en gris imprimable.',
+    },
+    next: {
+      en: 'Take or load the photo again in the photo step.',
+      fr: 'Prenez ou chargez la photo de nouveau à l’étape de la photo.',
+    },
+  },
+  'documents.font_damaged': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'A font of this installation is missing or was changed: {{file}}.',
+      fr: 'Une police de cette installation manque ou a été modifiée : {{file}}.',
+    },
+    next: {
+      en: 'Do not print. Ask the administrator to install Passerelle again.',
+      fr: 'N’imprimez pas. Demandez à l’administrateur de réinstaller Passerelle.',
+    },
+  },
+  'documents.no_template': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'No wording was in force for this document on {{date}}.',
+      fr: 'Aucun libellé n’était en vigueur pour ce document le {{date}}.',
+    },
+    next: { en: 'Check the date of issue.', fr: 'Vérifiez la date de délivrance.' },
+  },
+  'documents.own_script_unsupported': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The name in the person’s own script is left out: this script cannot be printed rightly yet.',
+      fr: 'Le nom en écriture d’origine est omis : cette écriture ne peut pas encore être imprimée correctement.',
+    },
+    next: {
+      en: 'The name in Latin letters stands on the document. Tell the person.',
+      fr: 'Le nom en lettres latines figure sur le document. Dites-le à la personne.',
+    },
+  },
+  'documents.own_script_mixed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The name in the person’s own script is left out: it mixes two scripts.',
+      fr: 'Le nom en écriture d’origine est omis : il mêle deux écritures.',
+    },
+    next: {
+      en: 'Keep only the name in the person’s own script, then issue the document again.',
+      fr: 'Gardez seulement le nom dans l’écriture d’origine, puis délivrez le document de nouveau.',
+    },
+  },
+  'documents.own_script_marks': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The name in the person’s own script is left out: it is written with vowel marks.',
+      fr: 'Le nom en écriture d’origine est omis : il est écrit avec des signes de vocalisation.',
+    },
+    next: {
+      en: 'Write it without vowel marks, as in an identity card, then issue the document again.',
+      fr: 'Écrivez-le sans ces signes, comme sur une carte d’identité, puis délivrez le document de nouveau.',
+    },
+  },
+  'documents.own_script_long': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The name in the person’s own script is left out: it does not fit on its line.',
+      fr: 'Le nom en écriture d’origine est omis : il ne tient pas sur sa ligne.',
+    },
+    next: {
+      en: 'Shorten it together with the person, then issue the document again.',
+      fr: 'Abrégez-le avec la personne, puis délivrez le document de nouveau.',
+    },
+  },
+  'documents.name_reduced': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A long name is printed in smaller letters or on several lines. Nothing is left out.',
+      fr: 'Un long nom est imprimé en plus petits caractères ou sur plusieurs lignes. Rien n’est omis.',
+    },
+    next: { en: 'Check that the person can read it.', fr: 'Vérifiez que la personne peut le lire.' },
+  },
+} as const satisfies ErrorSpecs

@@ -1,0 +1,102 @@
+import type { Bilingual, Language } from '../../language.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import type { Ink, PageNode } from '../display-list.ts'
+import { wrapText } from '../text.ts'
+import { frame, innerWidth, type Layout, languageTag, margin, node, text } from './parts.ts'
+
+/** Running text in two columns, a language each, in the same size and with the same paragraphs beside each other. */
+
+export interface Section {
+  readonly heading: Bilingual
+  readonly paragraphs: readonly Bilingual[]
+  readonly numbered?: boolean
+  /** Framed: the block that clinics look for. */
+  readonly framed?: boolean
+}
+
+const gutter = 18
+const columnWidth = (innerWidth - gutter) / 2
+/** From comfortable to the smallest that is still read without a glass. */
+const sizes = [9, 8.5, 8, 7.5, 7]
+const leading = 1.34
+const indent = 12
+const framePadding = 7
+
+interface Paragraph {
+  readonly lines: Readonly<Record<Language, readonly string[]>>
+  readonly drop: number
+  readonly height: number
+}
+
+interface SetSection {
+  readonly section: Section
+  readonly size: number
+  readonly paragraphs: readonly Paragraph[]
+  readonly height: number
+}
+
+/** Sets the sections from `top` down to `bottom` at most, all in one size. Fails with `documents.page_full`. */
+export function passages(
+  layout: Layout,
+  sections: readonly Section[],
+  top: number,
+  bottom: number,
+): Result<PageNode[]> {
+  for (const size of sizes) {
+    const set = sections.map((section) => setSection(layout, section, size))
+    const between = size * 1.1
+    const height = set.reduce((sum, section) => sum + section.height, 0) + between * (set.length - 1)
+    if (height > top - bottom) continue
+    let y = top
+    return ok(
+      set.flatMap((section) => {
+        const drawn = drawSection(layout, section, y)
+        y -= section.height + between
+        return drawn
+      }),
+    )
+  }
+  return fail('documents.page_full')
+}
+
+function setSection(layout: Layout, section: Section, size: number): SetSection {
+  const width = columnWidth - (section.framed ? framePadding : 0) - (section.numbered ? indent : 0)
+  const measure = (part: string) => layout.metrics.width('regular', part, size)
+  let drop = headingSize(size) * leading + 1.5
+  const paragraphs = section.paragraphs.map((both): Paragraph => {
+    const lines = { en: wrapText(both.en, width, measure), fr: wrapText(both.fr, width, measure) }
+    const height = Math.max(lines.en.length, lines.fr.length) * size * leading
+    const paragraph = { lines, drop, height }
+    drop += height + size * 0.28
+    return paragraph
+  })
+  return { section, size, paragraphs, height: drop + (section.framed ? 2 * framePadding - size * 0.28 : 0) }
+}
+
+const headingSize = (size: number) => size + 0.5
+
+function drawSection(layout: Layout, set: SetSection, top: number): PageNode[] {
+  const padding = set.section.framed ? framePadding : 0
+  const columns = layout.order.map((language, column) => {
+    const x = margin + column * (columnWidth + gutter) + (column === 0 ? padding : 0)
+    return node('Sect', drawColumn(set, language, x, top - padding), { lang: languageTag(language) })
+  })
+  if (!set.section.framed) return columns
+  return [...frame({ x: margin, y: top - set.height, width: innerWidth, height: set.height }, 0.9), ...columns]
+}
+
+function drawColumn({ section, size, paragraphs }: SetSection, language: Language, x: number, top: number): PageNode[] {
+  const heading = node('H2', [text(x, top - headingSize(size), headingSize(size), 'bold', section.heading[language])])
+  const linesOf = (paragraph: Paragraph, left: number): Ink[] =>
+    paragraph.lines[language].map((line, index) =>
+      text(left, top - paragraph.drop - size - index * size * leading, size, 'regular', line),
+    )
+  if (!section.numbered) return [heading, ...paragraphs.map((paragraph) => node('P', linesOf(paragraph, x)))]
+  const items = paragraphs.map((paragraph, index) =>
+    node('LI', [
+      node('Lbl', [text(x, top - paragraph.drop - size, size, 'regular', `${index + 1}.`)]),
+      node('LBody', linesOf(paragraph, x + indent)),
+    ]),
+  )
+  return [heading, node('L', items)]
+}

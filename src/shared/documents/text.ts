@@ -1,0 +1,77 @@
+import type { FontFace, TextMetrics } from './display-list.ts'
+
+/** A text set in a box: its size in points and its lines from the top. */
+export interface SetText {
+  readonly size: number
+  readonly lines: readonly string[]
+}
+
+/** How a value gives way when it is long: first smaller on one line, then smaller still on several. */
+export interface Fit {
+  readonly size: number
+  /** Smallest size on one line. */
+  readonly oneLine: number
+  /** Smallest size at all. */
+  readonly smallest: number
+  readonly maxLines: number
+}
+
+/**
+ * Sets `text` as large as it goes: on one line down to `fit.oneLine`, else wrapped down to `fit.smallest`.
+ * Nothing is ever cut off: undefined when it does not go in.
+ */
+export function fitText(
+  text: string,
+  face: FontFace,
+  width: number,
+  fit: Fit,
+  metrics: TextMetrics,
+): SetText | undefined {
+  for (const size of sizes(fit.size, fit.oneLine)) {
+    if (metrics.width(face, text, size) <= width) return { size, lines: [text] }
+  }
+  if (fit.maxLines === 1) return undefined
+  for (const size of sizes(fit.oneLine, fit.smallest)) {
+    const lines = wrapText(text, width, (part) => metrics.width(face, part, size))
+    if (lines.length <= fit.maxLines) return { size, lines }
+  }
+  return undefined
+}
+
+function sizes(from: number, to: number): number[] {
+  return Array.from({ length: Math.floor((from - to) * 2) + 1 }, (_, step) => from - step / 2)
+}
+
+/**
+ * Lines of at most `width`: breaks at spaces (never at a no-break space) and after hyphens, and inside a word only
+ * when it is longer than a whole line (without adding a hyphen, which would change a name).
+ */
+export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/(?<=[ -])/)) {
+    if (measure((line + word).trimEnd()) <= width) {
+      line += word
+      continue
+    }
+    if (line) lines.push(line.trimEnd())
+    const pieces = cutWord(word, width, measure)
+    line = pieces.pop() ?? ''
+    lines.push(...pieces)
+  }
+  if (line.trim()) lines.push(line.trimEnd())
+  return lines
+}
+
+/** A word longer than a line in pieces that fit, cut between what a reader takes for letters. */
+function cutWord(word: string, width: number, measure: (part: string) => number): string[] {
+  if (measure(word.trimEnd()) <= width) return [word]
+  const pieces = ['']
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
+    const last = pieces.length - 1
+    const longer = (pieces[last] ?? '') + segment
+    if (pieces[last] && measure(longer) > width) pieces.push(segment)
+    else pieces[last] = longer
+  }
+  return pieces
+}
