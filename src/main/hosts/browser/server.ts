@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type AnyRouter, onError } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import { reportBug, reportUnexpected } from '../bugs.ts'
+import { reportBug } from '../bugs.ts'
+import { reportUnexpected } from '../calls.ts'
 import { commonHeaders, type Page, randomNonce, readPage } from '../pages.ts'
 import { type Papers, paperHeaders, papersPath } from './papers.ts'
 

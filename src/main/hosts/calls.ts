@@ -1,0 +1,7 @@
+import { ORPCError } from '@orpc/server'
+import { reportBug } from './bugs.ts'
+
+/** Reports what a call threw, unless it is an expected failure or a refused input. For oRPC's `onError`. */
+export function reportUnexpected(error: unknown): void {
+  if (!(error instanceof ORPCError) || error.status >= 500) reportBug(error)
+}
