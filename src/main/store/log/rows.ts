@@ -1,0 +1,88 @@
+import type { LoggedEvent, Subject, Visibility } from '../../../shared/domain/event.ts'
+import type { Uuid } from '../../../shared/ports.ts'
+import type { Connection } from '../connection.ts'
+import type { Reader } from '../types.ts'
+import type { EventHeader } from './header.ts'
+import { unpackIds, uuidBytes, uuidText } from './uuid.ts'
+
+/** A row of the log with the UUIDs behind its local numbers. */
+export interface EventRow {
+  readonly position: number
+  readonly id: Uint8Array
+  readonly stream: Uint8Array
+  readonly device: Uint8Array
+  readonly sequence: number
+  readonly actor: Uint8Array
+  readonly subjectKind: string
+  readonly subjectId: Uint8Array
+  readonly type: string
+  readonly version: number
+  readonly visibility: string
+  readonly at_ms: number
+  readonly hlc_ms: number
+  readonly hlc_counter: number
+  readonly bases: Uint8Array
+  readonly salt: Uint8Array | null
+  readonly body: Uint8Array | null
+  readonly commitment: Uint8Array
+  readonly hash: Uint8Array
+}
+
+const columns = `SELECT e.position, e.id, st.id AS stream, d.id AS device, e.sequence, a.id AS actor,
+  s.kind AS subjectKind, s.id AS subjectId, e.type, e.version, e.visibility, e.at_ms, e.hlc_ms, e.hlc_counter,
+  e.bases, e.salt, e.body, e.commitment, e.hash
+  FROM event e JOIN party st ON st.n = e.stream JOIN party d ON d.n = e.device JOIN party a ON a.n = e.actor
+  JOIN subject s ON s.n = e.subject`
+
+/** Whole rows in the order of arrival, after a position. */
+export const rowsSince = (connection: Connection, position: number, limit: number): EventRow[] =>
+  connection.prepare<EventRow>(`${columns} WHERE e.position > ? ORDER BY e.position LIMIT ?`).all(position, limit)
+
+export const eventsSince = (connection: Connection, position: number, limit: number): LoggedEvent[] =>
+  rowsSince(connection, position, limit).map(toEvent)
+
+/** The reading half that commands, projections and screens share. */
+export function createReader(connection: Connection): Reader {
+  return {
+    all: (query) => connection.all(query),
+    first: (query) => connection.first(query),
+    event(id: Uuid) {
+      const row = connection.prepare<EventRow>(`${columns} WHERE e.id = ?`).get(uuidBytes(id))
+      return row && toEvent(row)
+    },
+    timeline({ kind, id }: Subject, { after = 0, limit = 200 } = {}) {
+      return connection
+        .prepare<EventRow>(
+          `${columns} WHERE e.subject = (SELECT n FROM subject WHERE id = ? AND kind = ?) AND e.position > ?
+          ORDER BY e.position LIMIT ?`,
+        )
+        .all(uuidBytes(id), kind, after, limit)
+        .map(toEvent)
+    },
+  }
+}
+
+export function toEvent(row: EventRow): LoggedEvent {
+  return {
+    position: row.position,
+    id: uuidText(row.id),
+    stream: uuidText(row.stream),
+    device: uuidText(row.device),
+    sequence: row.sequence,
+    actor: uuidText(row.actor),
+    subject: { kind: row.subjectKind as Subject['kind'], id: uuidText(row.subjectId) },
+    type: row.type,
+    version: row.version,
+    visibility: row.visibility as Visibility,
+    at: row.at_ms,
+    hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
+    bases: unpackIds(row.bases),
+    body: row.body && JSON.parse(Buffer.from(row.body).toString('utf8')),
+  }
+}
+
+export const toHeader = (row: EventRow): EventHeader => ({
+  ...row,
+  at: row.at_ms,
+  hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
+})

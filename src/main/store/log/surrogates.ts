@@ -1,0 +1,37 @@
+import type { Subject } from '../../../shared/domain/event.ts'
+import type { Uuid } from '../../../shared/ports.ts'
+import type { Connection } from '../connection.ts'
+import { uuidBytes } from './uuid.ts'
+
+/** Local short numbers for the UUIDs that the log repeats. They never leave this file of SQLite. */
+export interface Surrogates {
+  party(id: Uuid): number
+  subject(subject: Subject): number
+  /** The number of a subject that the log knows, without making one. */
+  findSubject(subject: Subject): number | undefined
+  /** After a rollback: numbers handed out since may not exist. */
+  forget(): void
+}
+
+export function createSurrogates(connection: Connection): Surrogates {
+  const parties = new Map<Uuid, number>()
+  const pick = (table: string, text: string, ...values: unknown[]) =>
+    connection.prepare<{ n: number }>(`SELECT n FROM ${table} WHERE ${text}`).get(...values)?.n
+  const make = (text: string, ...values: unknown[]) => Number(connection.prepare(text).run(...values).lastInsertRowid)
+  const findSubject = ({ kind, id }: Subject) => pick('subject', 'id = ? AND kind = ?', uuidBytes(id), kind)
+  return {
+    party(id) {
+      let n = parties.get(id)
+      if (n === undefined) {
+        const bytes = uuidBytes(id)
+        n = pick('party', 'id = ?', bytes) ?? make('INSERT INTO party (id) VALUES (?)', bytes)
+        parties.set(id, n)
+      }
+      return n
+    },
+    findSubject,
+    subject: (subject) =>
+      findSubject(subject) ?? make('INSERT INTO subject (id, kind) VALUES (?, ?)', uuidBytes(subject.id), subject.kind),
+    forget: () => parties.clear(),
+  }
+}

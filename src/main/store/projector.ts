@@ -1,0 +1,54 @@
+import type { LoggedEvent } from '../../shared/domain/event.ts'
+import type { Step } from '../../shared/ports.ts'
+import type { Connection } from './connection.ts'
+import { eraseBodies } from './erasures.ts'
+import type { Catalogue, Projection, ProjectionTx } from './types.ts'
+
+export interface Projector {
+  readonly projections: readonly Projection[]
+  /** Carries out an erasure, then lets every projection write what the event means, in the order of registration. */
+  apply(event: LoggedEvent, tx: ProjectionTx): void
+}
+
+export function createProjector(
+  connection: Connection,
+  catalogue: Catalogue,
+  projections: readonly Projection[],
+  step: Step,
+): Projector {
+  refuseDoubles(projections)
+  const erase = (order: LoggedEvent, tx: ProjectionTx) => {
+    step('erase.bodies', () => eraseBodies(connection, order))
+    for (const projection of projections)
+      if (projection.erase) step(`erase.${projection.name}`, () => projection.erase?.(order.subject, tx))
+  }
+  return {
+    projections,
+    apply(event, tx) {
+      if (event.body === null) return
+      if (!isKnown(catalogue, event)) return noteWaiting(connection, event)
+      if (catalogue[event.type]?.erases) erase(event, tx)
+      for (const projection of projections) step(`project.${projection.name}`, () => projection.apply(event, tx))
+    },
+  }
+}
+
+/** Can this program read the event? A newer one's types and versions are kept and chained, but mean nothing here. */
+export function isKnown(catalogue: Catalogue, { type, version }: Pick<LoggedEvent, 'type' | 'version'>): boolean {
+  const spec = Object.hasOwn(catalogue, type) ? catalogue[type] : undefined
+  return spec !== undefined && version <= spec.version
+}
+
+/** Remembers what could not be read, so that the program that can asks for a rebuild (see `staleProjections`). */
+function noteWaiting(connection: Connection, { type, version }: LoggedEvent): void {
+  connection.prepare('INSERT OR IGNORE INTO waiting (type, version) VALUES (?, ?)').run(type, version)
+}
+
+function refuseDoubles(projections: readonly Projection[]): void {
+  const owner = new Map<string, string>()
+  for (const { name, tables } of projections)
+    for (const table of tables) {
+      if (owner.has(table)) throw new Error(`Table ${table} belongs to ${owner.get(table)} and to ${name}`)
+      owner.set(table, name)
+    }
+}

@@ -1,0 +1,5 @@
+import type { ClaimTables } from './tables/claims.ts'
+import type { CoreTables } from './tables/core.ts'
+
+/** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
+export type DeskTables = CoreTables & ClaimTables
