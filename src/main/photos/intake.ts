@@ -1,0 +1,109 @@
+/**
+ * Taking a photo in: what kind of file is it, is it safe to open, what can be cut from it without loss, and what
+ * would an officer want to know about it. The picture data itself is never altered; screen and print get copies.
+ */
+import { createHash } from 'node:crypto'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { walkJpeg } from '../../shared/photos/jpeg.ts'
+import { type Arrival, judge, type Measured, type PhotoFinding } from '../../shared/photos/judge.ts'
+import { type PictureFacts, uprightSize, type WalkedPicture } from '../../shared/photos/picture.ts'
+import { walkPng } from '../../shared/photos/png.ts'
+import { deskLimits, type PhotoPolicy } from '../../shared/photos/policy.ts'
+import { type FileKind, sniff } from '../../shared/photos/sniff.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+/** A photo as the desk keeps it. Findings never bar: the officer decides. */
+export interface TakenPhoto {
+  /** SHA-256 (hex) and size of what arrived; the arrived bytes themselves are not kept. */
+  readonly arrived: { readonly sha256: string; readonly bytes: number }
+  /** The cleaned original: picture data as it arrived, metadata and trailing bytes cut. */
+  readonly original: { readonly sha256: string; readonly bytes: Uint8Array; readonly mime: 'image/jpeg' | 'image/png' }
+  /** As a person sees it, orientation applied; pixels. */
+  readonly width: number
+  readonly height: number
+  /** Facts of the file, without its place. */
+  readonly facts: PictureFacts
+  /** Worst first. */
+  readonly findings: readonly PhotoFinding[]
+  readonly policy: { readonly profile: PhotoPolicy['profile']; readonly version: string }
+}
+
+export interface IntakeLimits {
+  readonly maxBytes: number
+  readonly maxPixels: number
+  readonly timeoutSeconds: number
+}
+
+/** Decodes the whole picture within the limits and measures it; `photo.*` failures are values. */
+export type Decode = (clean: Uint8Array, limits: IntakeLimits) => Promise<Result<Measured>>
+
+export interface Given {
+  /** The day of the desk, `YYYY-MM-DD`. */
+  readonly today: string
+  /** When the photo was taken, if somebody said so or the desk's own camera took it; wins over the file's word. */
+  readonly takenOn?: string
+  /** Settings of the office; by default `deskLimits`. */
+  readonly limits?: IntakeLimits
+}
+
+/**
+ * Takes a photo in. Fails with `photo.is_*` (not a JPEG or PNG), `photo.too_many_bytes`, `photo.too_many_pixels`,
+ * `photo.truncated`, `photo.unreadable` or `photo.timeout`; any bytes give an answer. The same bytes, policy and
+ * `given` give the same answer.
+ */
+export async function takeIn(
+  bytes: Uint8Array,
+  policy: PhotoPolicy,
+  decode: Decode,
+  given: Given,
+): Promise<Result<TakenPhoto>> {
+  const limits = given.limits ?? deskLimits
+  const walked = walk(bytes, limits)
+  if (!walked.ok) return walked
+  const { facts, clean } = walked.value
+  const measured = await decode(clean, limits)
+  if (!measured.ok) return measured
+  const arrival: Arrival = { bytes: bytes.length, ...given }
+  return ok({
+    arrived: { sha256: sha256(bytes), bytes: bytes.length },
+    original: { sha256: sha256(clean), bytes: clean, mime: facts.format === 'jpeg' ? 'image/jpeg' : 'image/png' },
+    ...uprightSize(facts),
+    facts,
+    findings: judge(facts, measured.value, arrival, policy),
+    policy: { profile: policy.profile, version: policy.version },
+  })
+}
+
+/** Everything that can be known and refused before the picture is decoded. */
+function walk(bytes: Uint8Array, limits: IntakeLimits): Result<WalkedPicture> {
+  const kind = sniff(bytes)
+  if (kind !== 'jpeg' && kind !== 'png') return fail(wrongKind[kind])
+  if (bytes.length > limits.maxBytes) {
+    return fail('photo.too_many_bytes', { megabytes: megabytes(bytes.length), limit: megabytes(limits.maxBytes) })
+  }
+  const walked = kind === 'jpeg' ? walkJpeg(bytes) : walkPng(bytes)
+  if (!walked) return fail('photo.unreadable')
+  const { width, height, truncated } = walked.facts
+  if (width * height > limits.maxPixels) {
+    return fail('photo.too_many_pixels', { width, height, limit: Math.floor(limits.maxPixels / 1e6) })
+  }
+  return truncated ? fail('photo.truncated') : ok(walked)
+}
+
+const wrongKind: Readonly<Record<Exclude<FileKind, 'jpeg' | 'png'>, ErrorCode>> = {
+  heic: 'photo.is_heic',
+  webp: 'photo.is_webp',
+  gif: 'photo.is_gif',
+  svg: 'photo.is_svg',
+  tiff: 'photo.is_tiff',
+  pdf: 'photo.is_pdf',
+  executable: 'photo.is_executable',
+  archive: 'photo.is_archive',
+  html: 'photo.is_html',
+  empty: 'photo.is_empty',
+  other: 'photo.is_other',
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
