@@ -3,6 +3,7 @@ import { claimErrors } from './errors/claims.ts'
 import { deskErrors } from './errors/desk.ts'
 import { documentErrors } from './errors/documents.ts'
 import { hostErrors } from './errors/host.ts'
+import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
 import { photoErrors } from './errors/photos.ts'
 import { stockErrors } from './errors/stock.ts'
@@ -18,6 +19,7 @@ export const errors = {
   ...claimErrors,
   ...photoErrors,
   ...documentErrors,
+  ...mrzErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */
@@ -33,6 +35,7 @@ export interface Failure {
 /** The plain message of a failure and what to do next, in the officer's language. */
 export function explain(failure: Failure, language: Language): { message: string; next: string } {
   const spec = errors[failure.code]
-  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(failure.params[name] ?? '?'))
+  const fill = (text: string) =>
+    text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(failure.params[name] ?? '?'))
   return { message: fill(spec.message[language]), next: fill(spec.next[language]) }
 }
