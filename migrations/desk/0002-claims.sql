@@ -42,8 +42,13 @@ CREATE TABLE person (
   client_id TEXT,
   document_read TEXT,
   photo TEXT,
-  photo_print TEXT
+  photo_print TEXT,
+  -- The person that this record turned out to be.
+  replaced_by TEXT,
+  -- Fields that several desks set differently.
+  conflicts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX person_conflicts ON person(n) WHERE conflicts > 0;
 CREATE INDEX person_birth_date ON person(birth_date);
 
 CREATE TABLE claim (
@@ -63,8 +68,10 @@ CREATE TABLE claim (
   decision TEXT,
   deadlines TEXT NOT NULL DEFAULT '[]',
   next_deadline TEXT,
-  document_number TEXT
+  document_number TEXT,
+  conflicts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX claim_conflicts ON claim(n) WHERE conflicts > 0;
 CREATE INDEX claim_updated ON claim(updated_ms, n);
 CREATE INDEX claim_state_updated ON claim(state, updated_ms, n);
 CREATE INDEX claim_owner_updated ON claim(owner, updated_ms, n);

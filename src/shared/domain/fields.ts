@@ -43,14 +43,13 @@ export const personFields = {
 } as const
 
 /** How a person came across the border: decides which rules of law open. */
-export const manners = ['land_port', 'between_ports', 'airport', 'harbour', 'rail'] as const
+export const manners = ['land_poe', 'train_poe', 'airport', 'harbour', 'between_poes', 'elsewhere'] as const
 
 export const entry = z.object({
   date: plainDate,
   manner: z.enum(manners),
   /** Code of the port of entry, or where between ports. */
   place: text(200).optional(),
-  fromUs: z.boolean().optional(),
   disputed: z.boolean().optional(),
 })
 export type Entry = z.infer<typeof entry>

@@ -1,0 +1,138 @@
+import type { Subject } from '../../shared/domain/event.ts'
+import type { ClaimField } from '../../shared/domain/fields.ts'
+import { claimAllows } from '../../shared/domain/states.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { takeNumber } from '../office/numbers.ts'
+import { officeOf } from '../office/settings.ts'
+import { query } from '../store/query.ts'
+import type { Tx } from '../store/types.ts'
+import { fieldsOf } from './fields.ts'
+import { type ClaimFile, findClaim, type Officer, type Tools, today } from './tools.ts'
+
+/** Commands that take a claim in: open it, fill its fields, keep half-typed text. */
+
+/** Opens a claim with a new person and the next application number. */
+export function openClaim(
+  tools: Tools,
+  officer: Officer,
+  channel: 'port_of_entry' | 'inland',
+): Result<{ claimId: Uuid }> {
+  const { store } = tools
+  const office = officeOf(store).id
+  const claimDate = today(tools)
+  return store.transact({ actor: officer.id }, (tx) => {
+    const applicationNumber = takeNumber(tx, 'application')
+    if (!applicationNumber.ok) return applicationNumber
+    const person = { kind: 'person', id: tx.newId() } as const
+    const claim = { kind: 'claim', id: tx.newId() } as const
+    tx.append({ subject: person, type: 'person.registered', body: { office } })
+    const body = { person: person.id, office, applicationNumber: applicationNumber.value, channel, claimDate }
+    tx.append({ subject: claim, type: 'claim.opened', body })
+    tx.append({ subject: claim, type: 'claim.set', body: { fields: { channel, claimDate }, source: 'typed' } })
+    return ok({ claimId: claim.id })
+  })
+}
+
+/** Which fields may still change once the claim is decided: how to reach the person. */
+const contactFields: readonly ClaimField[] = [
+  'phone',
+  'email',
+  'addressLine',
+  'addressCity',
+  'addressProvince',
+  'addressPostalCode',
+]
+
+interface Change {
+  readonly claimId: Uuid
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Events that the officer saw holding these fields. */
+  readonly bases: readonly Uuid[]
+}
+
+/** Sets fields of the claim itself (address, language, entries, grounds ...). `null` clears one. */
+export function setClaimFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
+  const onlyContact = Object.keys(change.fields).every((field) => contactFields.some((contact) => contact === field))
+  const future = futureDate(change.fields, today(tools))
+  if (future) return fail('claims.future_date', { field: future })
+  return inClaim(tools, officer, change.claimId, onlyContact ? 'edit_contact' : 'edit', (tx, claim) => {
+    const body = { fields: change.fields, source: 'typed' }
+    const subject = { kind: 'claim', id: claim.id } as const
+    tx.append({ subject, type: 'claim.set', body, bases: basesFor(tools, tx, subject, change) })
+    return dropDrafts(tx, claim.id, Object.keys(change.fields))
+  })
+}
+
+/** Sets fields of the person whom the claim is about. */
+export function setPersonFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
+  const future = futureDate(change.fields, today(tools))
+  if (future) return fail('claims.future_date', { field: future })
+  return inClaim(tools, officer, change.claimId, 'edit', (tx, claim) => {
+    const body = { fields: change.fields, source: 'typed' }
+    const subject = { kind: 'person', id: claim.personId } as const
+    tx.append({ subject, type: 'person.set', body, bases: basesFor(tools, tx, subject, change) })
+    return dropDrafts(tx, claim.id, Object.keys(change.fields))
+  })
+}
+
+/** Keeps text that is not yet a value; an empty text removes it. Not an event: one row a field, overwritten. */
+export function keepDraft(tools: Tools, officer: Officer, claimId: Uuid, field: string, text: string): Result<null> {
+  const kept = inClaim(tools, officer, claimId, 'edit_contact', (tx, claim) => {
+    if (text === '') return dropDrafts(tx, claim.id, [field])
+    tx.run(
+      query
+        .insertInto('draft')
+        .values({ claim: claim.id, field, text })
+        .onConflict((conflict) => conflict.columns(['claim', 'field']).doUpdateSet({ text })),
+    )
+    return ok(null)
+  })
+  return kept.ok ? ok(null) : kept
+}
+
+/**
+ * What a change replaces: what the officer saw, and what this desk itself wrote since. Fast typing sends the next change
+ * before the answer to the last one is back; that is no conflict with oneself.
+ */
+export function basesFor({ store }: Tools, tx: Tx, subject: Subject, change: Omit<Change, 'claimId'>): Uuid[] {
+  const own = store.identity()?.device
+  const fields = fieldsOf(tx, subject)
+  const heads = Object.keys(change.fields).flatMap((field) => fields[field]?.heads ?? [])
+  return [...new Set([...change.bases, ...heads.filter((head) => tx.event(head)?.device === own)])]
+}
+
+/** Runs `work` on a claim whose state allows `action`, in one transaction. */
+export function inClaim(
+  tools: Tools,
+  officer: Officer,
+  claimId: Uuid,
+  action: Parameters<typeof claimAllows>[1],
+  work: (tx: Tx, claim: ClaimFile) => Result<unknown>,
+): Result<ClaimFile> {
+  return tools.store.transact({ actor: officer.id }, (tx) => {
+    const claim = findClaim(tx, claimId)
+    if (!claim.ok) return claim
+    if (!claimAllows(claim.value.state, action)) return fail('claims.not_in_this_state', { state: claim.value.state })
+    const done = work(tx, claim.value)
+    return done.ok ? claim : done
+  })
+}
+
+function dropDrafts(tx: Tx, claim: Uuid, fields: readonly string[]): Result<null> {
+  tx.run(query.deleteFrom('draft').where('claim', '=', claim).where('field', 'in', fields))
+  return ok(null)
+}
+
+/** The first of the dated fields that lies after today; a clock that is behind warns elsewhere. */
+function futureDate(fields: Readonly<Record<string, unknown>>, now: string): string | undefined {
+  const { birthDate, claimDate, entries } = fields as {
+    birthDate?: string
+    claimDate?: string
+    entries?: { date: string }[]
+  }
+  const after = (date: string | null | undefined) => typeof date === 'string' && date > now.slice(0, date.length)
+  if (after(birthDate)) return 'birthDate'
+  if (after(claimDate)) return 'claimDate'
+  return entries?.some((entry) => after(entry.date)) ? 'entries' : undefined
+}

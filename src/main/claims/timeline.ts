@@ -1,0 +1,53 @@
+import type { TimelineEntry } from '../../shared/contract/views.ts'
+import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
+import { describe } from '../../shared/domain/timeline.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
+import { findClaim, officerNames, type Tools } from './tools.ts'
+
+/** Everything that happened to a claim, its person and its papers, newest first, in words. */
+export function claimTimeline({ store }: Tools, claimId: string): Result<TimelineEntry[]> {
+  const claim = findClaim(store, claimId)
+  if (!claim.ok) return claim
+  const papers = store.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
+  const subjects: Subject[] = [
+    { kind: 'claim', id: claimId },
+    { kind: 'person', id: claim.value.personId },
+    ...papers.map(({ id }) => ({ kind: 'document', id }) as const),
+  ]
+  const events = subjects.flatMap((subject) => wholeTimeline(store, subject)).sort((a, b) => a.position - b.position)
+  const nameOf = officerNames(store)
+  const before = new Map<string, unknown>()
+  return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
+}
+
+function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {
+  const events: LoggedEvent[] = []
+  const size = 200
+  for (;;) {
+    const page = reader.timeline(subject, { after: events.at(-1)?.position ?? 0, limit: size })
+    events.push(...page)
+    if (page.length < size) return events
+  }
+}
+
+/** One entry. `before` carries the values of fields along, oldest event first, so that each change shows what it replaced. */
+function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map<string, unknown>): TimelineEntry {
+  const fields = Object.entries((event.body as { fields?: Record<string, unknown> } | null)?.fields ?? {})
+  const changes = fields.map(([field, after]) => {
+    const key = `${event.subject.id}.${field}`
+    const change = { field, before: before.get(key), after: after ?? undefined }
+    before.set(key, change.after)
+    return change
+  })
+  return {
+    event: event.id,
+    at: new Date(event.at).toISOString(),
+    by: nameOf(event.actor),
+    type: event.type,
+    text: describe(event.type, event.body),
+    visibility: event.visibility,
+    changes,
+  }
+}

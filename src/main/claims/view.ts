@@ -1,0 +1,149 @@
+import type {
+  ClaimRow,
+  ClaimView,
+  DecisionView,
+  DocumentView,
+  FieldView,
+  FindingView,
+  PhotoView,
+  ReadDocumentView,
+} from '../../shared/contract/views.ts'
+import { alertsOf } from '../../shared/domain/alerts.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
+import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
+import {
+  claimActions,
+  claimAllows,
+  type DocumentAction,
+  type DocumentState,
+  documentAllows,
+} from '../../shared/domain/states.ts'
+import { stepStatuses } from '../../shared/domain/steps.ts'
+import { readMrz } from '../../shared/mrz/index.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
+import { fieldsOf, valuesOf } from './fields.ts'
+import { claimRows, present, rowView } from './rows.ts'
+import { officerNames, type Tools, today } from './tools.ts'
+
+/** Everything that the screens of one claim show, in one answer. */
+export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
+  const { store } = tools
+  const found = store.first(
+    claimRows()
+      .select(['claim.search', 'claim.decision', 'claim.deadlines', 'person.photo', 'person.document_read'])
+      .where('claim.id', '=', claimId),
+  )
+  if (!found) return fail('desk.not_found')
+  const row = rowView(found)
+  const fields = {
+    person: fieldsOf(store, { kind: 'person', id: row.personId }),
+    claim: withoutFacts(fieldsOf(store, { kind: 'claim', id: claimId })),
+  }
+  const values = { person: valuesOf(fields.person) as PersonValues, claim: valuesOf(fields.claim) as ClaimValues }
+  const documents = documentsOf(store, claimId)
+  const read = readView(found.document_read)
+  const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
+  return ok({
+    row,
+    ...fields,
+    steps: stepStatuses({
+      ...values,
+      documentRead: read !== undefined,
+      searched: search !== undefined,
+      photo: row.photo !== undefined,
+      decided: row.state !== 'intake',
+      issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
+    }),
+    allowed: claimActions.filter((action) => claimAllows(row.state, action)),
+    alerts: alertsOf({ ...values, ...(read ? { read: readValues(read, today(tools)) } : {}), today: today(tools) }),
+    deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
+    documents,
+    drafts: draftsOf(store, claimId),
+    ...present({
+      read,
+      photo: photoView(found.photo),
+      search: search && { ...search, at: instant(search.at) },
+      decision: decisionView(store, found.decision),
+    }),
+  } satisfies ClaimView)
+}
+
+/** Answers to questions of law hang on the claim as fields too; they belong to the eligibility step. */
+export const factPrefix = 'fact.'
+const withoutFacts = (fields: Record<string, FieldView>): Record<string, FieldView> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(factPrefix)))
+
+const instant = (ms: number): string => new Date(ms).toISOString()
+
+function readView(json: string | null): ReadDocumentView | undefined {
+  if (!json) return undefined
+  const { claim: _, at, ...read } = JSON.parse(json) as EventBody<'person.document_read'> & { at: number }
+  return { ...read, at: instant(at) } as ReadDocumentView
+}
+
+/** What the machine-readable zone says, for comparison with what was typed. */
+function readValues(read: ReadDocumentView, now: string) {
+  const mrz = readMrz(read.lines.join('\n'), { today: now })
+  const values = mrz.ok ? mrz.value : undefined
+  return {
+    failedChecks: read.failedChecks,
+    ...present({
+      birthDate: values?.birthDate,
+      sex: values?.sex,
+      nationality: values?.nationality,
+      expiry: read.expiry,
+    }),
+  }
+}
+
+function photoView(json: string | null): PhotoView | undefined {
+  if (!json) return undefined
+  const photo = JSON.parse(json) as EventBody<'person.photo_added'> & { at: number }
+  return {
+    print: photo.print,
+    original: photo.original,
+    width: photo.width,
+    height: photo.height,
+    addedAt: instant(photo.at),
+    findings: photo.findings as unknown as FindingView[],
+  }
+}
+
+function decisionView(reader: Reader, json: string | null): DecisionView | undefined {
+  if (!json) return undefined
+  const { at, by, ...decision } = JSON.parse(json) as EventBody<'claim.decided'> & { at: number; by: string }
+  return { ...decision, by: officerNames(reader)(by), at: instant(at) } as DecisionView
+}
+
+/** Papers of a claim, latest first. */
+export function documentsOf(reader: Reader, claimId: string): DocumentView[] {
+  const rows = reader.all(
+    query.selectFrom('document').selectAll().where('claim', '=', claimId).orderBy('reserved_ms', 'desc'),
+  )
+  return rows.map((row) => ({
+    documentId: row.id,
+    kind: row.kind as DocumentView['kind'],
+    number: row.number,
+    state: row.state as DocumentState,
+    allowed: (['print', 'confirm', 'spoil', 'reprint'] satisfies DocumentAction[]).filter((action) =>
+      documentAllows(row.state as DocumentState, action),
+    ),
+    issueDate: row.issue_date,
+    pdf: row.pdf,
+    findings: JSON.parse(row.findings) as FindingView[],
+    ...present({ stockSerial: row.stock_serial, validUntil: row.valid_until, replaces: row.replaces }),
+  }))
+}
+
+const draftsOf = (reader: Reader, claimId: string): Record<string, string> =>
+  Object.fromEntries(
+    reader
+      .all(query.selectFrom('draft').select(['field', 'text']).where('claim', '=', claimId))
+      .map(({ field, text }) => [field, text]),
+  )
+
+/** The full name as one line, for lists and titles. */
+export const fullName = (row: Pick<ClaimRow, 'familyName' | 'givenNames'>): string =>
+  [row.familyName, row.givenNames].filter(Boolean).join(', ')

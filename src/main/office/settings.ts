@@ -1,0 +1,51 @@
+import type { Bilingual } from '../../shared/language.ts'
+import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
+
+/** The office that this desk belongs to, and the settings that its administrators chose. */
+
+export interface Office {
+  readonly id: string
+  readonly name: Bilingual
+  readonly code: string
+  /** IANA time zone: the office's days are counted in it. */
+  readonly zone: string
+}
+
+export interface OfficeSettings {
+  readonly idleLockMinutes: number
+  /** A second factor is asked for once in so many hours. */
+  readonly shiftHours: number
+  /** Days to file the Basis of Claim Form: the RPD's practice (45) or the regulation (15). */
+  readonly bocRule: 'boc.poe.practice' | 'boc.poe.statutory'
+  readonly backupFolder: string | null
+  readonly stockWarnAt: number
+  readonly requireSearchBeforeDocument: boolean
+}
+
+const defaults: OfficeSettings = {
+  idleLockMinutes: 10,
+  shiftHours: 12,
+  bocRule: 'boc.poe.practice',
+  backupFolder: null,
+  stockWarnAt: 50,
+  requireSearchBeforeDocument: true,
+}
+
+/** The settings, defaults where nothing was chosen. */
+export function settingsOf(reader: Reader): OfficeSettings {
+  const rows = reader.all(query.selectFrom('setting').selectAll())
+  const chosen = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+  return { ...defaults, ...chosen }
+}
+
+/** The desk's office. Throws before set-up (a bug of the caller). */
+export function officeOf(reader: Reader): Office {
+  const row = reader.first(query.selectFrom('office').selectAll().limit(1))
+  if (!row) throw new Error('No office: the desk was not set up')
+  return { id: row.id, name: { en: row.name_en, fr: row.name_fr }, code: row.code, zone: row.zone }
+}
+
+/** The date in a time zone at an instant (ms since epoch), as `2026-11-23`. */
+export const dateIn = (zone: string, ms: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms)

@@ -1,0 +1,161 @@
+import type { AttentionItem, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import { type ClaimState, claimStates } from '../../shared/domain/states.ts'
+import { claimPage, claimRows, rowView } from '../claims/rows.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
+import { fullName } from '../claims/view.ts'
+import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
+import { readySheets } from './stock.ts'
+
+/** The first screen of a shift: what is due, what is mine, what arrived. */
+export function todayView(tools: Tools, officer: Officer): TodayView {
+  const { store } = tools
+  const date = today(tools)
+  return {
+    counts: countStates(store),
+    takenInToday: openedOn(store, date),
+    documentsToday:
+      store.first(
+        query
+          .selectFrom('document')
+          .select((q) => q.fn.countAll<number>().as('papers'))
+          .where('issue_date', '=', date)
+          .where('state', '!=', 'spoiled'),
+      )?.papers ?? 0,
+    due: dueSoon(store, date),
+    mine: claimPage(store, { owner: officer.id, states: ['intake', 'undecided', 'suspended'], limit: 10 }).rows,
+    sheetsReady: readySheets(store, 1000).length,
+    arrivals: lastDays(date, 14).map((day) => ({ date: day, claims: openedOn(store, day) })),
+  }
+}
+
+function countStates(reader: Reader): TodayView['counts'] {
+  const rows = reader.all(
+    query
+      .selectFrom('claim')
+      .select((q) => ['state', q.fn.countAll<number>().as('claims')])
+      .groupBy('state'),
+  )
+  const count = (state: ClaimState) => rows.find((row) => row.state === state)?.claims ?? 0
+  return Object.fromEntries(claimStates.map((state) => [state, count(state)])) as TodayView['counts']
+}
+
+const openedOn = (reader: Reader, date: string): number =>
+  reader.first(
+    query
+      .selectFrom('claim')
+      .select((q) => q.fn.countAll<number>().as('claims'))
+      .where('opened_on', '=', date),
+  )?.claims ?? 0
+
+/** The twenty nearest deadlines from a week ago on. */
+function dueSoon(reader: Reader, date: string): TodayView['due'] {
+  const from = addDays(date, -7)
+  const rows = reader.all(
+    claimRows()
+      .select('claim.deadlines')
+      .where('claim.next_deadline', '>=', from)
+      .orderBy('claim.next_deadline')
+      .limit(20),
+  )
+  return rows.map((row) => {
+    const deadlines = JSON.parse(row.deadlines) as DeadlineView[]
+    const next = deadlines.find((deadline) => deadline.due === row.next_deadline)
+    return {
+      claimId: row.id,
+      name: fullName(rowView(row)) || row.application_number,
+      label: next?.label ?? { en: 'Deadline', fr: 'Échéance' },
+      due: row.next_deadline ?? '',
+    }
+  })
+}
+
+const dayMs = 86_400_000
+const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+const lastDays = (date: string, days: number): string[] =>
+  Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
+
+/** What needs an officer's hand: conflicts between desks, papers half printed, intakes left, sheets spoiled without a replacement. */
+export function attentionItems(tools: Tools): AttentionItem[] {
+  const { store } = tools
+  return [...conflicts(store), ...openPapers(store), ...leftIntakes(tools)]
+}
+
+function conflicts(reader: Reader): AttentionItem[] {
+  const rows = reader.all(
+    query
+      .selectFrom('claim')
+      .innerJoin('person', 'person.n', 'claim.person_n')
+      .select(['claim.id', 'claim.application_number', 'claim.conflicts'])
+      .where((is) =>
+        is.or([
+          is('claim.n', 'in', query.selectFrom('claim').select('n').where('conflicts', '>', 0)),
+          is('claim.person_n', 'in', query.selectFrom('person').select('n').where('conflicts', '>', 0)),
+        ]),
+      )
+      .limit(100),
+  )
+  return rows.map((row) => ({
+    id: `conflict.${row.id}`,
+    kind: 'conflict',
+    claimId: row.id,
+    step: row.conflicts > 0 ? 'contact' : 'identity',
+    text: {
+      en: `Two desks entered different values in ${row.application_number}`,
+      fr: `Deux postes ont saisi des valeurs différentes dans ${row.application_number}`,
+    },
+  }))
+}
+
+function openPapers(reader: Reader): AttentionItem[] {
+  const rows = reader.all(
+    query
+      .selectFrom('document')
+      .select(['id', 'claim', 'number', 'state', 'reserved_ms'])
+      .where('state', 'in', ['reserved', 'sent', 'spoiled'])
+      .where('replaced_by', 'is', null)
+      .orderBy('reserved_ms', 'desc')
+      .limit(100),
+  )
+  return rows.map((row) => ({
+    id: `paper.${row.id}`,
+    kind: row.state === 'spoiled' ? 'spoiled_not_replaced' : 'unfinished_print',
+    claimId: row.claim,
+    step: 'document',
+    since: new Date(row.reserved_ms).toISOString(),
+    text:
+      row.state === 'spoiled'
+        ? {
+            en: `Document ${row.number}: the sheet was spoiled and not replaced`,
+            fr: `Document ${row.number} : feuille gâchée, non remplacée`,
+          }
+        : {
+            en: `Document ${row.number}: printing was not confirmed`,
+            fr: `Document ${row.number} : impression non confirmée`,
+          },
+  }))
+}
+
+/** Intakes that nobody touched for a day. They are never purged by time. */
+function leftIntakes({ store, clock }: Tools): AttentionItem[] {
+  const rows = store.all(
+    claimRows()
+      .where('claim.state', '=', 'intake')
+      .where('claim.updated_ms', '<', clock.now() - dayMs)
+      .orderBy('claim.updated_ms')
+      .limit(50),
+  )
+  return rows
+    .map((row) => rowView(row))
+    .map((row: ClaimRow) => ({
+      id: `intake.${row.claimId}`,
+      kind: 'intake_waiting',
+      claimId: row.claimId,
+      since: row.updatedAt,
+      text: {
+        en: `Intake ${row.applicationNumber} was left half done`,
+        fr: `Réception ${row.applicationNumber} laissée inachevée`,
+      },
+    }))
+}

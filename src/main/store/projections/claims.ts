@@ -1,0 +1,91 @@
+import { query } from '../query.ts'
+import { conflictsOf, isShown } from './heads.ts'
+import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
+
+/** Claims as lists and headers show them. */
+export const claimsProjection = projection({
+  name: 'claims',
+  tables: ['claim', 'finding_override'],
+  on: {
+    'claim.opened': (event, body, tx) => {
+      const person = personNumber(tx, body.person)
+      tx.run(
+        query.insertInto('claim').values({
+          id: event.subject.id,
+          person_n: person,
+          application_number: body.applicationNumber,
+          office: body.office,
+          channel: body.channel,
+          claim_date: body.claimDate,
+          state: 'intake',
+          owner: event.actor,
+          opened_ms: event.hlc.ms,
+          opened_on: body.claimDate,
+          updated_ms: event.hlc.ms,
+        }),
+      )
+      indexNumber(tx, person, 'application', body.applicationNumber)
+    },
+    'claim.set': (event, { fields }, tx) => {
+      const { claimDate, channel } = fields
+      const set = {
+        updated_ms: event.hlc.ms,
+        conflicts: conflictsOf(tx, event.subject),
+        ...(claimDate && isShown(tx, event, 'claimDate') ? { claim_date: claimDate } : {}),
+        ...(channel && isShown(tx, event, 'channel') ? { channel } : {}),
+      }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+    },
+    'claim.facts_set': (event, _body, tx) => touchClaim(tx, event.subject.id, event),
+    'claim.duplicates_searched': (event, { people, found }, tx) => {
+      const search = JSON.stringify({ people, found, at: event.at })
+      tx.run(query.updateTable('claim').set({ search }).where('id', '=', event.subject.id))
+    },
+    'claim.person_linked': (event, { person }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      const n = personNumber(tx, person)
+      tx.run(query.updateTable('claim').set({ person_n: n }).where('id', '=', event.subject.id))
+      const claim = tx.first(query.selectFrom('claim').select('application_number').where('id', '=', event.subject.id))
+      if (claim) indexNumber(tx, n, 'application', claim.application_number)
+    },
+    'claim.finding_overridden': (event, { rule, from, to, reason }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      const row = { was: from, finding: to, reason, officer: event.actor }
+      tx.run(
+        query
+          .insertInto('finding_override')
+          .values({ claim: event.subject.id, rule, ...row })
+          .onConflict((conflict) => conflict.columns(['claim', 'rule']).doUpdateSet(row)),
+      )
+    },
+    'claim.decided': (event, body, tx) => {
+      const dues = body.deadlines.map((deadline) => deadline.due).sort()
+      const { findings: _, facts: __, deadlines, ...decision } = body
+      tx.run(
+        query
+          .updateTable('claim')
+          .set({
+            state: body.outcome,
+            decision: JSON.stringify({ ...decision, by: event.actor, at: event.at }),
+            deadlines: JSON.stringify(deadlines),
+            next_deadline: dues[0] ?? null,
+            updated_ms: event.hlc.ms,
+          })
+          .where('id', '=', event.subject.id),
+      )
+    },
+    'person.set': (event, _body, tx) => {
+      tx.run(
+        query
+          .updateTable('claim')
+          .set({ updated_ms: event.hlc.ms })
+          .where('person_n', '=', personNumber(tx, event.subject.id)),
+      )
+    },
+    'document.reserved': (event, body, tx) => {
+      touchClaim(tx, body.claim, event)
+      if (body.kind === 'acknowledgement') return
+      tx.run(query.updateTable('claim').set({ document_number: body.number }).where('id', '=', body.claim))
+    },
+  },
+})

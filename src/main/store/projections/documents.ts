@@ -1,0 +1,104 @@
+import type { numberSeries } from '../../../shared/domain/catalogue.ts'
+import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
+import { query } from '../query.ts'
+import type { ProjectionTx } from '../types.ts'
+import { indexNumber, personNumber, projection } from './projection.ts'
+
+/** Papers, the numbers they use up and the sheets they are printed on. */
+export const documentsProjection = projection({
+  name: 'documents',
+  tables: ['document', 'number_block', 'stock'],
+  on: {
+    'lease.granted': (_event, block, tx) => {
+      tx.run(query.insertInto('number_block').values({ ...block, next: block.first }))
+    },
+    'lease.voided': (_event, { series, first, last }, tx) => {
+      tx.run(
+        query
+          .updateTable('number_block')
+          .set((row) => ({ next: row('last', '+', 1) }))
+          .where('series', '=', series)
+          .where('next', '>=', first)
+          .where('next', '<=', last),
+      )
+    },
+    'stock.received': (_event, range, tx) => {
+      for (const serial of serialsOf(range))
+        tx.run(
+          query.insertInto('stock').values({ serial, state: 'in_office', device: null, document: null, reason: null }),
+        )
+    },
+    'stock.checked_out': (event, { serials }, tx) => {
+      for (const serial of serials) setSheet(tx, serial, { state: 'checked_out', device: event.device })
+    },
+    'stock.ended': (_event, { serial, state, reason }, tx) => setSheet(tx, serial, { state, reason }),
+    'claim.opened': (_event, { applicationNumber }, tx) => spendNumber(tx, 'application', applicationNumber),
+    'person.client_id_given': (_event, { fields }, tx) => spendNumber(tx, 'client', fields.clientId),
+    'document.reserved': (event, body, tx) => {
+      const { id } = event.subject
+      tx.run(
+        query.insertInto('document').values({
+          id,
+          claim: body.claim,
+          person: body.person,
+          kind: body.kind,
+          number: body.number,
+          stock_serial: body.stockSerial ?? null,
+          state: 'reserved',
+          issue_date: body.issueDate,
+          valid_until: body.validUntil ?? null,
+          replaces: body.replaces ?? null,
+          replaced_by: null,
+          pdf: body.pdf,
+          findings: JSON.stringify(body.findings),
+          reserved_ms: event.hlc.ms,
+        }),
+      )
+      const person = personNumber(tx, body.person)
+      if (body.kind !== 'acknowledgement') {
+        spendNumber(tx, 'document', body.number)
+        indexNumber(tx, person, 'document', body.number)
+      }
+      if (body.stockSerial) {
+        setSheet(tx, body.stockSerial, { state: 'issued', document: id })
+        indexNumber(tx, person, 'sheet', body.stockSerial)
+      }
+      if (body.replaces) tx.run(query.updateTable('document').set({ replaced_by: id }).where('id', '=', body.replaces))
+    },
+    'document.sent': ({ subject }, _body, tx) => setState(tx, subject.id, 'sent'),
+    'document.confirmed': ({ subject }, _body, tx) => setState(tx, subject.id, 'confirmed'),
+    'document.spoiled': ({ subject }, { reason }, tx) => {
+      setState(tx, subject.id, 'spoiled')
+      const document = tx.first(query.selectFrom('document').select('stock_serial').where('id', '=', subject.id))
+      if (document?.stock_serial) setSheet(tx, document.stock_serial, { state: 'spoiled', reason })
+    },
+  },
+})
+
+const setState = (tx: ProjectionTx, document: string, state: string): void => {
+  tx.run(query.updateTable('document').set({ state }).where('id', '=', document))
+}
+
+const setSheet = (
+  tx: ProjectionTx,
+  serial: string,
+  set: Partial<Record<'state' | 'device' | 'document' | 'reason', string>>,
+) => {
+  tx.run(query.updateTable('stock').set(set).where('serial', '=', serial))
+}
+
+/** A number of a leased block was used: the next one is after it. A reissued document keeps its number, so never back. */
+function spendNumber(tx: ProjectionTx, series: (typeof numberSeries)[number], number: string): void {
+  for (const block of tx.all(query.selectFrom('number_block').selectAll().where('series', '=', series))) {
+    const value = valueIn({ ...block, series }, number)
+    if (value === undefined || value < block.next) continue
+    tx.run(
+      query
+        .updateTable('number_block')
+        .set({ next: value + 1 })
+        .where('series', '=', series)
+        .where('prefix', '=', block.prefix)
+        .where('first', '=', block.first),
+    )
+  }
+}

@@ -1,0 +1,13 @@
+import type { Projection } from '../types.ts'
+import { claimsProjection } from './claims.ts'
+import { documentsProjection } from './documents.ts'
+import { officeProjection } from './office.ts'
+import { peopleProjection } from './people.ts'
+
+/** Every projection of the desk, in the order in which an event reaches them: claims point to people, papers to both. */
+export const deskProjections: readonly Projection[] = [
+  officeProjection,
+  peopleProjection,
+  claimsProjection,
+  documentsProjection,
+]

@@ -1,0 +1,98 @@
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { bareNumber } from '../../../shared/domain/numbers.ts'
+import { query } from '../query.ts'
+import { indexName, removeName } from '../search/index-names.ts'
+import type { ProjectionTx } from '../types.ts'
+import { conflictsOf, isShown } from './heads.ts'
+import { indexNumber, personNumber, projection } from './projection.ts'
+
+const columns: Readonly<Record<string, string>> = {
+  familyName: 'family_name',
+  givenNames: 'given_names',
+  nativeName: 'native_name',
+  birthDate: 'birth_date',
+  sex: 'sex',
+  clientId: 'client_id',
+}
+
+/** People as lists and searches show them. */
+export const peopleProjection = projection({
+  name: 'people',
+  tables: ['person', 'not_same_person', 'number_index'],
+  clear(tx) {
+    tx.run(query.deleteFrom('name_word'))
+    tx.run(query.deleteFrom('name_part'))
+  },
+  erase(subject, tx) {
+    if (subject.kind !== 'person') return
+    const person = tx.first(query.selectFrom('person').select('n').where('id', '=', subject.id))
+    if (!person) return
+    removeName(tx, person.n)
+    tx.run(query.deleteFrom('number_index').where('person_n', '=', person.n))
+    tx.run(query.updateTable('person').set(blank).where('n', '=', person.n))
+  },
+  on: {
+    'person.registered': ({ subject }, _body, tx) => {
+      tx.run(query.insertInto('person').values({ id: subject.id }))
+    },
+    'person.set': (event, { fields }, tx) => setFields(event, fields, tx),
+    'person.client_id_given': (event, { fields }, tx) => setFields(event, fields, tx),
+    'person.document_read': (event, body, tx) => {
+      const { id } = event.subject
+      const read = JSON.stringify({ ...body, at: event.at })
+      tx.run(query.updateTable('person').set({ document_read: read }).where('id', '=', id))
+      if (body.number) indexNumber(tx, personNumber(tx, id), 'passport', bareNumber(body.number))
+    },
+    'person.photo_added': (event, photo, tx) => {
+      tx.run(
+        query
+          .updateTable('person')
+          .set({ photo: JSON.stringify({ ...photo, at: event.at }), photo_print: photo.print })
+          .where('id', '=', event.subject.id),
+      )
+    },
+    'claim.not_same_person': (_event, { person, other, reason }, tx) => {
+      for (const [a, b] of [
+        [person, other],
+        [other, person],
+      ] as const)
+        tx.run(
+          query
+            .insertInto('not_same_person')
+            .values({ person: a, other: b, reason })
+            .onConflict((conflict) => conflict.columns(['person', 'other']).doUpdateSet({ reason })),
+        )
+    },
+    'claim.person_linked': (_event, { person, instead }, tx) => {
+      tx.run(query.updateTable('person').set({ replaced_by: person }).where('id', '=', instead))
+      removeName(tx, personNumber(tx, instead))
+    },
+  },
+})
+
+const blank = {
+  family_name: null,
+  given_names: null,
+  native_name: null,
+  birth_date: null,
+  sex: null,
+  citizenships: '[]',
+  client_id: null,
+  document_read: null,
+  photo: null,
+  photo_print: null,
+}
+
+function setFields(event: LoggedEvent, fields: Readonly<Record<string, unknown>>, tx: ProjectionTx): void {
+  const shown = Object.entries(fields).filter(([field]) => isShown(tx, event, field))
+  const set: Record<string, string | number | null> = { conflicts: conflictsOf(tx, event.subject) }
+  for (const [field, value] of shown) {
+    const column = columns[field]
+    if (column) set[column] = (value as string | null | undefined) ?? null
+    if (field === 'citizenships') set.citizenships = JSON.stringify(value ?? [])
+  }
+  tx.run(query.updateTable('person').set(set).where('id', '=', event.subject.id))
+  const n = personNumber(tx, event.subject.id)
+  if (typeof set.client_id === 'string') indexNumber(tx, n, 'client', set.client_id)
+  if ('family_name' in set || 'given_names' in set || 'native_name' in set) indexName(tx, n)
+}

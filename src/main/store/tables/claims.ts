@@ -1,0 +1,76 @@
+import type { Generated } from 'kysely'
+
+/** The tables of migrations/desk/0002-claims.sql. Ids are UUID text; columns named like data hold JSON text. */
+export interface ClaimTables {
+  office: { id: string; name_en: string; name_fr: string; code: string; zone: string }
+  setting: { name: string; value: string }
+  officer: {
+    id: string
+    user_name: string
+    display_name: string
+    roles: string
+    jurisdiction: string
+    disabled: Generated<number>
+  }
+  officer_secret: { officer: string; record: string }
+  person: {
+    n: Generated<number>
+    id: string
+    family_name: string | null
+    given_names: string | null
+    native_name: string | null
+    birth_date: string | null
+    sex: string | null
+    citizenships: Generated<string>
+    client_id: string | null
+    document_read: string | null
+    photo: string | null
+    photo_print: string | null
+    replaced_by: string | null
+    conflicts: Generated<number>
+  }
+  claim: {
+    n: Generated<number>
+    id: string
+    person_n: number
+    application_number: string
+    office: string
+    channel: string
+    claim_date: string
+    state: string
+    owner: string
+    opened_ms: number
+    opened_on: string
+    updated_ms: number
+    search: string | null
+    decision: string | null
+    deadlines: Generated<string>
+    next_deadline: string | null
+    document_number: string | null
+    conflicts: Generated<number>
+  }
+  finding_override: { claim: string; rule: string; was: string; finding: string; reason: string; officer: string }
+  not_same_person: { person: string; other: string; reason: string }
+  document: {
+    id: string
+    claim: string
+    person: string
+    kind: string
+    number: string
+    stock_serial: string | null
+    state: string
+    issue_date: string
+    valid_until: string | null
+    replaces: string | null
+    replaced_by: string | null
+    pdf: string
+    findings: string
+    reserved_ms: number
+  }
+  number_block: { series: string; prefix: string; first: number; last: number; width: number; next: number }
+  stock: { serial: string; state: string; device: string | null; document: string | null; reason: string | null }
+  number_index: { number: string; kind: string; person_n: number }
+  draft: { claim: string; field: string; text: string }
+  name_word: { rowid: number; words: string; sounds: string }
+  name_part: { rowid: number; name: string }
+}
