@@ -50,20 +50,35 @@ const environments = {
   preload: node('out/preload', present({ index: 'src/preload/index.ts' }), 'cjs'),
 }
 
-export default defineConfig({
+/** Only for `npm run bench`: never part of the product. */
+const bench = process.env.PASSERELLE_BENCH ? { bench: node('out/bench', { main: 'test/bench/main.ts' }, 'es') } : {}
+
+/** `npm test` runs what must always hold, within minutes; `vitest --mode long` runs soak, fuzz and kill loops. */
+const include = (mode: string) =>
+  mode === 'long' ? ['test/long/**/*.test.ts'] : ['test/{unit,integration,shell,e2e}/**/*.test.{ts,tsx}']
+
+export default defineConfig(({ mode }) => ({
   plugins: [react()],
   html: { cspNonce: noncePlaceholder },
-  builder: {}, // 'vite build' builds every environment below
+  // 'vite build' builds every environment below but the benchmarks
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of Object.keys(environments)) {
+        const one = builder.environments[name]
+        if (one) await builder.build(one)
+      }
+    },
+  },
   // Vitest would take 'noExternal' for its own.
-  environments: process.env.VITEST ? {} : environments,
+  environments: process.env.VITEST ? {} : { ...environments, ...bench },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: include(mode),
     reporters: ['default', closingLine],
     coverage: { include: ['src/**/*.{ts,tsx}'] },
-    testTimeout: 20_000,
+    testTimeout: mode === 'long' ? 600_000 : 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
     // The built main process and its stand-in for Electron run in Node as they are.
     server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron)\.ts$/] } },
   },
-})
+}))
