@@ -1,5 +1,6 @@
 /** Copies of a stored photo for paper and screen. The original stays as it is; copies are upright, sRGB, JPEG. */
 import type { Sharp } from 'sharp'
+import { asciiBytes, join, u16 } from '../../shared/photos/bytes.ts'
 import {
   centredFrame,
   deskLimits,
@@ -37,8 +38,8 @@ export async function printCrop(
     const cut = forPeople(openPicture(original))
       .extract({ left: area.x, top: area.y, width: area.width, height: area.height })
       .resize(target.width, target.height, { fit: 'fill', kernel: 'lanczos3' })
-      .withMetadata({ density: policy.print.dpi })
-    return new Uint8Array(await cut.jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' }).toBuffer())
+    const jpeg = await cut.jpeg({ quality: printQuality, chromaSubsampling: '4:4:4' }).toBuffer()
+    return withDensity(new Uint8Array(jpeg), policy.print.dpi)
   })
 }
 
@@ -60,6 +61,14 @@ export async function viewCopy(
 /** Upright, on white where see-through, in the colours of screens. */
 const forPeople = (picture: Sharp): Sharp =>
   picture.autoOrient().flatten({ background: '#ffffff' }).toColourspace('srgb')
+
+/** Adds the JFIF header (T.871) that says the dots an inch: sharp writes none, or a whole EXIF block instead. */
+function withDensity(jpeg: Uint8Array, dpi: number): Uint8Array {
+  const density = Uint8Array.of(1, dpi >> 8, dpi & 255, dpi >> 8, dpi & 255)
+  const header = [Uint8Array.of(0xff, 0xe0, 0, 16), asciiBytes('JFIF\0\x01\x01'), density, Uint8Array.of(0, 0)]
+  const hasHeader = u16(jpeg, 2) === 0xffe0
+  return join([jpeg.subarray(0, 2), ...header, jpeg.subarray(hasHeader ? 4 + u16(jpeg, 4) : 2)])
+}
 
 async function uprightPixels(original: Uint8Array): Promise<{ width: number; height: number }> {
   const { autoOrient } = await openPicture(original).metadata()

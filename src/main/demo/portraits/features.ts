@@ -29,7 +29,7 @@ export function brows(look: Look, at: Head): string {
   const y = at.eyes - 46 - look.brow * 3 + look.childhood * 4
   const thick = (look.feminine ? 9 : 14) + look.brow * 2 - look.childhood * 3
   return bothSides(
-    svg`<path d="M${x - 44} ${y + 8}C${x - 20} ${y - 8} ${x + 20} ${y - 14} ${x + 50} ${y + 4}C${x + 20} ${y - 14 + thick * 0.75} ${x - 18} ${y - 6 + thick} ${x - 44} ${y + 8 + thick * 0.8}Z" fill="${ink}" opacity=".86" filter="url(#brow)"/>`,
+    svg`<path d="M${x - 44} ${y + 8}C${x - 20} ${y - 8} ${x + 20} ${y - 14} ${x + 50} ${y + 4}C${x + 20} ${y - 14 + thick * 0.75} ${x - 18} ${y - 6 + thick} ${x - 44} ${y + 8 + thick * 0.8}Z" fill="${ink}" opacity=".86"/>`,
   )
 }
 
