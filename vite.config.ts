@@ -79,6 +79,6 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 30_000,
     maxWorkers: 2,
     // The built main process and its stand-in for Electron run in Node as they are.
-    server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron)\.ts$/] } },
+    server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron|message-port-main|parent-port)\.ts$/] } },
   },
 }))
