@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { openStore } from '../../src/main/store/store.ts'
 import type { Catalogue, Projection, Store, StoreOptions } from '../../src/main/store/types.ts'
 import type { Clock, Random, Timers } from '../../src/shared/ports.ts'
-import { unwrap } from '../../src/shared/result.ts'
+import { ok, unwrap } from '../../src/shared/result.ts'
 
 /** A clock that stands still until it is told: `advance(ms)`, also backwards. */
 export interface TestClock extends Clock {
@@ -15,7 +15,10 @@ export interface TestClock extends Clock {
 
 export function testClock(start = Date.UTC(2026, 10, 23, 14)): TestClock {
   let now = start
-  return { now: () => now, zone: () => 'America/Toronto', advance: (ms) => {
+  return {
+    now: () => now,
+    zone: () => 'America/Toronto',
+    advance: (ms) => {
       now += ms
     },
   }
@@ -33,7 +36,7 @@ export function testRandom(seed = 'passerelle'): Random {
   }
 }
 
-/** Timers that fire when the test says so. */
+/** Timers that fire when the test says so; what waits for no time at all has its turn by itself. */
 export interface TestTimers extends Timers {
   /** Fires everything that is waiting, also what that sets up, in order of time; at most `rounds`. */
   runAll(rounds?: number): void
@@ -44,6 +47,10 @@ export function testTimers(): TestTimers {
   let waiting: { at: number; fn: () => void }[] = []
   return {
     after(ms, fn) {
+      if (ms === 0) {
+        const turn = setImmediate(fn)
+        return () => clearImmediate(turn)
+      }
       const entry = { at: ms, fn }
       waiting.push(entry)
       return () => {
@@ -138,8 +145,9 @@ function dress(
 ): TestStore {
   let open = true
   const close = () => {
-    if (open) store.close()
+    if (!open) return ok(undefined)
     open = false
+    return store.close()
   }
   return {
     ...store,

@@ -1,14 +1,26 @@
-import { ok, type Result } from '../../shared/result.ts'
+import type { LoggedEvent } from '../../shared/domain/event.ts'
+import type { Step, Timers } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { createAccessLog } from './access-log.ts'
+import { backup } from './backup/backup.ts'
+import { blobPaths, createBlobs } from './blobs/blobs.ts'
+import { checkStore } from './check.ts'
 import { erasures } from './erasures.ts'
 import { fieldHeads } from './field-heads.ts'
+import { accessChain, createHighWater, eventChain, markOpens } from './high-water.ts'
 import { currentIdentity, makeIdentity, retireIdentity } from './identity.ts'
 import { createIds } from './ids.ts'
+import { subKey } from './keys.ts'
 import { createAppender } from './log/append.ts'
 import { createReader, eventsSince } from './log/rows.ts'
-import { type Opened, openDatabase } from './open.ts'
+import { versionOf } from './migrations.ts'
+import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
-import { atomically, type Committed, createTransact } from './transact.ts'
-import type { Identity, Store, StoreOptions } from './types.ts'
+import { dumpProjections, rebuild, staleProjections } from './rebuild.ts'
+import { clearRestored, readRestored } from './restored.ts'
+import { atomically, createTransact } from './transact.ts'
+import type { Progress, Store, StoreOptions } from './types.ts'
+import { verifyLogs } from './verify.ts'
 
 /**
  * The store of a desk: an encrypted SQLite file with the record log, the projections that follow from it, and the access
@@ -43,61 +55,133 @@ import type { Identity, Store, StoreOptions } from './types.ts'
  * - Uncaught errors inside `transact` are bugs: everything is undone and the error goes on to the caller.
  */
 export function openStore(options: StoreOptions): Result<Store> {
-  const step = options.step ?? ((_, fn) => fn())
-  const opened = openDatabase({ ...options, step, keyIsRight: () => false })
+  const step: Step = options.step ?? ((_, fn) => fn())
+  const markKey = subKey(options.key, 'high-water')
+  const mark = paths(options.folder).mark
+  const opened = openDatabase({ ...options, step, keyIsRight: () => markOpens(mark, markKey) })
   return opened.ok ? ok(assemble({ ...options, step }, opened.value)) : opened
 }
 
-function assemble(options: StoreOptions & Required<Pick<StoreOptions, 'step'>>, { connection, unlock }: Opened): Store {
-  const { catalogue, clock, random, step, timers } = options
+type Ready = StoreOptions & { readonly step: Step }
+
+function assemble(options: Ready, { connection, unlock }: Opened): Store {
+  const { catalogue, clock, folder, key, random, step, timers } = options
+  let identity = currentIdentity(connection)
+  let rebuilding = false
+  const live = { identity: () => identity, busy: () => rebuilding }
   const newId = createIds(clock, random)
   const reader = createReader(connection)
   const appender = createAppender({ connection, catalogue, clock, random, step, newId })
-  const builtIn = [erasures(catalogue, connection), fieldHeads(catalogue)]
-  const projector = createProjector(connection, catalogue, [...builtIn, ...options.projections], step)
-  const listeners = new Set<Parameters<Store['subscribe']>[0]>()
-  let identity = currentIdentity(connection)
-
-  const afterCommit = ({ events, erased }: Committed) => {
-    // Erased bodies must leave the write-ahead log too.
-    if (erased) connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    if (events.length > 0) timers.after(0, () => listeners.forEach((listener) => void listener(events)))
-  }
+  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), ...options.projections]
+  const projector = createProjector(connection, catalogue, projections, step)
+  const highWater = createHighWater({
+    connection,
+    path: paths(folder).mark,
+    key: subKey(key, 'high-water'),
+    step,
+    timers,
+    ...live,
+  })
+  const access = createAccessLog({
+    connection,
+    surrogates: appender.surrogates,
+    clock,
+    timers,
+    step,
+    ...live,
+    flushed: (device, sequence) => highWater.note(new Map([[accessChain(device), sequence]]), new Map()),
+  })
+  const blobs = createBlobs({ connection, folder: paths(folder).blobs, key, clock, random, step })
+  const announcer = createAnnouncer(timers)
+  const verify = (progress?: Progress) => verifyLogs(connection, catalogue, timers, highWater.chains(), progress)
+  staleProjections(connection, catalogue, projections)
 
   return {
     ...reader,
     newId,
+    access,
+    blobs,
+    verify,
     since: (position, limit) => eventsSince(connection, position, limit),
+    subscribe: announcer.subscribe,
     transact: createTransact({
-      connection,
-      reader,
-      appender,
-      projector,
-      catalogue,
-      clock,
-      step,
-      newId,
-      identity: () => identity,
-      busy: () => false,
-      afterCommit,
+      ...{ connection, reader, appender, projector, catalogue, clock, step, newId, highWater, ...live },
+      afterCommit({ events, series, erased }) {
+        // Erased bodies must leave the write-ahead log too.
+        if (erased) connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+        highWater.note(chainsOf(events), series)
+        announcer.announce(events)
+      },
     }),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    identity: () => identity,
-    establish(office): Result<Identity> {
+    identity: live.identity,
+    establish(office) {
       const made = atomically(connection, step, () => {
         retireIdentity(connection, clock.now())
+        clearRestored(connection)
         return ok(makeIdentity(connection, office, clock, random))
       })
       if (made.ok) identity = made.value
       return made
     },
+    issuing: () => (highWater.behind().length === 0 ? ok(undefined) : fail('store.behind')),
+    renewMark: highWater.renew,
+    status: () => ({
+      folder,
+      version: versionOf(connection.sqlite),
+      behind: highWater.behind(),
+      stale: staleProjections(connection, catalogue, projections),
+      rebuilding,
+      restored: readRestored(connection),
+      access: { waiting: access.waiting, failure: access.failure },
+    }),
+    async rebuild(progress) {
+      if (rebuilding) return fail('store.rebuilding')
+      rebuilding = true
+      try {
+        const tx = { ...reader, run: connection.run }
+        return await rebuild({ connection, projector, tx, step, timers }, progress)
+      } finally {
+        rebuilding = false
+      }
+    },
+    dumpProjections: () => dumpProjections(connection, projections),
+    check: (progress) =>
+      checkStore(connection, projections, blobPaths(paths(folder).blobs, key), () => verify(progress)),
+    async backup(target, progress) {
+      if (rebuilding) return fail('store.rebuilding')
+      if (!identity) return fail('store.no_identity')
+      const flushed = access.flush()
+      return flushed.ok ? backup({ ...options, identity }, target, progress) : flushed
+    },
     close() {
-      connection.sqlite.pragma('optimize')
+      const flushed = access.stop()
+      const marked = highWater.flush()
       connection.close()
       unlock()
+      return flushed.ok ? marked : flushed
+    },
+  }
+}
+
+/** The last sequence of each chain that these events lengthened. */
+function chainsOf(events: readonly LoggedEvent[]): Map<string, number> {
+  return new Map(events.map(({ stream, device, sequence }) => [eventChain(stream, device), sequence]))
+}
+
+/** Tells listeners of committed events on the next turn, so that their mistakes cannot undo or delay a command. */
+function createAnnouncer(timers: Timers) {
+  type Listener = Parameters<Store['subscribe']>[0]
+  const listeners = new Set<Listener>()
+  return {
+    subscribe(listener: Listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    announce(events: readonly LoggedEvent[]) {
+      if (events.length === 0 || listeners.size === 0) return
+      timers.after(0, () => {
+        for (const listener of listeners) listener(events)
+      })
     },
   }
 }

@@ -3,9 +3,10 @@ import type { Clock, Step, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import { fail } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
+import type { HighWater } from './high-water.ts'
 import type { Appender } from './log/append.ts'
 import type { Projector } from './projector.ts'
-import { failureOf } from './sqlite-failure.ts'
+import { failureOf, Refusal } from './sqlite-failure.ts'
 import type { Author, Catalogue, Identity, Reader, Tx } from './types.ts'
 
 /** What a committed transaction did, for those who act after it. */
@@ -28,6 +29,7 @@ interface Parts {
   readonly identity: () => Identity | undefined
   /** Is a rebuild holding the write transaction? */
   readonly busy: () => boolean
+  readonly highWater: Pick<HighWater, 'allowUse' | 'allowSettling'>
   readonly afterCommit: (committed: Committed) => void
 }
 
@@ -79,6 +81,11 @@ function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; c
   const now = parts.clock.now()
   const writer = { actor: author.actor, stream: author.stream ?? identity.office, device: identity.device, at: now }
   const committed = { events, series, erased: false }
+  const raise = (name: string, number: number, allowed: Result<void>) => {
+    if (!allowed.ok) throw new Refusal(allowed.failure.code)
+    parts.step('raise.series', () => raiseSeries(connection, name, number))
+    series.set(name, Math.max(number, series.get(name) ?? number))
+  }
   const tx: Tx = {
     ...reader,
     now,
@@ -91,10 +98,8 @@ function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; c
       committed.erased ||= parts.catalogue[event.type]?.erases ?? false
       return event
     },
-    raiseSeries(name, number) {
-      parts.step('raise.series', () => raiseSeries(connection, name, number))
-      series.set(name, Math.max(number, series.get(name) ?? number))
-    },
+    raiseSeries: (name, number) => raise(name, number, parts.highWater.allowUse(name)),
+    settleSeries: (name, number) => raise(name, number, parts.highWater.allowSettling(name, number)),
   }
   return { tx, committed }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { EventDraft, LoggedEvent, Subject, SubjectKind, Visibility } from '../../shared/domain/event.ts'
+import type { Failure } from '../../shared/errors.ts'
 import type { Clock, Random, Step, Timers, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Query } from './query.ts'
@@ -43,8 +44,16 @@ export interface Tx extends ProjectionTx {
    * An erased subject or a full disk ends the whole transaction. A body that does not fit its type throws: a bug.
    */
   append(draft: EventDraft): LoggedEvent
-  /** Notes that `number` of a series is used, here and (after the commit) in the high-water mark outside the database. */
+  /**
+   * Notes that `number` of a series is used, here and (after the commit) in the high-water mark outside the database.
+   * While the database is behind that mark this ends the transaction: store.behind.
+   */
   raiseSeries(series: string, number: number): void
+  /**
+   * Settles a series in which the database is behind: every number up to `number` counts as used, which must cover the
+   * mark. In the transaction whose events void the numbers in doubt.
+   */
+  settleSeries(series: string, number: number): void
   newId(): Uuid
 }
 
@@ -102,12 +111,112 @@ export interface StoreOptions {
   readonly projections: readonly Projection[]
 }
 
-/** The open store. The whole of it is in this one thread; every call but rebuild, verify, check and backup is synchronous. */
+/** Who did what without changing anything. Codes, ids and counts only: never a name, never what somebody typed. */
+export interface AccessEntry {
+  readonly actor: Uuid
+  /** What was done, such as `viewed`, `searched`, `printed`, `exported`, `refused`. */
+  readonly act: string
+  readonly subject?: Subject
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface AccessLog {
+  /** Notes an entry; it is written within a second, and in any case before the store closes. */
+  note(entry: AccessEntry): void
+  /** Writes what waits, now: after entries that a crash must not lose (refused, printed). */
+  flush(): Result<void>
+  /** Writes what waits and stops the timer. */
+  stop(): Result<void>
+  readonly waiting: number
+  /** Why the last writing failed; it is tried again every second. */
+  readonly failure: Failure | undefined
+}
+
+export interface Blobs {
+  /** Stores bytes, encrypted and forced to the disk; gives their SHA-256 (hex). The same bytes are stored once. */
+  put(bytes: Uint8Array): Result<string>
+  /** Fails with store.blob_missing or store.blob_damaged: every byte is checked. */
+  get(sha: string): Result<Uint8Array>
+  has(sha: string): boolean
+  /** Forgets a blob. Within a transaction the file goes with the next `sweep`. */
+  remove(sha: string): Result<void>
+  /** Removes files that no row names; gives how many. At start, and after erasures. */
+  sweep(): Result<number>
+}
+
+/** In what the database is behind the mark outside it. */
+export type Behind =
+  | { readonly what: 'mark'; readonly reason: 'missing' | 'damaged' }
+  | { readonly what: 'chain'; readonly device: Uuid }
+  | { readonly what: 'series'; readonly series: string; readonly database: number; readonly mark: number }
+
+/** What came of a restore, until the next `establish`. */
+export interface Restored {
+  /** Name of the backup. */
+  readonly backup: string
+  readonly at: number
+  /** The device that wrote the backup. */
+  readonly from: Uuid
+}
+
+export interface StoreStatus {
+  readonly folder: string
+  /** The format of the file. */
+  readonly version: number
+  /** Not empty: issuing is refused until each is settled (see `issuing`). */
+  readonly behind: readonly Behind[]
+  /** Not empty: call `rebuild` before anything is shown. */
+  readonly stale: readonly string[]
+  readonly rebuilding: boolean
+  readonly restored: Restored | undefined
+  readonly access: { readonly waiting: number; readonly failure: Failure | undefined }
+}
+
+/** How far long work has got, and the way to stop it. */
+export interface Progress {
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+export interface VerifyReport {
+  readonly events: number
+  /** Of these, without a body. */
+  readonly erased: number
+  readonly chains: number
+  readonly access: number
+}
+
+export interface CheckReport {
+  readonly ok: boolean
+  /** What SQLite's integrity_check and foreign_key_check found. */
+  readonly problems: readonly string[]
+  readonly logs: Result<VerifyReport>
+  /** Rows of each table of each projection. */
+  readonly projections: Readonly<Record<string, number>>
+  readonly blobs: { readonly stored: number; readonly missing: number }
+}
+
+export interface BackupReport {
+  /** The folder of this backup. */
+  readonly folder: string
+  readonly name: string
+  readonly bytes: number
+  readonly events: number
+  readonly access: number
+  readonly blobs: number
+  /** Of these, copied now: the others were there from earlier backups. */
+  readonly newBlobs: number
+  /** Names of the older backups that gave way. */
+  readonly removed: readonly string[]
+}
+
+/** The open store. All of it lives in this one thread; every call but rebuild, verify, check and backup is synchronous. */
 export interface Store extends Reader {
   /**
    * Runs `work` in one transaction. A failure that it returns, an expected failure inside it (full disk, erased subject)
    * or a throw undoes all of it; a throw that is no expected failure goes on to the caller.
-   * Fails with store.no_identity, store.rebuilding, store.full, store.read_only, store.io, store.damaged, store.erased.
+   * Fails with store.no_identity, store.rebuilding, store.full, store.read_only, store.io, store.damaged, store.erased,
+   * store.behind.
    */
   transact<T>(author: Author, work: (tx: Tx) => Result<T>): Result<T>
   /** Calls `listener` on the next turn after each commit that appended events. Gives the way to stop it. */
@@ -115,9 +224,35 @@ export interface Store extends Reader {
   /** Events of the whole log in order of arrival, after a position. */
   since(position: number, limit: number): LoggedEvent[]
   newId(): Uuid
+  readonly access: AccessLog
+  readonly blobs: Blobs
+  status(): StoreStatus
+
   /** Undefined in a new store, and in a restored one until `establish` is called. */
   identity(): Identity | undefined
   /** Makes an Ed25519 key and with it a new device; an identity that was there is retired. Once at set-up and after a restore. */
   establish(office: Uuid): Result<Identity>
-  close(): void
+  /**
+   * May a number be given out? Fails with store.behind while the database is behind the mark outside it. To settle it:
+   * a forked chain by `establish`; a series by `tx.settleSeries`, together with events that void the numbers in doubt;
+   * a missing or damaged mark by `renewMark`.
+   */
+  issuing(): Result<void>
+  /** An administrator's decision that the database as it is holds the last numbers used. Log who took it. */
+  renewMark(): Result<void>
+
+  /** Writes every projection anew from the log; see rebuild.ts for what goes on meanwhile. Gives the number of events. */
+  rebuild(progress?: Progress): Promise<Result<number>>
+  /** Every row of every projection, sorted: equal before and after a rebuild. */
+  dumpProjections(): Record<string, unknown[]>
+  /** Walks both logs; store.chain_broken names the first broken place. */
+  verify(progress?: Progress): Promise<Result<VerifyReport>>
+  check(progress?: Progress): Promise<CheckReport>
+  /**
+   * A consistent, encrypted, verified copy under `target`, which must exist. See backup/backup.ts.
+   * Fails with store.backup_folder, store.backup_failed, store.full, store.io, store.cancelled.
+   */
+  backup(target: string, progress?: Progress): Promise<Result<BackupReport>>
+  /** Writes what waits and lets go of the folder. Fails if the last access entries could not be written. */
+  close(): Result<void>
 }

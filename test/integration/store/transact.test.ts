@@ -37,7 +37,7 @@ describe('a transaction', () => {
       bases: [],
       body: { label: 'first' },
     })
-    expect(store.event(event!.id)).toEqual(event)
+    expect(store.event(event?.id ?? '')).toEqual(event)
   })
 
   test('that fails leaves nothing, and the next one goes on', () => {
@@ -77,16 +77,16 @@ describe('a transaction', () => {
     expect(() => store.transact(author, (tx) => ok(tx.append(wrongKind)))).toThrow('is about claim')
   })
 
-  test('tells listeners after the commit, on the next turn', () => {
+  test('tells listeners after the commit, on the next turn', async () => {
     const heard: string[] = []
     const stop = store.subscribe((events) => heard.push(...events.map(({ type }) => type)))
     open('one')
     expect(heard).toEqual([])
-    store.timers.runAll()
+    await new Promise(setImmediate)
     expect(heard).toEqual(['claim.opened'])
     stop()
     open('two')
-    store.timers.runAll()
+    await new Promise(setImmediate)
     expect(heard).toHaveLength(1)
   })
 })

@@ -84,7 +84,7 @@ export function parts(values: readonly (string | Uint8Array)[]): Uint8Array {
 /** Each number in 8 bytes, signed, big-endian. */
 export function int64(...values: readonly number[]): Uint8Array {
   const bytes = Buffer.allocUnsafe(values.length * 8)
-  values.forEach((value, i) => bytes.writeBigInt64BE(BigInt(value), i * 8))
+  for (const [i, value] of values.entries()) bytes.writeBigInt64BE(BigInt(value), i * 8)
   return bytes
 }
 

@@ -1,0 +1,100 @@
+import { createHash, createHmac } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Clock, Random, Step } from '../../../shared/ports.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Connection } from '../connection.ts'
+import { makeFolder, writeWhole } from '../durable.ts'
+import { subKey } from '../keys.ts'
+import { failureOf } from '../sqlite-failure.ts'
+import type { Blobs } from '../types.ts'
+import { seal, unseal } from './sealed-file.ts'
+
+interface Parts {
+  readonly connection: Connection
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly clock: Clock
+  readonly random: Random
+  readonly step: Step
+}
+
+/**
+ * Photos and documents: encrypted files beside the database, known by the SHA-256 of their plain bytes. `put` returns
+ * when the file and its row are on the disk, so that the event that names it comes after. Within a transaction the row
+ * shares its fate; the file that a rollback leaves behind goes with the next `sweep`.
+ */
+export function createBlobs({ connection, folder, key, clock, random, step }: Parts): Blobs {
+  const blobKey = subKey(key, 'blob')
+  const pathOf = blobPaths(folder, key)
+  const hasRow = (sha: string) =>
+    connection.prepare('SELECT 1 FROM blob WHERE sha = ?').get(Buffer.from(sha, 'hex')) !== undefined
+  return {
+    put: (bytes) =>
+      expected(() => {
+        const sha = createHash('sha256').update(bytes).digest('hex')
+        const path = pathOf(sha)
+        if (!readBlob(path, sha, blobKey).ok) {
+          makeFolder(dirname(path))
+          writeWhole(path, seal(bytes, blobKey, random), step, 'blob')
+        }
+        step('blob.row', () =>
+          connection
+            .prepare('INSERT OR IGNORE INTO blob (sha, size, stored_ms) VALUES (?, ?, ?)')
+            .run(Buffer.from(sha, 'hex'), bytes.length, clock.now()),
+        )
+        return ok(sha)
+      }),
+    get: (sha) => expected(() => (hasRow(sha) ? readBlob(pathOf(sha), sha, blobKey) : fail('store.blob_missing'))),
+    has: (sha) => hasRow(sha) && existsSync(pathOf(sha)),
+    remove: (sha) =>
+      expected(() => {
+        connection.prepare('DELETE FROM blob WHERE sha = ?').run(Buffer.from(sha, 'hex'))
+        if (!connection.sqlite.inTransaction) rmSync(pathOf(sha), { force: true })
+        return ok(undefined)
+      }),
+    sweep: () => expected(() => ok(sweep(connection, folder, pathOf))),
+  }
+}
+
+/** Where a blob lies: `ab/<64 hex digits>`. The name is an HMAC: the plain SHA-256 would tell who has a known picture. */
+export function blobPaths(folder: string, key: Uint8Array): (sha: string) => string {
+  const nameKey = subKey(key, 'blob-name')
+  return (sha) => {
+    const name = createHmac('sha256', nameKey).update(Buffer.from(sha, 'hex')).digest('hex')
+    return join(folder, name.slice(0, 2), name)
+  }
+}
+
+/** Reads and checks a blob: every byte is authenticated, and the whole is what its SHA-256 says. */
+export function readBlob(path: string, sha: string, blobKey: Uint8Array): Result<Uint8Array> {
+  if (!existsSync(path)) return fail('store.blob_missing')
+  const plain = unseal(readFileSync(path), blobKey)
+  const whole = plain && createHash('sha256').update(plain).digest('hex') === sha
+  return whole ? ok(plain) : fail('store.blob_damaged')
+}
+
+/** SHA-256 (hex) and size of every blob that the database names. */
+export const blobRows = (connection: Connection): { sha: string; size: number }[] =>
+  connection.prepare<{ sha: string; size: number }>('SELECT lower(hex(sha)) AS sha, size FROM blob ORDER BY sha').all()
+
+/** Removes files that no row names: left by a crash, a rollback or a removal within a transaction. */
+function sweep(connection: Connection, folder: string, pathOf: (sha: string) => string): number {
+  if (connection.sqlite.inTransaction) throw new Error('No sweep inside a transaction: its rows are not final')
+  const known = new Set(blobRows(connection).map(({ sha }) => pathOf(sha)))
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  const orphans = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const removed = orphans.filter((path) => !known.has(path))
+  for (const path of removed) rmSync(path, { force: true })
+  return removed.length
+}
+
+function expected<T>(work: () => Result<T>): Result<T> {
+  try {
+    return work()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure) return { ok: false, failure }
+    throw error
+  }
+}

@@ -1,0 +1,101 @@
+import type { Step, Timers } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Connection } from './connection.ts'
+import { eventsSince } from './log/rows.ts'
+import { pause } from './pause.ts'
+import { isKnown, type Projector } from './projector.ts'
+import { failureOf } from './sqlite-failure.ts'
+import type { Catalogue, Progress, Projection, ProjectionTx } from './types.ts'
+
+interface Parts {
+  readonly connection: Connection
+  readonly projector: Projector
+  readonly tx: ProjectionTx
+  readonly step: Step
+  readonly timers: Timers
+}
+
+const batch = 500
+
+/**
+ * Empties every table of every projection and writes it again from the log.
+ *
+ * It is one transaction that lets others have their turn after each batch. Meanwhile nothing else can be written
+ * (`transact` fails with store.rebuilding, access entries wait) and reads in this thread see the tables half full:
+ * the caller shows its progress instead of lists. Cancelled, full disk or a crash: the old tables are back, untouched.
+ */
+export async function rebuild(
+  { connection, projector, tx, step, timers }: Parts,
+  progress: Progress = {},
+): Promise<Result<number>> {
+  const { sqlite } = connection
+  let count = 0
+  try {
+    step('rebuild.begin', () => connection.prepare('BEGIN IMMEDIATE').run())
+    sqlite.pragma('defer_foreign_keys = ON')
+    step('rebuild.clear', () => clear(connection, projector.projections, tx))
+    for (let position = 0; ; ) {
+      if (progress.signal?.aborted) return fail('store.cancelled')
+      const events = eventsSince(connection, position, batch)
+      for (const event of events) projector.apply(event, tx)
+      const last = events.at(-1)
+      if (!last) break
+      position = last.position
+      count += events.length
+      progress.onProgress?.(count)
+      await pause(timers)
+    }
+    noteVersions(connection, projector.projections)
+    step('rebuild.commit', () => connection.prepare('COMMIT').run())
+    return ok(count)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure) return { ok: false, failure }
+    throw error
+  } finally {
+    if (sqlite.inTransaction) connection.prepare('ROLLBACK').run()
+  }
+}
+
+function clear(connection: Connection, projections: readonly Projection[], tx: ProjectionTx): void {
+  connection.prepare('DELETE FROM waiting').run()
+  for (const projection of projections.toReversed()) {
+    projection.clear?.(tx)
+    for (const table of projection.tables.toReversed()) connection.prepare(`DELETE FROM "${table}"`).run()
+  }
+}
+
+/** Writes down which projections filled the tables. */
+function noteVersions(connection: Connection, projections: readonly Projection[]): void {
+  connection.prepare('DELETE FROM projection').run()
+  for (const { name, version = 1 } of projections)
+    connection.prepare('INSERT INTO projection (name, version) VALUES (?, ?)').run(name, version)
+}
+
+/** Names of the projections whose tables were filled by other code than this, and kinds of events that can be read only now. */
+export function staleProjections(
+  connection: Connection,
+  catalogue: Catalogue,
+  projections: readonly Projection[],
+): string[] {
+  const noted = connection.prepare<{ name: string; version: number }>('SELECT name, version FROM projection').all()
+  const versions = new Map(noted.map(({ name, version }) => [name, version]))
+  const changed = projections.filter(({ name, version = 1 }) => versions.get(name) !== version).map(({ name }) => name)
+  const waiting = connection.prepare<{ type: string; version: number }>('SELECT type, version FROM waiting').all()
+  const stale = [...changed, ...waiting.filter((kind) => isKnown(catalogue, kind)).map(({ type }) => type)]
+  if (stale.length === 0 || connection.prepare('SELECT 1 FROM event LIMIT 1').get()) return stale
+  noteVersions(connection, projections) // Nothing in the log, nothing to rebuild.
+  return []
+}
+
+/** Every row of every projection, in an order that does not depend on how it came about: to compare with a rebuild. */
+export function dumpProjections(connection: Connection, projections: readonly Projection[]): Record<string, unknown[]> {
+  const rowsOf = (table: string) =>
+    connection
+      .prepare(`SELECT * FROM "${table}"`)
+      .raw()
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort()
+  return Object.fromEntries(projections.flatMap(({ tables }) => tables.map((table) => [table, rowsOf(table)])))
+}
