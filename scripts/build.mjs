@@ -58,4 +58,8 @@ function take() {
   }
 }
 
-if (process.argv[1] === import.meta.filename) await buildIfStale()
+if (process.argv[1] === import.meta.filename)
+  await buildIfStale().catch((error) => {
+    console.error(error.message)
+    process.exit(1)
+  })

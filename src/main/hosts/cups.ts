@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Delivery, PrintOptions } from '../ports/types.ts'
-import { reportBug } from './bugs.ts'
 
 const run = promisify(execFile)
 const patience = { timeout: 20_000 }
@@ -29,7 +28,7 @@ export async function printWithCups(
   const options = ['media=Letter', 'print-scaling=none', 'sides=one-sided'].flatMap((option) => ['-o', option])
   try {
     const job = run('lp', [...to, '-n', String(copies), '-t', title, ...options, '-'], patience)
-    job.child.stdin?.on('error', reportBug) // lp may end before it has read everything; its status then tells
+    job.child.stdin?.on('error', () => {}) // lp may end before it has read everything: its status says so below
     job.child.stdin?.end(pdf)
     await job
     return ok({ by: 'done' })

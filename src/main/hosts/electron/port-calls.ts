@@ -15,8 +15,8 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>
 export async function answerCall(ports: Ports, call: PortCall, report: (error: unknown) => void): Promise<ToDesk> {
   try {
     const known: readonly string[] = names[call.port] ?? []
-    if (!known.includes(call.name)) throw new TypeError('no such port')
     const port = ports[call.port] as unknown as Record<string, Method>
+    if (!known.includes(call.name) || !port[call.name]) throw new TypeError('no such port')
     return { kind: 'answer', call: call.call, value: await port[call.name]?.(...call.args) }
   } catch (error) {
     report(error)

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { FolderInUse, startBrowserHost } from '../../../src/main/hosts/browser/main.ts'
+import { lockFolder } from '../../../src/main/hosts/lock.ts'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'passerelle-host-'))
+/** A desk that answers nothing and notes when it is closed. */
+const quietDesk = (log: string[] = []) => ({
+  createDesk: async () => ({
+    router: {},
+    close: async () => {
+      log.push('closed')
+    },
+  }),
+})
+
+describe('the browser host', () => {
+  test('prints an address whose token the server never sees', async () => {
+    const host = await startBrowserHost({ dataDir: folder(), demo: true, ...quietDesk() })
+    expect(host.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/)
+    await host.close()
+  })
+
+  test('hangs up before it closes the desk, and then gives the folder free', async () => {
+    const dataDir = folder()
+    const log: string[] = []
+    const host = await startBrowserHost({ dataDir, demo: false, ...quietDesk(log) })
+    await expect(startBrowserHost({ dataDir, demo: false, ...quietDesk() })).rejects.toThrow(FolderInUse)
+    await host.close()
+    expect(log).toEqual(['closed'])
+    await expect(fetch(host.url)).rejects.toThrow()
+    await (await startBrowserHost({ dataDir, demo: false, ...quietDesk() })).close()
+  })
+
+  test('closes the desk again when the port is taken', async () => {
+    const first = await startBrowserHost({ dataDir: folder(), demo: false, ...quietDesk() })
+    const log: string[] = []
+    const dataDir = folder()
+    const port = Number(new URL(first.url).port)
+    await expect(startBrowserHost({ dataDir, demo: false, port, ...quietDesk(log) })).rejects.toThrow('EADDRINUSE')
+    expect(log).toEqual(['closed'])
+    expect(await lockFolder(dataDir).then((lock) => lock?.release())).toBeUndefined()
+    await first.close()
+  })
+
+  test('makes a folder that only its owner may open', async () => {
+    const dataDir = join(folder(), 'new')
+    const host = await startBrowserHost({ dataDir, demo: false, ...quietDesk() })
+    if (process.platform !== 'win32') expect(statSync(dataDir).mode & 0o077).toBe(0)
+    await host.close()
+  })
+})
+
+describe('the lock of a folder', () => {
+  test('is had by one at a time', async () => {
+    const dataDir = folder()
+    const lock = await lockFolder(dataDir)
+    expect(await lockFolder(dataDir)).toBeUndefined()
+    await lock?.release()
+    const next = await lockFolder(dataDir)
+    expect(next).toBeDefined()
+    await next?.release()
+  })
+
+  test('is free again when its holder was killed', async () => {
+    const dataDir = folder()
+    const program = join(dataDir, 'hold.ts')
+    const source = new URL('../../../src/main/hosts/lock.ts', import.meta.url).href
+    writeFileSync(
+      program,
+      `const { lockFolder } = await import(${JSON.stringify(source)})
+      await lockFolder(${JSON.stringify(dataDir)}); console.log('held'); setInterval(() => {}, 1000)`,
+    )
+    const holder = spawn(process.execPath, [program])
+    await once(holder.stdout, 'data')
+    expect(await lockFolder(dataDir)).toBeUndefined()
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    const lock = await lockFolder(dataDir)
+    expect(lock).toBeDefined()
+    await lock?.release()
+  })
+
+  test('works in a folder whose path is longer than a socket may have', async () => {
+    const dataDir = join(folder(), 'x'.repeat(120))
+    const lock = await lockFolder(dataDir)
+    expect(await lockFolder(dataDir)).toBeUndefined()
+    await lock?.release()
+  })
+})
+
+test('the page has no inline script and no address of another place', () => {
+  const html = readFileSync(join(import.meta.dirname, '../../../index.html'), 'utf8')
+  expect(html).not.toMatch(/https?:|<style|\son\w+=|<script(?![^>]*src=)/)
+})
