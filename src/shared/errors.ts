@@ -6,6 +6,7 @@ import { hostErrors } from './errors/host.ts'
 import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
 import { photoErrors } from './errors/photos.ts'
+import { ruleErrors } from './errors/rules.ts'
 import { stockErrors } from './errors/stock.ts'
 import { storeErrors } from './errors/store.ts'
 import type { Language } from './language.ts'
@@ -20,6 +21,7 @@ export const errors = {
   ...photoErrors,
   ...documentErrors,
   ...mrzErrors,
+  ...ruleErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

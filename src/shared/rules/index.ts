@@ -1,4 +1,16 @@
-/** Placeholder until the rules land: the result of evaluating eligibility. */
-export interface Evaluation {
-  readonly proposed: string
-}
+/** Everything that other rooms use of the rules. */
+export * from './calendar.ts'
+export * from './dates.ts'
+export type { DeadlineRuleId } from './deadlines/table.ts'
+export { type DeadlineRule, type DeadlineSource, type TriggerId, triggers } from './deadlines/types.ts'
+export * from './deadlines.ts'
+export * from './departure.ts'
+export * from './eligibility/consequences.ts'
+export * from './eligibility/evaluate.ts'
+export * from './eligibility/facts.ts'
+export * from './eligibility/finding.ts'
+export * from './eligibility/overrides.ts'
+export * from './eligibility/questions.ts'
+export { type Rule, type RuleId, ruleIds } from './eligibility/rule.ts'
+export * from './eligibility/ruleSets.ts'
+export * from './validity.ts'

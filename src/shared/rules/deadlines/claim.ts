@@ -90,7 +90,7 @@ export const claimDeadlines = {
     source: 'PRACTICE',
     citation: {
       en: 'IRCC instructions, processing claims: general requirements',
-      fr: 'Instructions d’IRCC, traitement des demandes d’asile : exigences générales',
+      fr: 'Instructions d’IRCC, traitement des demandes d’asile : exigences générales',
     },
   },
   biometrics: {
