@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { withoutApostrophes } from '../names/fold.ts'
 
 /**
  * National characters that do not simply lose their accent in the zone: first choice of the table of ICAO Doc 9303-3,
@@ -24,8 +25,6 @@ const icao: Readonly<Record<string, string>> = {
   ẞ: 'SS',
 }
 
-const apostrophes = /['’‘ʼʻʹʽʾʿ`´′＇]/g
-
 /** Words of A-Z, and whether another script had to be romanized, or characters that the zone cannot hold dropped. */
 export interface Transliterated {
   readonly words: readonly string[]
@@ -40,7 +39,7 @@ export interface Transliterated {
  * kha and is meant for issuers whose visual zone is Arabic too): the caller must show that to an officer.
  */
 export function transliterate(name: string): Transliterated {
-  const capitals = name.normalize('NFC').replace(apostrophes, '').toUpperCase()
+  const capitals = withoutApostrophes(name).normalize('NFC').toUpperCase()
   const latin = [...capitals].map((letter) => icao[letter] ?? unaccented(letter)).join('')
   const parted = latin.replace(/[\p{Pd},\s_/]+/gu, ' ')
   const romanized = /(?![A-Z])\p{L}/u.test(parted)
@@ -51,7 +50,7 @@ export function transliterate(name: string): Transliterated {
       .split(' ')
       .filter(Boolean),
     romanized,
-    dropped: /[\p{N}\p{S}]/u.test(name.replace(apostrophes, '')),
+    dropped: /[\p{N}\p{S}]/u.test(withoutApostrophes(name)),
   }
 }
 
