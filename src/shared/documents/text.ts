@@ -43,13 +43,13 @@ function sizes(from: number, to: number): number[] {
 }
 
 /**
- * Lines of at most `width`: breaks at spaces (never at a no-break space) and after hyphens, and inside a word only
- * when it is longer than a whole line (without adding a hyphen, which would change a name).
+ * Lines of at most `width`: breaks at spaces (never at a no-break space), and inside a word only when it is longer than
+ * a whole line (without adding a hyphen, which would change a name).
  */
 export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/(?<=[ -])/)) {
+  for (const word of text.split(/(?<= )/)) {
     if (measure((line + word).trimEnd()) <= width) {
       line += word
       continue

@@ -1,21 +1,36 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Bilingual } from '../../language.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { AcknowledgementData } from '../data.ts'
 import type { PageNode, TextMetrics } from '../display-list.ts'
 import type { Finding } from '../finding.ts'
 import { type AcknowledgementTemplate, acknowledgementTemplate } from '../templates/acknowledgement.ts'
-import { labels, words } from '../templates/labels.ts'
+import { labels, weekdays, words } from '../templates/labels.ts'
 import type { LayoutOptions } from './claimant-document.ts'
-import { barcode, closingTop, officerSignature, sealBox } from './closing.ts'
+import { barcode, officerSignature, sealBox, signingSpace } from './closing.ts'
 import { type Field, fieldTable, valueFit } from './fields.ts'
 import { countryNames, type Holder, holderNames, nameRows, printedDate } from './holder.ts'
 import { checkGlyphs, type Page, page, portrait } from './page.ts'
-import { frame, header, headerBottom, innerWidth, type Layout, margin, node, right, text } from './parts.ts'
+import {
+  frame,
+  header,
+  headerBottom,
+  innerWidth,
+  type Layout,
+  languageTag,
+  margin,
+  node,
+  right,
+  text,
+} from './parts.ts'
 import { passages, type Section } from './passages.ts'
 
 const tableX = margin + 99.21 + 16
 const headingSize = 9.5
+const officerY = 66
 const padding = 7
+/** Share of the framed table's width that ends where the second column of running text begins. */
+const firstColumn = (innerWidth / 2 + 9 - padding) / (innerWidth - 2 * padding)
 
 /**
  * The letter “Acknowledgement of Claim and Notice to Return for Interview” on one Letter page, for claims that are
@@ -32,20 +47,20 @@ export function layoutAcknowledgement(
   const holder = holderNames(data, metrics)
   if (!holder.ok) return holder
   const photo = portrait(layout)
-  const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 4)
+  const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 6)
   if (!table.ok) return table
   const next = appointmentBlock(layout, data, template, Math.min(table.value.bottom, photo.box.y) - 14)
   if (!next.ok) return next
-  const middle = passages(layout, sections(data, template), next.value.bottom - 14, closingTop)
+  const middle = passages(layout, sections(data, template), next.value.bottom - 14, officerY + signingSpace)
   if (!middle.ok) return middle
-  const bars = barcode(layout, data.documentNumber, 62)
+  const bars = barcode(layout, data.documentNumber, 54)
   const nodes = [
     ...header(layout, template.title, 11.5, data.documentNumber),
     photo.node,
     table.value.node,
     ...next.value.nodes,
     ...middle.value,
-    ...officerSignature(layout),
+    ...officerSignature(layout, officerY),
     bars.node,
   ]
   const places = { photo: photo.box, seal: sealBox, barcode: bars.box }
@@ -71,15 +86,15 @@ function identityRows(data: AcknowledgementData, holder: Holder): Field[][] {
       field('citizenships', countryNames(data.citizenships), 0.66),
     ],
     [
-      field('clientId', data.clientId ?? words.notAssigned, 0.5),
-      field('applicationNumber', data.applicationNumber ?? words.notAssigned, 0.5),
+      field('claimDate', data.claimDate, 0.34),
+      field('clientId', data.clientId ?? words.notAssigned, 0.33),
+      field('applicationNumber', data.applicationNumber ?? words.notAssigned, 0.33),
     ],
     [
-      field('claimDate', data.claimDate, 0.34),
-      field('issueDate', data.issueDate, 0.33),
-      field('issuedBy', data.issuedBy, 0.33),
+      field('issueDate', data.issueDate, 0.29),
+      field('issuedBy', data.issuedBy, 0.22),
+      field('office', data.office, 0.49),
     ],
-    [field('office', data.office, 1)],
   ]
 }
 
@@ -103,7 +118,7 @@ function appointmentBlock(
   const headings = [heading(first, margin + padding), heading(second, margin + innerWidth / 2 + 9)]
   const table = fieldTable(
     layout,
-    appointmentRows(data, template),
+    appointmentRows(layout, data, template),
     margin + padding,
     innerWidth - 2 * padding,
     top - padding - headingSize * 1.5,
@@ -114,18 +129,33 @@ function appointmentBlock(
   return ok({ nodes: [...frame(box, 0.9), ...headings, table.value.node], bottom })
 }
 
-function appointmentRows(data: AcknowledgementData, template: AcknowledgementTemplate): Field[][] {
+function appointmentRows(layout: Layout, data: AcknowledgementData, template: AcknowledgementTemplate): Field[][] {
   if (!data.appointment)
     return [[{ ...field('date', template.noAppointment, 1), fit: { size: 9, oneLine: 9, smallest: 8, maxLines: 3 } }]]
   const { date, time, place, bring } = data.appointment
+  const hours = { en: time, fr: time.replace(':', '\u00a0h\u00a0') }
   return [
-    [
-      field('date', date, 0.2),
-      field('time', { en: time, fr: time.replace(':', '\u00a0h\u00a0') }, 0.2),
-      field('place', place, 0.6),
-    ],
-    ...(bring.length > 0 ? [[field('bring', list(bring), 1)]] : []),
+    [field('date', withWeekday(date), 0.62), field('time', hours, 0.38)],
+    inEach(layout, 'place', place),
+    ...(bring.length > 0 ? [inEach(layout, 'bring', list(bring))] : []),
   ]
+}
+
+/** A long value in each language side by side, in the columns of the running text. */
+function inEach(layout: Layout, id: 'place' | 'bring', value: Bilingual): Field[] {
+  return layout.order.map((language, column) => {
+    const label = labels[id][language]
+    return {
+      ...field(id, value[language], column === 0 ? firstColumn : 1 - firstColumn),
+      label: { en: label, fr: label },
+      lang: languageTag(language),
+    }
+  })
+}
+
+const withWeekday = (date: string): Bilingual => {
+  const weekday = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1]
+  return { en: `${weekday?.en} ${date}`, fr: `${weekday?.fr} ${date}` }
 }
 
 const list = (items: readonly Bilingual[]): Bilingual => ({

@@ -4,7 +4,7 @@ import type { Box, DisplayList, PageNode, TextMetrics } from '../display-list.ts
 import type { Finding } from '../finding.ts'
 import { type ClaimantDocumentTemplate, claimantDocumentTemplate } from '../templates/claimant-document.ts'
 import { labels, words } from '../templates/labels.ts'
-import { barcode, closingTop, machineReadableZone, officerSignature, sealBox, signature } from './closing.ts'
+import { barcode, machineReadableZone, officerSignature, sealBox, signature, signingSpace } from './closing.ts'
 import { type Field, fieldTable, type Table, valueFit } from './fields.ts'
 import { countryNames, type Holder, holderNames, nameRows, printedDate } from './holder.ts'
 import { checkGlyphs, type Page, page, portrait } from './page.ts'
@@ -31,13 +31,13 @@ export function layoutClaimantDocument(
   const holder = holderNames(data, metrics)
   if (!holder.ok) return holder
   const photo = portrait(layout)
-  const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 4)
+  const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 6)
   if (!table.ok) return table
   const middle = passages(
     layout,
     sections(data, template),
     Math.min(table.value.bottom, signatureY - 20) - 12,
-    closingTop,
+    officerY + signingSpace,
   )
   if (!middle.ok) return middle
   const { nodes, places } = assemble(layout, data, template, photo, table.value, middle.value)
@@ -49,6 +49,8 @@ export function layoutClaimantDocument(
 }
 
 const tableX = margin + 99.21 + 16
+/** Where the officer signs, beside the bar code. */
+const officerY = 104
 /** Where the holder signs: beneath the photo, as in a passport. */
 const signatureY = headerBottom - 10 - 127.56 - 46
 
@@ -74,7 +76,7 @@ function assemble(
     table.node,
     ...signature(layout, labels.holderSignature, margin, signatureY, photo.box.width),
     ...middle,
-    ...officerSignature(layout),
+    ...officerSignature(layout, officerY),
     bars.node,
     mrz.node,
   ]
@@ -89,24 +91,25 @@ function identityRows(data: ClaimantDocumentData, holder: Holder): Field[][] {
     share,
     fit: valueFit,
   })
-  const birth = [field('birthDate', printedDate(data.birthDate), 0.34)]
-  if (data.sex) birth.push(field('sex', data.sex, 0.16))
-  birth.push(field('countryOfBirth', data.countryOfBirth?.name ?? words.notEstablished, data.sex ? 0.5 : 0.66))
+  const sex = data.sex ? [field('sex', data.sex, 0.13)] : []
   return [
     ...nameRows(holder),
-    birth,
-    [field('citizenships', countryNames(data.citizenships), 1)],
     [
-      field('clientId', data.clientId ?? words.notAssigned, 0.34),
+      field('birthDate', printedDate(data.birthDate), data.sex ? 0.27 : 0.34),
+      ...sex,
+      field('clientId', data.clientId ?? words.notAssigned, data.sex ? 0.27 : 0.33),
       field('applicationNumber', data.applicationNumber ?? words.notAssigned, 0.33),
-      field('stockSerial', data.stockSerial ?? '—', 0.33),
+    ],
+    [
+      field('countryOfBirth', data.countryOfBirth?.name ?? words.notEstablished, 0.5),
+      field('citizenships', countryNames(data.citizenships), 0.5),
     ],
     [
       field('issueDate', data.issueDate, 0.34),
       field('validUntil', data.validUntil, 0.33),
-      field('issuedBy', data.issuedBy, 0.33),
+      field('stockSerial', data.stockSerial ?? '—', 0.33),
     ],
-    [field('office', data.office, 1)],
+    [field('office', data.office, 0.67), field('issuedBy', data.issuedBy, 0.33)],
     ...(data.eligibility ? [[field('eligibility', eligibility(data.eligibility), 1)]] : []),
   ]
 }

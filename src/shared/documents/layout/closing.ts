@@ -44,7 +44,7 @@ export function barcode(layout: Layout, documentNumber: string, y: number): { no
   return { box, node: node('Figure', [bars, text(box.x, y - 9, 7.5, 'regular', documentNumber)], { alt, box }) }
 }
 
-/** Two lines of OCR-B; every letter is placed by itself, so that the pitch is exact. */
+/** Two lines of OCR-B: document readers want its pitch exact and nothing else near it. */
 export function machineReadableZone(lines: readonly [string, string]): { node: PageNode; box: Box } {
   const inks = lines.map((line, index) => text(mrzX, mrzBaselines[index === 0 ? 0 : 1], mrzSize, 'ocrb', line))
   const box = {
@@ -56,10 +56,10 @@ export function machineReadableZone(lines: readonly [string, string]): { node: P
   return { node: node('Code', inks, { lang: 'zxx' }), box }
 }
 
-/** Upper edge of what `closing` draws. */
-export const closingTop = 176
-
-/** Signature of the officer above the bar code. */
-export function officerSignature(layout: Layout): PageNode[] {
-  return signature(layout, labels.officerSignature, margin, 146, 200)
+/** Signature of the officer between bar code and seal, on a line at `y`. */
+export function officerSignature(layout: Layout, y: number): PageNode[] {
+  return signature(layout, labels.officerSignature, 200, y, 240)
 }
+
+/** Room above a signature line. */
+export const signingSpace = 34

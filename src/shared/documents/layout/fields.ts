@@ -15,18 +15,22 @@ export interface Field {
   readonly fit: Fit
   /** Share of the row's width. */
   readonly share: number
+  /** Language of label and value where a field speaks only one. */
+  readonly lang?: string
 }
 
 /** Names: large, never cut; three lines of small capitals hold 200 letters. */
 export const nameFit: Fit = { size: 12.5, oneLine: 9, smallest: 7.5, maxLines: 3 }
 /** A name in its own script stays on one line: text that runs from right to left must not be broken. */
 export const ownScriptFit: Fit = { size: 13, oneLine: 8, smallest: 8, maxLines: 1 }
-export const valueFit: Fit = { size: 11, oneLine: 8, smallest: 7.5, maxLines: 2 }
+export const valueFit: Fit = { size: 11, oneLine: 8.5, smallest: 7, maxLines: 3 }
 
 const labelSize = 6.75
 const labelDrop = 8.5
 const gap = 10
 const leading = 1.16
+/** From the label's baseline to the value's, in ems: room for two accents on a capital (Ễ). */
+const firstBaseline = 1.16
 
 export interface Table {
   readonly node: PageNode
@@ -87,7 +91,7 @@ function setRow(layout: Layout, row: readonly Field[], x: number, width: number)
 const valueText = (layout: Layout, field: Field) =>
   typeof field.value === 'string' ? field.value : joined(layout, field.value)
 
-const cellHeight = ({ set }: Cell) => labelDrop + set.lines.length * set.size * leading + 4.5
+const cellHeight = ({ set }: Cell) => labelDrop + set.size * (firstBaseline + (set.lines.length - 1) * leading) + 5.5
 
 const isReduced = ({ field, set }: Cell) =>
   field.fit === nameFit && (set.size < nameFit.oneLine || set.lines.length > 1)
@@ -98,12 +102,13 @@ function drawCell(layout: Layout, { field, x, set }: Cell, top: number): PageNod
     face: 'regular',
     grey: labelGrey,
   })
-  return [node('TH', label), node('TD', drawValue(layout, field, x, set, top - labelDrop))]
+  const lang = field.lang ? { lang: field.lang } : {}
+  return [node('TH', label, lang), node('TD', drawValue(layout, field, x, set, top - labelDrop), lang)]
 }
 
 function drawValue(layout: Layout, field: Field, x: number, set: SetText, top: number): PageNode['children'] {
   const face = field.face ?? 'bold'
-  const baseline = (line: number) => top - set.size * (leading * line + 1.02)
+  const baseline = (line: number) => top - set.size * (firstBaseline + leading * line)
   if (typeof field.value !== 'string' && set.lines.length === 1) {
     return bothOnALine(layout, field.value, x, baseline(0), { size: set.size, face })
   }

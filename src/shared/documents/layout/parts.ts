@@ -33,8 +33,9 @@ export function node(
   return { tag, children, ...more }
 }
 
+/** A text. Once lines are broken a no-break space is a space: both have one glyph, and the text layer shall say space. */
 export function text(x: number, y: number, size: number, face: FontFace, value: string, grey: Grey = 0): Ink {
-  return { kind: 'text', x, y, size, face, text: value, grey }
+  return { kind: 'text', x, y, size, face, text: value.replaceAll('\u00a0', ' '), grey }
 }
 
 /** A line that a screen reader passes over. */

@@ -17,7 +17,7 @@ export interface Section {
 const gutter = 18
 const columnWidth = (innerWidth - gutter) / 2
 /** From comfortable to the smallest that is still read without a glass. */
-const sizes = [9, 8.5, 8, 7.5, 7]
+const sizes = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7]
 const leading = 1.34
 const indent = 12
 const framePadding = 7

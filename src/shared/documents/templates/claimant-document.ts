@@ -34,7 +34,7 @@ const statements: Passage = {
   paragraphs: [
     {
       en: 'The holder has made a claim for refugee protection in Canada. This document identifies the holder.',
-      fr: 'La personne titulaire a présenté une demande d’asile au Canada. Le présent document établit son identité.',
+      fr: 'La personne titulaire a présenté une demande d’asile au Canada. Le présent document sert à l’identifier.',
     },
     {
       en: 'It is not a travel document: it is not valid to leave and re-enter Canada. It is not evidence of immigration status.',

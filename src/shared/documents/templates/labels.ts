@@ -23,7 +23,7 @@ export const labels = {
   conditions: { en: 'Conditions', fr: 'Conditions' },
   remarks: { en: 'Remarks', fr: 'Remarques' },
   replacement: { en: 'Replacement', fr: 'Remplacement' },
-  holderSignature: { en: 'Signature of the holder', fr: 'Signature de la personne titulaire' },
+  holderSignature: { en: 'Signature of the holder', fr: 'Signature du titulaire' },
   officerSignature: { en: 'Signature of the officer', fr: 'Signature de l’agent' },
   appointment: { en: 'Your next appointment', fr: 'Votre prochain rendez-vous' },
   date: { en: 'Date', fr: 'Date' },
@@ -41,3 +41,14 @@ export const words = {
   photoAlt: { en: 'Photograph of the holder', fr: 'Photographie de la personne titulaire' },
   barcodeAlt: { en: 'Bar code of the document number', fr: 'Code à barres du numéro du document' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Monday first, as ISO 8601 counts. */
+export const weekdays: readonly Bilingual[] = [
+  { en: 'Monday', fr: 'lundi' },
+  { en: 'Tuesday', fr: 'mardi' },
+  { en: 'Wednesday', fr: 'mercredi' },
+  { en: 'Thursday', fr: 'jeudi' },
+  { en: 'Friday', fr: 'vendredi' },
+  { en: 'Saturday', fr: 'samedi' },
+  { en: 'Sunday', fr: 'dimanche' },
+]

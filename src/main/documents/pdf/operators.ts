@@ -1,0 +1,37 @@
+import { type PDFName, PDFOperator, type PDFOperatorNames } from 'pdf-lib'
+import type { Grey, Ink } from '../../../shared/documents/display-list.ts'
+
+/** Inks that are not text as PDF operators. DeviceRGB only, no transparency: what PDF/A allows with an sRGB intent. */
+
+/** One operator; the name first, because that is what one looks for. */
+export const op = (name: string, ...args: (PDFName | string)[]): PDFOperator =>
+  PDFOperator.of(name as PDFOperatorNames, args)
+
+/** A number with at most three decimals: a thousandth of a point is finer than any printer. */
+export const number = (value: number): string => String(Math.round(value * 1000) / 1000)
+
+export const colour = (name: 'rg' | 'RG', grey: Grey): PDFOperator => op(name, ...Array<string>(3).fill(number(grey)))
+
+/** The name of the portrait among the page's resources. */
+export const portraitName = '/Portrait'
+
+export function drawInk(ink: Exclude<Ink, { kind: 'text' | 'outline' }>): PDFOperator[] {
+  if (ink.kind === 'rect')
+    return [op('q'), colour('rg', ink.grey), rectangle(ink.x, ink.y, ink.width, ink.height), op('f'), op('Q')]
+  if (ink.kind === 'bars') return drawBars(ink)
+  const placed = op('cm', number(ink.width), '0', '0', number(ink.height), number(ink.x), number(ink.y))
+  return [op('q'), placed, op('Do', portraitName), op('Q')]
+}
+
+const rectangle = (x: number, y: number, width: number, height: number) =>
+  op('re', number(x), number(y), number(width), number(height))
+
+function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' }>): PDFOperator[] {
+  const bars: PDFOperator[] = []
+  let left = x
+  widths.forEach((modules, index) => {
+    if (index % 2 === 0) bars.push(rectangle(left, y, modules * module, height))
+    left += modules * module
+  })
+  return [op('q'), colour('rg', 0), ...bars, op('f'), op('Q')]
+}

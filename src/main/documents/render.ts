@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import {
+  type AcknowledgementData,
+  acknowledgementData,
+  type ClaimantDocumentData,
+  claimantDocumentData,
+} from '../../shared/documents/data.ts'
+import type { Finding } from '../../shared/documents/finding.ts'
+import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledgement.ts'
+import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
+import type { Page } from '../../shared/documents/layout/page.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { DocumentFonts } from './fonts.ts'
+import { type PdfOptions, writePdf } from './pdf/engine.ts'
+
+export type RenderOptions = LayoutOptions & Pick<PdfOptions, 'subset'>
+
+/** A finished paper. Keep `pdf` with the issue record: a reprint is these bytes, never a second rendering. */
+export interface RenderedDocument {
+  readonly pdf: Uint8Array
+  /** SHA-256 of `pdf` in hex. */
+  readonly sha256: string
+  /** What the officer should see before it goes out. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The claimant's identity document as PDF. Same data and portrait, same bytes.
+ * Fails with `documents.bad_data`, `.portrait_mismatch`, `.portrait_shape`, `.portrait_unreadable` and what the layout refuses.
+ */
+export async function renderClaimantDocument(
+  data: ClaimantDocumentData,
+  portraitJpeg: Uint8Array,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = claimantDocumentData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(
+    layoutClaimantDocument(checked.data, fonts.metrics, options),
+    checked.data,
+    portraitJpeg,
+    fonts,
+    options,
+  )
+}
+
+/** The letter that acknowledges an undecided or suspended claim, as PDF. Fails like `renderClaimantDocument`. */
+export async function renderAcknowledgement(
+  data: AcknowledgementData,
+  portraitJpeg: Uint8Array,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = acknowledgementData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(layoutAcknowledgement(checked.data, fonts.metrics, options), checked.data, portraitJpeg, fonts, options)
+}
+
+const badData = (error: { issues: readonly { path: readonly PropertyKey[] }[] }) =>
+  fail('documents.bad_data', { field: error.issues[0]?.path.map(String).join('.') ?? '' })
+
+async function render(
+  page: Result<Page>,
+  data: { portraitSha256: string; issuedAt: string },
+  portrait: Uint8Array,
+  fonts: DocumentFonts,
+  options: RenderOptions,
+): Promise<Result<RenderedDocument>> {
+  if (!page.ok) return page
+  const usable = await checkPortrait(portrait, data.portraitSha256)
+  if (!usable.ok) return usable
+  const { list, findings } = page.value
+  const pdf = await writePdf(list, portrait, fonts, {
+    subset: options.subset ?? true,
+    issuedAt: Date.parse(data.issuedAt),
+  })
+  return ok({ pdf, sha256: sha256(pdf), findings })
+}
+
+/** 35 x 45 mm, give or take a pixel of a small crop. */
+const shape = { ratio: 35 / 45, tolerance: 0.01 }
+
+/** Is this the recorded picture, whole, printable and of the right shape? Another person's face on a paper is the worst error here. */
+async function checkPortrait(jpeg: Uint8Array, expected: string): Promise<Result<true>> {
+  if (sha256(jpeg) !== expected) return fail('documents.portrait_mismatch')
+  const picture = await decode(jpeg)
+  if (!picture) return fail('documents.portrait_unreadable')
+  const { width, height } = picture
+  if (Math.abs(width / height - shape.ratio) > shape.tolerance)
+    return fail('documents.portrait_shape', { width, height })
+  return ok(true)
+}
+
+/** Size in pixels of a complete JPEG in colour or grey, upright as stored; undefined for anything else. */
+async function decode(jpeg: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const { format, space, orientation = 1 } = await sharp(jpeg).metadata()
+    const { info } = await sharp(jpeg, { failOn: 'warning' }).raw().toBuffer({ resolveWithObject: true })
+    const printable = format === 'jpeg' && (space === 'srgb' || space === 'b-w') && orientation === 1
+    return printable ? { width: info.width, height: info.height } : undefined
+  } catch {
+    return undefined // not a picture, or cut short: the caller says so
+  }
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
+import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+
+/** Invented people on invented papers. */
+
+/** The faces of the product, loaded once for the test file. */
+export const fonts = unwrap(loadDocumentFonts((file) => readFileSync(`assets/fonts/${file}`)))
+
+/** A drawn head and shoulders, 420 x 540: the same bytes every time. */
+export async function drawnPortrait(): Promise<Uint8Array> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="540"><rect width="420" height="540" fill="#eceff1"/>
+    <path d="M40 540c0-110 70-150 170-150s170 40 170 150z" fill="#37474f"/><ellipse cx="210" cy="235" rx="105" ry="140" fill="#c58c6a"/>
+    <path d="M100 215c0-140 220-140 220 0-30-60-60-70-110-70s-80 10-110 70z" fill="#3e2723"/>
+    <circle cx="170" cy="230" r="9"/><circle cx="250" cy="230" r="9"/><path d="M175 305q35 18 70 0" stroke="#7b3f2a" stroke-width="6" fill="none"/></svg>`
+  return sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer()
+}
+
+export const portrait = await drawnPortrait()
+export const portraitSha256 = createHash('sha256').update(portrait).digest('hex')
+
+const holder = {
+  documentNumber: 'R48219370',
+  clientId: '11-2048-1930',
+  applicationNumber: 'E000482193',
+  familyName: 'Al-Ahmad',
+  givenNames: 'Muhammad Yusuf',
+  nativeName: 'محمد يوسف الأحمد',
+  birthDate: '1991-04-23',
+  citizenships: [{ code: 'SYR', name: { en: 'Syria', fr: 'Syrie' } }],
+  portraitSha256,
+  issueDate: '2026-11-22',
+  issuedAt: '2026-11-22T15:04:05Z',
+  office: { en: 'Toronto Pearson International Airport', fr: 'Aéroport international Pearson de Toronto' },
+  issuedBy: 'Officer 41877',
+  ifhp: true,
+  firstLanguage: 'en',
+} as const
+
+export const claimant = (change: Partial<ClaimantDocumentData> = {}): ClaimantDocumentData => ({
+  ...holder,
+  citizenships: [...holder.citizenships],
+  kind: 'RPID',
+  stockSerial: 'BP7100000',
+  countryOfBirth: { code: 'SYR', name: { en: 'Syria', fr: 'Syrie' } },
+  validUntil: '2032-11-21',
+  conditions: [
+    {
+      en: 'Report to the officer when and where you are told to.',
+      fr: 'Vous présenter à l’agent aux dates et aux lieux indiqués.',
+    },
+    {
+      en: 'Tell us your new address before you move.',
+      fr: 'Nous communiquer votre nouvelle adresse avant de déménager.',
+    },
+    { en: 'Attend the medical examination within 30 days.', fr: 'Passer l’examen médical dans les 30 jours.' },
+  ],
+  remarks: null,
+  replacement: false,
+  mrzLines: ['IRCANAL<AHMAD<<MUHAMMAD<YUSUF<<<<<<<', 'R482193701SYR9104230<3211216<<<<<<<4'],
+  ...change,
+})
+
+export const acknowledged = (change: Partial<AcknowledgementData> = {}): AcknowledgementData => ({
+  ...holder,
+  citizenships: [...holder.citizenships],
+  documentNumber: 'A10023456',
+  claimDate: '2026-11-20',
+  suspended: false,
+  appointment: {
+    date: '2026-12-14',
+    time: '09:30',
+    place: { en: '5343 Dundas Street West, 4th floor, Etobicoke', fr: '5343, rue Dundas Ouest, 4ᵉ étage, Etobicoke' },
+    bring: [
+      { en: 'this letter', fr: 'la présente lettre' },
+      { en: 'all identity documents', fr: 'tous vos documents d’identité' },
+      { en: 'your Basis of Claim Form', fr: 'votre formulaire FDA' },
+    ],
+  },
+  ...change,
+})
