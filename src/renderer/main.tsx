@@ -1,10 +1,15 @@
+import '@fontsource-variable/noto-sans/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './app/global.css'
 import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { guardKeysUnderLock } from './app/lock.ts'
 import { connect } from './app/transport.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page lacks its #root element')
-const show = createRoot(root)
-connect()
-  .then((desk) => desk.status())
-  .then(({ version, host }) => show.render(<main>{`Passerelle ${version} (${host})`}</main>))
-  .catch((error: unknown) => show.render(<main role="alert">{String(error)}</main>))
+guardKeysUnderLock()
+createRoot(root).render(<App client={await connect()} />)

@@ -1,0 +1,49 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { Entrance } from '../features/door/Entrance.tsx'
+import { Announcer } from './announce.tsx'
+import { DeskProvider, makeQueryClient, useStatus } from './desk.tsx'
+import { listenForKeys, setSingleKeys } from './keyboard.ts'
+import { LanguageProvider } from './language.tsx'
+import { useLiveUpdates } from './live.ts'
+import { isInside } from './lock.ts'
+import { usePreference } from './preferences.ts'
+import { router } from './routes.tsx'
+import { makeTheme, variables } from './theme.ts'
+import type { DeskClient } from './transport.ts'
+
+const nonce = () => document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** The whole window: looks, language, desk, and then either the door or the shell. */
+export function App({ client }: { client: DeskClient }) {
+  const [queries] = useState(makeQueryClient)
+  const [density] = usePreference('density')
+  const theme = useMemo(() => makeTheme(density), [density])
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+  }, [density])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+      <LanguageProvider>
+        <QueryClientProvider client={queries}>
+          <DeskProvider client={client}>
+            <Notifications position="bottom-right" />
+            <Announcer />
+            <Inside />
+          </DeskProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </MantineProvider>
+  )
+}
+
+function Inside() {
+  const [singleKeys] = usePreference('singleKeys')
+  useLiveUpdates()
+  useEffect(() => setSingleKeys(singleKeys === 'on'), [singleKeys])
+  useEffect(listenForKeys, [])
+  return isInside(useStatus()?.phase) ? <RouterProvider router={router} /> : <Entrance />
+}

@@ -1,0 +1,105 @@
+import { IconAlertTriangle, IconFlask } from '@tabler/icons-react'
+import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
+import type { Failure } from '../../shared/errors.ts'
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
+import { useFailureWords } from '../components/FailureNotice.tsx'
+import { HelpDialogs, openHelp } from '../features/help/HelpDialogs.tsx'
+import { ConnectionBar } from './ConnectionBar.tsx'
+import { useStatus } from './desk.tsx'
+import { type Shortcut, useKeys } from './keyboard.ts'
+import { LockCover, useKeepAwake } from './LockCover.tsx'
+import { useText } from './language.tsx'
+import { useMay } from './may.ts'
+import { Navigation } from './Navigation.tsx'
+import { rooms } from './rooms.ts'
+import { openSearch, SearchBox } from './SearchBox.tsx'
+import css from './Shell.module.css'
+import { useSeat } from './seat.ts'
+import { TopBar } from './TopBar.tsx'
+
+/** The frame around every screen: top bar, navigation, the screen, and the lock above all of it. */
+export function Shell() {
+  const t = useText()
+  const status = useStatus()
+  useShellKeys()
+  useKeepAwake()
+  return (
+    <>
+      <div className={css.shell}>
+        <button type="button" className={css.skip} onClick={skip}>
+          {t('shell.skip')}
+        </button>
+        <TopBar />
+        <Navigation />
+        <div className={css.work}>
+          {status?.demo && (
+            <p className={css.demo}>
+              <IconFlask size={18} aria-hidden /> {t('shell.demo')}
+            </p>
+          )}
+          <ConnectionBar />
+          <main id="main" tabIndex={-1} className={css.main}>
+            <Warnings />
+            <ErrorBoundary>
+              <Outlet />
+            </ErrorBoundary>
+          </main>
+        </div>
+      </div>
+      <SearchBox />
+      <HelpDialogs />
+      <LockCover />
+    </>
+  )
+}
+
+/** A button and no link: the part of an address after `#` names the screen here. */
+const skip = () => document.getElementById('main')?.focus()
+
+/** Standing warnings of the desk, on Today and in Administration: where one can act on them. */
+function Warnings() {
+  const t = useText()
+  const matches = useMatchRoute()
+  const warnings = useStatus()?.warnings ?? []
+  const here = matches({ to: '/' }) || matches({ to: '/administration', fuzzy: true })
+  if (!here || warnings.length === 0) return null
+  return (
+    <ul className={css.warnings} aria-label={t('shell.warnings')}>
+      {warnings.map((failure) => (
+        <WarningLine key={`${failure.code}${JSON.stringify(failure.params)}`} failure={failure} />
+      ))}
+    </ul>
+  )
+}
+
+function WarningLine({ failure }: { failure: Failure }) {
+  const words = useFailureWords(failure, undefined)
+  return (
+    <li>
+      <IconAlertTriangle size={18} aria-hidden />
+      <span>
+        <strong>{words?.message}</strong> {words?.next}
+      </span>
+    </li>
+  )
+}
+
+function useShellKeys() {
+  const navigate = useNavigate()
+  const mayDo = useMay()
+  const { lock } = useSeat()
+  const go = rooms
+    .filter(({ needs }) => needs.some(mayDo))
+    .map(({ to, label, key }): Shortcut => ({ keys: `g ${key}`, label, run: () => void navigate({ to }) }))
+  const newClaim: Shortcut[] = mayDo('claim.open')
+    ? [{ keys: 'n', label: 'shell.new_claim', run: () => void navigate({ to: '/claims/new' }) }]
+    : []
+  useKeys([
+    { keys: 'ctrl+k', label: 'shell.search_long', run: openSearch },
+    { keys: '/', label: 'shell.search_long', run: openSearch },
+    ...newClaim,
+    ...go,
+    { keys: 'ctrl+shift+l', label: 'shell.lock', run: lock },
+    { keys: '?', label: 'keys.open', run: () => openHelp('keys') },
+  ])
+}

@@ -1,0 +1,161 @@
+import { Menu, Popover, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import {
+  IconChevronDown,
+  IconCloudOff,
+  IconHelp,
+  IconInfoCircle,
+  IconKey,
+  IconLock,
+  IconLogout,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react'
+import { KeyHint } from '../components/KeyHint.tsx'
+import { openHelp } from '../features/help/HelpDialogs.tsx'
+import { useOfficer, useStatus } from './desk.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { useLanguage, useText } from './language.tsx'
+import { usePreference } from './preferences.ts'
+import { openSearch } from './SearchBox.tsx'
+import { useSeat } from './seat.ts'
+import css from './TopBar.module.css'
+
+/** Search, state of the connection, language, officer. */
+export function TopBar() {
+  const { t, say } = useLanguage()
+  const office = useStatus()?.office
+  const { lock } = useSeat()
+  return (
+    <header className={css.bar}>
+      <div className={css.name}>
+        <span className={css.product}>Passerelle</span>
+        {office && <span className={css.office}>{say(office.name)}</span>}
+      </div>
+      <UnstyledButton
+        className={css.search}
+        onClick={openSearch}
+        aria-label={t('shell.search_long')}
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch size={18} aria-hidden />
+        <span className={css.searchText}>{t('shell.search_long')}</span>
+        <KeyHint keys="ctrl+k" />
+      </UnstyledButton>
+      <div className={css.tools}>
+        <SyncPill />
+        <LanguageSwitch />
+        <OfficerMenu />
+        <UnstyledButton className={css.tool} onClick={lock} aria-keyshortcuts="Control+Shift+L">
+          <IconLock size={18} aria-hidden />
+          <span>{t('shell.lock')}</span>
+        </UnstyledButton>
+      </div>
+    </header>
+  )
+}
+
+/** Where this desk stands with the central service, in a word; in sentences on a click. */
+function SyncPill() {
+  const t = useText()
+  const waiting = useStatus()?.sync.waiting ?? 0
+  return (
+    <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={css.tool}>
+          <IconCloudOff size={18} aria-hidden />
+          <span>{t('shell.sync_no_central')}</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('shell.sync_title')}>
+        <Text fw={650}>{t('shell.sync_title')}</Text>
+        <Text mt="xs">{t('shell.sync_body')}</Text>
+        {waiting > 0 && <Text mt="xs">{t('shell.sync_waiting', { count: waiting })}</Text>}
+        <Text mt="xs">{t('shell.sync_backup')}</Text>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function OfficerMenu() {
+  const t = useText()
+  const { displayName, roles } = useOfficer()
+  const { signOut, lock } = useSeat()
+  return (
+    <Menu width={290} position="bottom-end" returnFocus>
+      <Menu.Target>
+        <UnstyledButton className={css.tool} aria-label={t('shell.officer_menu', { name: displayName })}>
+          <IconUser size={18} aria-hidden />
+          <span className={css.officer}>{displayName}</span>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{roles.map((role) => t(`role.${role}`)).join(', ')}</Menu.Label>
+        <Menu.Item leftSection={<IconKey size={18} aria-hidden />} onClick={() => openHelp('password')}>
+          {t('shell.change_password')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Looks />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconHelp size={18} aria-hidden />}
+          rightSection={<KeyHint keys="?" />}
+          onClick={() => openHelp('keys')}
+        >
+          {t('shell.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconInfoCircle size={18} aria-hidden />} onClick={() => openHelp('about')}>
+          {t('shell.about')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLock size={18} aria-hidden />}
+          rightSection={<KeyHint keys="ctrl+shift+l" />}
+          onClick={lock}
+        >
+          {t('shell.lock')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => signOut.mutate(undefined)}>
+          {t('shell.sign_out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Scheme and density, as radio items so that the menu can be worked by keys. */
+function Looks() {
+  const t = useText()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [density, setDensity] = usePreference('density')
+  return (
+    <>
+      <Menu.Label>{t('shell.scheme')}</Menu.Label>
+      {(['light', 'dark', 'auto'] as const).map((scheme) => (
+        <Choice key={scheme} on={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
+          {t(`shell.scheme_${scheme}`)}
+        </Choice>
+      ))}
+      <Menu.Label>{t('shell.density')}</Menu.Label>
+      {(['comfortable', 'compact'] as const).map((each) => (
+        <Choice key={each} on={density === each} onChoose={() => setDensity(each)}>
+          {t(`shell.density_${each}`)}
+        </Choice>
+      ))}
+    </>
+  )
+}
+
+function Choice({ on, onChoose, children }: { on: boolean; onChoose: () => void; children: string }) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={on}
+      closeMenuOnClick={false}
+      onClick={onChoose}
+      leftSection={<span className={css.radio} data-on={on || undefined} aria-hidden />}
+    >
+      {children}
+    </Menu.Item>
+  )
+}

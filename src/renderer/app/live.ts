@@ -1,0 +1,87 @@
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useClient } from './desk.tsx'
+import { isLocked } from './lock.ts'
+import type { DeskClient } from './transport.ts'
+
+/**
+ * Live updates: the desk names what changed and the window re-reads what it shows of it.
+ * The same stream tells whether the desk answers at all.
+ */
+
+export type Connection = 'connecting' | 'open' | 'lost'
+
+let connection: Connection = 'connecting'
+const listeners = new Set<() => void>()
+
+function setConnection(next: Connection) {
+  if (next === connection) return
+  connection = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => connection)
+
+/** Keeps the stream open for as long as the window is. */
+export function useLiveUpdates() {
+  const client = useClient()
+  const queries = useQueryClient()
+  useEffect(() => {
+    const stop = new AbortController()
+    void follow(client, queries, stop.signal)
+    return () => stop.abort()
+  }, [client, queries])
+}
+
+const waits = [500, 1000, 2000, 5000, 10_000]
+
+async function follow(client: DeskClient, queries: QueryClient, signal: AbortSignal) {
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      const changes = await client.watch(undefined, { signal })
+      if (connection === 'lost') void queries.invalidateQueries()
+      setConnection('open')
+      failures = 0
+      for await (const { changed } of changes) reread(queries, changed)
+    } catch {
+      // Whatever ended the stream, the answer is the same: say so below and open it again.
+    }
+    if (signal.aborted) return
+    if (failures > 0) setConnection('lost')
+    await pause(waits[Math.min(failures, waits.length - 1)] ?? 0, signal)
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((done) => {
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
+
+/** Behind the lock only the status is read: an answer refused there would replace what the officer sees after it. */
+function reread(queries: QueryClient, changed: readonly string[]) {
+  const keys = isLocked() ? changed.filter((key) => key === 'status') : changed
+  void queries.invalidateQueries({ predicate: (query) => keys.some((key) => concerns(query, key)) })
+}
+
+/** Screens that count or list claims, beside the claims themselves. */
+const overviews = new Set(['today', 'attention'])
+
+/** Does what the desk named (`stock`, `claims`, `claim:<id>`) concern this query? */
+export function concerns({ queryKey }: Pick<Query, 'queryKey'>, changed: string): boolean {
+  const [path, options] = queryKey as [path?: readonly string[], options?: { input?: { claimId?: string } }]
+  const room = path?.[0] ?? ''
+  const [kind, id] = changed.split(':')
+  if (kind === 'claim' && id) return options?.input?.claimId === id || overviews.has(room)
+  if (kind === 'claims') return (room === 'claims' && !options?.input?.claimId) || overviews.has(room)
+  if (kind === 'officers') return room === 'officers' || room === 'status'
+  return room === kind || (overviews.has(room) && (kind === 'stock' || kind === 'numbers'))
+}

@@ -1,0 +1,23 @@
+import { IconBell, IconCalendarEvent, IconFiles, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import type { Action } from '../../shared/domain/authority.ts'
+
+/**
+ * The rooms of the navigation, top to bottom. Interviews, Photos, Confirmations and Verify a document get their line
+ * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
+ */
+export interface Room {
+  readonly to: '/' | '/claims' | '/attention' | '/administration'
+  readonly label: 'shell.today' | 'shell.claims' | 'shell.attention' | 'shell.administration'
+  /** `g` and then this letter. */
+  readonly key: string
+  readonly icon: TablerIcon
+  /** Shown to who may do any of these. */
+  readonly needs: readonly Action[]
+}
+
+export const rooms: readonly Room[] = [
+  { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['claim.view'] },
+  { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
+  { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['settings.view'] },
+  { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },
+]

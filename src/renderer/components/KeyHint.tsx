@@ -1,0 +1,33 @@
+import { Kbd } from '@mantine/core'
+import { Fragment } from 'react'
+import { useText } from '../app/language.tsx'
+import css from './KeyHint.module.css'
+
+const names: Readonly<Record<string, string>> = {
+  ctrl: 'Ctrl',
+  shift: 'Shift',
+  alt: 'Alt',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+
+const shown = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+
+/** The key of an action, beside it: `n`, `ctrl+k`, `g t`. Hidden from screen readers, which read the help instead. */
+export function KeyHint({ keys, quiet = true }: { keys: string; quiet?: boolean }) {
+  const t = useText()
+  return (
+    <span className={css.keys} aria-hidden={quiet || undefined}>
+      {keys.split(' ').map((chord, at) => (
+        <Fragment key={`${chord}-${keys.slice(0, at)}`}>
+          {at > 0 && <span className={css.then}>{t('keys.then')}</span>}
+          <Kbd size="xs" className={css.key}>
+            {chord.split('+').map(shown).join(' + ')}
+          </Kbd>
+        </Fragment>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+import { Skeleton } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useDesk } from '../app/desk.tsx'
+import css from './Picture.module.css'
+
+/** Address of a file's bytes for `src`, given back when the component goes. */
+export function useObjectUrl(file: Blob | undefined): string | undefined {
+  const [url, setUrl] = useState<string>()
+  useEffect(() => {
+    if (!file) return
+    const made = URL.createObjectURL(file)
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return file && url
+}
+
+interface Props {
+  readonly claimId: string
+  /** Hash of the picture; without one a silhouette stands in. */
+  readonly sha256?: string | undefined
+  readonly alt: string
+  /** Width in pixels; the height follows the 5:7 of a photo. */
+  readonly width: number
+}
+
+/** A stored picture. */
+export function Picture({ claimId, sha256, alt, width }: Props) {
+  const desk = useDesk()
+  const input = { claimId, sha256: sha256 ?? '' }
+  const query = useQuery({
+    ...desk.photos.picture.queryOptions({ input }),
+    enabled: Boolean(sha256),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const url = useObjectUrl(query.data)
+  const height = Math.round((width * 7) / 5)
+  if (url) return <img className={css.picture} src={url} alt={alt} width={width} height={height} />
+  if (sha256 && query.isPending) return <Skeleton width={width} height={height} />
+  return (
+    <span className={css.none} role="img" aria-label={alt} style={{ width, height }}>
+      <IconUser size={width / 2} aria-hidden />
+    </span>
+  )
+}

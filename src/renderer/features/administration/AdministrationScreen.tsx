@@ -1,0 +1,3 @@
+export function AdministrationScreen() {
+  return null
+}

@@ -1,0 +1,7 @@
+import { useText } from '../../app/language.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+
+export function IntakeScreen() {
+  const t = useText()
+  return <PageHeader title={t('shell.claims')} />
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect } from 'react'
+import { useStatus } from '../../app/desk.tsx'
+import { LanguageSwitch } from '../../app/LanguageSwitch.tsx'
+import { useLanguage } from '../../app/language.tsx'
+import css from './Door.module.css'
+
+interface Props {
+  readonly title: string
+  readonly about?: ReactNode
+  readonly icon?: ReactNode
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** The frame of every screen before the shell: the product, the language, one card. */
+export function Door({ title, about, icon, wide = false, children }: Props) {
+  const { t, say } = useLanguage()
+  const status = useStatus()
+  useEffect(() => {
+    document.title = t('shell.title', { screen: title })
+  }, [title, t])
+  return (
+    <div className={css.door}>
+      <header className={css.bar}>
+        <div className={css.name}>
+          <span className={css.product}>Passerelle</span>
+          <span className={css.tagline}>{t('door.tagline')}</span>
+        </div>
+        <LanguageSwitch />
+      </header>
+      {status?.demo && <p className={css.demo}>{t('shell.demo')}</p>}
+      <main className={wide ? css.wideCard : css.card}>
+        <h1 className={css.title}>
+          {icon}
+          {title}
+        </h1>
+        {about && <p className={css.about}>{about}</p>}
+        {children}
+      </main>
+      <footer className={css.foot}>
+        {status?.office && <span>{say(status.office.name)}</span>}
+        <span>{t('door.privacy')}</span>
+        {status && <span>{status.version}</span>}
+      </footer>
+    </div>
+  )
+}

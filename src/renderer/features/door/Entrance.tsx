@@ -1,0 +1,63 @@
+import { Button, Loader } from '@mantine/core'
+import { IconDatabaseX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { explain, type Failure } from '../../../shared/errors.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useLanguage, useText } from '../../app/language.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { Door } from './Door.tsx'
+import { Recovery } from './Recovery.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
+import { SetUp } from './SetUp.tsx'
+import { SignIn } from './SignIn.tsx'
+
+/** Everything before the shell: what the desk's phase asks for. */
+export function Entrance() {
+  const t = useText()
+  const { data: status, error, refetch } = useQuery(useDesk().status.queryOptions())
+  const [recovering, setRecovering] = useState(false)
+  if (!status)
+    return error ? (
+      <Door title={t('connection.starting')}>
+        <FailureNotice error={error} />
+        <Button onClick={() => void refetch()}>{t('common.again')}</Button>
+      </Door>
+    ) : (
+      <Door title={t('connection.starting')}>
+        <Loader aria-hidden />
+      </Door>
+    )
+  if (status.phase === 'refused') return <Refused problem={status.problem} onRetry={() => void refetch()} />
+  if (status.phase === 'needs_setup') return <SetUp />
+  if (status.phase === 'needs_second_factor') return <SecondFactor />
+  if (status.phase === 'must_change_password')
+    return (
+      <Door title={t('door.change_title')} about={t('door.change_about')}>
+        <ChangePasswordForm />
+      </Door>
+    )
+  if (recovering) return <Recovery onBack={() => setRecovering(false)} />
+  return <SignIn status={status} onRecover={() => setRecovering(true)} />
+}
+
+/** The store cannot be opened: what is wrong and what to do, large, with nothing else to click by mistake. */
+function Refused({ problem, onRetry }: { problem: Failure | undefined; onRetry: () => void }) {
+  const { t, language } = useLanguage()
+  const words = problem && explain(problem, language)
+  return (
+    <Door title={t('connection.refused')} icon={<IconDatabaseX aria-hidden />}>
+      <p role="alert">
+        <strong>{words?.message ?? t('connection.refused_unknown')}</strong>
+      </p>
+      <p>
+        {t('common.next_step')} – {words?.next ?? t('connection.refused_next')}
+      </p>
+      {problem && <p>{problem.code}</p>}
+      <Button variant="default" onClick={onRetry}>
+        {t('common.again')}
+      </Button>
+    </Door>
+  )
+}

@@ -1,0 +1,98 @@
+import { Anchor, Button, Stack, UnstyledButton } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { DeskStatus } from '../../../shared/contract/views.ts'
+import { roles } from '../../../shared/domain/catalogue.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { useTakeStatus } from '../../app/seat.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { PasswordField, TextField } from '../../components/fields.tsx'
+import css from './Door.module.css'
+import { Door } from './Door.tsx'
+
+/** User name and password; in the demo, a made-up officer of each role with one click. */
+export function SignIn({ status, onRecover }: { status: DeskStatus; onRecover: () => void }) {
+  const t = useText()
+  return (
+    <Door title={t('door.sign_in')} wide={status.demo}>
+      <SignInForm />
+      <Anchor component="button" type="button" mt="md" onClick={onRecover}>
+        {t('door.recover')}
+      </Anchor>
+      {status.demo && <DemoRoles />}
+    </Door>
+  )
+}
+
+function SignInForm() {
+  const t = useText()
+  const takeStatus = useTakeStatus()
+  const passwordField = useRef<HTMLInputElement>(null)
+  const [userName, setUserName] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation(
+    useDesk().seat.signIn.mutationOptions({
+      onSuccess: takeStatus,
+      onError: () => {
+        setPassword('')
+        passwordField.current?.focus()
+      },
+    }),
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (userName.trim() && password) signIn.mutate({ userName, password })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextField
+          label={t('door.user_name')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          value={userName}
+          onChange={(event) => setUserName(event.currentTarget.value)}
+        />
+        <PasswordField
+          ref={passwordField}
+          label={t('door.password')}
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <FailureNotice error={signIn.error} />
+        <Button type="submit" loading={signIn.isPending}>
+          {t('door.sign_in')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+function DemoRoles() {
+  const t = useText()
+  const takeStatus = useTakeStatus()
+  const demo = useMutation(useDesk().seat.demo.mutationOptions({ onSuccess: takeStatus }))
+  return (
+    <section>
+      <h2 className={css.demoTitle}>{t('door.demo_title')}</h2>
+      <div className={css.demoRoles}>
+        {roles.map((role) => (
+          <UnstyledButton
+            key={role}
+            className={css.demoRole}
+            disabled={demo.isPending}
+            onClick={() => demo.mutate({ role })}
+          >
+            <span>{t(`role.${role}`)}</span>
+            <span>{t(`role.${role}.about`)}</span>
+          </UnstyledButton>
+        ))}
+      </div>
+      <FailureNotice error={demo.error} />
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../language.ts'
+import { administrationTexts } from './administration.ts'
+import { claimTexts } from './claims.ts'
+import { commonTexts } from './common.ts'
+import { documentTexts } from './documents.ts'
+import { domainTexts } from './domain.ts'
+import { doorTexts } from './door.ts'
+import { shellTexts } from './shell.ts'
+import { todayTexts } from './today.ts'
+import type { BaseKey, ParamsOf } from './types.ts'
+
+/** Every text of the window, in both languages. One file a room; a key is never spelled twice. */
+export const texts = {
+  ...commonTexts,
+  ...domainTexts,
+  ...shellTexts,
+  ...doorTexts,
+  ...todayTexts,
+  ...administrationTexts,
+  ...claimTexts,
+  ...documentTexts,
+} as const
+
+type All = typeof texts
+/** A key that `t` takes: a wrong one does not compile. */
+export type TextKey = BaseKey<keyof All>
+/** What `t` wants beside the key. */
+export type TextParams<Key extends TextKey> = [ParamsOf<All, Key>] extends [never]
+  ? []
+  : [params: { readonly [Name in ParamsOf<All, Key>]: Name extends 'count' ? number : string | number }]
+/** Gives the text of a key in the officer's language. */
+export type Translate = <Key extends TextKey>(key: Key, ...params: TextParams<Key>) => string
+
+/** The texts of one language, as i18next takes them. */
+export const textsIn = (language: Language): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]))
