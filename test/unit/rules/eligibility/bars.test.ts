@@ -34,6 +34,17 @@ describe('13 or 14 days after crossing between ports of entry', () => {
     expect(judge(crossing('2026-10', '2026-11-20'), b2).kind).toBe('met')
   })
 
+  it('leaves out an entry after the claim', () => {
+    const facts = {
+      ...crossing('2026-11-20', '2026-11-10'),
+      entries: [
+        { date: '2026-11-01', manner: 'airport' as const },
+        { date: '2026-11-20', manner: 'between_poes' as const },
+      ],
+    }
+    expect([judge(facts, stca).kind, judge(facts, b2).kind]).toEqual(['not_met', 'not_met'])
+  })
+
   it('says to check which entry counts when the person came back another way', () => {
     const facts = crossing('2026-01-05', '2026-11-22')
     const returned = {

@@ -1,18 +1,11 @@
 import { and, irpa, irpr } from '../../citation.ts'
 import { addYears, daysBetween, type IsoDate } from '../../dates.ts'
 import { text } from '../../text.ts'
-import {
-  afterOneYear,
-  crossedBeforeWindow,
-  crossingWindowDays,
-  type DatedEntry,
-  type EntryJudgement,
-  oneYearBarAfter,
-} from '../entries.ts'
+import { afterOneYear, crossedBeforeWindow, crossingWindowDays, type DatedEntry, oneYearBarAfter } from '../entries.ts'
 import { type Exception, unlessExempt } from '../exception.ts'
 import { disputedEntry, laterEntry, yearEnd } from '../flags.ts'
 import type { FactReader } from '../reader.ts'
-import { type Days, decide, type Judgement, type Rule, unknown } from '../rule.ts'
+import { decide, type Judgement, type Rule, unknown } from '../rule.ts'
 
 /** Royal assent of S.C. 2026, c. 4, and the introduction of the bill from which s. 75 reaches back. */
 const assent = '2026-03-26'
@@ -42,8 +35,7 @@ export const barRules = (exceptions: (decision: IsoDate) => readonly Exception[]
     citation: and(and(irpa('101(1)(b.2)'), irpr('159.4(1.1)')), transition),
     inForceFrom: assent,
     appliesToClaimsFrom: introduced,
-    judge: (facts, on: Days) =>
-      on.claim ? crossing(facts, on.claim, exceptions(on.decision)) : unknown(['claimDate']),
+    judge: (facts, on) => (on.claim ? crossing(facts, on.claim, exceptions(on.decision)) : unknown(['claimDate'])),
   },
 ]
 
@@ -52,16 +44,16 @@ function oneYear(facts: FactReader, claim: IsoDate, exceptions: readonly Excepti
   const { decisive } = history
   const flags = disputedEntry(history)
   if (!decisive) return { ...decide(history.verdict, { met: none, notMet: withinYear(claim) }), flags }
-  const met = {
+  const met: Judgement = {
     outcome: { kind: 'met' },
     why: overYear(decisive, claim),
     flags: [...flags, ...yearEnd(decisive, claim)],
   }
-  return unlessExempt(exceptions, facts, claim, met as Judgement)
+  return unlessExempt(exceptions, facts, claim, met)
 }
 
 function crossing(facts: FactReader, claim: IsoDate, exceptions: readonly Exception[]): Judgement {
-  const history: EntryJudgement = crossedBeforeWindow(facts, claim)
+  const history = crossedBeforeWindow(facts, claim)
   const { decisive } = history
   const flags = [...disputedEntry(history), ...laterEntry(facts, history, claim)]
   if (!decisive) return { ...decide(history.verdict, { met: none, notMet: noCrossing }), flags }
