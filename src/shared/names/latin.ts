@@ -37,7 +37,7 @@ const syllabic = /[\p{sc=Han}\p{sc=Hangul}]/u
  * (Chinese and Korean by syllable, Arabic and Hebrew without the vowels that they do not write). A help for searching,
  * not a spelling to print: names in Japanese characters come out as Chinese ones.
  */
-export function latinForm(text: string): string {
+export function latinForms(text: string): string {
   const folded = foldName(text)
   if (isAscii(folded)) return folded
   const ready = text.normalize('NFKC').replace(rewritten, (letter) => heard[letter] ?? letter)

@@ -1,5 +1,5 @@
 import { doubleMetaphone } from 'double-metaphone'
-import { latinForm } from './latin.ts'
+import { latinForms } from './latin.ts'
 import { skeletons } from './skeleton.ts'
 
 /**
@@ -23,9 +23,12 @@ export function phoneticKeys(text: string): readonly string[] {
   return [...new Set(phoneticWords(text).flat())]
 }
 
-/** The keys word by word, for a search: every word must be found, by any one of its keys. */
+/**
+ * The keys word by word, for a search: every word must be found, by any one of its keys. Give it the whole text, not
+ * word by word, since particles give no key beside another word.
+ */
 export function phoneticWords(text: string): readonly (readonly string[])[] {
-  const words = latinForm(text)
+  const words = latinForms(text)
     .split(' ')
     .map((word) => word.replace(/[^a-z]/g, ''))
     .filter(Boolean)

@@ -1,10 +1,19 @@
 import { foldName } from './fold.ts'
-import { latinForm } from './latin.ts'
+import { latinForms } from './latin.ts'
 import { phoneticKeys } from './phonetic.ts'
+
+/** The names of one person, in any script; what is missing is left out. */
+export interface PersonNames {
+  readonly familyName?: string | null | undefined
+  readonly givenNames?: string | null | undefined
+  readonly nativeName?: string | null | undefined
+  /** Maiden names, aliases, other spellings. */
+  readonly otherNames?: readonly string[] | undefined
+}
 
 /** What a store keeps of a person's names so that they are found. */
 export interface SearchTokens {
-  /** All names folded, in the order given, each once, parted by one space: for prefix and substring search. */
+  /** All names folded, in the order of PersonNames, each once, parted by one space: for prefix and substring search. */
   readonly folded: string
   /** The same in Latin letters; equal to `folded` if that is Latin already. */
   readonly latin: string
@@ -12,11 +21,12 @@ export interface SearchTokens {
   readonly phonetic: readonly string[]
 }
 
-/** The tokens of all names of one person: family, given, native-script, other names. Empty ones are left out. */
-export function searchTokens(names: readonly string[]): SearchTokens {
+/** The tokens under which a person is found. */
+export function searchTokens({ familyName, givenNames, nativeName, otherNames = [] }: PersonNames): SearchTokens {
+  const names = [familyName, givenNames, nativeName, ...otherNames].filter((name) => name != null)
   return {
     folded: joined(names.map(foldName)),
-    latin: joined(names.map(latinForm)),
+    latin: joined(names.map(latinForms)),
     phonetic: [...new Set(names.flatMap(phoneticKeys))],
   }
 }

@@ -1,5 +1,5 @@
 import { jaroWinkler } from './jaro-winkler.ts'
-import { latinForm } from './latin.ts'
+import { latinForms } from './latin.ts'
 import { phoneticKeys } from './phonetic.ts'
 
 /** Two words that sound alike are this close, however they are spelled. */
@@ -26,7 +26,7 @@ export function nameSimilarity(a: string, b: string): number {
  * its name, since passports write Abdul Rahman, Abdulrahman and Abdul-Rahman for one name.
  */
 const wordsOf = (name: string): readonly string[] =>
-  latinForm(name)
+  latinForms(name)
     .replace(/\b(abd(?:[aeu]l)?|[ae]l) (?=[a-z])/g, '$1')
     .split(' ')
     .filter(Boolean)
