@@ -53,21 +53,24 @@ const contextWords = (context: PasswordContext): readonly string[] => [
   ...[context.userName, ...(context.others ?? [])].flatMap((name) => fold(name).match(/[a-z]{3,}/g) ?? []),
 ]
 
-/** Lower case, no accents, and the digits that people write for letters turned back into letters. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+/** Lower case, no accents, and the signs that people write for letters turned back into letters between letters. */
 function fold(text: string): string {
-  const swaps: Readonly<Record<string, string>> = {
-    '0': 'o',
-    '1': 'l',
-    '3': 'e',
-    '4': 'a',
-    '5': 's',
-    '7': 't',
-    '@': 'a',
-    $: 's',
-    '!': 'i',
-  }
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/(?<=\p{L}.*)[013457@$!](?=.*\p{L})/gsu, (sign) => swaps[sign] ?? sign)
+  const signs = [...text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
+  const isLetter = (sign: string) => /\p{L}/u.test(sign)
+  const [first, last] = [signs.findIndex(isLetter), signs.findLastIndex(isLetter)]
+  return signs.map((sign, at) => (at > first && at < last ? (lookAlikes[sign] ?? sign) : sign)).join('')
 }
 
 /** True if the password holds words of the list and, without them, fewer than six letters. */
