@@ -94,6 +94,13 @@ describe('reading the specimens of ICAO', () => {
     expect(record.checks[0]).toMatchObject({ field: 'documentNumber', ok: true })
   })
 
+  it('a card with both optional fields filled, as Belgium issues it', () => {
+    const lines = ['IDBEL000590240<6013<<<<<<<<<<<', '8512017F1311048BEL851201002007', 'REINARTZ<<ULRIKE<KATIA<E<<<<<<']
+    const record = read(lines.join('\n'))
+    expect(record).toMatchObject({ documentNumber: '000590240601', optionalData: '85120100200', warnings: [] })
+    expect(record.checks).toHaveLength(4)
+  })
+
   it('joins a long document number of a TD2', () => {
     const record = read('I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<\nD23145890<UTO3407127M95071227349<<<8')
     expect(record).toMatchObject({ documentNumber: 'D23145890734', optionalData: '', warnings: [] })
@@ -336,6 +343,28 @@ describe('a wrong check digit', () => {
           ).toEqual([])
       }),
     )
+  })
+
+  it('is not mended by breaking a check that agrees, as on a document made up with a wrong digit', () => {
+    const misread = lower({ number: 'L8O89O2C3' }).replace('L8O89O2C3', 'L8089O2C3')
+    const consistent =
+      misread.slice(0, 43) + checkDigit(misread.slice(0, 10) + misread.slice(13, 20) + misread.slice(21, 43))
+    const record = read(`${td3[0]}\n${consistent}`)
+    expect(record.warnings).toEqual([{ code: 'check_digit', field: 'documentNumber', suggestions: [] }])
+  })
+
+  it('of the whole document is mended first by what mends most', () => {
+    const letters = 'OIBSZ01852'
+    for (const optional of [...letters].flatMap((a) => [...letters].map((b) => (a + b).padEnd(15, '<')))) {
+      const upper = `I<UTOD231458907${optional}`
+      const middle = '5408122F1204159UTO<<<<<<<<<<<'
+      const birth = middle.slice(0, 6) + checkDigit(middle.slice(0, 6))
+      const composite = checkDigit(upper.slice(5) + birth + middle.slice(8, 15) + middle.slice(18))
+      const printed = `${birth}${middle.slice(7)}${composite}`
+      const record = read([upper, printed.replace('5', 'S'), td1[2]].join('\n'))
+      const warning = record.warnings.find(({ field }) => field === 'composite')
+      expect(warning?.suggestions[0]?.text).toBe([upper, printed, td1[2]].join('\n'))
+    }
   })
 
   it('is explained in both languages', () => {

@@ -183,8 +183,9 @@ const birth = fc.oneof(
   date.map((d) => d.slice(0, 7)),
   date.map((d) => d.slice(0, 4)),
 )
-const content = (number: RegExp, documentCode: fc.Arbitrary<string>): fc.Arbitrary<MrzContent> =>
+const content = (number: RegExp, optional: RegExp, documentCode: fc.Arbitrary<string>): fc.Arbitrary<MrzContent> =>
   fc.record({
+    optionalData: fc.stringMatching(optional),
     documentCode,
     issuer: country,
     documentNumber: fc.stringMatching(number),
@@ -200,9 +201,9 @@ const content = (number: RegExp, documentCode: fc.Arbitrary<string>): fc.Arbitra
   })
 const other = fc.constantFrom('I', 'IR', 'ID', 'A', 'C', 'CR')
 const kinds = [
-  ['TD3', writeTd3, content(/^[A-Z0-9]{1,9}$/, fc.constantFrom('P', 'PR', 'PS')), 39],
-  ['TD2', writeTd2, content(/^[A-Z0-9]{1,14}$/, other), 31],
-  ['TD1', writeTd1, content(/^[A-Z0-9]{1,22}$/, other), 30],
+  ['TD3', writeTd3, content(/^[A-Z0-9]{1,9}$/, /^[A-Z0-9]{0,14}$/, fc.constantFrom('P', 'PR', 'PS')), 39],
+  ['TD2', writeTd2, content(/^[A-Z0-9]{1,11}$/, /^[A-Z0-9]{0,3}$/, other), 31],
+  ['TD1', writeTd1, content(/^[A-Z0-9]{1,15}$/, /^[A-Z0-9]{0,7}$/, other), 30],
 ] as const
 
 describe.each(kinds)('%s', (format, write, contents, width) => {
@@ -221,7 +222,7 @@ describe.each(kinds)('%s', (format, write, contents, width) => {
           birthDate: { value: given.birthDate },
           sex: given.sex,
           expiryDate: { value: given.expiryDate },
-          optionalData: '',
+          optionalData: given.optionalData,
         })
         if (notes.length > 0) return
         expect(record).toMatchObject({ familyName: given.familyName, givenNames: given.givenNames })
