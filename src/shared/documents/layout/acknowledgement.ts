@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts'
 import { type AcknowledgementTemplate, acknowledgementTemplate } from '../templates/acknowledgement.ts'
 import { labels, weekdays, words } from '../templates/labels.ts'
 import type { LayoutOptions } from './claimant-document.ts'
-import { barcode, officerSignature, sealBox, signingSpace } from './closing.ts'
+import { barcode, closingTop, officerSignature, sealBox } from './closing.ts'
 import { type Field, fieldTable, valueFit } from './fields.ts'
 import { countryNames, type Holder, holderNames, nameRows, printedDate } from './holder.ts'
 import { checkGlyphs, type Page, page, portrait } from './page.ts'
@@ -51,7 +51,7 @@ export function layoutAcknowledgement(
   if (!table.ok) return table
   const next = appointmentBlock(layout, data, template, Math.min(table.value.bottom, photo.box.y) - 14)
   if (!next.ok) return next
-  const middle = passages(layout, sections(data, template), next.value.bottom - 14, officerY + signingSpace)
+  const middle = passages(layout, sections(data, template), next.value.bottom - 14, closingTop)
   if (!middle.ok) return middle
   const bars = barcode(layout, data.documentNumber, 54)
   const nodes = [

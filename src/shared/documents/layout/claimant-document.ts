@@ -4,7 +4,7 @@ import type { Box, DisplayList, PageNode, TextMetrics } from '../display-list.ts
 import type { Finding } from '../finding.ts'
 import { type ClaimantDocumentTemplate, claimantDocumentTemplate } from '../templates/claimant-document.ts'
 import { labels, words } from '../templates/labels.ts'
-import { barcode, machineReadableZone, officerSignature, sealBox, signature, signingSpace } from './closing.ts'
+import { barcode, closingTop, machineReadableZone, officerSignature, sealBox, signature } from './closing.ts'
 import { type Field, fieldTable, type Table, valueFit } from './fields.ts'
 import { countryNames, type Holder, holderNames, nameRows, printedDate } from './holder.ts'
 import { checkGlyphs, type Page, page, portrait } from './page.ts'
@@ -37,7 +37,7 @@ export function layoutClaimantDocument(
     layout,
     sections(data, template),
     Math.min(table.value.bottom, signatureY - 20) - 12,
-    officerY + signingSpace,
+    closingTop,
   )
   if (!middle.ok) return middle
   const { nodes, places } = assemble(layout, data, template, photo, table.value, middle.value)

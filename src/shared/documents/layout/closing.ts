@@ -7,7 +7,7 @@ import { bothOnALine, dot, joined, type Layout, labelGrey, margin, mm, node, rig
 /** The foot of the paper: signature, bar code, place of the seal, machine-readable zone. */
 
 /** 34 mm: an 88 x 88 module DataMatrix of 0.96 pt modules with four modules of quiet zone. Nothing is printed here yet. */
-export const sealBox: Box = { x: snap(right - mm(34)), y: snap(mm(15.5)), width: mm(34), height: mm(34) }
+export const sealBox: Box = { x: snap(right - mm(34)), y: snap(mm(12.7)), width: mm(34), height: mm(34) }
 
 /** Four dots at 300 dpi, 0.339 mm: read by every hand scanner. */
 const barcodeModule = 4 * dot
@@ -61,5 +61,5 @@ export function officerSignature(layout: Layout, y: number): PageNode[] {
   return signature(layout, labels.officerSignature, 200, y, 240)
 }
 
-/** Room above a signature line. */
-export const signingSpace = 34
+/** Running text ends here: above the room to sign beside the bar code, and clear of the seal's quiet zone. */
+export const closingTop = sealBox.y + sealBox.height + 6
