@@ -34,7 +34,13 @@ const present = (entries: Record<string, string>) =>
 
 const environments = {
   client: {
-    build: { outDir: 'out/renderer', target: 'chrome140', modulePreload: false as const, assetsInlineLimit: 0 },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome140',
+      modulePreload: false as const,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000, // read from the disk, not from a network
+    },
   },
   main: node(
     'out/main',

@@ -13,7 +13,6 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

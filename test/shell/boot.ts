@@ -8,13 +8,18 @@ import { pathToFileURL } from 'node:url'
 
 const standIn = new URL('./electron.ts', import.meta.url).href
 
-export async function boot(main = 'out/main/electron.js'): Promise<typeof import('./electron.ts')> {
+const main = 'out/main/electron.js'
+
+/** @param packaged play an installed program instead of a checkout */
+export async function boot({ packaged = false } = {}): Promise<typeof import('./electron.ts')> {
   if (!existsSync(main)) throw new Error(`${main} is missing: build first, with 'npm run build' or 'npm test'`)
   registerHooks({
     resolve: (name, context, next) =>
       name === 'electron' ? { url: standIn, shortCircuit: true } : next(name, context),
   })
   const electron = (await import(standIn)) as typeof import('./electron.ts')
+  electron.app.isPackaged = packaged
+  if (packaged) Object.assign(process, { resourcesPath: process.cwd() })
   process.argv = [process.argv[0] ?? 'electron', '.', '--data', electron.userData]
   process.env.PATH = mkdtempSync(join(tmpdir(), 'no-programs-')) // no test may reach a real printer
   const late = setTimeout(5000, 'late', { ref: false })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchProblems } from '../support/browser.ts'
+import { openBrowser, showsSomething, watchProblems } from '../support/browser.ts'
 
 const built = join(import.meta.dirname, '../../out/main/browser.js')
 let browser: Browser
@@ -30,12 +30,12 @@ test('the address of the launch opens the window; the token leaves the address b
     if (answer.url().includes('/rpc/')) calls.push(answer.status())
   })
   await page.goto(host.url)
-  await page.locator('#root > *').first().waitFor()
+  await showsSomething(page)
   await expect.poll(() => calls.length).toBeGreaterThan(0)
   expect(page.url()).not.toContain('token')
   const before = calls.length
   await page.reload()
-  await page.locator('#root > *').first().waitFor()
+  await showsSomething(page)
   await expect.poll(() => calls.length).toBeGreaterThan(before)
   expect(new Set(calls)).toEqual(new Set([200]))
   expect(problems).toEqual([])
@@ -63,7 +63,8 @@ test('the policy stops inline scripts, foreign images and foreign calls', async 
     image.src = 'https://example.org/x.png'
     document.body.append(image)
     await fetch('https://example.org/').catch(() => {})
-    document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="0"></p>')
+    document.body.insertAdjacentHTML('beforeend', '<p id="p" style="color: red" onclick="injected = true"></p>')
+    document.getElementById('p')?.click()
     await new Promise((done) => setTimeout(done, 100))
     return { violations, injected: 'injected' in window }
   })

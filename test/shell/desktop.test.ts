@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, watchProblems } from '../support/browser.ts'
+import { openBrowser, showsSomething, watchProblems } from '../support/browser.ts'
 import { boot } from './boot.ts'
 import { MessagePortMain } from './message-port-main.ts'
 
@@ -27,11 +27,11 @@ test('the window talks to the desk through the preload script, also after a relo
   await page.addInitScript(preloadInPage())
 
   await page.goto(shown)
-  await page.locator('#root > *').first().waitFor()
+  await showsSomething(page)
   await expect.poll(() => heard.fromDesk).toBeGreaterThan(0)
   const before = heard.fromDesk
   await page.reload()
-  await page.locator('#root > *').first().waitFor()
+  await showsSomething(page)
   await expect.poll(() => heard.fromDesk).toBeGreaterThan(before)
 
   expect(heard.ports).toBe(2)

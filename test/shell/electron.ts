@@ -142,11 +142,14 @@ export function becomeReady(): void {
   readiness.resolve()
 }
 
+/** Chromium's switches of this start. */
+export const switches = new Set<string>()
 const exited = Promise.withResolvers<number>()
 /** Resolves with the exit status once the app has asked to end at once. */
 export const exitStatus: Promise<number> = exited.promise
 export const app: Any = Object.assign(new EventEmitter(), {
   isPackaged: false,
+  commandLine: { hasSwitch: (name: string) => switches.has(name) },
   whenReady: () => readiness.promise,
   exit: (status: number) => exited.resolve(status),
   relaunch: record('relaunch'),

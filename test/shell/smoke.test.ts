@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { electronPath } from '../../scripts/electron-path.mjs'
+import { showsSomething } from '../support/browser.ts'
 
 const program = electronPath()
 const noScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
@@ -17,7 +18,7 @@ test.skipIf(why)(
     const data = mkdtempSync(join(tmpdir(), 'passerelle-smoke-'))
     const app = await _electron.launch({ executablePath: program!, args: ['.', '--data', data] })
     const page = await app.firstWindow()
-    await page.locator('#root > *').first().waitFor()
+    await showsSomething(page)
     expect(page.url()).toMatch(/^app:\/\/desk\//)
     expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false)
     await app.close()

@@ -13,3 +13,8 @@ export function watchProblems(page: Page): readonly string[] {
   page.on('pageerror', (error) => problems.push(error.message))
   return problems
 }
+
+/** Waits until the window has drawn text: whatever its first screen is. */
+export async function showsSomething(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getElementById('root')?.innerText.trim())
+}

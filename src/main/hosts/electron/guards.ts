@@ -5,6 +5,7 @@ import { isPrinting, isPrintViewer } from './printing.ts'
 /** Before the app is ready: every WebContents that is ever made stays where it is and opens nothing. */
 export function guardEveryPage(): void {
   app.enableSandbox()
+  if (app.isPackaged && debugSwitches.some((name) => app.commandLine.hasSwitch(name))) app.exit(1)
   app.on('web-contents-created', (_event, contents) => {
     const mayGo = isPrinting(contents) ? isPrintViewer : isOurs
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -14,6 +15,9 @@ export function guardEveryPage(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
 }
+
+/** Fuses close Node's inspector, but not Chromium's: with one of these anybody at the computer could drive the window. */
+const debugSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']
 
 const stopUnless = (mayGo: (url: string) => boolean) => (event: { url: string; preventDefault(): void }) => {
   if (!mayGo(event.url)) event.preventDefault()
