@@ -48,7 +48,7 @@ export function openDatabase(options: OpenOptions): Result<Opened> {
     unlock = lockFolder(folder)
     if (mode === 'open') accessSync(database, constants.W_OK)
     sqlite = openFile(database, options.key, { create: mode === 'create' })
-    const usable = checkFile(sqlite, database, mode)
+    const usable = checkFile(sqlite, database, options)
     if (!usable.ok) return release(sqlite, unlock, usable)
     prepareForWriting(sqlite)
     migrate(sqlite, options.step)
@@ -63,10 +63,11 @@ export function openDatabase(options: OpenOptions): Result<Opened> {
 }
 
 /** Reads only. A first read fails with SQLITE_NOTADB when the key is wrong or the first page is no longer there. */
-function checkFile(sqlite: Sqlite, database: string, mode: 'open' | 'create'): Result<void> {
+function checkFile(sqlite: Sqlite, database: string, { mode, keyIsRight }: OpenOptions): Result<void> {
   const found = versionOf(sqlite)
   if (found > currentVersion) return fail('store.newer', { found, known: currentVersion })
-  if (mode === 'open' && found === 0) return fail('store.missing')
+  // Nothing in it: set-up was cut short, or, when there is a mark, everything is gone.
+  if (mode === 'open' && found === 0) return fail(keyIsRight() ? 'store.damaged' : 'store.missing')
   return isWhole(sqlite, database) ? ok(undefined) : fail('store.damaged')
 }
 

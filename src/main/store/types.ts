@@ -66,7 +66,8 @@ export interface Projection {
   readonly tables: readonly string[]
   /**
    * Writes what an event means. Called in the transaction that appends it and again by a rebuild, in the order of the
-   * log: same events, same rows. No clock, no random numbers, no reading of tables that do not follow from the log.
+   * log: same events, same rows. No clock, no random numbers, no reading of tables that do not follow from the log, no
+   * row numbers of SQLite's choosing (an erasure would shift them in a rebuild; `event.position` is one that stays).
    * Not called for erased events or types unknown to this program.
    */
   apply(event: LoggedEvent, tx: ProjectionTx): void

@@ -19,6 +19,7 @@ export function backupsToRemove(backups: readonly Dated[], now: number, zone: st
   const today = newestFirst.filter(({ at }) => day(at) === day(now)).slice(0, retention.today)
   const newestOfDay = new Map(newestFirst.toReversed().map((backup) => [day(backup.at), backup]))
   const daily = [...newestOfDay.values()].sort((a, b) => b.at - a.at).slice(0, retention.days)
-  const kept = new Set([...newestFirst.slice(0, 1), ...today, ...daily].slice(0, retention.total))
+  const wanted = new Set([...newestFirst.slice(0, 1), ...today, ...daily])
+  const kept = new Set([...wanted].slice(0, retention.total))
   return newestFirst.filter((backup) => !kept.has(backup)).map(({ name }) => name)
 }
