@@ -26,7 +26,7 @@ const node = (outDir: string, input: Record<string, string>, format: 'es' | 'cjs
   },
 })
 
-/** `src/main/<room>/<name>.worker.ts` becomes `out/main/<name>.worker.js`; src/main/ports/workers.ts finds either. */
+/** `src/main/<room>/<name>.worker.ts` becomes `out/main/<name>.worker.js`, beside the program that starts it. */
 const workers = Object.fromEntries(globSync('src/main/**/*.worker.ts').map((file) => [basename(file, '.ts'), file]))
 /** Entries that are built once they exist. */
 const present = (entries: Record<string, string>) =>
