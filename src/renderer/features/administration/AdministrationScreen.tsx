@@ -1,3 +1,58 @@
+import { Link, Navigate, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import type { Action } from '../../../shared/domain/authority.ts'
+import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { NoPermission, NotFound } from '../../components/states.tsx'
+import { AccessLog } from './AccessLog.tsx'
+import css from './Administration.module.css'
+import { Backup } from './Backup.tsx'
+import { Checks } from './Checks.tsx'
+import { Numbers } from './Numbers.tsx'
+import { Officers } from './Officers.tsx'
+import { Settings } from './Settings.tsx'
+import { Stock } from './Stock.tsx'
+
+interface Section {
+  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'checks' | 'accesses'
+  readonly needs: readonly Action[]
+  readonly show: ComponentType
+}
+
+const sections: readonly Section[] = [
+  { id: 'officers', needs: ['officer.view'], show: Officers },
+  { id: 'stock', needs: ['stock.view'], show: Stock },
+  { id: 'numbers', needs: ['lease.view'], show: Numbers },
+  { id: 'settings', needs: ['settings.view'], show: Settings },
+  { id: 'backup', needs: ['store.backup'], show: Backup },
+  { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
+  { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
+]
+
+/** The desk and its people. A section that the officer may not open is not offered. */
 export function AdministrationScreen() {
-  return null
+  const t = useText()
+  const mayDo = useMay()
+  const { section: asked } = useParams({ strict: false })
+  const open = sections.filter(({ needs }) => needs.some(mayDo))
+  const first = open[0]
+  if (!first) return <NoPermission />
+  if (!asked) return <Navigate to="/administration/$section" params={{ section: first.id }} replace />
+  const section = sections.find(({ id }) => id === asked)
+  if (!section) return <NotFound />
+  const Show = section.show
+  return (
+    <>
+      <PageHeader key={section.id} title={t(`admin.${section.id}`)} subtitle={t('admin.title')} />
+      <nav className={css.tabs} aria-label={t('admin.sections')}>
+        {open.map(({ id }) => (
+          <Link key={id} to="/administration/$section" params={{ section: id }} className={css.tab}>
+            {t(`admin.${id}`)}
+          </Link>
+        ))}
+      </nav>
+      {open.includes(section) ? <Show /> : <NoPermission />}
+    </>
+  )
 }

@@ -1,3 +1,81 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { AttentionItem } from '../../../shared/contract/views.ts'
+import { instantText } from '../../app/dates.ts'
+import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useLanguage } from '../../app/language.tsx'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { StatePill, type Tone } from '../../components/StatePill.tsx'
+import { Empty, Loaded } from '../../components/states.tsx'
+
+const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
+  conflict: 'bad',
+  deadline_overdue: 'bad',
+  unfinished_print: 'attention',
+  spoiled_not_replaced: 'attention',
+  intake_waiting: 'info',
+  warning: 'attention',
+}
+
+/** Everything that waits for a person, each with the way to what resolves it. */
 export function AttentionScreen() {
-  return null
+  const { t } = useLanguage()
+  const query = useQuery(useDesk().attention.queryOptions())
+  return (
+    <>
+      <PageHeader title={t('attention.title')} />
+      <Loaded query={query}>{(items) => <Items items={items} />}</Loaded>
+    </>
+  )
+}
+
+function Items({ items }: { items: readonly AttentionItem[] }) {
+  const { t, say } = useLanguage()
+  const zone = useStatus()?.office?.zone
+  const columns: Column<AttentionItem>[] = [
+    {
+      key: 'kind',
+      header: t('attention.kind'),
+      tight: true,
+      cell: ({ kind }) => <StatePill tone={tones[kind]}>{t(`attention.${kind}`)}</StatePill>,
+    },
+    { key: 'what', header: t('attention.what'), cell: ({ text }) => say(text) },
+    {
+      key: 'since',
+      header: t('attention.since'),
+      tight: true,
+      cell: ({ since }) => (since ? whenText(since, zone) : '–'),
+    },
+    { key: 'act', header: t('attention.act'), tight: true, cell: (item) => <Way item={item} /> },
+  ]
+  return (
+    <DataTable
+      label={t('attention.title')}
+      columns={columns}
+      rows={items}
+      rowKey={({ id }) => id}
+      empty={
+        <Empty icon={<IconCircleCheck aria-hidden />} title={t('attention.none')} next={t('attention.none_next')} />
+      }
+    />
+  )
+}
+
+/** A day as it is, an instant in the office's time. */
+const whenText = (since: string, zone: string | undefined) => (since.length > 10 ? instantText(since, zone) : since)
+
+function Way({ item: { claimId, step } }: { item: AttentionItem }) {
+  const { t } = useLanguage()
+  if (!claimId) return null
+  return step ? (
+    <Link to="/claims/$claimId/intake/$step" params={{ claimId, step }}>
+      {t('attention.open_claim')}
+    </Link>
+  ) : (
+    <Link to="/claims/$claimId" params={{ claimId }}>
+      {t('attention.open_claim')}
+    </Link>
+  )
 }

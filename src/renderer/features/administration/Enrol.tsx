@@ -1,0 +1,103 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Role } from '../../../shared/contract/views.ts'
+import { parseUserName } from '../../../shared/officers/user-name.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { TextField } from '../../components/fields.tsx'
+import { SecretsSheet } from '../../components/SecretsSheet.tsx'
+import { meetsPolicy, NewPassword } from '../door/NewPassword.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
+
+/** A new officer: who, what they may do, a first password; then the secrets that they take along. */
+export function Enrol({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const t = useText()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('officers.enrol')}
+      size="xl"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <EnrolForm onClose={onClose} />
+    </Modal>
+  )
+}
+
+function EnrolForm({ onClose }: { onClose: () => void }) {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const [userName, setUserName] = useState('')
+  const [displayName, setDisplayName] = useState('')
+  const [password, setPassword] = useState('')
+  const [roles, setRoles] = useState<Role[]>([])
+  const [jurisdiction, setJurisdiction] = useState<'office' | 'all'>('office')
+  const enrol = useMutation(
+    desk.officers.enrol.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: desk.officers.key() }),
+    }),
+  )
+  if (enrol.data)
+    return (
+      <Stack>
+        <Text fw={650}>{t('officers.enrolled', { name: enrol.data.officer.displayName })}</Text>
+        <Text>{t('officers.enrolled_about')}</Text>
+        <SecretsSheet secrets={enrol.data.secrets} />
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('officers.done')}</Button>
+        </Group>
+      </Stack>
+    )
+  const ready =
+    parseUserName(userName).ok && displayName.trim() !== '' && meetsPolicy(password, userName) && roles.length > 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) enrol.mutate({ userName, displayName, password, roles, jurisdiction })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <TextField
+          label={t('setup.display_name')}
+          data-autofocus
+          value={displayName}
+          onChange={(event) => setDisplayName(event.currentTarget.value)}
+        />
+        <TextField
+          label={t('door.user_name')}
+          help={t('setup.user_name_help')}
+          autoCapitalize="none"
+          spellCheck={false}
+          value={userName}
+          onChange={(event) => setUserName(event.currentTarget.value.toLowerCase())}
+        />
+        <NewPassword label={t('officers.temporary')} userName={userName} value={password} onValue={setPassword} />
+        <RoleChoice value={roles} onValue={setRoles} />
+        <Radio.Group
+          label={t('officers.jurisdiction')}
+          value={jurisdiction}
+          onChange={(next) => setJurisdiction(next === 'all' ? 'all' : 'office')}
+        >
+          <Group mt="xs">
+            <Radio value="office" label={t('jurisdiction.office')} />
+            <Radio value="all" label={t('jurisdiction.all')} />
+          </Group>
+        </Radio.Group>
+        <FailureNotice error={enrol.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={enrol.isPending} disabled={!ready}>
+            {t('officers.enrol')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

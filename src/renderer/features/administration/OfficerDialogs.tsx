@@ -1,0 +1,152 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { OfficerView } from '../../../shared/contract/views.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { TextArea } from '../../components/fields.tsx'
+import { meetsPolicy, NewPassword } from '../door/NewPassword.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
+
+export interface OfficerTask {
+  readonly kind: 'roles' | 'reset' | 'disable'
+  readonly officer: OfficerView
+}
+
+interface Props {
+  readonly officer: OfficerView
+  readonly onClose: () => void
+}
+
+const dialogs = { roles: RolesDialog, reset: ResetDialog, disable: DisableDialog } as const
+
+export function OfficerDialog({ task, onClose }: { task: OfficerTask; onClose: () => void }) {
+  const Dialog = dialogs[task.kind]
+  return <Dialog officer={task.officer} onClose={onClose} />
+}
+
+function useRefresh(onClose: () => void) {
+  const queries = useQueryClient()
+  const desk = useDesk()
+  return () => {
+    void queries.invalidateQueries({ queryKey: desk.officers.key() })
+    onClose()
+  }
+}
+
+function DisableDialog({ officer, onClose }: Props) {
+  const t = useText()
+  const disable = useMutation(useDesk().officers.disable.mutationOptions({ onSuccess: useRefresh(onClose) }))
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('officers.disable_title', { name: officer.displayName })}
+      body={t('officers.disable_body')}
+      confirmLabel={t('officers.disable')}
+      tone="bad"
+      withReason
+      pending={disable.isPending}
+      error={disable.error}
+      onConfirm={(reason) => disable.mutate({ officerId: officer.id, reason })}
+    />
+  )
+}
+
+function RolesDialog({ officer, onClose }: Props) {
+  const t = useText()
+  const [roles, setRoles] = useState([...officer.roles])
+  const [reason, setReason] = useState('')
+  const change = useMutation(useDesk().officers.setRoles.mutationOptions({ onSuccess: useRefresh(onClose) }))
+  const ready = roles.length > 0 && reason.trim().length >= 3
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) change.mutate({ officerId: officer.id, roles, reason })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('officers.change_roles_of', { name: officer.displayName })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <RoleChoice value={roles} onValue={setRoles} />
+          <TextArea
+            label={t('common.reason')}
+            help={t('common.reason_help')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <FailureNotice error={change.error} />
+          <Buttons label={t('common.save')} pending={change.isPending} ready={ready} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function ResetDialog({ officer, onClose }: Props) {
+  const t = useText()
+  const [temporary, setTemporary] = useState('')
+  const refresh = useRefresh(onClose)
+  const reset = useMutation(
+    useDesk().officers.resetPassword.mutationOptions({
+      onSuccess: () => {
+        refresh()
+        notifications.show({ message: t('officers.reset_done'), color: 'green.9' })
+      },
+    }),
+  )
+  const ready = meetsPolicy(temporary, officer.userName)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (ready) reset.mutate({ officerId: officer.id, temporary })
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('officers.reset')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>
+            <strong>{officer.displayName}</strong>
+            <br />
+            {t('officers.reset_body')}
+          </Text>
+          <NewPassword
+            label={t('officers.temporary')}
+            userName={officer.userName}
+            value={temporary}
+            onValue={setTemporary}
+          />
+          <FailureNotice error={reset.error} />
+          <Buttons label={t('officers.reset')} pending={reset.isPending} ready={ready} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+interface ButtonsProps {
+  readonly label: string
+  readonly pending: boolean
+  readonly ready: boolean
+  readonly onClose: () => void
+}
+
+function Buttons({ label, pending, ready, onClose }: ButtonsProps) {
+  const t = useText()
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        {t('common.cancel')}
+      </Button>
+      <Button type="submit" loading={pending} disabled={!ready}>
+        {label}
+      </Button>
+    </Group>
+  )
+}

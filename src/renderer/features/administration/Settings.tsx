@@ -1,0 +1,125 @@
+import { NumberInput, Radio, Stack, Switch } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SettingsView } from '../../../shared/contract/views.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Loaded } from '../../components/states.tsx'
+import css from './Administration.module.css'
+
+/** The office's settings. Each is kept as soon as it is changed, as an event with the officer's name. */
+export function Settings() {
+  const query = useQuery(useDesk().settings.get.queryOptions())
+  return <Loaded query={query}>{(settings) => <Form settings={settings} />}</Loaded>
+}
+
+function Form({ settings }: { settings: SettingsView }) {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const fixed = !useMay()('settings.change')
+  const change = useMutation(
+    desk.settings.set.mutationOptions({
+      onSuccess: (next) => {
+        queries.setQueryData(desk.settings.get.queryKey(), next)
+        notifications.show({ message: t('common.saved'), color: 'green.9' })
+      },
+    }),
+  )
+  const set = change.mutate
+  return (
+    <Stack gap={0} className={css.narrow}>
+      <FailureNotice error={change.error} />
+      <Amount
+        label={t('settings.idle')}
+        unit={t('settings.minutes')}
+        value={settings.idleLockMinutes}
+        min={1}
+        max={60}
+        fixed={fixed}
+        onSet={(idleLockMinutes) => set({ idleLockMinutes })}
+      />
+      <Amount
+        label={t('settings.shift')}
+        unit={t('settings.hours')}
+        value={settings.shiftHours}
+        min={1}
+        max={24}
+        fixed={fixed}
+        onSet={(shiftHours) => set({ shiftHours })}
+      />
+      <Amount
+        label={t('settings.stock_warn')}
+        value={settings.stockWarnAt}
+        min={0}
+        max={10_000}
+        fixed={fixed}
+        onSet={(stockWarnAt) => set({ stockWarnAt })}
+      />
+      <div className={css.inline}>
+        <Switch
+          label={t('settings.search_first')}
+          checked={settings.requireSearchBeforeDocument}
+          disabled={fixed}
+          onChange={(event) => set({ requireSearchBeforeDocument: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={css.inline}>
+        <Radio.Group
+          label={t('settings.boc')}
+          value={settings.bocRule}
+          onChange={(rule) => set({ bocRule: rule === 'boc.poe.statutory' ? rule : 'boc.poe.practice' })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="boc.poe.practice" label={t('settings.boc_practice')} disabled={fixed} />
+            <Radio value="boc.poe.statutory" label={t('settings.boc_statutory')} disabled={fixed} />
+          </Stack>
+        </Radio.Group>
+      </div>
+    </Stack>
+  )
+}
+
+interface AmountProps {
+  readonly label: string
+  readonly unit?: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly fixed: boolean
+  readonly onSet: (value: number) => void
+}
+
+/** A whole number, kept on leaving the field when it is one and has changed. */
+function Amount({ label, unit, value, min, max, fixed, onSet }: AmountProps) {
+  const [typed, setTyped] = useState<number | string>(value)
+  const settle = () => {
+    if (typeof typed === 'number' && typed !== value) onSet(typed)
+    if (typeof typed !== 'number') setTyped(value)
+  }
+  return (
+    <div className={css.inline}>
+      <span aria-hidden>{label}</span>
+      <NumberInput
+        aria-label={unit ? `${label} (${unit})` : label}
+        w={96}
+        value={typed}
+        min={min}
+        max={max}
+        allowDecimal={false}
+        clampBehavior="blur"
+        disabled={fixed}
+        onChange={setTyped}
+        onBlur={settle}
+      />
+      {unit && (
+        <span className={css.quiet} aria-hidden>
+          {unit}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { IconCalendarDue, IconFiles } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import type { ClaimRow, TodayView } from '../../../shared/contract/views.ts'
+import { daysBetween, relativeDay } from '../../app/dates.ts'
+import { useStatus } from '../../app/desk.tsx'
+import { useLanguage, useText } from '../../app/language.tsx'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
+import { Empty } from '../../components/states.tsx'
+import css from './Today.module.css'
+
+function useOpenClaim() {
+  const navigate = useNavigate()
+  return ({ claimId }: { claimId: string }) => void navigate({ to: '/claims/$claimId', params: { claimId } })
+}
+
+/** Deadlines that still count, the earliest first. */
+export function Due({ due }: { due: TodayView['due'] }) {
+  const { t, say } = useLanguage()
+  const open = useOpenClaim()
+  type Row = TodayView['due'][number]
+  const columns: Column<Row>[] = [
+    { key: 'when', header: t('today.when'), tight: true, cell: (row) => <DueDate date={row.due} /> },
+    { key: 'what', header: t('today.what'), cell: (row) => say(row.label) },
+    { key: 'name', header: t('today.name'), cell: (row) => row.name || t('today.no_name') },
+  ]
+  return (
+    <section>
+      <h2 className={css.heading}>{t('today.due')}</h2>
+      <DataTable
+        label={t('today.due')}
+        columns={columns}
+        rows={due}
+        rowKey={(row) => `${row.claimId}${row.due}${row.label.en}`}
+        onOpen={open}
+        empty={<Empty icon={<IconCalendarDue aria-hidden />} title={t('today.due_none')} />}
+      />
+    </section>
+  )
+}
+
+/** Days before a deadline from which it is called near. */
+const near = 3
+
+/** The date itself, how far it is, and a word when it presses. */
+export function DueDate({ date }: { date: string }) {
+  const { t, language } = useLanguage()
+  const today = useStatus()?.today ?? date
+  const days = daysBetween(today, date)
+  return (
+    <span className={css.due}>
+      <span>{date}</span>
+      <span className={css.quiet}>{relativeDay(date, today, language)}</span>
+      {days < 0 && <StatePill tone="bad">{t('today.overdue')}</StatePill>}
+      {days === 0 && <StatePill tone="attention">{t('today.due_today')}</StatePill>}
+      {days > 0 && days <= near && <StatePill tone="attention">{t('today.due_soon')}</StatePill>}
+    </span>
+  )
+}
+
+/** Open claims of this officer. */
+export function Mine({ rows }: { rows: readonly ClaimRow[] }) {
+  const t = useText()
+  const open = useOpenClaim()
+  const columns: Column<ClaimRow>[] = [
+    { key: 'name', header: t('today.name'), cell: (row) => nameOf(row) || t('today.no_name') },
+    { key: 'number', header: t('today.number'), tight: true, cell: (row) => row.applicationNumber },
+    { key: 'state', header: t('today.state'), tight: true, cell: (row) => <ClaimStatePill state={row.state} /> },
+    { key: 'deadline', header: t('today.deadline'), tight: true, cell: (row) => row.nextDeadline ?? '–' },
+  ]
+  return (
+    <section>
+      <h2 className={css.heading}>{t('today.mine')}</h2>
+      <DataTable
+        label={t('today.mine')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.claimId}
+        onOpen={open}
+        empty={<Empty icon={<IconFiles aria-hidden />} title={t('today.mine_none')} next={t('today.mine_none_next')} />}
+      />
+    </section>
+  )
+}
+
+const nameOf = ({ familyName, givenNames }: ClaimRow) => [familyName, givenNames].filter(Boolean).join(', ')
