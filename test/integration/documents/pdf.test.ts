@@ -14,7 +14,7 @@ import {
   type PDFRef,
 } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
+import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { renderAcknowledgement, renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { unwrap } from '../../../src/shared/result.ts'
@@ -56,16 +56,19 @@ test('every capital, condition and line of the machine-readable zone is found', 
   }
 })
 
+// The last letter of both names is one glyph: fontkit remembers for whose sake it was first drawn.
 test('the same data gives the same bytes, whatever was printed before and in whatever time zone', async () => {
-  const first = await claimantPdf()
+  const fresh = () => unwrap(loadDocumentFonts((file) => readFileSync(`assets/fonts/${file}`)))
+  const print = async (nativeName: string, faces: DocumentFonts) =>
+    Buffer.from(unwrap(await renderClaimantDocument(claimant({ nativeName }), portrait, faces)).pdf)
+  const first = await print('موسى', fresh())
+  const used = fresh()
   const zone = process.env.TZ
   process.env.TZ = 'Asia/Kathmandu'
-  await claimantPdf({ nativeName: 'پژمان\u00a0گلپ', familyName: 'Nguyễn\u00a0Thị' })
-  expect(Buffer.from(await claimantPdf()).equals(first)).toBe(true)
+  await print('علی', used)
+  expect((await print('موسى', used)).equals(first)).toBe(true)
+  expect((await print('موسى', used)).equals(first)).toBe(true)
   process.env.TZ = zone
-  const freshFonts = unwrap(loadDocumentFonts((file) => readFileSync(`assets/fonts/${file}`)))
-  const fresh = unwrap(await renderClaimantDocument(claimant(), portrait, freshFonts))
-  expect(Buffer.from(fresh.pdf).equals(first)).toBe(true)
 })
 
 test('any change of the data changes the bytes, and the same change gives the same bytes', async () => {
