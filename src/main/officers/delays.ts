@@ -22,7 +22,7 @@ export const deskDelays: DelayPolicy = { free: 10, firstMs: 2000, maxMs: 60_000 
 export const delayAfter = (count: number, policy: DelayPolicy): number =>
   count <= policy.free ? 0 : Math.min(policy.maxMs, policy.firstMs * 2 ** Math.min(30, count - policy.free - 1))
 
-/** The counter after one more attempt. */
+/** The counter after one more attempt. `now`: the latest time that the desk has ever seen, not a clock set back. */
 export function countUp(counter: Counter | undefined, policy: DelayPolicy, now: number): Counter {
   const count = (counter ?? noCounter).count + 1
   const delayMs = delayAfter(count, policy)
@@ -31,7 +31,8 @@ export function countUp(counter: Counter | undefined, policy: DelayPolicy, now: 
 
 /**
  * The waits that run now. While the desk runs a timer alone ends a wait, so that no change of the clock shortens it.
- * Over a restart the clock must be asked; if it stands behind the latest time ever seen, the wait starts anew.
+ * Over a restart the clock must be asked: set back, it starts the wait anew. (Against a clock set forward over a restart
+ * nothing on the desk helps; that takes an administrator of the computer.)
  */
 export function runningWaits(clock: Clock, timers: Timers) {
   const running = new Map<string, { readonly ends: number; readonly cancel: () => void }>()
@@ -46,9 +47,7 @@ export function runningWaits(clock: Clock, timers: Timers) {
     start,
     /** Takes up the waits of a state that was read after a start. */
     resume: (state: LockoutState) => {
-      const setBack = clock.now() < state.highWater
-      const left = ({ delayMs, until }: Counter) =>
-        setBack ? delayMs : Math.max(0, Math.min(delayMs, until - clock.now()))
+      const left = ({ delayMs, until }: Counter) => Math.max(0, Math.min(delayMs, until - clock.now()))
       start('desk', left(state.desk))
       for (const [user, counter] of Object.entries(state.users)) start(user, left(counter))
     },

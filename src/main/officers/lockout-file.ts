@@ -33,7 +33,7 @@ const refusal = z.strictObject({
 const state = z.strictObject({
   /** Grows with each write: an older file put back while the desk runs is noticed. */
   sequence: z.int().min(0),
-  /** The latest time ever seen: a clock set back behind it is noticed. */
+  /** The latest time ever seen: waits are counted from it, even under a clock set back. */
   highWater: z.int(),
   desk: counter,
   users: z.record(digest, counter),

@@ -125,7 +125,7 @@ export function lockout(ports: LockoutPorts): Lockout {
     const user = authenticate(key, `${kind}\n${foldUserName(userName)}`)
     const seconds = waits.secondsLeft([user, 'desk'])
     if (seconds > 0 || busy) return fail('officers.wait', { seconds: Math.max(1, seconds) })
-    const after = countAttempt(before, user, clock.now())
+    const after = countAttempt(before, user, clock)
     const done = save(key, after)
     if (!done.ok) return done
     busy = true
@@ -183,11 +183,12 @@ export function lockout(ports: LockoutPorts): Lockout {
 
 const countersOf = ({ desk, users }: LockoutState): Counters => ({ desk, users })
 
-const countAttempt = (state: LockoutState, user: string, now: number): LockoutState => ({
-  ...state,
-  desk: countUp(state.desk, deskDelays, now),
-  users: { ...state.users, [user]: countUp(state.users[user], userDelays, now) },
-})
+function countAttempt(state: LockoutState, user: string, clock: Clock): LockoutState {
+  // Guesses made under a clock set back would otherwise have waited already once it is put right.
+  const now = Math.max(clock.now(), state.highWater)
+  const own = countUp(state.users[user], userDelays, now)
+  return { ...state, desk: countUp(state.desk, deskDelays, now), users: { ...state.users, [user]: own } }
+}
 
 /** The officer's own mistakes are forgiven, to the officer and to the desk; and one stray mistake of the desk. */
 function forgive(state: LockoutState, user: string): LockoutState {

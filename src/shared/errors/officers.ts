@@ -79,7 +79,7 @@ const signIn = {
     retryable: false,
     message: {
       en: 'The clock of this desk is behind your last sign-in, so no code can be checked.',
-      fr: 'L’horloge de ce poste retarde sur votre dernière ouverture de session : aucun code ne peut être vérifié.',
+      fr: 'L’horloge de ce poste retarde sur votre dernière ouverture de session : aucun code ne peut être vérifié.',
     },
     next: {
       en: 'Set the clock of the desk, or use a recovery code.',
@@ -228,7 +228,7 @@ const keys = {
     },
     next: {
       en: 'Look for the newest sheet of this desk: a new key ends the one before.',
-      fr: 'Cherchez la feuille la plus récente de ce poste : une nouvelle clé annule la précédente.',
+      fr: 'Cherchez la feuille la plus récente de ce poste : une nouvelle clé annule la précédente.',
     },
   },
 } as const satisfies ErrorSpecs
@@ -370,7 +370,7 @@ const authority = {
     retryable: false,
     message: {
       en: 'These roles may not be held by one person: {{first}} and {{second}}.',
-      fr: 'Une même personne ne peut avoir ces rôles : {{first}} et {{second}}.',
+      fr: 'Une même personne ne peut avoir ces rôles : {{first}} et {{second}}.',
     },
     next: { en: 'Give one of them to somebody else.', fr: 'Confiez l’un d’eux à une autre personne.' },
   },

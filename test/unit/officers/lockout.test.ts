@@ -137,6 +137,15 @@ describe('restart and clock', () => {
     expect(after.attempt('alice', true)).toBe(0)
   })
 
+  test('guesses under a clock set back still wait when the clock is put right over a restart', () => {
+    const { guess, restart, time } = desk()
+    guess('alice', 2)
+    time.advance(-24 * hour)
+    guess('alice', 1)
+    time.advance(24 * hour)
+    expect(restart().attempt('alice', true)).toBe(5)
+  })
+
   test('no history of restarts and clock jumps backward lets a guess through earlier than the delay', () => {
     const move = fc.oneof(
       fc.record({ kind: fc.constant('restart' as const) }),
@@ -176,13 +185,18 @@ describe('tampering', () => {
   test.each(damage)('%s brings the longest wait, is reported, and passes', (_, harm) => {
     for (const restarted of [true, false]) {
       const { guess, disk, restart, ...first } = desk()
-      guess('alice', 2)
+      guess('alice', 7)
       harm(disk)
       const now = restarted ? restart() : first
       expect(now.attempt('bruno', true)).toBe(900)
       expect(unwrap(now.door.tampered())).toBe(true)
       now.passTime(15 * minute)
       expect(now.attempt('bruno', true)).toBe(0)
+      if (restarted) continue
+      // What the desk itself still knew is not forgotten.
+      now.attempt('alice')
+      now.passTime(deskDelays.maxMs)
+      expect(now.attempt('alice', true)).toBeGreaterThan(0)
     }
   })
 

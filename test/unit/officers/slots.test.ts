@@ -176,6 +176,15 @@ describe('the keychain', () => {
     expect(code(await slots.openByPassword('alice', alice.password))).toBe('officers.keychain_changed')
   })
 
+  test('an officer enrolled while the keychain was away signs in when it is back', async () => {
+    const { slots, keys, chain } = await deskWithAlice()
+    chain.setThere(false)
+    unwrap(await slots.addOfficer(keys, bruno))
+    expect(code(await slots.openByPassword('bruno', bruno.password))).toBe('ok')
+    chain.setThere(true)
+    expect(code(await slots.openByPassword('bruno', bruno.password))).toBe('ok')
+  })
+
   test('an old slot is brought to a higher cost at sign-in', async () => {
     const { ports, derivation, slots: old } = await deskWithAlice()
     const opened = unwrap(await old.openByPassword('alice', alice.password))
