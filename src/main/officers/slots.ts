@@ -9,7 +9,7 @@ import { type KeyFileContent, readKeyFile, writeKeyFile } from './slot-file.ts'
 import { wrapForOfficer, wrapForRecovery } from './wrapping.ts'
 
 export type { SlotPorts } from './opening.ts'
-export type { NewOfficer, PasswordChange, PasswordChoice } from './slot-changes.ts'
+export type { PasswordChange } from './slot-changes.ts'
 
 export interface SlotUser {
   readonly userId: Uuid
