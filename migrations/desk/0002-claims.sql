@@ -45,6 +45,8 @@ CREATE TABLE person (
   photo_print TEXT,
   -- The person that this record turned out to be.
   replaced_by TEXT,
+  -- Names as the search compares them.
+  folded TEXT,
   -- Fields that several desks set differently.
   conflicts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -164,3 +166,9 @@ CREATE VIRTUAL TABLE name_part USING fts5(
 );
 INSERT INTO name_word(name_word, rank) VALUES ('secure-delete', 1);
 INSERT INTO name_part(name_part, rank) VALUES ('secure-delete', 1);
+
+-- What this desk remembers of itself, such as its last backup. Not of the record: gone with the desk.
+CREATE TABLE local_note (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;

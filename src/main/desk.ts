@@ -1,7 +1,11 @@
-import { type AnyRouter, implement } from '@orpc/server'
-import { deskContract } from '../shared/contract/desk.ts'
-import type { Clock, Random, Timers } from '../shared/ports.ts'
+import type { AnyRouter } from '@orpc/server'
+import type { Clock, Random, Step, Timers } from '../shared/ports.ts'
+import { openDemo } from './demo/open.ts'
+import type { Argon2Cost } from './officers/ports.ts'
 import type { Ports } from './ports/types.ts'
+import { createRouter } from './router/index.ts'
+import { scheduleJobs } from './schedule/jobs.ts'
+import { createCore } from './seat/core.ts'
 
 /** What a host gives to the desk. */
 export interface DeskOptions {
@@ -17,6 +21,10 @@ export interface DeskOptions {
   readonly random: Random
   readonly timers: Timers
   readonly ports: Ports
+  /** Faults of tests; without it every step just runs. */
+  readonly step?: Step
+  /** Cost of the password derivation; tests take a low one. */
+  readonly passwordCost?: Argon2Cost
 }
 
 /** The running desk. */
@@ -27,19 +35,19 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const os = implement(deskContract)
-
-/** The composition root: builds the services and hands them to a host. */
+/**
+ * The composition root: builds the services and hands them to a host. Read this first.
+ * A call goes: contract -> router (who may, what was viewed) -> command or query -> store.
+ */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const status = os.status.handler(() => ({
-    version: options.version,
-    host: options.host,
-    demo: options.demo,
-    phase: 'needs_setup',
-    warnings: [],
-    idleLockMinutes: 5,
-    today: new Date(options.clock.now()).toISOString().slice(0, 10),
-    sync: { state: 'no_central', waiting: 0, attention: 0 },
-  }))
-  return { router: { status }, close: async () => {} }
+  const core = createCore(options)
+  if (options.demo) await openDemo(core)
+  const jobs = scheduleJobs(core)
+  return {
+    router: createRouter(core),
+    async close() {
+      jobs.stop()
+      await core.close()
+    },
+  }
 }

@@ -19,11 +19,12 @@ import {
   documentAllows,
 } from '../../shared/domain/states.ts'
 import { stepStatuses } from '../../shared/domain/steps.ts'
-import { readMrz } from '../../shared/mrz/index.ts'
+import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
+import { readValues } from './passport.ts'
 import { claimRows, present, rowView } from './rows.ts'
 import { officerNames, type Tools, today } from './tools.ts'
 
@@ -57,7 +58,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
     }),
     allowed: claimActions.filter((action) => claimAllows(row.state, action)),
-    alerts: alertsOf({ ...values, ...(read ? { read: readValues(read, today(tools)) } : {}), today: today(tools) }),
+    alerts: alertsOf({ ...values, ...(read ? { read: zoneValues(read, today(tools)) } : {}), today: today(tools) }),
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
     drafts: draftsOf(store, claimId),
@@ -84,17 +85,12 @@ function readView(json: string | null): ReadDocumentView | undefined {
 }
 
 /** What the machine-readable zone says, for comparison with what was typed. */
-function readValues(read: ReadDocumentView, now: string) {
-  const mrz = readMrz(read.lines.join('\n'), { today: now })
-  const values = mrz.ok ? mrz.value : undefined
+function zoneValues(read: ReadDocumentView, now: string) {
+  const zone = readMrz(read.lines.join('\n'), now)
+  const said = zone.ok ? readValues(zone.value) : {}
   return {
     failedChecks: read.failedChecks,
-    ...present({
-      birthDate: values?.birthDate,
-      sex: values?.sex,
-      nationality: values?.nationality,
-      expiry: read.expiry,
-    }),
+    ...present({ birthDate: said.birthDate, sex: said.sex, nationality: said.citizenships?.[0], expiry: read.expiry }),
   }
 }
 

@@ -8,9 +8,23 @@ import { officeOf } from './settings.ts'
 
 /** Numbers leased to this office: taken one by one inside the transaction that uses them, never given twice. */
 
-/** The next free number of a series, or `claims.numbers_exhausted`. The event that names it marks it used. */
+/** Takes the next free number of a series, or fails with `claims.numbers_exhausted`. The event that names it marks it used. */
 export function takeNumber(tx: Tx, series: NumberSeries): Result<string> {
-  const block = tx.first(
+  const block = openBlock(tx, series)
+  if (!block) return fail('claims.numbers_exhausted', { series })
+  // Also outside the database file: a store copied back from yesterday must not give today's numbers again.
+  tx.raiseSeries(`${series}.${block.prefix}`, block.next)
+  return ok(writeNumber(block, block.next))
+}
+
+/** The number that `takeNumber` would take now. */
+export function nextNumber(reader: Reader, series: NumberSeries): string | undefined {
+  const block = openBlock(reader, series)
+  return block && writeNumber(block, block.next)
+}
+
+const openBlock = (reader: Reader, series: NumberSeries) =>
+  reader.first(
     query
       .selectFrom('number_block')
       .selectAll()
@@ -20,11 +34,6 @@ export function takeNumber(tx: Tx, series: NumberSeries): Result<string> {
       .orderBy('first')
       .limit(1),
   )
-  if (!block) return fail('claims.numbers_exhausted', { series })
-  // Also outside the database file: a store copied back from yesterday must not give today's numbers again.
-  tx.raiseSeries(`${series}.${block.prefix}`, block.next)
-  return ok(writeNumber(block, block.next))
-}
 
 /** Every block with what is left of it. */
 export const numberBlocks = (reader: Reader): NumberBlockView[] =>

@@ -92,7 +92,7 @@ export function endSheet(
 }
 
 /** The sheet that a paper is to be printed on: checked out to this desk and unused; the next of the pile if none is named. */
-export function takeSheet(tx: Tx, store: Store, named?: string): Result<string> {
+export function takeSheet(tx: Reader, store: Store, named?: string): Result<string> {
   const serial = named ? bareNumber(named) : readySheets(store, 1)[0]
   if (!serial) return fail('stock.none_ready')
   const row = sheet(tx, serial)

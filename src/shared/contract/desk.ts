@@ -4,7 +4,6 @@ import { decisionOutcomes, documentKinds, roles } from '../domain/catalogue.ts'
 import { claimChanges, personChanges, plainDate } from '../domain/fields.ts'
 import { claimStates } from '../domain/states.ts'
 import type { Failure } from '../errors.ts'
-import type { Evaluation } from '../rules/index.ts'
 import type * as v from './views.ts'
 
 /**
@@ -44,7 +43,7 @@ export const deskContract = {
   setup: {
     checkNumbers: call<{ blocks: v.NumberBlockView[] }>().takes({ text: z.string().max(100_000) }),
     begin: call<v.SetupSecrets>().takes({
-      office: z.string().max(10),
+      office: z.string().max(60),
       displayName,
       userName,
       password,
@@ -116,11 +115,7 @@ export const deskContract = {
   },
 
   eligibility: {
-    worksheet: call<{
-      evaluation: Evaluation
-      facts: Record<string, unknown>
-      overrides: { rule: string; from: string; to: string; reason: string; by: string }[]
-    }>().takes({ claimId: id }),
+    worksheet: call<v.EligibilityWorksheet>().takes({ claimId: id }),
     answer: call<v.ClaimView>().takes({ claimId: id, facts: factValues, bases: z.array(id).max(200) }),
     override: call<v.ClaimView>().takes({
       claimId: id,

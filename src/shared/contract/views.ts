@@ -4,6 +4,7 @@ import type { ClaimAction, ClaimState, DocumentAction, DocumentState } from '../
 import type { StepName, StepStatus } from '../domain/steps.ts'
 import type { Failure } from '../errors.ts'
 import type { Bilingual } from '../language.ts'
+import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../rules/index.ts'
 
 /** What the desk shows: the answers of its queries. Dates are ISO strings; times are ISO instants in UTC. */
 
@@ -305,6 +306,18 @@ export interface SettingsView {
   readonly lastBackup?: { readonly at: string; readonly folder: string; readonly ok: boolean }
   readonly stockWarnAt: number
   readonly requireSearchBeforeDocument: boolean
+}
+
+/** The eligibility step: findings, what is known, what is worth asking, what follows. */
+export interface EligibilityWorksheet {
+  readonly evaluation: Evaluation
+  readonly facts: EligibilityFacts
+  /** Facts that other steps hold: shown here, changed there. */
+  readonly fixed: readonly FactId[]
+  readonly consequences: Consequences
+  readonly ruleSetTitle: Bilingual
+  /** Names of the officers who overrode a rule, by rule. */
+  readonly overriddenBy: Readonly<Record<string, string>>
 }
 
 /** What became of a file or print job: see the host's ports. `window`: the window opens `address` itself. */

@@ -33,7 +33,8 @@ const range = {
 }
 const numbersFile = z.strictObject({
   format: z.literal('passerelle-numbers-1'),
-  office: z.string().max(10),
+  /** Key of the office in ports-of-entry.ts. */
+  office: z.string().max(60),
   blocks: z
     .array(z.strictObject({ series: z.enum(numberSeries), ...range }))
     .min(1)

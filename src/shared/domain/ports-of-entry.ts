@@ -144,8 +144,8 @@ export const mannerAt = (kind: OfficeKind): Entry['manner'] | null => manners[ki
 
 const manners: Readonly<Record<OfficeKind, Entry['manner'] | null>> = {
   air: 'airport',
-  land: 'land_port',
+  land: 'land_poe',
   ferry: 'harbour',
-  rail: 'rail',
+  rail: 'train_poe',
   inland: null,
 }

@@ -81,6 +81,7 @@ const blank = {
   document_read: null,
   photo: null,
   photo_print: null,
+  folded: null,
 }
 
 function setFields(event: LoggedEvent, fields: Readonly<Record<string, unknown>>, tx: ProjectionTx): void {

@@ -1,5 +1,5 @@
 import { bareNumber } from '../../../shared/domain/numbers.ts'
-import { foldName, latinForms, phoneticKeys } from '../../../shared/names/index.ts'
+import { foldName, latinForms, phoneticWords } from '../../../shared/names/index.ts'
 import { query, sql } from '../query.ts'
 import type { Reader } from '../types.ts'
 
@@ -37,6 +37,9 @@ export function findPeople(reader: Reader, text: string, limit: number, after?: 
   return found
 }
 
+/** Words of a query that count: nobody's name has more, and a pasted page must not stall the desk. */
+const maxWords = 8
+
 /** Pages read at most of a way whose people earlier ways have shown already: a bound on the time of one call. */
 const maxPages = 40
 
@@ -52,26 +55,33 @@ function* newIn(reader: Reader, way: Way, text: string, size: number, below: num
   }
 }
 
-type Query = { readonly table: 'name_word' | 'name_part'; readonly match: string }
+type Query = {
+  readonly table: 'name_word' | 'name_part'
+  readonly match: string
+  /** Parts that must stand in the name as they are: the trigram table only knows that their letters are there. */
+  readonly within: readonly string[]
+}
 
 /** The full-text query of a way, or undefined when the text cannot be searched that way. */
 function matchOf(way: Way, text: string): Query | undefined {
   if (way === 'name') {
     const words = wordsOf(text)
     return words.length > 0
-      ? { table: 'name_word', match: `words : (${words.map((w) => `${quote(w)} *`).join(' AND ')})` }
+      ? { table: 'name_word', match: `words : (${words.map((w) => `${quote(w)} *`).join(' AND ')})`, within: [] }
       : undefined
   }
   if (way === 'contains') {
     // The trigram table knows nothing shorter than three letters.
     const parts = wordsOf(text).filter((word) => [...word].length >= 3)
-    return parts.length > 0 ? { table: 'name_part', match: parts.map(quote).join(' AND ') } : undefined
+    return parts.length > 0
+      ? { table: 'name_part', match: parts.flatMap(trigrams).map(quote).join(' AND '), within: parts }
+      : undefined
   }
   if (way === 'sounds_like') {
-    const groups = wordsOf(text).map((word) => phoneticKeys(word))
-    if (groups.length === 0 || groups.some((keys) => keys.length === 0)) return undefined
+    const groups = phoneticWords(text).slice(0, maxWords)
+    if (groups.length === 0) return undefined
     const either = groups.map((keys) => `(${keys.map(quote).join(' OR ')})`).join(' AND ')
-    return { table: 'name_word', match: `sounds : (${either})` }
+    return { table: 'name_word', match: `sounds : (${either})`, within: [] }
   }
   return undefined
 }
@@ -82,15 +92,14 @@ function pageOf(reader: Reader, way: Way, text: string, limit: number, below: nu
   return query ? rows(reader, query, limit, below) : []
 }
 
-function rows(reader: Reader, { table, match }: Query, limit: number, below: number): number[] {
+function rows(reader: Reader, { table, match, within }: Query, limit: number, below: number): number[] {
   const from = sql.table(table)
-  return reader
-    .all(
-      sql<{
-        n: number
-      }>`SELECT rowid AS n FROM ${from} WHERE ${from} MATCH ${match} AND rowid < ${below} ORDER BY rowid DESC LIMIT ${limit}`,
-    )
-    .map((row) => row.n)
+  const holding = within.map((part) => sql`instr(person.folded, ${part}) > 0`)
+  const exact = holding.length > 0 ? sql`AND ${sql.join(holding, sql` AND `)}` : sql``
+  const person = holding.length > 0 ? sql`JOIN person ON person.n = ${from}.rowid` : sql``
+  const statement = sql<{ n: number }>`SELECT ${from}.rowid AS n FROM ${from} ${person}
+    WHERE ${from} MATCH ${match} AND ${from}.rowid < ${below} ${exact} ORDER BY ${from}.rowid DESC LIMIT ${limit}`
+  return reader.all(statement).map((row) => row.n)
 }
 
 function numbersPage(reader: Reader, text: string, limit: number, below: number): number[] {
@@ -114,23 +123,19 @@ function numbersPage(reader: Reader, text: string, limit: number, below: number)
 function finds(reader: Reader, way: Way, text: string, n: number): boolean {
   if (way === 'number') return numbersPage(reader, text, 1, n + 1)[0] === n
   const found = matchOf(way, text)
-  if (!found) return false
-  const from = sql.table(found.table)
-  return (
-    reader.first(
-      sql<{ n: number }>`SELECT rowid AS n FROM ${from} WHERE ${from} MATCH ${found.match} AND rowid = ${n}`,
-    ) !== undefined
-  )
+  return found !== undefined && rows(reader, found, 1, n + 1)[0] === n
 }
 
 /** Folded words of the query, Latin forms instead where the script is another and only that was typed. */
 function wordsOf(text: string): string[] {
-  const folded = foldName(text)
-  const words = folded === '' ? foldName(latinForms(text)) : folded
-  return words
-    .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 8)
+  const words = (foldName(text) || latinForms(text)).split(' ')
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, maxWords)
+}
+
+/** Every three letters in a row. */
+const trigrams = (word: string): string[] => {
+  const letters = [...word]
+  return letters.slice(2).map((_, i) => letters.slice(i, i + 3).join(''))
 }
 
 /** A literal of the full-text query language: nothing inside it is an operator. */

@@ -21,6 +21,7 @@ export function indexName(tx: ProjectionTx, personN: number): void {
     nativeName: person.native_name ?? undefined,
   })
   const words = [...new Set([...tokens.folded.split(' '), ...tokens.latin.split(' ')])].join(' ').trim()
+  tx.run(query.updateTable('person').set({ folded: words }).where('n', '=', personN))
   if (words === '') return
   tx.run(sql`INSERT INTO name_word(rowid, words, sounds) VALUES (${personN}, ${words}, ${tokens.phonetic.join(' ')})`)
   tx.run(sql`INSERT INTO name_part(rowid, name) VALUES (${personN}, ${words})`)

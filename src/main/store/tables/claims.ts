@@ -13,6 +13,7 @@ export interface ClaimTables {
     disabled: Generated<number>
   }
   officer_secret: { officer: string; record: string }
+  local_note: { name: string; value: string }
   person: {
     n: Generated<number>
     id: string
@@ -27,6 +28,7 @@ export interface ClaimTables {
     photo: string | null
     photo_print: string | null
     replaced_by: string | null
+    folded: string | null
     conflicts: Generated<number>
   }
   claim: {

@@ -1,0 +1,195 @@
+import type { Candidate, Candidates } from '../../shared/contract/views.ts'
+import { bareNumber } from '../../shared/domain/numbers.ts'
+import type { ClaimState } from '../../shared/domain/states.ts'
+import { claimAllows } from '../../shared/domain/states.ts'
+import { birthDateCloseness, nameSimilarity } from '../../shared/names/index.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { query } from '../store/query.ts'
+import { findPeople } from '../store/search/find-people.ts'
+import type { Reader } from '../store/types.ts'
+import { present } from './rows.ts'
+import { inClaim } from './take-in.ts'
+import { findClaim, type Officer, type Tools } from './tools.ts'
+
+/**
+ * Search before create: who on this desk could be the same person? By every number of the document read, by name
+ * (start, sound), and by date of birth; scored, side by side, never decided by the machine.
+ */
+
+const asked = 25
+const shown = 10
+/** Below this a person of another name and another birth date would fill the screen. */
+const worthShowing = 0.55
+
+/** The candidates for a claim's person. The search itself is an event: it says what was searched and what was found. */
+export function searchCandidates(tools: Tools, officer: Officer, claimId: Uuid): Result<Candidates> {
+  const claim = findClaim(tools.store, claimId)
+  if (!claim.ok) return claim
+  const found = candidatesFor(tools.store, claim.value.personN)
+  if (!claimAllows(claim.value.state, 'edit')) return ok(found)
+  const noted = inClaim(tools, officer, claimId, 'edit', (tx, { id }) => {
+    const body = { people: found.searched.people, found: found.candidates.length }
+    tx.append({ subject: { kind: 'claim', id }, type: 'claim.duplicates_searched', body })
+    return ok(null)
+  })
+  return noted.ok ? ok(found) : noted
+}
+
+/** Rules a candidate out, with the reason; both records remember it. */
+export function ruleOut(
+  tools: Tools,
+  officer: Officer,
+  claimId: Uuid,
+  other: Uuid,
+  reason: string,
+): Result<Candidates> {
+  const done = inClaim(tools, officer, claimId, 'edit', (tx, claim) => {
+    if (other === claim.personId) return fail('claims.same_person_already')
+    if (!tx.first(query.selectFrom('person').select('n').where('id', '=', other))) return fail('desk.not_found')
+    const body = { person: claim.personId, other, reason }
+    tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.not_same_person', body })
+    return ok(null)
+  })
+  return done.ok ? ok(candidatesFor(tools.store, done.value.personN)) : done
+}
+
+/**
+ * Hangs the claim on the record of the same person. The record made for this claim steps aside; a photo or a paper on
+ * it forbids that, since it would be lost from view.
+ */
+export function joinPerson(
+  tools: Tools,
+  officer: Officer,
+  claimId: Uuid,
+  person: Uuid,
+  reason: string,
+): Result<unknown> {
+  return inClaim(tools, officer, claimId, 'edit', (tx, claim) => {
+    if (person === claim.personId) return fail('claims.same_person_already')
+    const other = tx.first(
+      query.selectFrom('person').select('n').where('id', '=', person).where('replaced_by', 'is', null),
+    )
+    if (!other) return fail('desk.not_found')
+    const own = tx.first(query.selectFrom('person').select('photo').where('n', '=', claim.personN))
+    const papers = tx.first(query.selectFrom('document').select('id').where('person', '=', claim.personId))
+    if (own?.photo || papers) return fail('claims.person_has_records')
+    const body = { person, instead: claim.personId, reason }
+    tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.person_linked', body })
+    return ok(null)
+  })
+}
+
+function candidatesFor(reader: Reader, personN: number): Candidates {
+  const self = people(reader, [personN])[0]
+  const counted = reader.first(
+    query
+      .selectFrom('person')
+      .select((q) => q.fn.countAll<number>().as('people'))
+      .where('replaced_by', 'is', null),
+  )
+  const newest = reader.first(query.selectFrom('claim').select((q) => q.fn.max('updated_ms').as('ms')))
+  const searched = { people: Math.max((counted?.people ?? 1) - 1, 0), until: new Date(newest?.ms ?? 0).toISOString() }
+  if (!self) return { candidates: [], searched }
+  const others = people(reader, lookAlikes(reader, self))
+  const candidates = others
+    .map((other) => score(reader, self, other))
+    .filter((candidate) => candidate.score >= worthShowing)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown)
+  return { candidates, searched }
+}
+
+type Row = ReturnType<typeof people>[number]
+
+const people = (reader: Reader, numbers: readonly number[]) =>
+  numbers.length === 0
+    ? []
+    : reader.all(query.selectFrom('person').selectAll().where('n', 'in', numbers).where('replaced_by', 'is', null))
+
+/** Local numbers of people who share a number, a name or its sound, or the birth date. */
+function lookAlikes(reader: Reader, self: Row): number[] {
+  const names = [self.family_name, self.given_names]
+  const texts = [
+    names.filter(Boolean).join(' '),
+    self.family_name,
+    self.given_names,
+    self.native_name,
+    readNumber(self),
+  ]
+  const byText = texts.filter((text): text is string => !!text).flatMap((text) => findPeople(reader, text, asked))
+  const byBirth = self.birth_date
+    ? reader.all(
+        query
+          .selectFrom('person')
+          .select('n')
+          .where('birth_date', '=', self.birth_date)
+          .orderBy('n', 'desc')
+          .limit(200),
+      )
+    : []
+  const numbers = new Set([...byText, ...byBirth].map((found) => found.n))
+  numbers.delete(self.n)
+  return [...numbers]
+}
+
+const readNumber = (row: Row): string | undefined =>
+  row.document_read ? bareNumber((JSON.parse(row.document_read) as { number: string }).number) : undefined
+
+function score(reader: Reader, self: Row, other: Row): Candidate {
+  const nameOf = (row: Row) => [row.family_name, row.given_names].filter(Boolean).join(' ')
+  const name = nameSimilarity(nameOf(self), nameOf(other))
+  const birth = self.birth_date && other.birth_date ? birthDateCloseness(self.birth_date, other.birth_date) : 'unknown'
+  const citizenships = JSON.parse(other.citizenships) as string[]
+  const sameCitizenship = (JSON.parse(self.citizenships) as string[]).some((code) => citizenships.includes(code))
+  const sameDocument = readNumber(self) !== undefined && readNumber(self) === readNumber(other)
+  const closeness = birth === 'same' ? 1 : birth === 'different' || birth === 'unknown' ? 0 : 0.6
+  const weighed = 0.6 * name + 0.3 * closeness + (sameCitizenship ? 0.1 : 0)
+  const why: Candidate['why'] = [
+    ...(sameDocument ? (['same_document'] as const) : []),
+    ...(name >= 0.99
+      ? (['same_name'] as const)
+      : name >= 0.85
+        ? (['similar_name'] as const)
+        : name >= 0.6
+          ? (['sounds_like'] as const)
+          : []),
+    ...(closeness === 1 ? (['same_birth_date'] as const) : closeness > 0 ? (['close_birth_date'] as const) : []),
+    ...(sameCitizenship ? (['same_citizenship'] as const) : []),
+  ]
+  const ruledOut = reader.first(
+    query.selectFrom('not_same_person').select('reason').where('person', '=', self.id).where('other', '=', other.id),
+  )
+  return {
+    personId: other.id,
+    citizenships,
+    claims: claimsOf(reader, other.n),
+    score: sameDocument ? 1 : Math.min(weighed, 1),
+    why,
+    ...present({
+      familyName: other.family_name,
+      givenNames: other.given_names,
+      nativeName: other.native_name,
+      birthDate: other.birth_date,
+      sex: other.sex,
+      clientId: other.client_id,
+      photo: other.photo_print,
+      ruledOut: ruledOut?.reason,
+    }),
+  }
+}
+
+const claimsOf = (reader: Reader, personN: number): Candidate['claims'] =>
+  reader
+    .all(
+      query
+        .selectFrom('claim')
+        .select(['id', 'application_number', 'state', 'claim_date'])
+        .where('person_n', '=', personN),
+    )
+    .map((row) => ({
+      claimId: row.id,
+      applicationNumber: row.application_number,
+      state: row.state as ClaimState,
+      claimDate: row.claim_date,
+    }))

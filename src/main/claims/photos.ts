@@ -1,0 +1,69 @@
+import type { FindingView } from '../../shared/contract/views.ts'
+import { photoPolicies } from '../../shared/photos/policy.ts'
+import { findingText } from '../../shared/photos/words.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { printCrop } from '../photos/copies.ts'
+import { decode } from '../photos/decode.ts'
+import { takeIn } from '../photos/intake.ts'
+import { inClaim } from './take-in.ts'
+import { findClaim, type Officer, type Tools, today } from './tools.ts'
+
+/** Commands and queries of the claimant's photo. */
+
+/** Takes a photo in: cleaned original and print crop are stored first, then the event that names them. */
+export async function addPhoto(
+  tools: Tools,
+  officer: Officer,
+  given: { readonly claimId: Uuid; readonly bytes: Uint8Array; readonly source: 'file' | 'camera' },
+): Promise<Result<unknown>> {
+  const policy = photoPolicies['refugee-document']
+  const now = today(tools)
+  const taken = await takeIn(given.bytes, policy, decode, {
+    today: now,
+    ...(given.source === 'camera' ? { takenOn: now } : {}),
+  })
+  if (!taken.ok) return taken
+  const crop = await printCrop(taken.value.original.bytes)
+  if (!crop.ok) return crop
+  const original = tools.store.blobs.put(taken.value.original.bytes)
+  if (!original.ok) return original
+  const print = tools.store.blobs.put(crop.value)
+  if (!print.ok) return print
+  return inClaim(tools, officer, given.claimId, 'edit', (tx, claim) => {
+    const { arrived, width, height, findings } = taken.value
+    tx.append({
+      subject: { kind: 'person', id: claim.personId },
+      type: 'person.photo_added',
+      body: {
+        claim: claim.id,
+        arrived: arrived.sha256,
+        original: original.value,
+        print: print.value,
+        mime: taken.value.original.mime,
+        width,
+        height,
+        source: given.source,
+        findings: findings.map(
+          (finding): FindingView => ({ code: finding.code, severity: finding.severity, text: findingText(finding) }),
+        ),
+      },
+    })
+    return ok(null)
+  })
+}
+
+/** A picture of the claim's person, if it is one of theirs: nobody fetches a stranger's face by its hash. */
+export function photoBytes(tools: Tools, claimId: Uuid, sha256: string): Result<Uint8Array> {
+  const claim = findClaim(tools.store, claimId)
+  if (!claim.ok) return claim
+  const known = tools.store
+    .timeline({ kind: 'person', id: claim.value.personId }, { limit: 200 })
+    .some((event) => event.type === 'person.photo_added' && holds(event.body, sha256))
+  return known ? tools.store.blobs.get(sha256) : fail('desk.not_found')
+}
+
+const holds = (body: unknown, sha256: string): boolean => {
+  const photo = body as { print?: string; original?: string } | null
+  return photo?.print === sha256 || photo?.original === sha256
+}

@@ -1,0 +1,283 @@
+import type { DocumentKind, DocumentView, FindingView } from '../../shared/contract/views.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { bareNumber } from '../../shared/domain/numbers.ts'
+import { claimAllows, type DocumentAction, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
+import { barsToDocument } from '../../shared/domain/steps.ts'
+import { errors, explain } from '../../shared/errors.ts'
+import type { Bilingual } from '../../shared/language.ts'
+import type { MrzNote } from '../../shared/mrz/write.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Officer, Tools } from '../claims/tools.ts'
+import { claimView } from '../claims/view.ts'
+import { nextNumber, takeNumber } from '../office/numbers.ts'
+import { settingsOf } from '../office/settings.ts'
+import { takeSheet } from '../office/stock.ts'
+import { query } from '../store/query.ts'
+import type { Reader, Tx } from '../store/types.ts'
+import type { DocumentFonts } from './fonts.ts'
+import { type Paper, paperData } from './paper-data.ts'
+import { type RenderedDocument, renderAcknowledgement, renderClaimantDocument } from './render.ts'
+
+/** Papers in a person's hand: preview, issue, print, confirm, spoil, replace, reprint. */
+
+export interface PaperTools extends Tools {
+  readonly fonts: () => Promise<Result<DocumentFonts>>
+  /** SPECIMEN across every page: the demo. */
+  readonly specimen: boolean
+}
+
+/** The page as it would be printed now, SPECIMEN across it; nothing is reserved. */
+export async function previewPaper(
+  tools: PaperTools,
+  officer: Officer,
+  claimId: Uuid,
+  kind: DocumentKind,
+): Promise<Result<RenderedDocument>> {
+  const number = kind === 'acknowledgement' ? undefined : nextNumber(tools.store, 'document')
+  const paper = paperData(tools, officer, {
+    claimId,
+    kind,
+    number: number ?? 'R000000000',
+    stockSerial: null,
+    replacement: false,
+  })
+  return paper.ok ? render(tools, paper.value, true) : paper
+}
+
+/** What an issue is asked for. */
+export interface Issue {
+  readonly claimId: Uuid
+  readonly kind: DocumentKind
+  readonly stockSerial?: string | undefined
+  /** The spoiled paper that this one replaces: same document number, next sheet, new bytes. */
+  readonly replaces?: { readonly documentId: Uuid; readonly number: string }
+}
+
+/**
+ * Issues a paper: renders it, stores the bytes, then takes number and sheet and writes the event in one transaction.
+ * Only issuing demands that the claim is complete. Nothing is taken when anything fails.
+ */
+export async function issuePaper(tools: PaperTools, officer: Officer, issue: Issue): Promise<Result<Uuid>> {
+  const { store } = tools
+  const allowed = mayIssue(tools, issue)
+  if (!allowed.ok) return allowed
+  const planned = plan(tools, issue)
+  if (!planned.ok) return planned
+  const { number, stockSerial } = planned.value
+  const paper = paperData(tools, officer, { ...issue, number, stockSerial, replacement: issue.replaces !== undefined })
+  if (!paper.ok) return paper
+  const rendered = await render(tools, paper.value, tools.specimen)
+  if (!rendered.ok) return rendered
+  const pdf = store.blobs.put(rendered.value.pdf)
+  if (!pdf.ok) return pdf
+  return store.transact({ actor: officer.id }, (tx) => {
+    const still = reserve(tx, tools, issue, planned.value)
+    if (!still.ok) return still
+    const id = tx.newId()
+    const body: EventBody<'document.reserved'> = {
+      claim: issue.claimId,
+      person: paper.value.person,
+      kind: issue.kind,
+      number,
+      issueDate: paper.value.data.issueDate,
+      pdf: pdf.value,
+      findings: allFindings(paper.value, rendered.value) as unknown as EventBody<'document.reserved'>['findings'],
+      ...(stockSerial ? { stockSerial } : {}),
+      ...(issue.replaces ? { replaces: issue.replaces.documentId } : {}),
+      ...('validUntil' in paper.value.data ? { validUntil: paper.value.data.validUntil } : {}),
+    }
+    tx.append({ subject: { kind: 'document', id }, type: 'document.reserved', body })
+    return ok(id)
+  })
+}
+
+/** Moves a paper on: sent to the printer, or confirmed to be in the officer's hand. */
+export function markPaper(
+  tools: Tools,
+  officer: Officer,
+  documentId: Uuid,
+  mark: { readonly as: 'sent' } | { readonly as: 'confirmed'; readonly scanned?: string | undefined },
+): Result<Uuid> {
+  return onPaper(tools, officer, documentId, mark.as === 'sent' ? 'print' : 'confirm', (tx, document) => {
+    const subject = { kind: 'document', id: documentId } as const
+    if (mark.as === 'sent') tx.append({ subject, type: 'document.sent', body: {} })
+    else if (mark.scanned && ![document.number, document.stock_serial].includes(bareNumber(mark.scanned)))
+      return fail('papers.scan_differs')
+    else tx.append({ subject, type: 'document.confirmed', body: { by: mark.scanned ? 'scan' : 'officer' } })
+    return ok(document.claim)
+  })
+}
+
+/** Notes that a sheet is spoiled; with `nextSerial` given, issues the replacement on that sheet in the same call. */
+export async function spoilPaper(
+  tools: PaperTools,
+  officer: Officer,
+  spoil: {
+    readonly documentId: Uuid
+    readonly reason: string
+    readonly reissue: boolean
+    readonly nextSerial?: string | undefined
+  },
+): Promise<Result<Uuid>> {
+  const { documentId, reason } = spoil
+  const spoiled = onPaper(tools, officer, documentId, 'spoil', (tx, document) => {
+    tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.spoiled', body: { reason } })
+    return ok(document)
+  })
+  if (!spoiled.ok) return spoiled
+  const { claim, number, kind } = spoiled.value
+  if (!spoil.reissue) return ok(claim)
+  const issue = {
+    claimId: claim,
+    kind: kind as DocumentKind,
+    stockSerial: spoil.nextSerial,
+    replaces: { documentId, number },
+  }
+  const issued = await issuePaper(tools, officer, issue)
+  return issued.ok ? ok(claim) : issued
+}
+
+/** The stored bytes of a paper; a reprint is these bytes, never a second rendering. */
+export function paperBytes(
+  { store }: Tools,
+  documentId: Uuid,
+): Result<{ readonly pdf: Uint8Array; readonly number: string; readonly claim: Uuid }> {
+  const document = paperRow(store, documentId)
+  if (!document) return fail('desk.not_found')
+  const pdf = store.blobs.get(document.pdf)
+  return pdf.ok ? ok({ pdf: pdf.value, number: document.number, claim: document.claim }) : pdf
+}
+
+/** Notes that a file copy was printed, and gives its bytes. */
+export function reprintPaper(tools: Tools, officer: Officer, documentId: Uuid, reason: string): Result<Uint8Array> {
+  const noted = onPaper(tools, officer, documentId, 'reprint', (tx) => {
+    tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.reprinted', body: { reason } })
+    return ok(null)
+  })
+  if (!noted.ok) return noted
+  const bytes = paperBytes(tools, documentId)
+  return bytes.ok ? ok(bytes.value.pdf) : bytes
+}
+
+/** What layout and zone have to say of a paper. */
+const allFindings = (paper: Paper, rendered: RenderedDocument): FindingView[] => [
+  ...findingViews(rendered),
+  ...(paper.kind === 'acknowledgement' ? [] : paper.zoneNotes.map(zoneFinding)),
+]
+
+const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {
+  name_truncated: {
+    en: 'The name is cut short in the machine-readable zone; it is whole above.',
+    fr: 'Le nom est abrégé dans la zone lisible par machine; il figure en entier plus haut.',
+  },
+  name_romanized: {
+    en: 'The name was romanized for the machine-readable zone: compare it.',
+    fr: 'Le nom a été romanisé pour la zone lisible par machine : comparez-le.',
+  },
+  name_characters_dropped: {
+    en: 'Some characters of the name have no place in the machine-readable zone.',
+    fr: 'Certains caractères du nom n’ont pas leur place dans la zone lisible par machine.',
+  },
+}
+const zoneFinding = (note: MrzNote): FindingView => ({ code: `mrz.${note}`, severity: 'review', text: zoneTexts[note] })
+
+/** What the officer should see before a paper goes out. */
+export const findingViews = ({ findings }: RenderedDocument): FindingView[] =>
+  findings.map((finding) => ({
+    code: finding.code,
+    severity: errors[finding.code].status >= 400 ? 'return' : 'review',
+    text: { en: explain(finding, 'en').message, fr: explain(finding, 'fr').message },
+  }))
+
+async function render(tools: PaperTools, paper: Paper, specimen: boolean): Promise<Result<RenderedDocument>> {
+  const fonts = await tools.fonts()
+  if (!fonts.ok) return fonts
+  const portrait = tools.store.blobs.get(paper.data.portraitSha256)
+  if (!portrait.ok) return portrait
+  return paper.kind === 'acknowledgement'
+    ? renderAcknowledgement(paper.data, portrait.value, fonts.value, { specimen })
+    : renderClaimantDocument(paper.data, portrait.value, fonts.value, { specimen })
+}
+
+/** May this paper be given for this claim now? */
+function mayIssue(tools: Tools, { claimId, kind, replaces }: Issue): Result<null> {
+  const view = claimView(tools, claimId)
+  if (!view.ok) return view
+  const { state } = view.value.row
+  if (!claimAllows(state, kind === 'acknowledgement' ? 'issue_acknowledgement' : 'issue_document'))
+    return fail('papers.kind_not_allowed')
+  if (state === 'ineligible' && !riskAssessmentPossible(view.value.decision?.grounds ?? []))
+    return fail('papers.kind_not_allowed')
+  if (kind !== 'acknowledgement') {
+    const bars = barsToDocument(view.value.steps, settingsOf(tools.store).requireSearchBeforeDocument)
+    if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
+  }
+  const held = view.value.documents.find(
+    (paper) => paper.kind !== 'acknowledgement' && isLive(paper, replaces?.documentId),
+  )
+  if (held && kind !== 'acknowledgement') return fail('papers.already_issued', { number: held.number })
+  return ok(null)
+}
+
+/** After an ineligible decision a document is for those who may ask for a PRRA (facts: domain 1.1, 2.2). */
+const riskAssessmentPossible = (grounds: readonly string[]): boolean =>
+  grounds.length > 0 && grounds.every((ground) => !closedToRiskAssessment.includes(ground))
+const closedToRiskAssessment = ['irpa.101.1.a', 'irpa.101.1.b', 'irpa.101.1.e', 'irpa.99.3']
+
+const isLive = (paper: DocumentView, replaced?: Uuid): boolean =>
+  paper.state !== 'spoiled' && paper.documentId !== replaced
+
+interface Plan {
+  readonly number: string
+  readonly stockSerial: string | null
+}
+
+/** The number and sheet that the paper would take: known before rendering, since they are printed on it. */
+function plan(tools: Tools, issue: Issue): Result<Plan> {
+  const { store } = tools
+  if (issue.kind === 'acknowledgement') return plainPlan(store, issue.claimId)
+  const number = issue.replaces?.number ?? nextNumber(store, 'document')
+  if (!number) return fail('claims.numbers_exhausted', { series: 'document' })
+  const sheet = takeSheet(store, store, issue.stockSerial)
+  return sheet.ok ? ok({ number, stockSerial: sheet.value }) : sheet
+}
+
+/** A letter goes on plain paper under the application number. */
+function plainPlan(reader: Reader, claimId: Uuid): Result<Plan> {
+  const row = reader.first(query.selectFrom('claim').select('application_number').where('id', '=', claimId))
+  return row ? ok({ number: row.application_number, stockSerial: null }) : fail('desk.not_found')
+}
+
+/** Inside the transaction: what was planned must still be free, or everything is planned anew by the next try. */
+function reserve(tx: Tx, tools: Tools, issue: Issue, planned: Plan): Result<null> {
+  const issuing = tools.store.issuing()
+  if (!issuing.ok) return issuing
+  if (issue.kind === 'acknowledgement') return ok(null)
+  if (!issue.replaces) {
+    const number = takeNumber(tx, 'document')
+    if (!number.ok) return number
+    if (number.value !== planned.number) return fail('papers.not_in_this_state', { state: planned.number })
+  }
+  const sheet = takeSheet(tx, tools.store, planned.stockSerial ?? undefined)
+  return sheet.ok ? ok(null) : sheet
+}
+
+function onPaper<T>(
+  tools: Tools,
+  officer: Officer,
+  documentId: Uuid,
+  action: DocumentAction,
+  work: (tx: Tx, document: NonNullable<ReturnType<typeof paperRow>>) => Result<T>,
+): Result<T> {
+  return tools.store.transact({ actor: officer.id }, (tx) => {
+    const document = paperRow(tx, documentId)
+    if (!document) return fail('desk.not_found')
+    if (!documentAllows(document.state as DocumentState, action))
+      return fail('papers.not_in_this_state', { state: document.state })
+    return work(tx, document)
+  })
+}
+
+const paperRow = (reader: Reader, id: Uuid) =>
+  reader.first(query.selectFrom('document').selectAll().where('id', '=', id))

@@ -1,0 +1,72 @@
+import type { AccessEntry, AuditReport, Page } from '../../shared/contract/views.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { officerNames, type Tools } from '../claims/tools.ts'
+import { uuidText } from '../store/log/uuid.ts'
+import { query } from '../store/query.ts'
+import type { Store } from '../store/types.ts'
+
+/** What auditors and administrators ask of the store itself. */
+
+/** Walks both logs. A broken place is an answer, not a failure: it is what was asked for. */
+export async function auditReport(store: Store): Promise<Result<AuditReport>> {
+  const flushed = store.access.flush()
+  if (!flushed.ok) return flushed
+  const report = await store.verify()
+  if (report.ok) return ok({ ok: true, events: report.value.events, accesses: report.value.access })
+  if (report.failure.code !== 'store.chain_broken') return report
+  const { table, device, sequence, reason } = report.failure.params
+  return ok({
+    ok: false,
+    events: 0,
+    accesses: 0,
+    broken: {
+      log: table === 'access' ? 'access' : 'record',
+      device: String(device ?? ''),
+      sequence: Number(sequence ?? 0),
+      reason: String(reason ?? ''),
+    },
+  })
+}
+
+/** SQLite's own checks, both chains and the pictures and papers. */
+export async function checkStore({
+  store,
+  clock,
+}: Tools): Promise<Result<{ ok: boolean; problems: string[]; ms: number }>> {
+  const started = clock.now()
+  const report = await store.check()
+  const problems = [
+    ...report.problems,
+    ...(report.logs.ok ? [] : [report.logs.failure.code]),
+    ...(report.blobs.missing > 0 ? [`store.blob_missing (${report.blobs.missing})`] : []),
+  ]
+  return ok({ ok: report.ok && problems.length === 0, problems, ms: clock.now() - started })
+}
+
+/** Who viewed, searched, printed or was refused, newest first. */
+export function accessPage(store: Store, limit: number, after?: string): Page<AccessEntry> {
+  const before = after ? Number(after) : Number.MAX_SAFE_INTEGER
+  const rows = store.all(
+    query
+      .selectFrom('access')
+      .innerJoin('party', 'party.n', 'access.actor')
+      .leftJoin('subject', 'subject.n', 'access.subject')
+      .select(['position', 'at_ms', 'act', 'details', 'party.id as actor', 'subject.kind', 'subject.id as about'])
+      .where('position', '<', before)
+      .orderBy('position', 'desc')
+      .limit(limit + 1),
+  )
+  const nameOf = officerNames(store)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map((row) => ({
+      at: new Date(row.at_ms).toISOString(),
+      by: nameOf(uuidText(row.actor)),
+      kind: row.act,
+      ...(row.kind && row.about ? { subject: `${row.kind} ${uuidText(row.about)}` } : {}),
+      ...(row.details === '{}' ? {} : { detail: row.details }),
+    })),
+    ...(last ? { next: String(last.position) } : {}),
+  }
+}

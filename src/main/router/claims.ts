@@ -1,0 +1,134 @@
+import { ok, type Result } from '../../shared/result.ts'
+import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
+import { answerFacts, decideClaim, overrideFinding, worksheet } from '../claims/eligibility.ts'
+import { readPassport } from '../claims/passport.ts'
+import { addPhoto, photoBytes } from '../claims/photos.ts'
+import { claimPage } from '../claims/rows.ts'
+import { searchClaims } from '../claims/search.ts'
+import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
+import { claimTimeline } from '../claims/timeline.ts'
+import { claimView } from '../claims/view.ts'
+import type { Core } from '../seat/core.ts'
+import { type Acting, allowed, note, onClaim, os, withAllowed } from './calls.ts'
+
+/** Claims, photos and eligibility. A command answers with the claim as it stands afterwards. */
+export function claimRoutes(core: Core) {
+  const viewAfter = (who: Acting, done: Result<unknown>, claimId: string) =>
+    done.ok ? claimView(who.desk, claimId) : done
+  return {
+    claims: {
+      page: os.claims.page.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.search'), errors, ({ desk, officer }) => {
+          const { states, mine, after, limit } = input
+          return ok(
+            claimPage(desk.store, {
+              limit,
+              ...(states ? { states } : {}),
+              ...(mine ? { owner: officer.id } : {}),
+              ...(after ? { after } : {}),
+            }),
+          )
+        }),
+      ),
+      search: os.claims.search.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.search'), errors, (who) => {
+          const page = searchClaims(who.desk.store, input.text, input.limit, input.after)
+          note(who, 'searched', undefined, { letters: [...input.text].length, found: page.rows.length })
+          return ok(page)
+        }),
+      ),
+      open: os.claims.open.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.open'), errors, (who) => {
+          const opened = openClaim(who.desk, who.officer, input.channel)
+          return opened.ok ? claimView(who.desk, opened.value.claimId) : opened
+        }),
+      ),
+      get: os.claims.get.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view', input.claimId, 'viewed'), errors, ({ desk }) =>
+          claimView(desk, input.claimId),
+        ),
+      ),
+      set: os.claims.set.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, setClaimFields(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      setPerson: os.claims.setPerson.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, setPersonFields(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      keepDraft: os.claims.keepDraft.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, ({ desk, officer }) =>
+          keepDraft(desk, officer, input.claimId, input.field, input.text),
+        ),
+      ),
+      readDocument: os.claims.readDocument.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, ({ desk, officer }) => {
+          const read = readPassport(desk, officer, input.claimId, input.text)
+          if (!read.ok) return read
+          const view = claimView(desk, input.claimId)
+          const { filled, differs, warnings } = read.value
+          return view.ok
+            ? ok({ view: view.value, filled: [...filled], differs: [...differs], warnings: [...warnings] })
+            : view
+        }),
+      ),
+      candidates: os.claims.candidates.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.match_person', input.claimId), errors, ({ desk, officer }) =>
+          searchCandidates(desk, officer, input.claimId),
+        ),
+      ),
+      notSamePerson: os.claims.notSamePerson.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.match_person', input.claimId), errors, ({ desk, officer }) =>
+          ruleOut(desk, officer, input.claimId, input.personId, input.reason),
+        ),
+      ),
+      samePerson: os.claims.samePerson.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.match_person', input.claimId), errors, (who) =>
+          viewAfter(who, joinPerson(who.desk, who.officer, input.claimId, input.personId, input.reason), input.claimId),
+        ),
+      ),
+      timeline: os.claims.timeline.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) =>
+          claimTimeline(desk, input.claimId),
+        ),
+      ),
+    },
+    photos: {
+      add: os.photos.add.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'photo.add', input.claimId), errors, async (who) => {
+          const bytes = new Uint8Array(await input.file.arrayBuffer())
+          const done = await addPhoto(who.desk, who.officer, { claimId: input.claimId, bytes, source: input.source })
+          return viewAfter(who, done, input.claimId)
+        }),
+      ),
+      picture: os.photos.picture.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) => {
+          const bytes = photoBytes(desk, input.claimId, input.sha256)
+          return bytes.ok ? ok(new File([Buffer.from(bytes.value)], 'photo.jpg', { type: 'image/jpeg' })) : bytes
+        }),
+      ),
+    },
+    eligibility: {
+      worksheet: os.eligibility.worksheet.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) => worksheet(desk, input.claimId)),
+      ),
+      answer: os.eligibility.answer.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, answerFacts(who.desk, who.officer, input.claimId, input.facts, input.bases), input.claimId),
+        ),
+      ),
+      override: os.eligibility.override.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'finding.override', input.claimId), errors, (who) =>
+          viewAfter(who, overrideFinding(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
+      decide: os.eligibility.decide.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.decide', input.claimId), errors, (who) =>
+          viewAfter(who, decideClaim(who.desk, who.officer, input.claimId, input.outcome, input.reason), input.claimId),
+        ),
+      ),
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { AnyRouter } from '@orpc/server'
+import type { Core } from '../seat/core.ts'
+import { os } from './calls.ts'
+import { claimRoutes } from './claims.ts'
+import { officeRoutes } from './office.ts'
+import { seatRoutes } from './seat.ts'
+
+/** The whole contract, implemented: each procedure asks who may, then calls one service. */
+export const createRouter = (core: Core): AnyRouter =>
+  os.router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core) })

@@ -1,0 +1,153 @@
+import { bareNumber } from '../../shared/domain/numbers.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { claimView } from '../claims/view.ts'
+import { loadFonts } from '../documents/load-fonts.ts'
+import {
+  findingViews,
+  issuePaper,
+  markPaper,
+  type PaperTools,
+  paperBytes,
+  previewPaper,
+  reprintPaper,
+  spoilPaper,
+} from '../documents/papers.ts'
+import { changeSettings, settingsView } from '../office/change-settings.ts'
+import { importNumbers, numberBlocks } from '../office/numbers.ts'
+import { accessPage, auditReport, checkStore } from '../office/oversight.ts'
+import { checkOutSheets, endSheet, receiveSheets, stockLedger } from '../office/stock.ts'
+import { attentionItems, todayView } from '../office/today.ts'
+import { runBackup } from '../schedule/backup.ts'
+import type { Core } from '../seat/core.ts'
+import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
+
+/** Papers, sheets, numbers, the first screen, settings and oversight. */
+export function officeRoutes(core: Core) {
+  const fonts = loadFonts(core.options.assetsDir)
+  const papers = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
+  const viewOf = (who: Acting, claim: Result<string>) => (claim.ok ? claimView(who.desk, claim.value) : claim)
+  const pdfFile = (bytes: Uint8Array, name: string) =>
+    new File([Buffer.from(bytes)], `${name}.pdf`, { type: 'application/pdf' })
+  return {
+    documents: {
+      preview: os.documents.preview.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, async (who) => {
+          const page = await previewPaper(papers(who), who.officer, input.claimId, input.kind)
+          return page.ok ? ok({ file: pdfFile(page.value.pdf, 'preview'), findings: findingViews(page.value) }) : page
+        }),
+      ),
+      issue: os.documents.issue.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'document.issue', input.claimId), errors, async (who) => {
+          const issued = await issuePaper(papers(who), who.officer, input)
+          return issued.ok ? claimView(who.desk, input.claimId) : issued
+        }),
+      ),
+      pdf: os.documents.pdf.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'claim.view', input.documentId), errors, (who) => {
+          const paper = paperBytes(who.desk, input.documentId)
+          if (paper.ok) note(who, 'viewed', { kind: 'document', id: input.documentId })
+          return paper.ok ? ok(pdfFile(paper.value.pdf, paper.value.number)) : paper
+        }),
+      ),
+      print: os.documents.print.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.print', input.documentId), errors, async (who) => {
+          const paper = paperBytes(who.desk, input.documentId)
+          if (!paper.ok) return paper
+          note(who, 'printed', { kind: 'document', id: input.documentId })
+          const noted = who.desk.store.access.flush()
+          if (!noted.ok) return noted
+          const options = { title: paper.value.number, ...(input.printer ? { printer: input.printer } : {}) }
+          const printed = await core.options.ports.printing.printPdf(paper.value.pdf, options)
+          if (!printed.ok || printed.value.by !== 'done') return printed
+          const sent = markPaper(who.desk, who.officer, input.documentId, { as: 'sent' })
+          return sent.ok ? printed : sent
+        }),
+      ),
+      sent: os.documents.sent.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.print', input.documentId), errors, (who) =>
+          viewOf(who, markPaper(who.desk, who.officer, input.documentId, { as: 'sent' })),
+        ),
+      ),
+      confirm: os.documents.confirm.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.confirm', input.documentId), errors, (who) => {
+          const scanned = input.scanned && bareNumber(input.scanned)
+          return viewOf(who, markPaper(who.desk, who.officer, input.documentId, { as: 'confirmed', scanned }))
+        }),
+      ),
+      spoil: os.documents.spoil.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.spoil', input.documentId), errors, async (who) =>
+          viewOf(who, await spoilPaper(papers(who), who.officer, input)),
+        ),
+      ),
+      reprint: os.documents.reprint.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.reprint', input.documentId), errors, (who) => {
+          const bytes = reprintPaper(who.desk, who.officer, input.documentId, input.reason)
+          return bytes.ok ? ok(pdfFile(bytes.value, 'copy')) : bytes
+        }),
+      ),
+      printers: os.documents.printers.handler(({ errors }) =>
+        withAllowed(acting(core), errors, async () => ok([...(await core.options.ports.printing.listPrinters())])),
+      ),
+    },
+    stock: {
+      ledger: os.stock.ledger.handler(({ errors }) =>
+        withAllowed(allowed(core, 'stock.view'), errors, ({ desk }) => ok(stockLedger(desk.store))),
+      ),
+      receive: os.stock.receive.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'stock.receive'), errors, ({ desk, officer }) =>
+          receiveSheets(desk, officer, input.first, input.last),
+        ),
+      ),
+      checkOut: os.stock.checkOut.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'stock.checkout'), errors, ({ desk, officer }) =>
+          checkOutSheets(desk, officer, input.first, input.last),
+        ),
+      ),
+      end: os.stock.end.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'stock.mark'), errors, ({ desk, officer }) => endSheet(desk, officer, input)),
+      ),
+    },
+    numbers: {
+      blocks: os.numbers.blocks.handler(({ errors }) =>
+        withAllowed(allowed(core, 'lease.view'), errors, ({ desk }) => ok(numberBlocks(desk.store))),
+      ),
+      import: os.numbers.import.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'lease.import'), errors, ({ desk, officer }) =>
+          importNumbers(desk, officer, input.text),
+        ),
+      ),
+    },
+    today: os.today.handler(({ errors }) =>
+      withAllowed(acting(core), errors, ({ desk, officer }) => ok(todayView(desk, officer))),
+    ),
+    attention: os.attention.handler(({ errors }) =>
+      withAllowed(acting(core), errors, ({ desk }) => ok(attentionItems(desk))),
+    ),
+    settings: {
+      get: os.settings.get.handler(({ errors }) =>
+        withAllowed(allowed(core, 'settings.view'), errors, ({ desk }) => ok(settingsView(desk.store))),
+      ),
+      set: os.settings.set.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'settings.change'), errors, ({ desk, officer }) =>
+          changeSettings(desk, officer, input),
+        ),
+      ),
+    },
+    store: {
+      backup: os.store.backup.handler(({ errors }) =>
+        withAllowed(allowed(core, 'store.backup'), errors, ({ desk, officer }) => runBackup(core, desk, officer.id)),
+      ),
+      check: os.store.check.handler(({ errors }) =>
+        withAllowed(allowed(core, 'store.check'), errors, ({ desk }) => checkStore(desk)),
+      ),
+      verify: os.store.verify.handler(({ errors }) =>
+        withAllowed(allowed(core, 'audit.verify'), errors, ({ desk }) => auditReport(desk.store)),
+      ),
+      accesses: os.store.accesses.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'access_log.view'), errors, ({ desk }) =>
+          ok(accessPage(desk.store, input.limit, input.after)),
+        ),
+      ),
+    },
+  }
+}
