@@ -46,10 +46,10 @@ export async function renderClaimantDocument(
   )
 }
 
-/** The letter that acknowledges an undecided or suspended claim, as PDF. Fails like `renderClaimantDocument`. */
+/** The letter that acknowledges an undecided or suspended claim, as PDF; without a portrait where the data name none. Fails like `renderClaimantDocument`. */
 export async function renderAcknowledgement(
   data: AcknowledgementData,
-  portraitJpeg: Uint8Array,
+  portraitJpeg: Uint8Array | undefined,
   fonts: DocumentFonts,
   options: RenderOptions = {},
 ): Promise<Result<RenderedDocument>> {
@@ -63,8 +63,8 @@ const badData = (error: { issues: readonly { path: readonly PropertyKey[] }[] })
 
 async function render(
   page: Result<Page>,
-  data: { portraitSha256: string; issuedAt: string },
-  portrait: Uint8Array,
+  data: { portraitSha256: string | null; issuedAt: string },
+  portrait: Uint8Array | undefined,
   fonts: DocumentFonts,
   options: RenderOptions,
 ): Promise<Result<RenderedDocument>> {
@@ -83,7 +83,8 @@ async function render(
 const shape = { ratio: 35 / 45, tolerance: 0.01 }
 
 /** Is this the recorded picture, whole, printable and of the right shape? Another person's face on a paper is the worst error here. */
-async function checkPortrait(jpeg: Uint8Array, expected: string): Promise<Result<true>> {
+async function checkPortrait(jpeg: Uint8Array | undefined, expected: string | null): Promise<Result<true>> {
+  if (!jpeg) return expected === null ? ok(true) : fail('documents.portrait_mismatch')
   if (sha256(jpeg) !== expected) return fail('documents.portrait_mismatch')
   const picture = await decode(jpeg)
   if (!picture) return fail('documents.portrait_unreadable')

@@ -18,6 +18,9 @@ export const partialDate = z.union([
 /** 8 or 10 digits, in groups as IRCC writes them. */
 export const clientId = z.string().regex(/^(\d{2}-)?\d{4}-\d{4}$/)
 
+/** SHA-256 in hex of the JPEG; the renderer refuses any other picture. */
+const portraitSha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 const holder = {
   documentNumber: z.string().regex(/^[A-Z0-9]{6,12}$/),
   /** Null until one is assigned: offline, a first claim has none. */
@@ -33,8 +36,6 @@ const holder = {
   birthDate: partialDate.nullable(),
   /** Empty when no citizenship is established; stateless people have the code XXA. */
   citizenships: z.array(printedCountry).max(6),
-  /** SHA-256 in hex of the JPEG; the renderer refuses any other picture. */
-  portraitSha256: z.string().regex(/^[0-9a-f]{64}$/),
   issueDate: z.iso.date(),
   /** The instant of issue, UTC: the dates inside the file. */
   issuedAt: z.iso.datetime(),
@@ -54,6 +55,7 @@ const holder = {
 export const claimantDocumentData = z
   .strictObject({
     ...holder,
+    portraitSha256,
     kind: z.enum(['RPID', 'RPCD_legacy']),
     /** Serial of the blank sheet; null where the office prints on plain paper. */
     stockSerial: z
@@ -96,7 +98,14 @@ export const appointment = z.strictObject({
 
 /** The letter for a claim whose eligibility is not decided yet, or is suspended. */
 export const acknowledgementData = z
-  .strictObject({ ...holder, claimDate: z.iso.date(), suspended: z.boolean(), appointment: appointment.nullable() })
+  .strictObject({
+    ...holder,
+    /** Null for a letter sent before a photograph is accepted. */
+    portraitSha256: portraitSha256.nullable(),
+    claimDate: z.iso.date(),
+    suspended: z.boolean(),
+    appointment: appointment.nullable(),
+  })
   .refine((data) => data.familyName.trim() !== '' || data.givenNames.trim() !== '', { path: ['familyName'] })
 
 export type AcknowledgementData = z.infer<typeof acknowledgementData>

@@ -1,6 +1,6 @@
 import type { ErrorSpecs } from '../language.ts'
 
-/** Failures of printing, and the findings that an officer sees before a paper goes out (status 422, never sent). */
+/** Failures of printing, and the findings that an officer sees before a paper goes out (status 200: they stop nothing). */
 export const documentErrors = {
   'documents.bad_data': {
     status: 400,
@@ -126,7 +126,7 @@ export const documentErrors = {
     next: { en: 'Check the date of issue.', fr: 'Vérifiez la date de délivrance.' },
   },
   'documents.own_script_unsupported': {
-    status: 422,
+    status: 200,
     retryable: false,
     message: {
       en: 'The name in the person’s own script is left out: this script cannot be printed rightly yet.',
@@ -138,7 +138,7 @@ export const documentErrors = {
     },
   },
   'documents.own_script_mixed': {
-    status: 422,
+    status: 200,
     retryable: false,
     message: {
       en: 'The name in the person’s own script is left out: it mixes two scripts.',
@@ -150,7 +150,7 @@ export const documentErrors = {
     },
   },
   'documents.own_script_marks': {
-    status: 422,
+    status: 200,
     retryable: false,
     message: {
       en: 'The name in the person’s own script is left out: it is written with vowel marks.',
@@ -162,7 +162,7 @@ export const documentErrors = {
     },
   },
   'documents.own_script_long': {
-    status: 422,
+    status: 200,
     retryable: false,
     message: {
       en: 'The name in the person’s own script is left out: it does not fit on its line.',
@@ -174,7 +174,7 @@ export const documentErrors = {
     },
   },
   'documents.name_reduced': {
-    status: 422,
+    status: 200,
     retryable: false,
     message: {
       en: 'A long name is printed in smaller letters or on several lines. Nothing is left out.',

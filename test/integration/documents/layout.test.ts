@@ -163,3 +163,9 @@ test('the letter gives the appointment with its weekday in both languages', () =
   expect(values).toContain('Monday 2026-12-14 / lundi 2026-12-14')
   expect(values).toContain('09:30 / 09 h 30')
 })
+
+test('a letter sent before a photograph is accepted has none, and names reach across the sheet', () => {
+  const { list } = unwrap(layoutAcknowledgement(acknowledged({ portraitSha256: null }), fonts.metrics))
+  expect(list.places.photo).toBeUndefined()
+  expectTidy(list)
+})

@@ -182,9 +182,11 @@ test('qpdf finds no fault', async (context) => {
   }
 })
 
+const validator = 'qpdf'
+
 function tryQpdf(file: string): string | undefined {
   try {
-    return execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    return execFileSync(validator, ['--check', file], { encoding: 'utf8' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

@@ -4,10 +4,10 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
-import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
+import { renderAcknowledgement, renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import type { ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { claimant, fonts, portrait } from './samples.ts'
+import { acknowledged, claimant, fonts, portrait } from './samples.ts'
 
 const codeOf = async (change: Partial<ClaimantDocumentData>, picture = portrait) => {
   const result = await renderClaimantDocument(claimant(change), picture, fonts)
@@ -79,6 +79,12 @@ test('too many conditions are refused, never dropped', async () => {
 test('only the recorded photograph is printed', async () => {
   const other = await sharp(portrait).modulate({ brightness: 0.9 }).jpeg().toBuffer()
   expect(await codeOf({}, other)).toBe('documents.portrait_mismatch')
+})
+
+test('a letter with a recorded photograph is not printed without it, nor one without with any', async () => {
+  expect((await renderAcknowledgement(acknowledged(), undefined, fonts)).ok).toBe(false)
+  expect((await renderAcknowledgement(acknowledged({ portraitSha256: null }), portrait, fonts)).ok).toBe(false)
+  expect((await renderAcknowledgement(acknowledged({ portraitSha256: null }), undefined, fonts)).ok).toBe(true)
 })
 
 const recorded = (picture: Uint8Array) =>

@@ -21,11 +21,12 @@ import {
   margin,
   node,
   right,
+  sheet,
   text,
 } from './parts.ts'
 import { passages, type Section } from './passages.ts'
 
-const tableX = margin + 99.21 + 16
+const besidePhoto = margin + 99.21 + 16
 const headingSize = 9.5
 const officerY = 66
 const padding = 7
@@ -46,24 +47,25 @@ export function layoutAcknowledgement(
   const layout: Layout = { metrics, order: data.firstLanguage === 'en' ? ['en', 'fr'] : ['fr', 'en'] }
   const holder = holderNames(data, metrics)
   if (!holder.ok) return holder
-  const photo = portrait(layout)
-  const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 6)
+  const photo = data.portraitSha256 ? portrait(layout) : undefined
+  const x = photo ? besidePhoto : margin
+  const table = fieldTable(layout, identityRows(data, holder.value), x, right - x, headerBottom - 6)
   if (!table.ok) return table
-  const next = appointmentBlock(layout, data, template, Math.min(table.value.bottom, photo.box.y) - 14)
+  const next = appointmentBlock(layout, data, template, Math.min(table.value.bottom, photo?.box.y ?? sheet.height) - 14)
   if (!next.ok) return next
   const middle = passages(layout, sections(data, template), next.value.bottom - 14, closingTop)
   if (!middle.ok) return middle
   const bars = barcode(layout, data.documentNumber, 54)
   const nodes = [
     ...header(layout, template.title, 11.5, data.documentNumber),
-    photo.node,
+    ...(photo ? [photo.node] : []),
     table.value.node,
     ...next.value.nodes,
     ...middle.value,
     ...officerSignature(layout, officerY),
     bars.node,
   ]
-  const places = { photo: photo.box, seal: sealBox, barcode: bars.box }
+  const places = { ...(photo ? { photo: photo.box } : {}), seal: sealBox, barcode: bars.box }
   return checkGlyphs(page(layout, template.title, data.documentNumber, nodes, places, options), metrics, [
     ...holder.value.findings,
     ...(table.value.reduced.length > 0 ? [{ code: 'documents.name_reduced', params: {} } satisfies Finding] : []),
