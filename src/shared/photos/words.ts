@@ -1,7 +1,7 @@
 /** What findings and policies say to people: one text each, in both languages, from the same data as the rule. */
 import type { Bilingual } from '../language.ts'
 import type { FindingCode, PhotoFinding } from './judge.ts'
-import { type PhotoPolicy, printPixels } from './policy.ts'
+import type { PhotoPolicy } from './policy.ts'
 
 /** The finding as an officer reads it, numbers with their limits. */
 export function findingText(finding: PhotoFinding): Bilingual {
@@ -37,12 +37,6 @@ export function requirements(policy: PhotoPolicy): Bilingual[] {
       fr: `Elle est imprimée sur ${policy.print.widthMm} mm de largeur et ${policy.print.heightMm} mm de hauteur.`,
     },
   ]
-}
-
-/** Size of the printed frame for the screen: `35 x 45 mm, 413 x 531 px`. */
-export function frameText(policy: PhotoPolicy): string {
-  const { width, height } = printPixels(policy)
-  return `${policy.print.widthMm} x ${policy.print.heightMm} mm, ${width} x ${height} px`
 }
 
 interface Form {

@@ -1,0 +1,50 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { headOf } from '../../../src/main/demo/portraits/paint.ts'
+import { headCoverings, lookOf, portraitJpeg, portraitSvg } from '../../../src/main/demo/portraits.ts'
+
+test('the same seed draws the same bytes, another seed another person', async () => {
+  expect(await portraitJpeg(7, {}, 70)).toEqual(await portraitJpeg(7, {}, 70))
+  expect(portraitSvg(lookOf(7))).not.toBe(portraitSvg(lookOf(8)))
+})
+
+test('a portrait is as wide and high as an identity photo, bright behind the head', async () => {
+  const portrait = await portraitJpeg(3, { covering: 'none' })
+  const { width, height } = await sharp(portrait).metadata()
+  expect([width, height]).toEqual([420, 540])
+  const cut = await sharp(portrait).extract({ left: 4, top: 4, width: 40, height: 40 }).toBuffer()
+  const corner = await sharp(cut).stats()
+  expect(Math.min(...corner.channels.map(({ mean }) => mean))).toBeGreaterThan(225)
+})
+
+test('every skin tone is darker than the one before', async () => {
+  const cheeks: number[] = []
+  for (let tone = 0; tone < 10; tone++) {
+    const drawn = await portraitJpeg(11, { tone, sex: 'F', age: 25, covering: 'none' }, 140)
+    const { channels } = await sharp(
+      await sharp(drawn).extract({ left: 60, top: 98, width: 20, height: 8 }).toBuffer(),
+    ).stats()
+    cheeks.push(channels.reduce((sum, { mean }) => sum + mean, 0))
+  }
+  expect(cheeks).toEqual(cheeks.toSorted((a, b) => b - a))
+})
+
+test.each(headCoverings)('the head has its legal size with %s', (covering) => {
+  // IRPR 56(2)(e)(iii): chin to crown 25 to 35 mm; the board has 20 units a millimetre.
+  for (let seed = 0; seed < 60; seed++) {
+    const { crown, chin } = headOf(lookOf(seed, { covering }))
+    expect((chin - crown) / 20).toBeGreaterThan(25)
+    expect((chin - crown) / 20).toBeLessThan(35)
+  }
+})
+
+test('traits are kept', () => {
+  expect(lookOf(1, { tone: 9, sex: 'M', age: 40, covering: 'turban', hair: 'wavy' })).toMatchObject({
+    tone: 9,
+    feminine: false,
+    age: 40,
+    covering: 'turban',
+    hairKind: 'wavy',
+  })
+  for (let seed = 0; seed < 40; seed++) expect(lookOf(seed, { sex: 'F' }).beard).toBe('none')
+})
