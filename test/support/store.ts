@@ -146,8 +146,9 @@ function dress(
   let open = true
   const close = () => {
     if (!open) return ok(undefined)
-    open = false
-    return store.close()
+    const closed = store.close()
+    open = !closed.ok && closed.failure.code === 'store.rebuilding'
+    return closed
   }
   return {
     ...store,

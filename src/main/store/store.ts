@@ -91,7 +91,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     ...live,
     flushed: (device, sequence) => highWater.note(new Map([[accessChain(device), sequence]]), new Map()),
   })
-  const blobs = createBlobs({ connection, folder: paths(folder).blobs, key, clock, random, step })
+  const blobs = createBlobs({ connection, folder: paths(folder).blobs, key, clock, random, step, ...live })
   const announcer = createAnnouncer(timers)
   const verify = (progress?: Progress) => verifyLogs(connection, catalogue, timers, highWater.chains(), progress)
   staleProjections(connection, catalogue, projections)
@@ -115,6 +115,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     }),
     identity: live.identity,
     establish(office) {
+      if (rebuilding) return fail('store.rebuilding')
       const made = atomically(connection, step, () => {
         retireIdentity(connection, clock.now())
         clearRestored(connection)
@@ -154,6 +155,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       return flushed.ok ? backup({ ...options, identity }, target, progress) : flushed
     },
     close() {
+      if (rebuilding) return fail('store.rebuilding')
       const flushed = access.stop()
       const marked = highWater.flush()
       connection.close()

@@ -254,6 +254,10 @@ export interface Store extends Reader {
    * Fails with store.backup_folder, store.backup_failed, store.full, store.io, store.cancelled.
    */
   backup(target: string, progress?: Progress): Promise<Result<BackupReport>>
-  /** Writes what waits and lets go of the folder. Fails if the last access entries could not be written. */
+  /**
+   * Writes what waits and lets go of the folder, once rebuild, verify, check and backup have ended: stop them with their
+   * signal and wait. Fails with store.rebuilding, still open; with another failure, closed, if the last access entries
+   * or the mark could not be written.
+   */
   close(): Result<void>
 }

@@ -253,7 +253,7 @@ describe('a restore', () => {
 })
 
 describe('a database that was copied back', () => {
-  const copyBack = (work: () => void) => {
+  const copyBack = (work: () => void, afterwards = () => {}) => {
     store.close()
     const saved = join(target, 'image')
     mkdirSync(saved)
@@ -262,6 +262,7 @@ describe('a database that was copied back', () => {
     work()
     store.close()
     cpSync(join(saved, 'desk.db'), join(store.folder, 'desk.db'))
+    afterwards()
     return store.reopen()
   }
 
@@ -282,7 +283,15 @@ describe('a database that was copied back', () => {
 
   test('is seen by its numbers even when the process died right after the last one', () => {
     unwrap(write(store, 5))
-    store = copyBack(() => void write(store, 6))
+    const path = join(store.folder, 'high-water')
+    let atDeath: Buffer
+    store = copyBack(
+      () => {
+        unwrap(write(store, 6))
+        atDeath = readFileSync(path)
+      },
+      () => writeFileSync(path, atDeath),
+    )
     expect(store.status().behind).toContainEqual({ what: 'series', series: 'document', database: 5, mark: 6 })
   })
 

@@ -32,7 +32,9 @@ describe('migrations', () => {
 
   test.each(migrations)('$number ($name) only adds', ({ sql }) => {
     const code = sql.replace(/--.*$/gm, '').toUpperCase()
-    expect(code).not.toMatch(/\bDROP\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET|\bRENAME\b|\bTRUNCATE\b|\bREPLACE\s+INTO\b/)
+    expect(code).not.toMatch(
+      /\bDROP\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET|\bRENAME\b|\bTRUNCATE\b|\bREPLACE\s+INTO\b/,
+    )
   })
 
   test.each(migrations)('$number ($name): every ordinary table is strict', ({ sql }) => {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { headsOf, readFields } from '../../../src/main/store/field-heads.ts'
@@ -125,6 +127,8 @@ describe('rebuilding from the log', () => {
     expect(await store.rebuild()).toEqual(fail('store.rebuilding'))
     store.access.note({ actor: testOfficer, act: 'viewed' })
     expect(store.access.flush()).toEqual(fail('store.rebuilding'))
+    expect(store.blobs.put(new Uint8Array(3))).toEqual(fail('store.rebuilding'))
+    expect(store.close()).toEqual(fail('store.rebuilding'))
     expect(await work).toEqual(fail('store.cancelled'))
     expect(store.dumpProjections()).toEqual(live)
     expect(store.access.flush()).toEqual(ok(undefined))
@@ -158,6 +162,7 @@ describe('types of event that this program does not know', () => {
     expect(updated.status().stale).toEqual(['claim.noted'])
     unwrap(await updated.rebuild())
     expect(updated.dumpProjections()).toEqual(whole)
+    expect(updated.status().stale).toEqual([])
   })
 
   test('of a newer version of a known type wait as well', async () => {
@@ -220,6 +225,8 @@ describe('an erasure', () => {
     expect(store.timeline(subject).map(({ body }) => body)).toEqual([null, null, { law: 'Library and Archives' }])
     expect(store.timeline(other)[0]?.body).toEqual({ label: 'a name that stays' })
     expect(JSON.stringify(store.dumpProjections())).not.toContain(subject.id)
+    // The log beside the database would still hold what was overwritten in it.
+    expect(statSync(join(store.folder, 'desk.db-wal')).size).toBe(0)
     expect(unwrap(await store.verify())).toMatchObject({ events: 4, erased: 2 })
     expect(append(subject, 'claim.noted', { text: 'late' })).toEqual(fail('store.erased'))
   })

@@ -17,6 +17,8 @@ interface Parts {
   readonly clock: Clock
   readonly random: Random
   readonly step: Step
+  /** Is a rebuild holding the write transaction? A row written into it would go if it is cancelled. */
+  readonly busy: () => boolean
 }
 
 /**
@@ -24,14 +26,15 @@ interface Parts {
  * when the file and its row are on the disk, so that the event that names it comes after. Within a transaction the row
  * shares its fate; the file that a rollback leaves behind goes with the next `sweep`.
  */
-export function createBlobs({ connection, folder, key, clock, random, step }: Parts): Blobs {
+export function createBlobs({ connection, folder, key, clock, random, step, busy }: Parts): Blobs {
+  const whenFree = <T>(work: () => Result<T>) => expected(() => (busy() ? fail('store.rebuilding') : work()))
   const blobKey = subKey(key, 'blob')
   const pathOf = blobPaths(folder, key)
   const hasRow = (sha: string) =>
     connection.prepare('SELECT 1 FROM blob WHERE sha = ?').get(Buffer.from(sha, 'hex')) !== undefined
   return {
     put: (bytes) =>
-      expected(() => {
+      whenFree(() => {
         const sha = createHash('sha256').update(bytes).digest('hex')
         const path = pathOf(sha)
         if (!readBlob(path, sha, blobKey).ok) {
@@ -48,12 +51,12 @@ export function createBlobs({ connection, folder, key, clock, random, step }: Pa
     get: (sha) => expected(() => (hasRow(sha) ? readBlob(pathOf(sha), sha, blobKey) : fail('store.blob_missing'))),
     has: (sha) => hasRow(sha) && existsSync(pathOf(sha)),
     remove: (sha) =>
-      expected(() => {
+      whenFree(() => {
         connection.prepare('DELETE FROM blob WHERE sha = ?').run(Buffer.from(sha, 'hex'))
         if (!connection.sqlite.inTransaction) rmSync(pathOf(sha), { force: true })
         return ok(undefined)
       }),
-    sweep: () => expected(() => ok(sweep(connection, folder, pathOf))),
+    sweep: () => whenFree(() => ok(sweep(connection, folder, pathOf))),
   }
 }
 
