@@ -34,14 +34,7 @@ export function SearchBox() {
   const { go, act } = useDoings(query)
   const nothing = rows.length + go.length + act.length === 0
   return (
-    <Spotlight.Root
-      query={query}
-      onQueryChange={setQuery}
-      shortcut={null}
-      scrollable
-      maxHeight="60vh"
-      aria-label={t('shell.search_long')}
-    >
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight="60vh">
       <Spotlight.Search
         placeholder={t('shell.search_placeholder')}
         aria-label={t('shell.search_long')}

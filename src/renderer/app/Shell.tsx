@@ -33,9 +33,9 @@ export function Shell() {
         <Navigation />
         <div className={css.work}>
           {status?.demo && (
-            <p className={css.demo}>
+            <aside className={css.demo} aria-label={t('shell.demo_label')}>
               <IconFlask size={18} aria-hidden /> {t('shell.demo')}
-            </p>
+            </aside>
           )}
           <ConnectionBar />
           <main id="main" tabIndex={-1} className={css.main}>

@@ -26,6 +26,19 @@ const slate: MantineColorsTuple = [
   '#26374a',
   '#1a2734',
 ]
+/** Grounds and lines of the dark scheme, from text to the deepest ground: slate instead of Mantine's grey. */
+const dark: MantineColorsTuple = [
+  '#e6ebf0',
+  '#c6cfd8',
+  '#a5b2bf',
+  '#748291',
+  '#3d4a58',
+  '#26303b',
+  '#1a222b',
+  '#12181f',
+  '#0e1319',
+  '#0a0e13',
+]
 /** The one blue of what can be acted on. 7 is the light scheme's (6.9:1 on white), 5 and 3 serve the dark one. */
 const action: MantineColorsTuple = [
   '#eef5fb',
@@ -50,7 +63,7 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
   return createTheme({
     fontFamily: "'Noto Sans Variable', 'Noto Sans Arabic', 'Noto Sans Ethiopic', system-ui, sans-serif",
     fontFamilyMonospace: "'Noto Sans Variable', system-ui, sans-serif",
-    colors: { slate, action },
+    colors: { slate, action, dark },
     primaryColor: 'action',
     primaryShade: { light: 7, dark: 6 },
     black: '#16202b',
@@ -89,6 +102,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#4f5f70',
     '--mantine-color-placeholder': '#66758a',
     '--mantine-color-anchor': '#1d5b90',
+    '--mantine-color-action-light-color': '#1d5b90',
     '--mantine-color-error': '#a8201a',
     '--work': '#ffffff',
     '--panel': '#f4f6f8',
@@ -112,6 +126,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a5b2bf',
     '--mantine-color-placeholder': '#8795a4',
     '--mantine-color-anchor': '#8fc1ea',
+    '--mantine-color-action-light-color': '#8fc1ea',
     '--mantine-color-error': '#ff9c94',
     '--frame': '#1a2734',
     '--frame-line': '#33465a',

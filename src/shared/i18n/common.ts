@@ -26,8 +26,6 @@ export const commonTexts = {
   },
   'common.reason_short': { en: 'Say why in at least 3 letters.', fr: 'Donnez le motif en au moins 3 lettres.' },
   'common.loading': { en: 'Loading', fr: 'Chargement' },
-  'common.error_title': { en: 'This could not be done', fr: 'L’opération n’a pas pu être effectuée' },
-  'common.next_step': { en: 'What to do', fr: 'Que faire' },
   'common.not_found': { en: 'There is nothing here', fr: 'Il n’y a rien ici' },
   'common.not_found_next': {
     en: 'The address is not one of Passerelle’s screens, or the record is not on this desk.',

@@ -39,6 +39,7 @@ export const doorTexts = {
   'door.current_password': { en: 'Current password', fr: 'Mot de passe actuel' },
   'door.new_password': { en: 'New password', fr: 'Nouveau mot de passe' },
   'door.repeat_password': { en: 'New password again', fr: 'Nouveau mot de passe, de nouveau' },
+  'door.password_again': { en: 'Password again', fr: 'Mot de passe, de nouveau' },
   'door.repeat_differs': { en: 'The two passwords differ.', fr: 'Les deux mots de passe diffèrent.' },
   'door.change': { en: 'Change the password', fr: 'Changer le mot de passe' },
   'door.policy_length': { en: 'At least {{min}} characters', fr: 'Au moins {{min}} caractères' },

@@ -50,6 +50,7 @@ export const shellTexts = {
   'shell.keys': { en: 'Keyboard', fr: 'Clavier' },
   'shell.about': { en: 'About Passerelle', fr: 'À propos de Passerelle' },
   'shell.new_claim': { en: 'Take in a claim', fr: 'Recevoir une demande' },
+  'shell.demo_label': { en: 'Demo', fr: 'Démonstration' },
   'shell.demo': {
     en: 'Demo: people, numbers and documents here are made up. Do not enter real ones.',
     fr: 'Démonstration : les personnes, numéros et documents sont fictifs. N’en saisissez pas de vrais.',

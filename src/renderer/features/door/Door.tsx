@@ -28,7 +28,11 @@ export function Door({ title, about, icon, wide = false, children }: Props) {
         </div>
         <LanguageSwitch />
       </header>
-      {status?.demo && <p className={css.demo}>{t('shell.demo')}</p>}
+      {status?.demo && (
+        <aside className={css.demo} aria-label={t('shell.demo_label')}>
+          {t('shell.demo')}
+        </aside>
+      )}
       <main className={wide ? css.wideCard : css.card}>
         <h1 className={css.title}>
           {icon}

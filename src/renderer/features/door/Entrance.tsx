@@ -7,6 +7,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import css from './Door.module.css'
 import { Door } from './Door.tsx'
 import { Recovery } from './Recovery.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
@@ -51,10 +52,8 @@ function Refused({ problem, onRetry }: { problem: Failure | undefined; onRetry: 
       <p role="alert">
         <strong>{words?.message ?? t('connection.refused_unknown')}</strong>
       </p>
-      <p>
-        {t('common.next_step')} – {words?.next ?? t('connection.refused_next')}
-      </p>
-      {problem && <p>{problem.code}</p>}
+      <p>{words?.next ?? t('connection.refused_next')}</p>
+      {problem && <p className={css.quiet}>{problem.code}</p>}
       <Button variant="default" onClick={onRetry}>
         {t('common.again')}
       </Button>

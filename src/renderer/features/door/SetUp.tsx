@@ -2,6 +2,7 @@ import { Anchor, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { SetupSecrets } from '../../../shared/contract/views.ts'
 import { useText } from '../../app/language.tsx'
+import css from './Door.module.css'
 import { Door } from './Door.tsx'
 import { Restore } from './Restore.tsx'
 import { SetUpSecrets } from './SetUpSecrets.tsx'
@@ -35,7 +36,9 @@ export function SetUp() {
   }
   return (
     <Door title={t('setup.title')} about={step === 1 ? t('setup.about') : undefined} wide>
-      <p aria-live="polite">{t('setup.step', { n: secrets ? total : step, total })}</p>
+      <p aria-live="polite" className={css.quiet}>
+        {t('setup.step', { n: secrets ? total : step, total })}
+      </p>
       {!secrets && step === 1 && <OfficeStep {...parts} />}
       {!secrets && step === 2 && <AdministratorStep {...parts} />}
       {!secrets && step === 3 && <NumbersStep {...parts} onSecrets={setSecrets} />}

@@ -96,7 +96,7 @@ export function AdministratorStep({ gathered, onGather, onBack, onNext }: Parts)
         onValue={(next) => onGather({ password: next })}
       />
       <PasswordField
-        label={t('door.repeat_password')}
+        label={t('door.password_again')}
         autoComplete="new-password"
         error={tried && password !== again ? t('door.repeat_differs') : undefined}
         value={again}

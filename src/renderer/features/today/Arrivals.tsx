@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts'
-import '@mantine/charts/styles.css'
+import '@mantine/charts/styles.layer.css'
 import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -62,7 +62,7 @@ function Chart({ arrivals }: { arrivals: TodayView['arrivals'] }) {
           xAxisProps={{ tickMargin: 8, interval: 'preserveStartEnd', minTickGap: 12 }}
           yAxisProps={{ allowDecimals: false, width: 28 }}
           tickLine="none"
-          gridAxis="y"
+          gridAxis="x"
         />
       </div>
       <figcaption className={css.quiet}>{summary}</figcaption>

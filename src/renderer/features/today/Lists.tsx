@@ -50,7 +50,7 @@ export function DueDate({ date }: { date: string }) {
   return (
     <span className={css.due}>
       <span>{date}</span>
-      <span className={css.quiet}>{relativeDay(date, today, language)}</span>
+      {days !== 0 && <span className={css.quiet}>{relativeDay(date, today, language)}</span>}
       {days < 0 && <StatePill tone="bad">{t('today.overdue')}</StatePill>}
       {days === 0 && <StatePill tone="attention">{t('today.due_today')}</StatePill>}
       {days > 0 && days <= near && <StatePill tone="attention">{t('today.due_soon')}</StatePill>}
