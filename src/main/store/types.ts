@@ -4,6 +4,9 @@ import type { Failure } from '../../shared/errors.ts'
 import type { Clock, Random, Step, Timers, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Query } from './query.ts'
+import type { BackupReport, CheckReport, Progress, StoreStatus, VerifyReport } from './reports.ts'
+
+export type { BackupReport, Behind, CheckReport, Progress, Restored, StoreStatus, VerifyReport } from './reports.ts'
 
 /** What the log must know of a type of event. `src/shared/domain/catalogue.ts` has this shape. */
 export interface EventSpec {
@@ -143,72 +146,6 @@ export interface Blobs {
   remove(sha: string): Result<void>
   /** Removes files that no row names; gives how many. At start, and after erasures. */
   sweep(): Result<number>
-}
-
-/** In what the database is behind the mark outside it. */
-export type Behind =
-  | { readonly what: 'mark'; readonly reason: 'missing' | 'damaged' }
-  | { readonly what: 'chain'; readonly device: Uuid }
-  | { readonly what: 'series'; readonly series: string; readonly database: number; readonly mark: number }
-
-/** What came of a restore, until the next `establish`. */
-export interface Restored {
-  /** Name of the backup. */
-  readonly backup: string
-  readonly at: number
-  /** The device that wrote the backup. */
-  readonly from: Uuid
-}
-
-export interface StoreStatus {
-  readonly folder: string
-  /** The format of the file. */
-  readonly version: number
-  /** Not empty: issuing is refused until each is settled (see `issuing`). */
-  readonly behind: readonly Behind[]
-  /** Not empty: call `rebuild` before anything is shown. */
-  readonly stale: readonly string[]
-  readonly rebuilding: boolean
-  readonly restored: Restored | undefined
-  readonly access: { readonly waiting: number; readonly failure: Failure | undefined }
-}
-
-/** How far long work has got, and the way to stop it. */
-export interface Progress {
-  readonly onProgress?: (done: number) => void
-  readonly signal?: AbortSignal
-}
-
-export interface VerifyReport {
-  readonly events: number
-  /** Of these, without a body. */
-  readonly erased: number
-  readonly chains: number
-  readonly access: number
-}
-
-export interface CheckReport {
-  readonly ok: boolean
-  /** What SQLite's integrity_check and foreign_key_check found. */
-  readonly problems: readonly string[]
-  readonly logs: Result<VerifyReport>
-  /** Rows of each table of each projection. */
-  readonly projections: Readonly<Record<string, number>>
-  readonly blobs: { readonly stored: number; readonly missing: number }
-}
-
-export interface BackupReport {
-  /** The folder of this backup. */
-  readonly folder: string
-  readonly name: string
-  readonly bytes: number
-  readonly events: number
-  readonly access: number
-  readonly blobs: number
-  /** Of these, copied now: the others were there from earlier backups. */
-  readonly newBlobs: number
-  /** Names of the older backups that gave way. */
-  readonly removed: readonly string[]
 }
 
 /** The open store. All of it lives in this one thread; every call but rebuild, verify, check and backup is synchronous. */
