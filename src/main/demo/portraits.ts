@@ -10,7 +10,7 @@ import { behind, onTop } from './portraits/hair.ts'
 import { type Look, lookOf, type Traits } from './portraits/look.ts'
 import { board, darker, headOf, lighter, skinOf } from './portraits/paint.ts'
 
-export { type HeadCovering, headCoverings, type Look, lookOf, type Traits } from './portraits/look.ts'
+export { headCoverings, type Look, lookOf, type Traits } from './portraits/look.ts'
 
 /** JPEG of a portrait, `width` pixels wide and 9/7 as high (35 x 45); 420 is the least that prints sharply. The same arguments give the same bytes. */
 export async function portraitJpeg(seed: number, traits: Traits = {}, width = 420): Promise<Uint8Array> {

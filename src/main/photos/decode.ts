@@ -1,5 +1,6 @@
 /** Opening pictures with sharp (libvips): bounded in pixels and time, off the main thread, failures as values. */
 import sharp, { type Sharp } from 'sharp'
+import type { ErrorCode } from '../../shared/errors.ts'
 import type { Measured } from '../../shared/photos/judge.ts'
 import { deskLimits } from '../../shared/photos/policy.ts'
 import { sniff } from '../../shared/photos/sniff.ts'
@@ -15,26 +16,39 @@ const greyTolerance = 6
 const measuredSide = 64
 
 /** Decodes every pixel, so that damage anywhere is found, and measures colour and transparency. */
-export const decode: Decode = (clean, limits) =>
-  attempt(limits, async () => {
-    const picture = openPicture(clean, limits)
-    const { channels, hasAlpha } = await picture.metadata()
-    // Two passes would decode twice: shrink once, with alpha, and look at the small copy.
-    const { data, info } = await picture
-      .clone()
-      .toColourspace('srgb')
-      .resize(measuredSide, measuredSide, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true })
-    return {
-      greyscale: channels < 3 || isGrey(data, info.channels),
-      transparent: hasAlpha && seeThrough(data, info.channels),
-    } satisfies Measured
-  })
+export const decode: Decode = async (clean, limits) => {
+  const strict = await attempt(limits, () => measure(clean, limits, 'warning'))
+  if (strict.ok || !damage.has(strict.failure.code)) return strict
+  // Some warnings are harmless and some mean a garbled stripe: what still opens is for the officer's eye.
+  const lenient = await attempt(limits, () => measure(clean, limits, 'error'))
+  return lenient.ok ? ok({ ...lenient.value, damaged: true }) : lenient
+}
+
+const damage: ReadonlySet<ErrorCode> = new Set(['photo.unreadable', 'photo.truncated'])
+
+async function measure(clean: Uint8Array, limits: IntakeLimits, failOn: 'warning' | 'error'): Promise<Measured> {
+  const picture = openPicture(clean, limits, failOn)
+  const { channels, hasAlpha } = await picture.metadata()
+  const { data, info } = await picture
+    .clone()
+    .toColourspace('srgb')
+    .resize(measuredSide, measuredSide, { fit: 'fill', kernel: 'linear' })
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  return {
+    greyscale: channels < 3 || isGrey(data, info.channels),
+    transparent: hasAlpha && seeThrough(data, info.channels),
+    damaged: false,
+  }
+}
 
 /** Opens a cleaned JPEG or PNG for reading; nothing else is ever given to the decoder. */
-export function openPicture(bytes: Uint8Array, limits: IntakeLimits = deskLimits): Sharp {
-  return sharp(bytes, { failOn: 'error', limitInputPixels: limits.maxPixels, sequentialRead: true, pages: 1 }).timeout({
+export function openPicture(
+  bytes: Uint8Array,
+  limits: IntakeLimits = deskLimits,
+  failOn: 'warning' | 'error' = 'error',
+): Sharp {
+  return sharp(bytes, { failOn, limitInputPixels: limits.maxPixels, sequentialRead: true, pages: 1 }).timeout({
     seconds: limits.timeoutSeconds,
   })
 }
@@ -44,11 +58,17 @@ export async function attempt<T>(limits: IntakeLimits, work: () => Promise<T>): 
   try {
     return ok(await work())
   } catch (error) {
-    const message = error instanceof Error ? error.message : ''
+    // Sharp reports what a picture does wrong as a plain Error, and our own wrong arguments as `Expected ...`.
+    if (!(error instanceof Error) || error.constructor !== Error || error.message.startsWith('Expected ')) throw error
+    const { message } = error
     if (/timeout/i.test(message)) return fail('photo.timeout', { seconds: limits.timeoutSeconds })
     if (/pixel limit/i.test(message))
       return fail('photo.too_many_pixels', { width: 0, height: 0, limit: limits.maxPixels / 1e6 })
-    return fail(/premature end|truncated|not enough data/i.test(message) ? 'photo.truncated' : 'photo.unreadable')
+    return fail(
+      /premature end of JPEG|premature end of input|truncated|not enough data/i.test(message)
+        ? 'photo.truncated'
+        : 'photo.unreadable',
+    )
   }
 }
 

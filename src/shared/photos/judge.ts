@@ -13,6 +13,7 @@ export const findingCodes = [
   'greyscale',
   'cmyk',
   'transparency',
+  'damaged',
   'upside_down',
   'mirrored',
   'turned',
@@ -38,6 +39,8 @@ export interface Measured {
   readonly greyscale: boolean
   /** Some pixel is really see-through. */
   readonly transparent: boolean
+  /** The decoder went on over data that makes no sense: a part may be garbled. */
+  readonly damaged: boolean
 }
 
 export interface Arrival {
@@ -58,6 +61,7 @@ export function judge(facts: PictureFacts, measured: Measured, arrival: Arrival,
     ...(measured.greyscale ? [{ code: 'greyscale', severity: policy.greyscale.severity } as const] : []),
     ...(facts.colour === 'cmyk' ? [{ code: 'cmyk', severity: policy.cmyk.severity } as const] : []),
     ...(measured.transparent ? [{ code: 'transparency', severity: policy.transparency.severity } as const] : []),
+    ...(measured.damaged ? [{ code: 'damaged', severity: 'review' } as const] : []),
     ...orientation(facts.orientation),
     ...rest(facts),
   ]

@@ -108,6 +108,12 @@ const forms: Readonly<Record<FindingCode, Form>> = {
       fr: 'Des parties sont transparentes : l’arrière-plan a peut-être été découpé.',
     },
   },
+  damaged: {
+    found: {
+      en: 'Some of the picture’s data is damaged. Look closely whether a part is garbled.',
+      fr: 'Une partie des données de l’image est endommagée. Vérifiez de près si une zone est brouillée.',
+    },
+  },
   upside_down: {
     found: {
       en: 'The camera was held upside down; the picture is shown turned. Check that it stands upright.',

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { decode } from '../../../src/main/photos/decode.ts'
 import { takeIn } from '../../../src/main/photos/intake.ts'
 import { join } from '../../../src/shared/photos/bytes.ts'
+import { crc32 } from '../../../src/shared/photos/crc32.ts'
 import { deskLimits, photoPolicies } from '../../../src/shared/photos/policy.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import {
@@ -65,6 +66,22 @@ test('a picture whose data is damaged inside is refused, not half shown', async 
   const png = Uint8Array.from(await portraitPng(1, {}, 140))
   png.fill(7, 2000, 2100)
   expect(await failure(png)).toBe('photo.unreadable')
+})
+
+test('a PNG that ends early inside its compressed data is refused although every checksum is right', async () => {
+  const png = Buffer.from(await portraitPng(1, {}, 140))
+  const start = png.indexOf('IDAT') - 4
+  const half = png.readUInt32BE(start) >> 1
+  const cut = Buffer.concat([png.subarray(0, start + 8 + half), Buffer.alloc(4), png.subarray(png.length - 12)])
+  cut.writeUInt32BE(half, start)
+  cut.writeUInt32BE(crc32(cut.subarray(start + 4, start + 8 + half)), start + 8 + half)
+  expect(await failure(cut)).toMatch(/^photo\.(truncated|unreadable)$/)
+})
+
+test('a JPEG with damage amid its data is taken, and the officer told to look', async () => {
+  const damaged = Uint8Array.from(await portraitJpeg(1))
+  damaged.set([0xff, 0xd3], Math.floor(damaged.length * 0.6))
+  expect(await codes(damaged, 'review')).toEqual(['damaged'])
 })
 
 test('a file of more than 20 MB is refused with both numbers before it is walked', async () => {

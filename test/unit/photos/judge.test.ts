@@ -26,7 +26,7 @@ const plain: PictureFacts = {
   hadGps: false,
   hadThumbnail: false,
 }
-const good: Measured = { greyscale: false, transparent: false }
+const good: Measured = { greyscale: false, transparent: false, damaged: false }
 const arrival: Arrival = { bytes: 800_000, today: '2026-11-22' }
 const of = (facts: Partial<PictureFacts> = {}, given: Partial<Arrival> = {}, measured = good, policy = prCard) =>
   judge({ ...plain, ...facts }, measured, { ...arrival, ...given }, policy)
@@ -87,9 +87,9 @@ test('no colour, printing colours, see-through parts, an upside-down camera and 
   const findings = of(
     { colour: 'cmyk', orientation: 3, trailingBytes: 40, trailingKind: 'archive' },
     {},
-    { greyscale: true, transparent: true },
+    { greyscale: true, transparent: true, damaged: true },
   )
-  for (const code of ['greyscale', 'cmyk', 'transparency', 'upside_down', 'trailing_file'])
+  for (const code of ['greyscale', 'cmyk', 'transparency', 'damaged', 'upside_down', 'trailing_file'])
     expect(severity(findings, code)).toBe('review')
 })
 
