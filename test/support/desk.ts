@@ -8,6 +8,7 @@ import { nodeRandom } from '../../src/main/ports/node.ts'
 import type { Ports } from '../../src/main/ports/types.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
 import { fail, ok } from '../../src/shared/result.ts'
+import { testTimers } from './store.ts'
 
 /** A real desk in a temporary folder, spoken to through its contract, with a clock and timers that the test moves. */
 export interface TestDesk {
@@ -34,7 +35,7 @@ export async function openTestDesk(options: Partial<DeskOptions> = {}): Promise<
     demo: false,
     clock: { now: () => time.now, zone: () => 'America/Toronto' },
     random: nodeRandom,
-    timers: { after: () => () => {} },
+    timers: testTimers(),
     ports: testPorts(printed),
     passwordCost: { memoryKib: 64, passes: 1, lanes: 1 },
     ...options,

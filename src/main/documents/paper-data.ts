@@ -8,13 +8,19 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { documentValidity } from '../../shared/rules/index.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
-import { findClaim, type Officer, type Tools } from '../claims/tools.ts'
+import { type ClaimFile, findClaim, type Officer, type Tools } from '../claims/tools.ts'
 import { dateIn, officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
 
 /** What a paper prints, gathered from the claim as it stands. */
 export type Paper =
-  | { readonly kind: 'RPID' | 'RPCD'; readonly person: Uuid; readonly data: ClaimantDocumentData; readonly zoneNotes: readonly MrzNote[] }
+  | {
+      readonly kind: 'RPID' | 'RPCD'
+      readonly person: Uuid
+      readonly data: ClaimantDocumentData
+      readonly zoneNotes: readonly MrzNote[]
+    }
   | { readonly kind: 'acknowledgement'; readonly person: Uuid; readonly data: AcknowledgementData }
 
 export interface PaperWish {
@@ -27,74 +33,73 @@ export interface PaperWish {
 
 /** The data of a paper; fails with `claims.incomplete` where even a preview would have nothing to show. */
 export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Result<Paper> {
-  const { store, clock } = tools
+  const { store } = tools
   const claim = findClaim(store, wish.claimId)
   if (!claim.ok) return claim
-  const { personId } = claim.value
-  const person = valuesOf(fieldsOf(store, { kind: 'person', id: personId })) as PersonValues
-  const values = valuesOf(fieldsOf(store, { kind: 'claim', id: wish.claimId })) as ClaimValues
-  const row = store.first(query.selectFrom('person').select(['photo_print', 'client_id']).where('id', '=', personId))
-  const lacks = [
-    ...(person.familyName || person.givenNames ? [] : ['familyName']),
-    ...(row?.photo_print ? [] : ['photo']),
-  ]
-  if (lacks.length > 0 || !row?.photo_print) return fail('claims.incomplete', { lacks: lacks.join(', ') })
+  const { personId: person, claimDate, state } = claim.value
+  const known = valuesOf(fieldsOf(store, { kind: 'person', id: person })) as PersonValues
+  const kept = store.first(query.selectFrom('person').select(['photo_print', 'client_id']).where('id', '=', person))
+  if (!known.familyName && !known.givenNames) return fail('claims.incomplete', { lacks: 'familyName' })
+  const photo = kept?.photo_print ?? null
+  const holder = { ...holderOf(tools, officer, claim.value, known, wish.number), clientId: grouped(kept?.client_id) }
+  if (wish.kind === 'acknowledgement') {
+    const suspended = state === 'suspended'
+    const data = { ...holder, portraitSha256: photo, claimDate, suspended, appointment: null }
+    return ok({ kind: wish.kind, person, data })
+  }
+  if (!photo) return fail('claims.incomplete', { lacks: 'photo' })
+  const { validUntil } = documentValidity(wish.kind, holder.issueDate)
+  const zone = zoneOf(known, wish.kind, wish.number, validUntil)
+  if (!zone.ok) return zone
+  const data: ClaimantDocumentData = {
+    ...holder,
+    kind: wish.kind === 'RPCD' ? 'RPCD_legacy' : 'RPID',
+    portraitSha256: photo,
+    stockSerial: wish.stockSerial,
+    countryOfBirth: known.birthCountry ? printed(known.birthCountry) : null,
+    validUntil,
+    conditions: [],
+    remarks: null,
+    replacement: wish.replacement,
+    mrzLines: zone.value.lines,
+    ...(wish.kind === 'RPCD'
+      ? { sex: known.sex ?? 'X', eligibility: decisionOf(store, claim.value, holder.issueDate) }
+      : {}),
+  }
+  return ok({ kind: wish.kind, person, zoneNotes: zone.value.notes, data })
+}
+
+/** What every paper says of its holder and its issue. */
+function holderOf(tools: Tools, officer: Officer, claim: ClaimFile, person: PersonValues, number: string) {
+  const { store, clock } = tools
   const office = officeOf(store)
   const now = clock.now()
-  const issueDate = dateIn(office.zone, now)
-  const holder = {
-    documentNumber: wish.number,
-    clientId: row.client_id ? groupClientId(row.client_id) : null,
-    applicationNumber: claim.value.applicationNumber,
+  const { officialLanguage } = valuesOf(fieldsOf(store, { kind: 'claim', id: claim.id })) as ClaimValues
+  return {
+    documentNumber: number,
+    applicationNumber: claim.applicationNumber,
     familyName: person.familyName ?? '',
     givenNames: person.givenNames ?? '',
     nativeName: person.nativeName ?? null,
     birthDate: person.birthDate ?? null,
     citizenships: (person.citizenships ?? []).slice(0, 6).map(printed),
-    portraitSha256: row.photo_print,
-    issueDate,
+    issueDate: dateIn(office.zone, now),
     issuedAt: new Date(now).toISOString(),
     office: office.name,
-    issuedBy: officerSign(tools, officer),
+    issuedBy: officerSign(officer),
     ifhp: true,
-    firstLanguage: values.officialLanguage ?? 'en',
+    firstLanguage: officialLanguage ?? 'en',
   }
-  if (wish.kind === 'acknowledgement')
-    return ok({
-      kind: 'acknowledgement',
-      person: personId,
-      data: {
-        ...holder,
-        claimDate: claim.value.claimDate,
-        suspended: claim.value.state === 'suspended',
-        appointment: null,
-      },
-    })
-  const validUntil = documentValidity(wish.kind, issueDate).validUntil
-  const zone = zoneOf(person, wish.kind, wish.number, validUntil)
-  if (!zone.ok) return zone
-  const decision = {
-    decision: claim.value.state === 'ineligible' ? 'ineligible' : 'eligible',
-    date: issueDate,
-  } as const
-  return ok({
-    kind: wish.kind,
-    person: personId,
-    zoneNotes: zone.value.notes,
-    data: {
-      ...holder,
-      kind: wish.kind === 'RPCD' ? 'RPCD_legacy' : 'RPID',
-      stockSerial: wish.stockSerial,
-      countryOfBirth: person.birthCountry ? printed(person.birthCountry) : null,
-      validUntil,
-      conditions: [],
-      remarks: null,
-      replacement: wish.replacement,
-      mrzLines: zone.value.lines,
-      ...(wish.kind === 'RPCD' ? { sex: person.sex ?? 'X', eligibility: decision } : {}),
-    },
-  })
 }
+
+/** The decision as the former document prints it. */
+function decisionOf(reader: Reader, claim: ClaimFile, fallback: string) {
+  const row = reader.first(query.selectFrom('claim').select('decision').where('id', '=', claim.id))
+  const date = row?.decision ? (JSON.parse(row.decision) as { decisionDate: string }).decisionDate : fallback
+  return { decision: claim.state === 'ineligible' ? 'ineligible' : 'eligible', date } as const
+}
+
+const grouped = (clientId: string | null | undefined) => (clientId ? groupClientId(clientId) : null)
 
 const printed = (code: string): PrintedCountry => ({
   code,
@@ -102,7 +107,7 @@ const printed = (code: string): PrintedCountry => ({
 })
 
 /** Officers sign with the short form of their id: papers name the office, not the officer. */
-const officerSign = (_tools: Tools, officer: Officer): string => officer.id.slice(-8).toUpperCase()
+const officerSign = (officer: Officer): string => officer.id.slice(-8).toUpperCase()
 
 interface Zone {
   readonly lines: [string, string]
@@ -110,12 +115,7 @@ interface Zone {
 }
 
 /** The two lines of the zone. Code `IR`: TD2 wants A, C or I first (facts: documents, 1.3). */
-function zoneOf(
-  person: PersonValues,
-  kind: 'RPID' | 'RPCD',
-  number: string,
-  validUntil: string,
-): Result<Zone> {
+function zoneOf(person: PersonValues, kind: 'RPID' | 'RPCD', number: string, validUntil: string): Result<Zone> {
   const written = writeTd2({
     documentCode: 'IR',
     issuer: 'CAN',

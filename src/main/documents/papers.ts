@@ -193,11 +193,14 @@ export const findingViews = ({ findings }: RenderedDocument): FindingView[] =>
 async function render(tools: PaperTools, paper: Paper, specimen: boolean): Promise<Result<RenderedDocument>> {
   const fonts = await tools.fonts()
   if (!fonts.ok) return fonts
-  const portrait = tools.store.blobs.get(paper.data.portraitSha256)
-  if (!portrait.ok) return portrait
-  return paper.kind === 'acknowledgement'
-    ? renderAcknowledgement(paper.data, portrait.value, fonts.value, { specimen })
-    : renderClaimantDocument(paper.data, portrait.value, fonts.value, { specimen })
+  const sha256 = paper.data.portraitSha256
+  const portrait = sha256 ? tools.store.blobs.get(sha256) : undefined
+  if (portrait && !portrait.ok) return portrait
+  const options = { specimen }
+  if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
+  return portrait
+    ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)
+    : fail('claims.incomplete', { lacks: 'photo' })
 }
 
 /** May this paper be given for this claim now? */

@@ -15,13 +15,13 @@ import { query } from '../store/query.ts'
 export const os = implement(deskContract)
 
 interface Errors {
-  FAILURE(options: { data: Failure }): Error
+  FAILURE(options: { message: string; data: Failure }): Error
 }
 
 /** The value of a result, or the contract's error with its failure. */
 export function give<T>(result: Result<T>, errors: Errors): T {
   if (result.ok) return result.value
-  throw errors.FAILURE({ data: result.failure })
+  throw errors.FAILURE({ message: result.failure.code, data: result.failure })
 }
 
 /** The officer at the desk, with the open desk. */

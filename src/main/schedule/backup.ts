@@ -18,7 +18,7 @@ export async function runBackup(
   const target = settingsOf(store).backupFolder
   if (!target || !existsSync(target)) return fail('store.backup_folder')
   const started = clock.now()
-  const made = await store.backup(target)
+  const made = await store.backup(target, { signal: core.ending })
   const done = made.ok ? putKeyFile(core, made.value.folder) : made
   remember(desk, actor, {
     at: new Date(started).toISOString(),

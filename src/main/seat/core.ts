@@ -18,6 +18,7 @@ import { deskProjections } from '../store/projections/index.ts'
 import { openStore } from '../store/store.ts'
 import type { Store } from '../store/types.ts'
 import { keychainFor } from './keychain.ts'
+import { startAsNewDevice } from './new-device.ts'
 import { secretOf } from './secrets.ts'
 import { statusOf } from './status.ts'
 import { changedBy, createWatchers, type Watchers } from './watchers.ts'
@@ -41,8 +42,12 @@ export interface Core {
   /** Why the store cannot be opened, if that was tried. */
   problem(): Failure | undefined
   isSetUp(): Result<boolean>
+  /** Aborted when the desk closes: long work stops at its next turn. */
+  readonly ending: AbortSignal
   phase(): DeskPhase
   status(): DeskStatus
+  /** After a change of the program's own tables: writes them anew before anything is shown. */
+  prepare(): Promise<Result<unknown>>
   /** Closes the store (a restore takes its place); the next sign-in opens it again. */
   shut(): Result<void>
   close(): Promise<void>
@@ -69,6 +74,7 @@ export function createCore(options: DeskOptions): Core {
   const door: Door = { slots: keySlots(slotPorts), lockout: lockout({ files, clock, timers, random }), clock }
   const watchers = createWatchers()
   const storeFolder = join(dataDir, 'store')
+  const ending = new AbortController()
   let opened: OpenDesk | undefined
   let problem: Failure | undefined
 
@@ -95,6 +101,7 @@ export function createCore(options: DeskOptions): Core {
     session: sitting,
     watchers,
     storeFolder,
+    ending: ending.signal,
     opened: () => opened,
     problem: () => problem,
     open(keys, mode = 'open') {
@@ -115,6 +122,9 @@ export function createCore(options: DeskOptions): Core {
       })
       problem = store.ok ? undefined : store.failure
       if (!store.ok) return store
+      const ready = startAsNewDevice(store.value)
+      if (!ready.ok) return ready
+      store.value.blobs.sweep()
       store.value.subscribe((events: readonly LoggedEvent[]) => watchers.tell(changedBy(events)))
       opened = { store: store.value, clock, keys }
       return ok(opened)
@@ -122,6 +132,10 @@ export function createCore(options: DeskOptions): Core {
     isSetUp: () => (options.demo ? ok(true) : door.slots.exists()),
     phase: () => phaseOf(core),
     status: () => statusOf(core),
+    async prepare() {
+      const store = opened?.store
+      return store && store.status().stale.length > 0 ? store.rebuild({ signal: ending.signal }) : ok(null)
+    },
     shut() {
       sitting.take({ type: 'sign_out' })
       const closed = opened?.store.close() ?? ok(undefined)
@@ -129,6 +143,7 @@ export function createCore(options: DeskOptions): Core {
       return closed
     },
     async close() {
+      ending.abort()
       sitting.close()
       door.lockout.close()
       watchers.close()

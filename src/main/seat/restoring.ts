@@ -1,17 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { catalogue } from '../../shared/domain/catalogue.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { numberBlocks } from '../office/numbers.ts'
-import { officeOf } from '../office/settings.ts'
+import { fail, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../officers/folder.ts'
 import { keyFileName } from '../officers/slot-file.ts'
 import { keySlots } from '../officers/slots.ts'
 import { inBackup } from '../store/backup/manifest.ts'
 import { restore } from '../store/backup/restore.ts'
-import type { Store } from '../store/types.ts'
 import type { Core } from './core.ts'
-import { appendDevice } from './set-up.ts'
 
 /**
  * A desk out of a backup, by the printed recovery key. It starts as a new device; every number that was unused in the
@@ -43,8 +39,6 @@ export async function restoreDesk(core: Core, folder: string, recoveryKey: strin
   if (!saved.ok) return saved
   const desk = core.open(keys.value)
   if (!desk.ok) return desk
-  const started = startAsNewDevice(desk.value.store)
-  if (!started.ok) return started
   await core.door.slots.rebindDevice(keys.value)
   return core.door.lockout.create()
 }
@@ -68,25 +62,4 @@ function putKeyFile(core: Core, bytes: Uint8Array): Result<null> {
     if (!kept.ok) return kept
   }
   return files.writeAtomically(keyFileName, bytes)
-}
-
-/** Gives a restored store its new identity and voids what the lost desk may have used. */
-export function startAsNewDevice(store: Store): Result<null> {
-  const { restored, behind } = store.status()
-  if (!restored) return ok(null)
-  const office = officeOf(store).id
-  const identity = store.establish(office)
-  if (!identity.ok) return identity
-  const { device, publicKey } = identity.value
-  return store.transact({ actor: device }, (tx) => {
-    appendDevice(tx, device, { publicKey: Buffer.from(publicKey).toString('base64'), restoredFrom: restored.backup })
-    for (const { series, prefix, next, last } of numberBlocks(tx)) {
-      if (next > last) continue
-      const body = { series, first: next, last, reason: `restored from ${restored.backup}` }
-      tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.voided', body })
-      tx.settleSeries(`${series}.${prefix}`, last)
-    }
-    for (const each of behind) if (each.what === 'series') tx.settleSeries(each.series, each.mark)
-    return ok(null)
-  })
 }

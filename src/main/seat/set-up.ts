@@ -112,11 +112,11 @@ function makeDesk(core: Core, pending: Pending, secret: Parameters<typeof keepSe
   const desk = core.open(pending.prepared.keys, 'create')
   if (!desk.ok) return desk
   const founded = foundOffice(desk.value.store, { ...pending, secret, demo: false })
-  const saved = founded.ok ? pending.prepared.save() : founded
-  const counters = saved.ok ? core.door.lockout.create() : saved
-  if (!counters.ok) {
+  const counters = founded.ok ? core.door.lockout.create() : founded
+  const saved = counters.ok ? pending.prepared.save() : counters
+  if (!saved.ok) {
     core.shut()
-    return counters
+    return saved
   }
   const done = files.remove(marker)
   return done.ok ? ok(null) : done

@@ -98,6 +98,8 @@ async function sitDown(core: Core, keys: OpenedKeys, password: string): Promise<
   const { userId, mustChange } = keys.openedBy
   const desk = core.open(keys)
   if (!desk.ok) return desk
+  const ready = await core.prepare()
+  if (!ready.ok) return ready
   const { store } = desk.value
   const officer = store.first(query.selectFrom('officer').select('disabled').where('id', '=', userId))
   if (!officer || officer.disabled) return fail('officers.wrong_credentials')

@@ -99,7 +99,13 @@ const defined = {
     version: 1,
     about: 'lease',
     visibility: 'internal',
-    body: z.object({ series: z.enum(numberSeries), first: z.number().int(), last: z.number().int(), reason }),
+    body: z.object({
+      series: z.enum(numberSeries),
+      prefix: z.string().max(4),
+      first: z.number().int(),
+      last: z.number().int(),
+      reason,
+    }),
   },
   'stock.received': {
     version: 1,

@@ -4,8 +4,14 @@ export const deskErrors = {
   'desk.bad_input': {
     status: 400,
     retryable: false,
-    message: { en: 'Something in what was entered is not valid: {{field}}.', fr: 'Une donnée saisie n’est pas valide : {{field}}.' },
-    next: { en: 'Correct it and try again. Nothing was changed.', fr: 'Corrigez-la et réessayez. Rien n’a été modifié.' },
+    message: {
+      en: 'Something in what was entered is not valid: {{field}}.',
+      fr: 'Une donnée saisie n’est pas valide : {{field}}.',
+    },
+    next: {
+      en: 'Correct it and try again. Nothing was changed.',
+      fr: 'Corrigez-la et réessayez. Rien n’a été modifié.',
+    },
   },
   'desk.not_found': {
     status: 404,
@@ -17,12 +23,21 @@ export const deskErrors = {
     status: 403,
     retryable: false,
     message: { en: 'Your role does not allow this.', fr: 'Votre rôle ne le permet pas.' },
-    next: { en: 'Ask a supervisor or an administrator of the office.', fr: 'Adressez-vous à un superviseur ou à un administrateur du bureau.' },
+    next: {
+      en: 'Ask a supervisor or an administrator of the office.',
+      fr: 'Adressez-vous à un superviseur ou à un administrateur du bureau.',
+    },
   },
   'desk.bug': {
     status: 500,
     retryable: false,
-    message: { en: 'Passerelle made a mistake. What you saved before is safe.', fr: 'Passerelle a commis une erreur. Ce que vous avez enregistré est en sécurité.' },
-    next: { en: 'Try again; if it happens again, give the reference {{reference}} to support.', fr: 'Réessayez; si l’erreur se répète, donnez la référence {{reference}} au soutien.' },
+    message: {
+      en: 'Passerelle made a mistake. What you saved before is safe.',
+      fr: 'Passerelle a commis une erreur. Ce que vous avez enregistré est en sécurité.',
+    },
+    next: {
+      en: 'Try again; if it happens again, give the reference {{reference}} to support.',
+      fr: 'Réessayez; si l’erreur se répète, donnez la référence {{reference}} au soutien.',
+    },
   },
 } as const satisfies ErrorSpecs

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { TOTP } from 'otpauth'
-import { afterEach, expect, test } from 'vitest'
-import { openTestDesk, type TestDesk } from '../../support/desk.ts'
+import { afterEach, expect, it } from 'vitest'
+import type { TestDesk } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
+import { borderDesk } from '../../support/set-up.ts'
 
 const open: TestDesk[] = []
 afterEach(async () => {
   for (const desk of open.splice(0)) await desk.close()
 })
 
-test('from set-up to a confirmed document: the whole line', async () => {
-  const { desk, time, printed } = await started()
+it('from set-up to a confirmed document: the whole line', async () => {
+  const test = await borderDesk()
+  open.push(test)
+  const { desk, time, printed } = test
   const opened = await desk.claims.open({ channel: 'port_of_entry' })
   const { claimId } = opened.row
   expect(opened.row.applicationNumber).toBe('W000100001')
@@ -81,45 +82,10 @@ test('from set-up to a confirmed document: the whole line', async () => {
   expect(found.rows.map((row) => row.claimId)).toEqual([claimId])
 })
 
-const answers: Record<string, unknown> = {
+const answers: Record<string, string | boolean | never[]> = {
   entriesComplete: true,
   protectionInCanada: 'none',
   priorClaims: [],
   partnerClaim: 'none',
   inadmissibility: [],
-}
-
-/** A desk that was set up by its administrator, with sheets, and a border officer at it. */
-async function started(): Promise<TestDesk> {
-  const test = await openTestDesk()
-  open.push(test)
-  const { desk, time } = test
-  const numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')
-  const secrets = await desk.setup.begin({
-    office: 'lacolle-15',
-    displayName: 'Gwen Fitzgerald',
-    userName: 'gwen',
-    password: 'correct horse battery',
-    numbers,
-  })
-  const code = (secret: string) => new TOTP({ secret }).generate({ timestamp: time.now })
-  const status = await desk.setup.finish({ code: code(secrets.totpSecret), recoveryKeySaved: true })
-  expect(status.phase).toBe('active')
-  await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
-  const enrolled = await desk.officers.enrol({
-    userName: 'amelie',
-    displayName: 'Amélie Tremblay',
-    password: 'temporary sentence',
-    roles: ['border_officer'],
-    jurisdiction: 'office',
-  })
-  await desk.seat.signOut()
-  expect((await desk.seat.signIn({ userName: 'amelie', password: 'temporary sentence' })).phase).toBe(
-    'needs_second_factor',
-  )
-  await desk.seat.secondFactor({ code: code(enrolled.secrets.totpSecret) })
-  const changed = await desk.seat.changePassword({ current: 'temporary sentence', next: 'mine alone forever' })
-  expect(changed.phase).toBe('active')
-  await desk.stock.checkOut({ first: 'A0001001', last: 'A0001060' })
-  return test
 }

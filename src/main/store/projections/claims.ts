@@ -11,6 +11,7 @@ export const claimsProjection = projection({
       const person = personNumber(tx, body.person)
       tx.run(
         query.insertInto('claim').values({
+          n: event.position,
           id: event.subject.id,
           person_n: person,
           application_number: body.applicationNumber,

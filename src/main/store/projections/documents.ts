@@ -12,12 +12,13 @@ export const documentsProjection = projection({
     'lease.granted': (_event, block, tx) => {
       tx.run(query.insertInto('number_block').values({ ...block, next: block.first }))
     },
-    'lease.voided': (_event, { series, first, last }, tx) => {
+    'lease.voided': (_event, { series, prefix, first, last }, tx) => {
       tx.run(
         query
           .updateTable('number_block')
           .set((row) => ({ next: row('last', '+', 1) }))
           .where('series', '=', series)
+          .where('prefix', '=', prefix)
           .where('next', '>=', first)
           .where('next', '<=', last),
       )

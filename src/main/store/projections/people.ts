@@ -32,8 +32,9 @@ export const peopleProjection = projection({
     tx.run(query.updateTable('person').set(blank).where('n', '=', person.n))
   },
   on: {
-    'person.registered': ({ subject }, _body, tx) => {
-      tx.run(query.insertInto('person').values({ id: subject.id }))
+    'person.registered': ({ subject, position }, _body, tx) => {
+      // Not a number of SQLite's choosing: those shift in a rebuild after an erasure.
+      tx.run(query.insertInto('person').values({ n: position, id: subject.id }))
     },
     'person.set': (event, { fields }, tx) => setFields(event, fields, tx),
     'person.client_id_given': (event, { fields }, tx) => setFields(event, fields, tx),

@@ -1,0 +1,43 @@
+import { ok, type Result } from '../../shared/result.ts'
+import { numberBlocks } from '../office/numbers.ts'
+import { officeOf } from '../office/settings.ts'
+import { query } from '../store/query.ts'
+import type { Identity, Store } from '../store/types.ts'
+import { appendDevice } from './set-up.ts'
+
+/**
+ * Gives a restored store its new identity and voids what the lost desk may have used. Asked at every opening: cut short
+ * between the identity and the voiding, it goes on where it was, since the new device has not said that it started.
+ */
+export function startAsNewDevice(store: Store): Result<null> {
+  const { restored } = store.status()
+  const known = store.identity()
+  if (!store.first(query.selectFrom('office').select('id'))) return ok(null) // being set up
+  if (known && !restored && hasStarted(store, known)) return ok(null)
+  const identity = known && !restored ? ok(known) : store.establish(officeOf(store).id)
+  if (!identity.ok) return identity
+  // On another computer no mark came along: every number that could be in doubt is voided below.
+  if (store.status().behind.some(({ what }) => what === 'mark')) {
+    const renewed = store.renewMark()
+    if (!renewed.ok) return renewed
+  }
+  return voidNumbers(store, identity.value, restored?.backup ?? 'backup')
+}
+
+const hasStarted = (store: Store, { device }: Identity): boolean =>
+  store.timeline({ kind: 'device', id: device }, { limit: 1 }).length > 0
+
+function voidNumbers(store: Store, { device, publicKey }: Identity, backup: string): Result<null> {
+  const { behind } = store.status()
+  return store.transact({ actor: device }, (tx) => {
+    appendDevice(tx, device, { publicKey: Buffer.from(publicKey).toString('base64'), restoredFrom: backup })
+    for (const { series, prefix, next, last } of numberBlocks(tx)) {
+      if (next > last) continue
+      const body = { series, prefix, first: next, last, reason: `restored from ${backup}` }
+      tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.voided', body })
+      tx.settleSeries(`${series}.${prefix}`, last)
+    }
+    for (const each of behind) if (each.what === 'series') tx.settleSeries(each.series, each.mark)
+    return ok(null)
+  })
+}

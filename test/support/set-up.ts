@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { TOTP } from 'otpauth'
+import type { SetupSecrets } from '../../src/shared/contract/views.ts'
+import { openTestDesk, type TestDesk } from './desk.ts'
+
+/** The code that an authenticator shows at a moment. */
+export const codeFor = (secret: string, now: number): string => new TOTP({ secret }).generate({ timestamp: now })
+
+export interface AdministratorDesk {
+  readonly test: TestDesk
+  readonly secrets: SetupSecrets
+  readonly password: string
+}
+
+/** A desk set up at Lacolle, its first administrator at it. */
+export async function administratorDesk(given?: TestDesk): Promise<AdministratorDesk> {
+  const test = given ?? (await openTestDesk())
+  const password = 'correct horse battery'
+  const secrets = await test.desk.setup.begin({
+    office: 'lacolle-15',
+    displayName: 'Gwen Fitzgerald',
+    userName: 'gwen',
+    password,
+    numbers: readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8'),
+  })
+  await test.desk.setup.finish({ code: codeFor(secrets.totpSecret, test.time.now), recoveryKeySaved: true })
+  return { test, secrets, password }
+}
+
+/** A desk with sixty sheets and a border officer at it who has changed the first password. */
+export async function borderDesk(): Promise<TestDesk> {
+  const { test } = await administratorDesk()
+  const { desk, time } = test
+  await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
+  const enrolled = await desk.officers.enrol({
+    userName: 'amelie',
+    displayName: 'Amélie Tremblay',
+    password: 'temporary sentence',
+    roles: ['border_officer'],
+    jurisdiction: 'office',
+  })
+  await desk.seat.signOut()
+  await desk.seat.signIn({ userName: 'amelie', password: 'temporary sentence' })
+  await desk.seat.secondFactor({ code: codeFor(enrolled.secrets.totpSecret, time.now) })
+  await desk.seat.changePassword({ current: 'temporary sentence', next: 'mine alone forever' })
+  await desk.stock.checkOut({ first: 'A0001001', last: 'A0001060' })
+  return test
+}
