@@ -1,9 +1,10 @@
 import type { FindingView } from '../../shared/contract/views.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
 import { findingText } from '../../shared/photos/words.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { printCrop } from '../photos/copies.ts'
+import { printCrop, viewCopy } from '../photos/copies.ts'
 import { decode } from '../photos/decode.ts'
 import { takeIn } from '../photos/intake.ts'
 import { inClaim } from './take-in.ts'
@@ -53,17 +54,24 @@ export async function addPhoto(
   })
 }
 
-/** A picture of the claim's person, if it is one of theirs: nobody fetches a stranger's face by its hash. */
-export function photoBytes(tools: Tools, claimId: Uuid, sha256: string): Result<Uint8Array> {
+/** Longest side of an original on the screen, pixels. */
+const screenSide = 1600
+
+/**
+ * A picture of the claim's person for the screen, JPEG: the print crop as it is, an original scaled down. Only one of
+ * theirs: nobody fetches a stranger's face by its hash.
+ */
+export async function photoForScreen(tools: Tools, claimId: Uuid, sha256: string): Promise<Result<Uint8Array>> {
   const claim = findClaim(tools.store, claimId)
   if (!claim.ok) return claim
-  const known = tools.store
+  const photos = tools.store
     .timeline({ kind: 'person', id: claim.value.personId }, { limit: 200 })
-    .some((event) => event.type === 'person.photo_added' && holds(event.body, sha256))
-  return known ? tools.store.blobs.get(sha256) : fail('desk.not_found')
-}
-
-const holds = (body: unknown, sha256: string): boolean => {
-  const photo = body as { print?: string; original?: string } | null
-  return photo?.print === sha256 || photo?.original === sha256
+    .filter((event) => event.type === 'person.photo_added')
+    .map((event) => event.body as EventBody<'person.photo_added'> | null)
+  const isPrint = photos.some((photo) => photo?.print === sha256)
+  if (!isPrint && !photos.some((photo) => photo?.original === sha256)) return fail('desk.not_found')
+  const bytes = tools.store.blobs.get(sha256)
+  if (!bytes.ok || isPrint) return bytes
+  const copy = await viewCopy(bytes.value, screenSide)
+  return copy.ok ? ok(copy.value.bytes) : copy
 }

@@ -4,6 +4,7 @@ import { bareNumber, readSheetRange, serialsOf } from '../../shared/domain/numbe
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { present } from '../claims/rows.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
+import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Store, Tx } from '../store/types.ts'
 import { officeOf, settingsOf } from './settings.ts'
@@ -66,9 +67,10 @@ export function checkOutSheets(tools: Tools, officer: Officer, first: string, la
   if (serials.length > 1000) return fail('stock.range_invalid')
   return onStock(tools, officer, (tx, subject) => {
     for (const serial of serials) {
-      const state = sheet(tx, serial)?.state
-      if (!state) return fail('stock.unknown', { serial })
-      if (state !== 'in_office') return fail('stock.not_available', { serial, state })
+      const row = sheet(tx, serial)
+      if (!row) return fail('stock.unknown', { serial })
+      if (row.state !== 'in_office' && !leftBehind(tx, row))
+        return fail('stock.not_available', { serial, state: row.state })
     }
     tx.append({ subject, type: 'stock.checked_out', body: { serials } })
     return ok(null)
@@ -101,6 +103,18 @@ export function takeSheet(tx: Reader, store: Store, named?: string): Result<stri
     return fail('stock.not_available', { serial, state: row.state })
   return ok(serial)
 }
+
+/** A pile that this desk held before it was restored as a new device: the officer counts it and checks it out again. */
+const leftBehind = (reader: Reader, row: { state: string; device: string | null }): boolean =>
+  row.state === 'checked_out' &&
+  row.device !== null &&
+  reader.first(
+    query
+      .selectFrom('desk_identity')
+      .select('device')
+      .where('device', '=', uuidBytes(row.device))
+      .where('retired_ms', 'is not', null),
+  ) !== undefined
 
 const sheet = (reader: Reader, serial: string) =>
   reader.first(query.selectFrom('stock').select(['state', 'device']).where('serial', '=', serial))

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { answerFacts, decideClaim, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
-import { addPhoto, photoBytes } from '../claims/photos.ts'
+import { addPhoto, photoForScreen } from '../claims/photos.ts'
 import { claimPage } from '../claims/rows.ts'
 import { searchClaims } from '../claims/search.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
@@ -104,8 +104,8 @@ export function claimRoutes(core: Core) {
         }),
       ),
       picture: os.photos.picture.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) => {
-          const bytes = photoBytes(desk, input.claimId, input.sha256)
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, async ({ desk }) => {
+          const bytes = await photoForScreen(desk, input.claimId, input.sha256)
           return bytes.ok ? ok(new File([Buffer.from(bytes.value)], 'photo.jpg', { type: 'image/jpeg' })) : bytes
         }),
       ),

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.ts'
 import type { Core } from '../seat/core.ts'
 import { disableOfficer, enrolOfficer, listOfficers, resetPassword, setRoles } from '../seat/officers.ts'
+import { keepPreferences, readPreferences } from '../seat/preferences.ts'
 import { restoreDesk } from '../seat/restoring.ts'
 import { createSetup, previewNumbers } from '../seat/set-up.ts'
 import { changeOwnPassword, demoSignIn, giveSecondFactor, recoverAt, signInAt, unlock } from '../seat/signing.ts'
@@ -12,6 +13,12 @@ export function seatRoutes(core: Core) {
   return {
     status: os.status.handler(() => core.status()),
     watch: os.watch.handler(({ signal }) => core.watchers.watch(signal)),
+    preferences: {
+      get: os.preferences.get.handler(({ errors }) => give(readPreferences(core.slotPorts.files), errors)),
+      set: os.preferences.set.handler(({ input, errors }) =>
+        give(keepPreferences(core.slotPorts.files, input), errors),
+      ),
+    },
     setup: {
       checkNumbers: os.setup.checkNumbers.handler(({ input, errors }) => give(previewNumbers(input.text), errors)),
       begin: os.setup.begin.handler(async ({ input, errors }) => give(await setup.begin(input), errors)),

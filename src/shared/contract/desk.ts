@@ -40,6 +40,17 @@ export const deskContract = {
   /** What changed, as query keys: `status`, `claims`, `claim:<id>`, `stock` ... The window re-reads what it shows. */
   watch: base.output(eventIterator(type<{ changed: string[] }>())),
 
+  /** How this desk's window looks, kept on the desk before anybody signs in: no host keeps a browser's storage for it. */
+  preferences: {
+    get: call<v.Preferences>().takesNothing(),
+    set: call<v.Preferences>().takes({
+      language: z.enum(['en', 'fr']).optional(),
+      scheme: z.enum(['light', 'dark', 'auto']).optional(),
+      density: z.enum(['comfortable', 'compact']).optional(),
+      shortcuts: z.boolean().optional(),
+    }),
+  },
+
   setup: {
     checkNumbers: call<{ blocks: v.NumberBlockView[] }>().takes({ text: z.string().max(100_000) }),
     begin: call<v.SetupSecrets>().takes({

@@ -50,6 +50,15 @@ export interface DeskStatus {
   readonly sync: { readonly state: 'no_central'; readonly waiting: number; readonly attention: number }
 }
 
+/** How the window of this desk looks; absent: not chosen. */
+export interface Preferences {
+  readonly language?: 'en' | 'fr' | undefined
+  readonly scheme?: 'light' | 'dark' | 'auto' | undefined
+  readonly density?: 'comfortable' | 'compact' | undefined
+  /** Single-key shortcuts on or off. */
+  readonly shortcuts?: boolean | undefined
+}
+
 export interface ClaimRow {
   readonly claimId: string
   readonly personId: string
