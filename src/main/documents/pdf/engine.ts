@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, type PDFFont, PDFHexString, PDFName, type PDFPage } from 'pdf-lib'
+import { PDFDocument, type PDFFont, PDFHexString, PDFName, type PDFPage, PrintScaling } from 'pdf-lib'
 import { type DisplayList, type FontFace, type Ink, inks } from '../../../shared/documents/display-list.ts'
 import type { DocumentFonts, LoadedFace } from '../fonts.ts'
 import { drawInk, portraitName } from './operators.ts'
@@ -49,6 +49,8 @@ function draw(ink: Ink, embedded: EmbeddedFaces) {
 function describe(doc: PDFDocument, list: DisplayList, { issuedAt }: PdfOptions): void {
   const issued = new Date(issuedAt)
   doc.setTitle(list.title, { showInWindowTitleBar: true })
+  // At any other scale the modules of bar code and seal stop being whole dots, and the zone leaves its pitch.
+  doc.catalog.getOrCreateViewerPreferences().setPrintScaling(PrintScaling.None)
   doc.setAuthor(maker)
   doc.setCreator(maker)
   doc.setProducer(maker)
