@@ -17,6 +17,9 @@ import type { DeskClient } from './transport.ts'
 
 const nonce = () => document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
+// The scroll lock below dialogs writes a style of its own and takes the nonce from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce() })
+
 /** The whole window: looks, language, desk, and then either the door or the shell. */
 export function App({ client }: { client: DeskClient }) {
   const [queries] = useState(makeQueryClient)

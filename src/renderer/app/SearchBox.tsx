@@ -34,7 +34,18 @@ export function SearchBox() {
   const { go, act } = useDoings(query)
   const nothing = rows.length + go.length + act.length === 0
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight="60vh">
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      size="44rem"
+      yOffset="10vh"
+      overlayProps={{ backgroundOpacity: 0.55, blur: 0 }}
+      transitionProps={{ duration: 0 }}
+      attributes={{ content: { 'aria-label': t('shell.search_long') } }}
+    >
       <Spotlight.Search
         placeholder={t('shell.search_placeholder')}
         aria-label={t('shell.search_long')}

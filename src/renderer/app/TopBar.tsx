@@ -76,7 +76,7 @@ function OfficerMenu() {
   const { displayName, roles } = useOfficer()
   const { signOut, lock } = useSeat()
   return (
-    <Menu width={290} position="bottom-end" returnFocus>
+    <Menu width={290} position="bottom-end" returnFocus withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={css.tool} aria-label={t('shell.officer_menu', { name: displayName })}>
           <IconUser size={18} aria-hidden />
@@ -118,6 +118,11 @@ function OfficerMenu() {
   )
 }
 
+const schemes = ['light', 'dark', 'auto'] as const
+const densities = ['comfortable', 'compact'] as const
+const pick = <Value extends string>(known: readonly [Value, ...Value[]], given: string): Value =>
+  known.find((value) => value === given) ?? known[0]
+
 /** Scheme and density, as radio items so that the menu can be worked by keys. */
 function Looks() {
   const t = useText()
@@ -126,31 +131,21 @@ function Looks() {
   return (
     <>
       <Menu.Label>{t('shell.scheme')}</Menu.Label>
-      {(['light', 'dark', 'auto'] as const).map((scheme) => (
-        <Choice key={scheme} on={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
-          {t(`shell.scheme_${scheme}`)}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(pick(schemes, next))}>
+        {schemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`shell.scheme_${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Label>{t('shell.density')}</Menu.Label>
-      {(['comfortable', 'compact'] as const).map((each) => (
-        <Choice key={each} on={density === each} onChoose={() => setDensity(each)}>
-          {t(`shell.density_${each}`)}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={density} onChange={(next) => setDensity(pick(densities, next))}>
+        {densities.map((each) => (
+          <Menu.RadioItem key={each} value={each}>
+            {t(`shell.density_${each}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
-  )
-}
-
-function Choice({ on, onChoose, children }: { on: boolean; onChoose: () => void; children: string }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      onClick={onChoose}
-      leftSection={<span className={css.radio} data-on={on || undefined} aria-hidden />}
-    >
-      {children}
-    </Menu.Item>
   )
 }

@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -88,8 +87,16 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
       Textarea: Textarea.extend(field),
       Select: Select.extend(field),
       NumberInput: NumberInput.extend(field),
-      Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 4 } }),
-      Modal: Modal.extend({ defaultProps: { centered: true, radius: 6, overlayProps: { backgroundOpacity: 0.55 } } }),
+      Modal: Modal.extend({
+        defaultProps: {
+          centered: true,
+          radius: 6,
+          overlayProps: { backgroundOpacity: 0.55 },
+          transitionProps: { duration: 100 },
+          // Inside a dialog a header is no landmark of the page.
+          attributes: { header: { role: 'none' } },
+        },
+      }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
     },
   })
@@ -104,6 +111,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#1d5b90',
     '--mantine-color-action-light-color': '#1d5b90',
     '--mantine-color-error': '#a8201a',
+    '--mantine-color-default-border': '#9aa6b3',
     '--work': '#ffffff',
     '--panel': '#f4f6f8',
     '--line': '#d5dce3',
@@ -128,6 +136,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': '#8fc1ea',
     '--mantine-color-action-light-color': '#8fc1ea',
     '--mantine-color-error': '#ff9c94',
+    '--mantine-color-default-border': '#566475',
     '--frame': '#1a2734',
     '--frame-line': '#33465a',
     '--work': '#12181f',

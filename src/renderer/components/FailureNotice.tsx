@@ -1,11 +1,11 @@
-import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { explain, type Failure } from '../../shared/errors.ts'
 import { troubleOf } from '../app/desk.tsx'
 import { useLanguage } from '../app/language.tsx'
+import { Notice } from './Notice.tsx'
 
-interface Notice {
+interface Props {
   /** A failure that the desk gave, or ... */
   readonly failure?: Failure | undefined
   /** ... whatever a query or command threw. Null and undefined show nothing. */
@@ -15,15 +15,15 @@ interface Notice {
 }
 
 /** What went wrong in plain words and what to do next. The one way failures are shown. */
-export function FailureNotice({ failure, error, children }: Notice) {
+export function FailureNotice({ failure, error, children }: Props) {
   const words = useFailureWords(failure, error)
   if (!words) return null
-  const Icon = words.connection ? IconPlugConnectedX : IconAlertTriangle
+  const icon = words.connection ? IconPlugConnectedX : IconAlertTriangle
   return (
-    <Alert role="alert" color="red" icon={<Icon aria-hidden />} title={words.message}>
-      <Text size="sm">{words.next}</Text>
-      {children}
-    </Alert>
+    <Notice role="alert" tone="bad" icon={icon} title={words.message}>
+      {words.next}
+      {children && <div>{children}</div>}
+    </Notice>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { Fragment } from 'react'
-import { useText } from '../app/language.tsx'
+import type { Language } from '../../shared/language.ts'
+import { useLanguage } from '../app/language.tsx'
 import css from './KeyHint.module.css'
 
 const names: Readonly<Record<string, string>> = {
@@ -13,18 +14,31 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
 }
 
-const shown = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+/** Keys that a French keyboard names otherwise. */
+const french: Readonly<Record<string, string>> = {
+  shift: 'Maj',
+  Home: 'Début',
+  End: 'Fin',
+  Enter: 'Entrée',
+  Escape: 'Échap',
+}
+
+const shown = (key: string, language: Language) =>
+  (language === 'fr' && french[key]) || names[key] || (key.length === 1 ? key.toUpperCase() : key)
 
 /** The key of an action, beside it: `n`, `ctrl+k`, `g t`. Hidden from screen readers, which read the help instead. */
 export function KeyHint({ keys, quiet = true }: { keys: string; quiet?: boolean }) {
-  const t = useText()
+  const { t, language } = useLanguage()
   return (
     <span className={css.keys} aria-hidden={quiet || undefined}>
       {keys.split(' ').map((chord, at) => (
         <Fragment key={`${chord}-${keys.slice(0, at)}`}>
           {at > 0 && <span className={css.then}>{t('keys.then')}</span>}
           <Kbd size="xs" className={css.key}>
-            {chord.split('+').map(shown).join(' + ')}
+            {chord
+              .split('+')
+              .map((key) => shown(key, language))
+              .join(' + ')}
           </Kbd>
         </Fragment>
       ))}

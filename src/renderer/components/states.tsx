@@ -5,9 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import { FailureNotice } from './FailureNotice.tsx'
+import { PageHeader } from './PageHeader.tsx'
 import css from './states.module.css'
 
-interface Plain {
+interface PlainProps {
   readonly title: string
   readonly next?: string | undefined
   readonly icon?: ReactNode
@@ -15,12 +16,12 @@ interface Plain {
 }
 
 /** An empty, missing or forbidden screen: icon, what it is, what to do. */
-function Plain({ title, next, icon, children }: Plain) {
+function Plain({ title, next, icon, heading = false, children }: PlainProps & { heading?: boolean }) {
   return (
     <Center className={css.plain}>
       <Stack align="center" gap="xs" maw={480}>
         <span className={css.icon}>{icon}</span>
-        <Text fw={650}>{title}</Text>
+        {heading ? <PageHeader title={title} /> : <Text fw={650}>{title}</Text>}
         {next && (
           <Text c="dimmed" ta="center">
             {next}
@@ -33,14 +34,14 @@ function Plain({ title, next, icon, children }: Plain) {
 }
 
 /** Nothing to show, which is no error. */
-export function Empty({ icon = <IconCircleDashed aria-hidden />, ...rest }: Plain) {
+export function Empty({ icon = <IconCircleDashed aria-hidden />, ...rest }: PlainProps) {
   return <Plain icon={icon} {...rest} />
 }
 
 export function NotFound() {
   const t = useText()
   return (
-    <Plain icon={<IconMapOff aria-hidden />} title={t('common.not_found')} next={t('common.not_found_next')}>
+    <Plain heading icon={<IconMapOff aria-hidden />} title={t('common.not_found')} next={t('common.not_found_next')}>
       <Link to="/">{t('common.go_today')}</Link>
     </Plain>
   )
@@ -49,7 +50,12 @@ export function NotFound() {
 export function NoPermission() {
   const t = useText()
   return (
-    <Plain icon={<IconLock aria-hidden />} title={t('common.no_permission')} next={t('common.no_permission_next')} />
+    <Plain
+      heading
+      icon={<IconLock aria-hidden />}
+      title={t('common.no_permission')}
+      next={t('common.no_permission_next')}
+    />
   )
 }
 
@@ -93,7 +99,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 export function Crashed({ reset }: { reset: () => void }) {
   const t = useText()
   return (
-    <Plain icon={<IconAlertTriangle aria-hidden />} title={t('common.crashed')} next={t('common.crashed_next')}>
+    <Plain heading icon={<IconAlertTriangle aria-hidden />} title={t('common.crashed')} next={t('common.crashed_next')}>
       <Button variant="default" onClick={reset}>
         {t('common.again')}
       </Button>

@@ -15,7 +15,7 @@ export const todayTexts = {
     en: 'Start one when a person asks for protection.',
     fr: 'Commencez lorsqu’une personne demande l’asile.',
   },
-  'today.arrivals': { en: 'Claims taken in, last 14 days', fr: 'Demandes reçues, 14 derniers jours' },
+  'today.arrivals': { en: 'Taken in, last 14 days', fr: 'Reçues, 14 derniers jours' },
   'today.arrivals_summary': {
     en: '{{total}} in 14 days; most on {{day}} ({{most}})',
     fr: '{{total}} en 14 jours; maximum le {{day}} ({{most}})',

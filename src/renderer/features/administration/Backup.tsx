@@ -1,5 +1,5 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { IconDatabaseExport, IconInfoCircle } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconDatabaseExport } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SettingsView } from '../../../shared/contract/views.ts'
@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { StatePill } from '../../components/StatePill.tsx'
 import { Loaded } from '../../components/states.tsx'
 import css from './Administration.module.css'
@@ -50,9 +51,9 @@ function Last({ settings: { lastBackup, backupFolder } }: { settings: SettingsVi
           <Text c="dimmed">{lastBackup.folder}</Text>
         </Group>
       ) : (
-        <Alert mb="sm" color="yellow" icon={<IconInfoCircle aria-hidden />} title={t('backup.never')}>
+        <Notice tone="attention" title={t('backup.never')}>
           {t('backup.never_next')}
-        </Alert>
+        </Notice>
       )}
       <FailureNotice error={backup.error} />
       <Group mt="sm">

@@ -1,5 +1,4 @@
-import { Alert, Button, List, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { Button, List, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { AuditReport } from '../../../shared/contract/views.ts'
@@ -7,6 +6,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import css from './Administration.module.css'
 
 /** Is the store whole, and was any log altered? Each answer in words. */
@@ -101,12 +101,10 @@ function Part({ title, about, label, pending, error, onRun, children }: PartProp
   )
 }
 
-const Good = ({ children }: { children: ReactNode }) => (
-  <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={children} />
-)
+const Good = ({ children }: { children: ReactNode }) => <Notice tone="good" title={children} />
 
 const Bad = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={title}>
+  <Notice tone="bad" title={title}>
     {children}
-  </Alert>
+  </Notice>
 )

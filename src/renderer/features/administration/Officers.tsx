@@ -88,7 +88,7 @@ function Actions({ officer, onTask }: { officer: OfficerView; onTask: (task: Off
     <Menu.Item onClick={() => onTask({ kind, officer })}>{label}</Menu.Item>
   )
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" aria-label={t('officers.actions_for', { name: officer.displayName })}>
           <IconDots size={18} aria-hidden />

@@ -1,5 +1,5 @@
-import { Alert, Button, Group, SegmentedControl } from '@mantine/core'
-import { IconAlertTriangle, IconPackage } from '@tabler/icons-react'
+import { Button, Group, SegmentedControl } from '@mantine/core'
+import { IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StockSerialView, StockState, StockView } from '../../../shared/contract/views.ts'
@@ -9,6 +9,7 @@ import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded } from '../../components/states.tsx'
 import css from './Administration.module.css'
@@ -36,9 +37,9 @@ function Ledger({ stock }: { stock: StockView }) {
   return (
     <>
       {stock.serials.length > 0 && stock.ready.length < stock.warnAt && (
-        <Alert mb="md" color="yellow" icon={<IconAlertTriangle aria-hidden />}>
-          {t('stock.low', { count: stock.ready.length })}
-        </Alert>
+        <div className={css.notice}>
+          <Notice tone="attention" title={t('stock.low', { count: stock.ready.length })} />
+        </div>
       )}
       <div className={css.line}>
         <Counts stock={stock} />

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { SetupSecrets } from '../../../shared/contract/views.ts'
@@ -13,6 +13,7 @@ import { fold } from '../../components/fold.ts'
 import { NumberBlocks } from '../../components/NumberBlocks.tsx'
 import { meetsPolicy, NewPassword } from './NewPassword.tsx'
 import type { Gathered } from './SetUp.tsx'
+import { sampleNumbers } from './sample-numbers.ts'
 
 interface Parts {
   readonly gathered: Gathered
@@ -138,6 +139,9 @@ export function NumbersStep({
         pending={check.isPending}
         onFile={(file) => void read(file)}
       />
+      <Anchor component="button" type="button" onClick={() => check.mutate({ text: sampleNumbers(gathered.office) })}>
+        {t('setup.numbers_sample')}
+      </Anchor>
       {check.data && gathered.numbers && <NumberBlocks blocks={check.data.blocks} />}
       <FailureNotice error={check.error ?? begin.error} />
       {begin.isPending && <Text role="status">{t('setup.begin_pending')}</Text>}
