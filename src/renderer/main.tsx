@@ -7,9 +7,12 @@ import './app/global.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { guardKeysUnderLock } from './app/lock.ts'
+import { loadPreferences } from './app/preferences.ts'
 import { connect } from './app/transport.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page lacks its #root element')
 guardKeysUnderLock()
-createRoot(root).render(<App client={await connect()} />)
+const client = await connect()
+await loadPreferences(client)
+createRoot(root).render(<App client={client} />)

@@ -10,7 +10,7 @@ import { listenForKeys, setSingleKeys } from './keyboard.ts'
 import { LanguageProvider } from './language.tsx'
 import { useLiveUpdates } from './live.ts'
 import { isInside } from './lock.ts'
-import { usePreference } from './preferences.ts'
+import { schemeManager, usePreference } from './preferences.ts'
 import { router } from './routes.tsx'
 import { makeTheme, variables } from './theme.ts'
 import type { DeskClient } from './transport.ts'
@@ -29,7 +29,13 @@ export function App({ client }: { client: DeskClient }) {
     document.documentElement.dataset.density = density
   }, [density])
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      colorSchemeManager={schemeManager}
+      getStyleNonce={nonce}
+    >
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <DeskProvider client={client}>
@@ -44,9 +50,9 @@ export function App({ client }: { client: DeskClient }) {
 }
 
 function Inside() {
-  const [singleKeys] = usePreference('singleKeys')
+  const [singleKeys] = usePreference('shortcuts')
   useLiveUpdates()
-  useEffect(() => setSingleKeys(singleKeys === 'on'), [singleKeys])
+  useEffect(() => setSingleKeys(singleKeys), [singleKeys])
   useEffect(listenForKeys, [])
   return isInside(useStatus()?.phase) ? <RouterProvider router={router} /> : <Entrance />
 }

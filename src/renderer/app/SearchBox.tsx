@@ -41,6 +41,7 @@ export function SearchBox() {
       scrollable
       maxHeight="60vh"
       size="44rem"
+      centered={false}
       yOffset="10vh"
       overlayProps={{ backgroundOpacity: 0.55, blur: 0 }}
       transitionProps={{ duration: 0 }}

@@ -9,10 +9,17 @@ import type { DeskClient } from './transport.ts'
 /** The desk for queries and commands: `useQuery(desk.today.queryOptions())`, `useMutation(desk.claims.open.mutationOptions())`. */
 export type Desk = RouterUtils<DeskClient>
 
-const DeskContext = createContext<{ desk: Desk; client: DeskClient } | undefined>(undefined)
+interface Provided {
+  readonly desk: Desk
+  readonly client: DeskClient
+  /** The officer whom the shell was last drawn for. */
+  readonly seen: { officer?: OfficerView }
+}
+
+const DeskContext = createContext<Provided | undefined>(undefined)
 
 export function DeskProvider({ client, children }: { client: DeskClient; children: ReactNode }) {
-  const value = useMemo(() => ({ client, desk: createTanstackQueryUtils(client) }), [client])
+  const value = useMemo(() => ({ client, desk: createTanstackQueryUtils(client), seen: {} }), [client])
   return <DeskContext value={value}>{children}</DeskContext>
 }
 
@@ -32,10 +39,15 @@ export function useStatus(): DeskStatus | undefined {
   return useQuery(useDesk().status.queryOptions()).data
 }
 
-/** The officer at the desk. Only under the shell, where somebody is signed in. */
+/**
+ * The officer at the desk. Only under the shell, where somebody is signed in; in the moment of signing out, before the
+ * shell goes, still the one who was.
+ */
 export function useOfficer(): OfficerView {
-  const officer = useStatus()?.officer
+  const { seen } = useProvided()
+  const officer = useStatus()?.officer ?? seen.officer
   if (!officer) throw new Error('useOfficer with nobody signed in')
+  seen.officer = officer
   return officer
 }
 

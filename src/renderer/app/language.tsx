@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { I18nextProvider, initReactI18next, useTranslation } from 'react-i18next'
 import { type TextKey, type Translate, textsIn } from '../../shared/i18n/index.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
@@ -66,9 +66,3 @@ export function useLanguage(): Speech {
 
 /** Just `t`. */
 export const useText = (): Translate => useLanguage().t
-
-/** Explains a rule or a text that comes in both languages; for lists. */
-export function useSay() {
-  const { language } = useLanguage()
-  return useCallback((text: Bilingual) => text[language], [language])
-}

@@ -1,33 +1,63 @@
-import { useLocalStorage } from '@mantine/hooks'
-import type { Language } from '../../shared/language.ts'
+import type { MantineColorSchemeManager } from '@mantine/core'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Preferences as Kept } from '../../shared/contract/views.ts'
+import type { DeskClient } from './transport.ts'
 
-/** What this screen remembers, per desk and not per officer: nothing here is a record. */
-interface Preferences {
-  readonly language: Language
-  readonly density: 'comfortable' | 'compact'
-  readonly singleKeys: 'on' | 'off'
-}
+/**
+ * How the window looks and speaks: kept by the desk for this desk, not for an officer. Known before the first screen,
+ * so that nobody sees the wrong language flash by.
+ */
 
-const defaults: Preferences = {
+type Preferences = { readonly [Name in keyof Kept]-?: NonNullable<Kept[Name]> }
+
+let desk: DeskClient | undefined
+let current: Preferences = {
   language: navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+  scheme: 'auto',
   density: 'comfortable',
-  singleKeys: 'on',
+  shortcuts: true,
 }
-const allowed: { readonly [Name in keyof Preferences]: readonly Preferences[Name][] } = {
-  language: ['en', 'fr'],
-  density: ['comfortable', 'compact'],
-  singleKeys: ['on', 'off'],
+const listeners = new Set<() => void>()
+
+function take(more: Kept) {
+  const chosen = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined))
+  current = { ...current, ...chosen }
+  for (const listener of listeners) listener()
 }
 
-/** One preference and its setter. What is stored wrongly counts as not stored. */
+const patience = 2000
+
+/** Asks the desk, but no longer than two seconds: then the window opens as the system speaks, and changes when it knows. */
+export async function loadPreferences(client: DeskClient): Promise<void> {
+  desk = client
+  // A desk that does not answer says so on the screen; how that screen looks is of no matter then.
+  const answer = client.preferences.get().then(take, () => undefined)
+  await Promise.race([answer, new Promise((done) => setTimeout(done, patience))])
+}
+
+function keep(more: Partial<Preferences>) {
+  take(more)
+  // The screen has changed already; a look that could not be kept comes back as it was at the next start.
+  desk?.preferences.set(more).catch(() => undefined)
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** One preference and its setter. */
 export function usePreference<Name extends keyof Preferences>(name: Name) {
-  type Value = Preferences[Name]
-  const known: readonly Value[] = allowed[name]
-  return useLocalStorage<Value>({
-    key: `passerelle.${name}`,
-    defaultValue: defaults[name],
-    getInitialValueInEffect: false,
-    serialize: (value) => value,
-    deserialize: (stored) => known.find((value) => value === stored) ?? defaults[name],
-  })
+  const value = useSyncExternalStore(subscribe, () => current[name])
+  const set = useCallback((next: Preferences[Name]) => keep({ [name]: next }), [name])
+  return [value, set] as const
+}
+
+/** Light, dark or as the system: Mantine reads and keeps it here. */
+export const schemeManager: MantineColorSchemeManager = {
+  get: () => current.scheme,
+  set: (scheme) => keep({ scheme }),
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
 }

@@ -101,7 +101,7 @@ export const shellTexts = {
 
   'lock.title': { en: 'Locked', fr: 'Verrouillé' },
   'lock.about': {
-    en: 'Work goes on underneath: nothing that was typed is lost.',
+    en: 'Nothing that was typed is lost.',
     fr: 'Rien de ce qui a été tapé n’est perdu.',
   },
   'lock.unlock': { en: 'Unlock', fr: 'Déverrouiller' },

@@ -101,7 +101,7 @@ function Amount({ label, unit, value, min, max, fixed, onSet }: AmountProps) {
     if (typeof typed !== 'number') setTyped(value)
   }
   return (
-    <div className={css.inline}>
+    <div className={css.amount}>
       <span aria-hidden>{label}</span>
       <NumberInput
         aria-label={unit ? `${label} (${unit})` : label}

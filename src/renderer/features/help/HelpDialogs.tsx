@@ -54,7 +54,7 @@ export function HelpDialogs() {
 function Keys() {
   const t = useText()
   const registered = useRegisteredKeys()
-  const [single, setSingle] = usePreference('singleKeys')
+  const [single, setSingle] = usePreference('shortcuts')
   const everywhere = registered.filter(({ where = 'everywhere' }) => where === 'everywhere')
   const here = registered.filter(({ where }) => where === 'here')
   return (
@@ -79,8 +79,8 @@ function Keys() {
       <Switch
         label={t('keys.single')}
         description={t('keys.single_about')}
-        checked={single === 'on'}
-        onChange={(event) => setSingle(event.currentTarget.checked ? 'on' : 'off')}
+        checked={single}
+        onChange={(event) => setSingle(event.currentTarget.checked)}
       />
     </Stack>
   )
