@@ -1,6 +1,7 @@
 import { recoveryKeyBytes, writeRecoveryKey } from '../../shared/officers/recovery-key.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { turns } from '../turns.ts'
 import { newDevice, readDeviceSecret } from './device-secret.ts'
 import { openByPassword, openByRecoveryKey, type SlotPorts } from './opening.ts'
 import type { Files, OpenedKeys } from './ports.ts'
@@ -135,14 +136,4 @@ function saveFirst(files: Files, databaseKey: Uint8Array, content: KeyFileConten
   if (existing.value) return fail('officers.key_file_exists')
   const written = writeKeyFile(files, databaseKey, content)
   return written.ok ? ok(null) : written
-}
-
-/** Runs works one after another; a work that throws does not stop the next. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
-    last = turn
-    return turn
-  }
 }

@@ -19,11 +19,14 @@ import { checkOutSheets, endSheet, receiveSheets, stockLedger } from '../office/
 import { attentionItems, todayView } from '../office/today.ts'
 import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
+import { turns } from '../turns.ts'
 import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
 
 /** Papers, sheets, numbers, the first screen, settings and oversight. */
 export function officeRoutes(core: Core) {
   const fonts = loadFonts(core.options.assetsDir)
+  /** A second press while the page is being made must find the first one's paper. */
+  const inTurn = turns()
   const papers = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
   const viewOf = (who: Acting, claim: Result<string>) => (claim.ok ? claimView(who.desk, claim.value) : claim)
   const pdfFile = (bytes: Uint8Array, name: string) =>
@@ -38,7 +41,7 @@ export function officeRoutes(core: Core) {
       ),
       issue: os.documents.issue.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'document.issue', input.claimId), errors, async (who) => {
-          const issued = await issuePaper(papers(who), who.officer, input)
+          const issued = await inTurn(() => issuePaper(papers(who), who.officer, input))
           return issued.ok ? claimView(who.desk, input.claimId) : issued
         }),
       ),
@@ -76,7 +79,7 @@ export function officeRoutes(core: Core) {
       ),
       spoil: os.documents.spoil.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.spoil', input.documentId), errors, async (who) =>
-          viewOf(who, await spoilPaper(papers(who), who.officer, input)),
+          viewOf(who, await inTurn(() => spoilPaper(papers(who), who.officer, input))),
         ),
       ),
       reprint: os.documents.reprint.handler(({ input, errors }) =>
