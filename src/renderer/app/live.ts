@@ -1,5 +1,6 @@
-import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import { concerns } from './changes.ts'
 import { useClient } from './desk.tsx'
 import { isLocked } from './lock.ts'
 import type { DeskClient } from './transport.ts'
@@ -70,18 +71,4 @@ const pause = (ms: number, signal: AbortSignal) =>
 function reread(queries: QueryClient, changed: readonly string[]) {
   const keys = isLocked() ? changed.filter((key) => key === 'status') : changed
   void queries.invalidateQueries({ predicate: (query) => keys.some((key) => concerns(query, key)) })
-}
-
-/** Screens that count or list claims, beside the claims themselves. */
-const overviews = new Set(['today', 'attention'])
-
-/** Does what the desk named (`stock`, `claims`, `claim:<id>`) concern this query? */
-export function concerns({ queryKey }: Pick<Query, 'queryKey'>, changed: string): boolean {
-  const [path, options] = queryKey as [path?: readonly string[], options?: { input?: { claimId?: string } }]
-  const room = path?.[0] ?? ''
-  const [kind, id] = changed.split(':')
-  if (kind === 'claim' && id) return options?.input?.claimId === id || overviews.has(room)
-  if (kind === 'claims') return (room === 'claims' && !options?.input?.claimId) || overviews.has(room)
-  if (kind === 'officers') return room === 'officers' || room === 'status'
-  return room === kind || (overviews.has(room) && (kind === 'stock' || kind === 'numbers'))
 }

@@ -55,7 +55,7 @@ const action: MantineColorsTuple = [
 type Part = 'label' | 'description' | 'input' | 'error'
 const inputWrapperOrder: Part[] = ['label', 'description', 'input', 'error']
 
-/** Three sizes of text and a grid of 4 px; `compact` takes air out of controls and rows, never out of letters. */
+/** Three sizes of text and a grid of 4 px; `compact` takes air out of rows and makes controls smaller. */
 export const makeTheme = (density: 'comfortable' | 'compact') => {
   const size = density === 'compact' ? 'xs' : 'sm'
   const field = { defaultProps: { size, inputWrapperOrder } }

@@ -37,7 +37,7 @@ export const administrationTexts = {
   },
   'officers.reset_done': { en: 'Temporary password set', fr: 'Mot de passe temporaire attribué' },
   'officers.temporary': { en: 'Temporary password', fr: 'Mot de passe temporaire' },
-  'officers.enrolled': { en: '{{name}} is enrolled', fr: '{{name}} : inscription faite' },
+  'officers.enrolled': { en: '{{name}} is enrolled', fr: '{{name}} : inscription faite' },
   'officers.enrolled_about': {
     en: 'The officer scans this now with their own phone and takes the codes along. They are not shown again.',
     fr: 'L’agent numérise ceci maintenant avec son propre téléphone et emporte les codes. Ils ne seront plus affichés.',
@@ -87,10 +87,10 @@ export const administrationTexts = {
   'settings.hours': { en: 'hours', fr: 'heures' },
   'settings.boc': {
     en: 'Basis of Claim Form (BOC): time limit at a port of entry',
-    fr: 'Formulaire de fondement de la demande d’asile (FDA) : délai à un point d’entrée',
+    fr: 'Formulaire de fondement de la demande d’asile (FDA) : délai à un point d’entrée',
   },
-  'settings.boc_practice': { en: 'In practice: 45 days', fr: 'En pratique : 45 jours' },
-  'settings.boc_statutory': { en: 'By the regulation: 15 days', fr: 'Selon le règlement : 15 jours' },
+  'settings.boc_practice': { en: 'In practice: 45 days', fr: 'En pratique : 45 jours' },
+  'settings.boc_statutory': { en: 'By the regulation: 15 days', fr: 'Selon le règlement : 15 jours' },
   'settings.stock_warn': {
     en: 'Warn when fewer numbered sheets are ready than',
     fr: 'Avertir quand il reste moins de feuilles prêtes que',
@@ -114,7 +114,7 @@ export const administrationTexts = {
   'backup.now': { en: 'Back up now', fr: 'Sauvegarder maintenant' },
   'backup.done': {
     en: 'Backup made: {{events}} events in {{seconds}} s',
-    fr: 'Sauvegarde faite : {{events}} événements en {{seconds}} s',
+    fr: 'Sauvegarde faite : {{events}} événements en {{seconds}} s',
   },
   'backup.good': { en: 'Good', fr: 'Réussie' },
   'backup.bad': { en: 'Failed', fr: 'Échouée' },
@@ -135,12 +135,12 @@ export const administrationTexts = {
   'checks.audit': { en: 'Logs', fr: 'Journaux' },
   'checks.audit_about': {
     en: 'Every entry is chained to the one before it and signed by the desk: an altered, missing or added entry shows.',
-    fr: 'Chaque inscription est liée à la précédente et signée par le poste : une inscription modifiée, retirée ou ajoutée se voit.',
+    fr: 'Chaque inscription est liée à la précédente et signée par le poste : une inscription modifiée, retirée ou ajoutée se voit.',
   },
   'checks.audit_do': { en: 'Verify the logs', fr: 'Vérifier les journaux' },
   'checks.audit_ok': {
     en: 'Nothing was altered: {{events}} events and {{accesses}} accesses',
-    fr: 'Rien n’a été altéré : {{events}} événements et {{accesses}} accès',
+    fr: 'Rien n’a été altéré : {{events}} événements et {{accesses}} accès',
   },
   'checks.audit_bad_record': {
     en: 'The record log is broken at entry {{sequence}} of desk {{device}}',
@@ -152,7 +152,7 @@ export const administrationTexts = {
   },
   'checks.audit_next': {
     en: 'Reason: {{reason}}. Entries before it are sound. Stop work on this desk and call the auditor.',
-    fr: 'Cause : {{reason}}. Les inscriptions précédentes sont intactes. Cessez le travail sur ce poste et appelez le vérificateur.',
+    fr: 'Cause : {{reason}}. Les inscriptions précédentes sont intactes. Cessez le travail sur ce poste et appelez le vérificateur.',
   },
 
   'accesses.none': { en: 'No access recorded yet', fr: 'Aucun accès consigné' },

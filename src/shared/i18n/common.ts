@@ -11,7 +11,7 @@ export const commonTexts = {
   'common.again': { en: 'Try again', fr: 'Réessayer' },
   'common.copy': { en: 'Copy', fr: 'Copier' },
   'common.copied': { en: 'Copied', fr: 'Copié' },
-  'common.copy_of': { en: 'Copy {{what}}', fr: 'Copier : {{what}}' },
+  'common.copy_of': { en: 'Copy {{what}}', fr: 'Copier : {{what}}' },
   'common.print': { en: 'Print', fr: 'Imprimer' },
   'common.more': { en: 'Show more', fr: 'Afficher plus' },
   'common.yes': { en: 'Yes', fr: 'Oui' },

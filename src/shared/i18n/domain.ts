@@ -14,7 +14,7 @@ export const domainTexts = {
   },
   'role.caseworker.about': {
     en: 'Follows claims up: contact details, acknowledgements, documents',
-    fr: 'Assure le suivi : coordonnées, accusés de réception, documents',
+    fr: 'Assure le suivi : coordonnées, accusés de réception, documents',
   },
   'role.photo_reviewer.about': { en: 'Reviews photos', fr: 'Examine les photos' },
   'role.supervisor.about': {

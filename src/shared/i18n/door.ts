@@ -14,12 +14,12 @@ export const doorTexts = {
     en: 'Every sign-in, view and change is recorded with the officer’s name.',
     fr: 'Chaque ouverture de session, consultation et modification est consignée avec le nom de l’agent.',
   },
-  'door.demo_title': { en: 'Demo: enter as', fr: 'Démonstration : entrer comme' },
+  'door.demo_title': { en: 'Demo: enter as', fr: 'Démonstration : entrer comme' },
 
   'door.factor_title': { en: 'Second factor', fr: 'Second facteur' },
   'door.factor_about': {
     en: 'Once a shift: the six digits that the authenticator app shows now.',
-    fr: 'Une fois par quart : les six chiffres affichés par l’application d’authentification.',
+    fr: 'Une fois par quart : les six chiffres affichés par l’application d’authentification.',
   },
   'door.factor_code': { en: 'Code of six digits', fr: 'Code à six chiffres' },
   'door.factor_recovery': { en: 'Recovery code', fr: 'Code de récupération' },
@@ -102,7 +102,7 @@ export const doorTexts = {
   'setup.numbers': { en: 'Numbers', fr: 'Numéros' },
   'setup.numbers_about': {
     en: 'The office hands each desk its own blocks of numbers, so that no two desks ever give the same one, even offline.',
-    fr: 'Le bureau remet à chaque poste ses propres plages de numéros : deux postes ne donnent jamais le même, même hors ligne.',
+    fr: 'Le bureau remet à chaque poste ses propres plages de numéros : deux postes ne donnent jamais le même, même hors ligne.',
   },
   'setup.numbers_drop': {
     en: 'Drop the number file here or choose it',
@@ -136,7 +136,7 @@ export const doorTexts = {
   },
   'setup.key_window': {
     en: 'The browser downloads the file: move it to the USB stick.',
-    fr: 'Le navigateur télécharge le fichier : déplacez-le sur la clé USB.',
+    fr: 'Le navigateur télécharge le fichier : déplacez-le sur la clé USB.',
   },
   'setup.key_confirm': {
     en: 'I have the recovery key and the codes on paper or on a USB stick',
@@ -146,10 +146,10 @@ export const doorTexts = {
   'setup.begin': { en: 'Create the store', fr: 'Créer la base de données' },
   'setup.begin_pending': {
     en: 'Creating the encrypted store: a few seconds',
-    fr: 'Création des données chiffrées : quelques secondes',
+    fr: 'Création des données chiffrées : quelques secondes',
   },
   'setup.finish': { en: 'Finish', fr: 'Terminer' },
-  'setup.print_title': { en: 'Passerelle: recovery key and codes', fr: 'Passerelle : clé et codes de récupération' },
+  'setup.print_title': { en: 'Passerelle: recovery key and codes', fr: 'Passerelle : clé et codes de récupération' },
   'setup.print_keep': {
     en: 'Keep in the office safe. Anyone who holds this page can open this desk’s store.',
     fr: 'À garder dans le coffre du bureau. Quiconque détient cette page peut ouvrir les données de ce poste.',

@@ -42,7 +42,7 @@ export const shellTexts = {
   'shell.density': { en: 'Density', fr: 'Densité' },
   'shell.density_comfortable': { en: 'Comfortable', fr: 'Aérée' },
   'shell.density_compact': { en: 'Compact', fr: 'Compacte' },
-  'shell.officer_menu': { en: 'Officer and settings: {{name}}', fr: 'Agent et paramètres : {{name}}' },
+  'shell.officer_menu': { en: 'Officer and settings: {{name}}', fr: 'Agent et paramètres : {{name}}' },
   'shell.lock': { en: 'Lock', fr: 'Verrouiller' },
   'shell.sign_out': { en: 'Sign out', fr: 'Fermer la session' },
   'shell.change_password': { en: 'Change password', fr: 'Changer de mot de passe' },
@@ -53,12 +53,12 @@ export const shellTexts = {
   'shell.demo_label': { en: 'Demo', fr: 'Démonstration' },
   'shell.demo': {
     en: 'Demo: people, numbers and documents here are made up. Do not enter real ones.',
-    fr: 'Démonstration : les personnes, numéros et documents sont fictifs. N’en saisissez pas de vrais.',
+    fr: 'Démonstration : les personnes, numéros et documents sont fictifs. N’en saisissez pas de vrais.',
   },
   'shell.sync_no_central': { en: 'Offline', fr: 'Hors ligne' },
   'shell.sync_title': {
     en: 'Offline: no central service is set up',
-    fr: 'Hors ligne : aucun service central n’est configuré',
+    fr: 'Hors ligne : aucun service central n’est configuré',
   },
   'shell.sync_body': {
     en: 'Everything you do is kept on this desk, encrypted, and nowhere else. Searches cover this desk only. Nothing is lost and nothing waits on a network.',
@@ -74,7 +74,7 @@ export const shellTexts = {
   },
   'shell.sync_backup': {
     en: 'A backup is what protects this desk’s work: see Administration, Backup.',
-    fr: 'Seule une sauvegarde protège le travail de ce poste : voir Administration, Sauvegarde.',
+    fr: 'Seule une sauvegarde protège le travail de ce poste : voir Administration, Sauvegarde.',
   },
   'shell.warnings': { en: 'Standing warnings', fr: 'Avertissements permanents' },
 

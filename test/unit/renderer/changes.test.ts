@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { concerns } from '../../../src/renderer/app/changes.ts'
+
+const claim = '018f0000-0000-7000-8000-000000000001'
+const other = '018f0000-0000-7000-8000-000000000002'
+const query = (path: string[], input?: object) => ({
+  queryKey: [path, input ? { input, type: 'query' } : { type: 'query' }],
+})
+
+describe('what a change makes the window read again', () => {
+  test('a changed claim concerns its own queries and the overviews, and no other claim', () => {
+    expect(concerns(query(['claims', 'get'], { claimId: claim }), `claim:${claim}`)).toBe(true)
+    expect(concerns(query(['eligibility', 'worksheet'], { claimId: claim }), `claim:${claim}`)).toBe(true)
+    expect(concerns(query(['today']), `claim:${claim}`)).toBe(true)
+    expect(concerns(query(['claims', 'get'], { claimId: other }), `claim:${claim}`)).toBe(false)
+    expect(concerns(query(['stock', 'ledger']), `claim:${claim}`)).toBe(false)
+  })
+
+  test('a changed list of claims concerns lists and searches but no open claim', () => {
+    expect(concerns(query(['claims', 'page'], { mine: true }), 'claims')).toBe(true)
+    expect(concerns(query(['claims', 'search'], { text: 'x' }), 'claims')).toBe(true)
+    expect(concerns(query(['attention']), 'claims')).toBe(true)
+    expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claims')).toBe(false)
+  })
+
+  test('any other room concerns its own queries', () => {
+    expect(concerns(query(['status']), 'status')).toBe(true)
+    expect(concerns(query(['stock', 'ledger']), 'stock')).toBe(true)
+    expect(concerns(query(['today']), 'stock')).toBe(true)
+    expect(concerns(query(['settings', 'get']), 'stock')).toBe(false)
+  })
+})
