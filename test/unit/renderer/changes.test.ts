@@ -16,6 +16,12 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['stock', 'ledger']), `claim:${claim}`)).toBe(false)
   })
 
+  test('a person who may belong to any claim concerns every open claim, but no picture', () => {
+    expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claim')).toBe(true)
+    expect(concerns(query(['claims', 'page'], {}), 'claim')).toBe(false)
+    expect(concerns(query(['photos', 'picture'], { claimId: claim }), `claim:${claim}`)).toBe(false)
+  })
+
   test('a changed list of claims concerns lists and searches but no open claim', () => {
     expect(concerns(query(['claims', 'page'], { mine: true }), 'claims')).toBe(true)
     expect(concerns(query(['claims', 'search'], { text: 'x' }), 'claims')).toBe(true)

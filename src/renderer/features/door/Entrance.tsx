@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Group, Loader } from '@mantine/core'
 import { IconDatabaseX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
 import { Recovery } from './Recovery.tsx'
+import { Restore } from './Restore.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { SetUp } from './SetUp.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -18,7 +19,7 @@ import { SignIn } from './SignIn.tsx'
 export function Entrance() {
   const t = useText()
   const { data: status, error, refetch } = useQuery(useDesk().status.queryOptions())
-  const [recovering, setRecovering] = useState(false)
+  const [aside, setAside] = useState<'recovery' | 'restore'>()
   if (!status)
     return error ? (
       <Door title={t('connection.starting')}>
@@ -30,7 +31,12 @@ export function Entrance() {
         <Loader aria-hidden />
       </Door>
     )
-  if (status.phase === 'refused') return <Refused problem={status.problem} onRetry={() => void refetch()} />
+  if (status.phase === 'refused')
+    return aside === 'restore' ? (
+      <Restore backLabel={t('common.back')} onBack={() => setAside(undefined)} />
+    ) : (
+      <Refused problem={status.problem} onRetry={() => void refetch()} onRestore={() => setAside('restore')} />
+    )
   if (status.phase === 'needs_setup') return <SetUp />
   if (status.phase === 'needs_second_factor') return <SecondFactor />
   if (status.phase === 'must_change_password')
@@ -39,12 +45,18 @@ export function Entrance() {
         <ChangePasswordForm />
       </Door>
     )
-  if (recovering) return <Recovery onBack={() => setRecovering(false)} />
-  return <SignIn status={status} onRecover={() => setRecovering(true)} />
+  if (aside === 'recovery') return <Recovery onBack={() => setAside(undefined)} />
+  return <SignIn status={status} onRecover={() => setAside('recovery')} />
+}
+
+interface RefusedProps {
+  readonly problem: Failure | undefined
+  readonly onRetry: () => void
+  readonly onRestore: () => void
 }
 
 /** The store cannot be opened: what is wrong and what to do, large, with nothing else to click by mistake. */
-function Refused({ problem, onRetry }: { problem: Failure | undefined; onRetry: () => void }) {
+function Refused({ problem, onRetry, onRestore }: RefusedProps) {
   const { t, language } = useLanguage()
   const words = problem && explain(problem, language)
   return (
@@ -54,9 +66,12 @@ function Refused({ problem, onRetry }: { problem: Failure | undefined; onRetry: 
       </p>
       <p>{words?.next ?? t('connection.refused_next')}</p>
       {problem && <p className={css.quiet}>{problem.code}</p>}
-      <Button variant="default" onClick={onRetry}>
-        {t('common.again')}
-      </Button>
+      <Group>
+        <Button onClick={onRetry}>{t('common.again')}</Button>
+        <Button variant="default" onClick={onRestore}>
+          {t('setup.restore_title')}
+        </Button>
+      </Group>
     </Door>
   )
 }

@@ -9,7 +9,7 @@ import { TextField } from '../../components/fields.tsx'
 import { Door } from './Door.tsx'
 
 /** A new computer takes the place of a lost one. */
-export function Restore({ onBack }: { onBack: () => void }) {
+export function Restore({ onBack, backLabel }: { onBack: () => void; backLabel: string }) {
   const t = useText()
   const takeStatus = useTakeStatus()
   const [folder, setFolder] = useState('')
@@ -42,7 +42,7 @@ export function Restore({ onBack }: { onBack: () => void }) {
           <FailureNotice error={restore.error} />
           <Group grow>
             <Button variant="default" onClick={onBack}>
-              {t('setup.new_link')}
+              {backLabel}
             </Button>
             <Button type="submit" loading={restore.isPending}>
               {t('setup.restore_do')}

@@ -27,7 +27,7 @@ export function SetUp() {
   const [step, setStep] = useState(1)
   const [gathered, setGathered] = useState(blank)
   const [secrets, setSecrets] = useState<SetupSecrets>()
-  if (restoring) return <Restore onBack={() => setRestoring(false)} />
+  if (restoring) return <Restore backLabel={t('setup.new_link')} onBack={() => setRestoring(false)} />
   const parts = {
     gathered,
     onGather: (more: Partial<Gathered>) => setGathered((before) => ({ ...before, ...more })),
