@@ -60,6 +60,7 @@ function UnlockForm() {
   const desk = useDesk()
   const { displayName } = useOfficer()
   const { signOut } = useSeat()
+  const demo = useStatus()?.demo === true
   const takeStatus = useTakeStatus()
   const field = useRef<HTMLInputElement>(null)
   const [password, setPassword] = useState('')
@@ -79,7 +80,8 @@ function UnlockForm() {
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (password) unlock.mutate({ password })
+    const typed = password || (demo ? 'demo' : '')
+    if (typed) unlock.mutate({ password: typed })
   }
   return (
     <div className={css.cover} role="dialog" aria-modal="true" aria-labelledby="cover-title">
@@ -102,6 +104,7 @@ function UnlockForm() {
           <PasswordField
             ref={field}
             label={t('door.password')}
+            help={demo ? t('lock.demo') : undefined}
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}

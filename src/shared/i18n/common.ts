@@ -16,8 +16,6 @@ export const commonTexts = {
   'common.more': { en: 'Show more', fr: 'Afficher plus' },
   'common.yes': { en: 'Yes', fr: 'Oui' },
   'common.no': { en: 'No', fr: 'Non' },
-  'common.none': { en: 'None', fr: 'Aucun' },
-  'common.required': { en: 'required', fr: 'obligatoire' },
   'common.required_for': { en: 'needed for {{what}}', fr: 'requis pour {{what}}' },
   'common.reason': { en: 'Reason', fr: 'Motif' },
   'common.reason_help': {
@@ -60,13 +58,10 @@ export const commonTexts = {
   'common.country_placeholder': { en: 'Type a country', fr: 'Tapez un pays' },
   'common.language_placeholder': { en: 'Type a language', fr: 'Tapez une langue' },
   'common.nothing_found': { en: 'Nothing matches', fr: 'Aucun résultat' },
-  'common.rows_one': { en: '{{count}} row', fr: '{{count}} ligne' },
-  'common.rows_other': { en: '{{count}} rows', fr: '{{count}} lignes' },
   'common.list_keys': {
     en: 'Up and down to move, Enter to open',
     fr: 'Haut et bas pour vous déplacer, Entrée pour ouvrir',
   },
   'common.show_password': { en: 'Show the password', fr: 'Afficher le mot de passe' },
   'common.caps_lock': { en: 'Caps Lock is on', fr: 'La touche Verr. maj. est activée' },
-  'common.just_now': { en: 'just now', fr: 'à l’instant' },
 } as const satisfies Texts

@@ -104,6 +104,7 @@ export const shellTexts = {
     en: 'Nothing that was typed is lost.',
     fr: 'Rien de ce qui a été tapé n’est perdu.',
   },
+  'lock.demo': { en: 'Demo: no password is needed.', fr: 'Démonstration : aucun mot de passe n’est requis.' },
   'lock.unlock': { en: 'Unlock', fr: 'Déverrouiller' },
   'lock.unlocked': { en: 'Unlocked', fr: 'Déverrouillé' },
   'lock.switch': { en: 'Another officer', fr: 'Un autre agent' },

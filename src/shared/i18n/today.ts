@@ -8,6 +8,8 @@ export const todayTexts = {
   'today.open': { en: 'Open claims', fr: 'Demandes en cours' },
   'today.sheets': { en: 'Numbered sheets ready', fr: 'Feuilles numérotées prêtes' },
   'today.due': { en: 'Due', fr: 'Échéances' },
+  'today.due_all_one': { en: 'Show it', fr: 'L’afficher' },
+  'today.due_all_other': { en: 'Show all {{count}}', fr: 'Afficher les {{count}}' },
   'today.due_none': { en: 'Nothing falls due.', fr: 'Aucune échéance.' },
   'today.mine': { en: 'My open claims', fr: 'Mes demandes en cours' },
   'today.mine_none': { en: 'You have no open claim.', fr: 'Vous n’avez aucune demande en cours.' },

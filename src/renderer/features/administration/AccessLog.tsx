@@ -1,5 +1,7 @@
 import { Button, Center } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type TextKey, type Translate, texts } from '../../../shared/i18n/index.ts'
 import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
@@ -30,9 +32,9 @@ export function AccessLog() {
         columns={[
           { key: 'at', header: t('accesses.at'), tight: true, cell: ({ at }) => instantText(at, zone) },
           { key: 'by', header: t('accesses.by'), cell: ({ by }) => by },
-          { key: 'kind', header: t('accesses.kind'), cell: ({ kind }) => kind },
-          { key: 'subject', header: t('accesses.subject'), cell: ({ subject }) => subject ?? '–' },
-          { key: 'detail', header: t('accesses.detail'), cell: ({ detail }) => detail ?? '–' },
+          { key: 'kind', header: t('accesses.kind'), cell: ({ kind }) => kindText(kind, t) },
+          { key: 'subject', header: t('accesses.subject'), cell: ({ subject }) => <Subject subject={subject} /> },
+          { key: 'detail', header: t('accesses.detail'), cell: ({ detail }) => detailText(detail, t) },
         ]}
       />
       {query.hasNextPage && (
@@ -44,4 +46,49 @@ export function AccessLog() {
       )}
     </>
   )
+}
+
+/** A key that may not be known: an older window may read a newer log. */
+function known(key: string): key is PlainKey {
+  return Object.hasOwn(texts, key)
+}
+type PlainKey = Extract<TextKey, `access.${string}` | `access_detail.${string}` | `access_subject.${string}`>
+
+const kindText = (kind: string, t: Translate) => {
+  const key = `access.${kind}`
+  return known(key) ? t(key) : kind
+}
+
+/** `claim 019f...`: which record, as a way to it where there is one. */
+function Subject({ subject }: { subject: string | undefined }) {
+  const t = useText()
+  const [kind = '', id = ''] = subject?.split(' ') ?? []
+  const key = `access_subject.${kind}`
+  const words = `${known(key) ? t(key) : kind} ${id.slice(0, 8)}`
+  if (!subject) return '–'
+  return kind === 'claim' ? (
+    <Link to="/claims/$claimId" params={{ claimId: id }}>
+      {words}
+    </Link>
+  ) : (
+    words
+  )
+}
+
+/** The details of an entry are codes and counts in JSON: `letters typed: 3; found: 8`. */
+function detailText(detail: string | undefined, t: Translate): string {
+  if (!detail) return '–'
+  try {
+    const values = Object.entries(JSON.parse(detail) as Record<string, unknown>)
+    const name = (key: string) => {
+      const text = `access_detail.${key}`
+      return known(text) ? t(text) : key
+    }
+    // Its own id and time are the entry's, told in the columns before.
+    const told = values.filter(([key]) => key !== 'id' && key !== 'at')
+    return told.map(([key, value]) => `${name(key)} = ${String(value)}`).join('; ')
+  } catch {
+    // Not JSON: shown as it was written.
+    return detail
+  }
 }

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { IconCalendarDue, IconFiles } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ClaimRow, TodayView } from '../../../shared/contract/views.ts'
 import { daysBetween, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
@@ -14,10 +16,14 @@ function useOpenClaim() {
   return ({ claimId }: { claimId: string }) => void navigate({ to: '/claims/$claimId', params: { claimId } })
 }
 
+/** Rows of Due before the officer asks for the rest: what is mine stays in sight. */
+const shortly = 6
+
 /** Deadlines that still count, the earliest first. */
 export function Due({ due }: { due: TodayView['due'] }) {
   const { t, say } = useLanguage()
   const open = useOpenClaim()
+  const [all, setAll] = useState(false)
   type Row = TodayView['due'][number]
   const columns: Column<Row>[] = [
     { key: 'when', header: t('today.when'), tight: true, cell: (row) => <DueDate date={row.due} /> },
@@ -30,11 +36,16 @@ export function Due({ due }: { due: TodayView['due'] }) {
       <DataTable
         label={t('today.due')}
         columns={columns}
-        rows={due}
+        rows={all ? due : due.slice(0, shortly)}
         rowKey={(row) => `${row.claimId}${row.due}${row.label.en}`}
         onOpen={open}
         empty={<Empty icon={<IconCalendarDue aria-hidden />} title={t('today.due_none')} />}
       />
+      {!all && due.length > shortly && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
+          {t('today.due_all', { count: due.length })}
+        </Button>
+      )}
     </section>
   )
 }
