@@ -45,7 +45,7 @@ CREATE TABLE person (
   photo_print TEXT,
   -- The person that this record turned out to be.
   replaced_by TEXT,
-  -- Names as the search compares them.
+  -- Names as the search compares them: what the two full-text tables hold of this person.
   folded TEXT,
   -- Fields that several desks set differently.
   conflicts INTEGER NOT NULL DEFAULT 0
@@ -76,7 +76,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_conflicts ON claim(n) WHERE conflicts > 0;
 CREATE INDEX claim_updated ON claim(updated_ms, n);
 CREATE INDEX claim_state_updated ON claim(state, updated_ms, n);
-CREATE INDEX claim_owner_updated ON claim(owner, updated_ms, n);
+CREATE INDEX claim_owner_state_updated ON claim(owner, state, updated_ms, n);
 CREATE INDEX claim_person ON claim(person_n);
 CREATE INDEX claim_deadline ON claim(next_deadline) WHERE next_deadline IS NOT NULL;
 CREATE INDEX claim_opened_on ON claim(opened_on);
@@ -156,16 +156,22 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 
 -- Names folded and transliterated (words), and how they sound (sounds): rowid = person.n.
+-- A deletion hides a row; an erasure merges the whole table, after which nothing of the name is left.
+-- Every sign that folding leaves in a word is part of it, vowel signs of Indic scripts too.
 CREATE VIRTUAL TABLE name_word USING fts5(
   words, sounds, content = '', contentless_delete = 1, detail = column,
-  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* S* Co Cn'", prefix = '1 2 3'
 );
 -- Any three letters inside a name: rowid = person.n.
 CREATE VIRTUAL TABLE name_part USING fts5(
   name, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram'
 );
-INSERT INTO name_word(name_word, rank) VALUES ('secure-delete', 1);
-INSERT INTO name_part(name_part, rank) VALUES ('secure-delete', 1);
+
+-- How many there are: `people` whom a search can find, and claims by state as `claim.<state>`.
+CREATE TABLE tally (
+  name TEXT PRIMARY KEY,
+  count INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What this desk remembers of itself, such as its last backup. Not of the record: gone with the desk.
 CREATE TABLE local_note (

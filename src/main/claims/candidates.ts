@@ -9,6 +9,7 @@ import { query } from '../store/query.ts'
 import { findPeople } from '../store/search/find-people.ts'
 import type { Reader } from '../store/types.ts'
 import { present } from './rows.ts'
+import { searchedNow } from './search.ts'
 import { inClaim } from './take-in.ts'
 import { findClaim, type Officer, type Tools } from './tools.ts'
 
@@ -82,14 +83,8 @@ export function joinPerson(
 
 function candidatesFor(reader: Reader, personN: number): Candidates {
   const self = people(reader, [personN])[0]
-  const counted = reader.first(
-    query
-      .selectFrom('person')
-      .select((q) => q.fn.countAll<number>().as('people'))
-      .where('replaced_by', 'is', null),
-  )
-  const newest = reader.first(query.selectFrom('claim').select((q) => q.fn.max('updated_ms').as('ms')))
-  const searched = { people: Math.max((counted?.people ?? 1) - 1, 0), until: new Date(newest?.ms ?? 0).toISOString() }
+  const now = searchedNow(reader)
+  const searched = { ...now, people: Math.max(now.people - 1, 0) }
   if (!self) return { candidates: [], searched }
   const others = people(reader, lookAlikes(reader, self))
   const candidates = others

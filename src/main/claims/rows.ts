@@ -1,5 +1,5 @@
 import type { ClaimRow, Page } from '../../shared/contract/views.ts'
-import type { ClaimState } from '../../shared/domain/states.ts'
+import { type ClaimState, claimStates } from '../../shared/domain/states.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 
@@ -44,13 +44,18 @@ type Row = ReturnType<typeof claimRows> extends { execute(): Promise<(infer R)[]
 
 /** A page of claims, last touched first. The cursor is the time and number of its last row. */
 export function claimPage(reader: Reader, order: PageOrder): Page<ClaimRow> {
-  const { states } = order
   // One state at a time walks its index; several are merged from the pages of each, so that none sorts the table.
-  const rows = (states && states.length > 0 ? states : [undefined]).flatMap((state) => reader.all(pageOf(order, state)))
+  const rows = statesOf(order).flatMap((state) => reader.all(pageOf(order, state)))
   rows.sort((a, b) => b.updated_ms - a.updated_ms || b.n - a.n)
   const shown = rows.slice(0, order.limit)
   const last = rows.length > order.limit ? shown.at(-1) : undefined
   return { rows: shown.map(rowView), ...(last ? { next: `${last.updated_ms}.${last.n}` } : {}) }
+}
+
+/** The states to walk one by one; the claims of one officer are kept by state. */
+function statesOf({ states, owner }: PageOrder): readonly (ClaimState | undefined)[] {
+  if (states && states.length > 0) return [...new Set(states)]
+  return owner ? claimStates : [undefined]
 }
 
 function pageOf(order: PageOrder, state: ClaimState | undefined) {

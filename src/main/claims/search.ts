@@ -1,4 +1,5 @@
 import type { SearchPage } from '../../shared/contract/views.ts'
+import { tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import { findPeople, type Place, type Way, ways } from '../store/search/find-people.ts'
 import type { Reader } from '../store/types.ts'
@@ -29,9 +30,8 @@ export function searchClaims(reader: Reader, text: string, limit: number, after?
 
 /** How many people this desk knows, and up to when. */
 export function searchedNow(reader: Reader): SearchPage['searched'] {
-  const counted = reader.first(query.selectFrom('person').select((q) => q.fn.countAll<number>().as('people')))
   const newest = reader.first(query.selectFrom('claim').select('updated_ms').orderBy('updated_ms', 'desc').limit(1))
-  return { people: counted?.people ?? 0, until: new Date(newest?.updated_ms ?? 0).toISOString() }
+  return { people: tallied(reader, 'people'), until: new Date(newest?.updated_ms ?? 0).toISOString() }
 }
 
 function placeOf(cursor: string): Place | undefined {

@@ -1,8 +1,9 @@
 import type { AttentionItem, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
-import { type ClaimState, claimStates } from '../../shared/domain/states.ts'
+import { claimStates } from '../../shared/domain/states.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { fullName } from '../claims/view.ts'
+import { tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { readySheets } from './stock.ts'
@@ -29,16 +30,8 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
   }
 }
 
-function countStates(reader: Reader): TodayView['counts'] {
-  const rows = reader.all(
-    query
-      .selectFrom('claim')
-      .select((q) => ['state', q.fn.countAll<number>().as('claims')])
-      .groupBy('state'),
-  )
-  const count = (state: ClaimState) => rows.find((row) => row.state === state)?.claims ?? 0
-  return Object.fromEntries(claimStates.map((state) => [state, count(state)])) as TodayView['counts']
-}
+const countStates = (reader: Reader): TodayView['counts'] =>
+  Object.fromEntries(claimStates.map((state) => [state, tallied(reader, `claim.${state}`)])) as TodayView['counts']
 
 const openedOn = (reader: Reader, date: string): number =>
   reader.first(

@@ -1,6 +1,7 @@
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
+import { prepared } from './prepared.ts'
 import { query } from './query.ts'
 import type { Catalogue, Projection, ProjectionTx, Reader } from './types.ts'
 
@@ -79,23 +80,32 @@ function stateOf(heads: Head[]): FieldState {
 }
 
 function setHead(event: LoggedEvent, subject: number, field: string, tx: ProjectionTx): void {
-  if (event.bases.length > 0)
-    tx.run(
-      query
-        .deleteFrom('field_head')
-        .where('subject', '=', subject)
-        .where('field', '=', field)
-        .where('event', 'in', event.bases.map(uuidBytes)),
-    )
+  for (const base of event.bases) tx.run(dropHead({ subject, field, event: uuidBytes(base) }))
   const { ms: hlc_ms, counter: hlc_counter } = event.hlc
-  tx.run(query.insertInto('field_head').values({ subject, field, event: uuidBytes(event.id), hlc_ms, hlc_counter }))
+  tx.run(addHead({ subject, field, event: uuidBytes(event.id), hlc_ms, hlc_counter }))
 }
 
 function subjectNumber({ kind, id }: Subject, tx: ProjectionTx): number {
-  const row = tx.first(query.selectFrom('subject').select('n').where('id', '=', uuidBytes(id)).where('kind', '=', kind))
+  const row = tx.first(numberOf({ kind, id: uuidBytes(id) }))
   if (!row) throw new Error('An event about a subject that the log does not know')
   return row.n
 }
+
+interface HeadKey {
+  readonly subject: number
+  readonly field: string
+  readonly event: Uint8Array
+}
+const dropHead = prepared(({ subject, field, event }: HeadKey) =>
+  query.deleteFrom('field_head').where('subject', '=', subject).where('field', '=', field).where('event', '=', event),
+)
+const addHead = prepared(
+  ({ subject, field, event, hlc_ms, hlc_counter }: HeadKey & { hlc_ms: number; hlc_counter: number }) =>
+    query.insertInto('field_head').values({ subject, field, event, hlc_ms, hlc_counter }),
+)
+const numberOf = prepared(({ kind, id }: { kind: string; id: Uint8Array }) =>
+  query.selectFrom('subject').select('n').where('id', '=', id).where('kind', '=', kind),
+)
 
 /** The `fields` of an event's body: names and values. */
 function fieldsOf({ body, type }: LoggedEvent): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { query } from '../query.ts'
-import { conflictsOf, isShown } from './heads.ts'
+import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
 
 /** Claims as lists and headers show them. */
@@ -29,22 +29,29 @@ export const claimsProjection = projection({
     },
     'claim.set': (event, { fields }, tx) => {
       const { claimDate, channel } = fields
+      const { conflicts, shows } = fieldsAfter(event, tx)
       const set = {
         updated_ms: event.hlc.ms,
-        conflicts: conflictsOf(tx, event.subject),
-        ...(claimDate && isShown(tx, event, 'claimDate') ? { claim_date: claimDate } : {}),
-        ...(channel && isShown(tx, event, 'channel') ? { channel } : {}),
+        conflicts,
+        ...(claimDate && shows('claimDate') ? { claim_date: claimDate } : {}),
+        ...(channel && shows('channel') ? { channel } : {}),
       }
       tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
     },
-    'claim.facts_set': (event, _body, tx) => touchClaim(tx, event.subject.id, event),
+    'claim.facts_set': (event, _body, tx) => {
+      const { conflicts } = fieldsAfter(event, tx)
+      const set = { updated_ms: event.hlc.ms, conflicts }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+    },
     'claim.duplicates_searched': (event, { people, found }, tx) => {
       const search = JSON.stringify({ people, found, at: event.at })
       tx.run(query.updateTable('claim').set({ search }).where('id', '=', event.subject.id))
     },
-    'claim.person_linked': (event, { person }, tx) => {
+    'claim.person_linked': (event, { person, instead }, tx) => {
       touchClaim(tx, event.subject.id, event)
-      const n = personNumber(tx, person)
+      const [from, n] = [personNumber(tx, instead), personNumber(tx, person)]
+      // Other claims that hung on the record that steps aside are the same person's too.
+      tx.run(query.updateTable('claim').set({ person_n: n }).where('person_n', '=', from))
       tx.run(query.updateTable('claim').set({ person_n: n }).where('id', '=', event.subject.id))
       const claim = tx.first(query.selectFrom('claim').select('application_number').where('id', '=', event.subject.id))
       if (claim) indexNumber(tx, n, 'application', claim.application_number)

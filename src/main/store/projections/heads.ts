@@ -1,38 +1,53 @@
-import type { LoggedEvent, Subject } from '../../../shared/domain/event.ts'
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { uuidBytes, uuidText } from '../log/uuid.ts'
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 
-/**
- * Is this event the one whose value of a field is shown? With several heads (a conflict) that is the latest by the
- * hybrid clock, then by id: the same on every desk, whatever the order of arrival.
- */
-export function isShown(tx: ProjectionTx, event: LoggedEvent, field: string): boolean {
-  const latest = tx.first(
-    query
-      .selectFrom('field_head')
-      .innerJoin('subject', 'subject.n', 'field_head.subject')
-      .select('field_head.event')
-      .where('subject.id', '=', uuidBytes(event.subject.id))
-      .where('subject.kind', '=', event.subject.kind)
-      .where('field', '=', field)
-      .orderBy('hlc_ms', 'desc')
-      .orderBy('hlc_counter', 'desc')
-      .orderBy('field_head.event', 'desc')
-      .limit(1),
-  )
-  return latest !== undefined && uuidText(latest.event) === event.id
+/** What became of a subject's fields by an event that set some of them. */
+export interface FieldsAfter {
+  /**
+   * Is the event's value of this field the one shown? With several heads (a conflict) that is the latest by the hybrid
+   * clock, then by id: the same on every desk, whatever the order of arrival.
+   */
+  shows(field: string): boolean
+  /** How many fields hold several *different* values. */
+  readonly conflicts: number
 }
 
-/** How many fields of a subject have several heads. */
-export function conflictsOf(tx: ProjectionTx, subject: Subject): number {
-  const heads = query
+export function fieldsAfter(event: LoggedEvent, tx: ProjectionTx): FieldsAfter {
+  const heads = new Map<string, string[]>()
+  for (const { field, event: id } of tx.all(headsOf(subjectOf(event)))) {
+    const ids = heads.get(field)
+    if (ids) ids.push(uuidText(id))
+    else heads.set(field, [uuidText(id)])
+  }
+  return {
+    shows: (field) => heads.get(field)?.[0] === event.id,
+    conflicts: [...heads].filter(([field, ids]) => ids.length > 1 && differ(field, ids, tx)).length,
+  }
+}
+
+/** Two desks that wrote the same value agree. */
+function differ(field: string, ids: readonly string[], tx: ProjectionTx): boolean {
+  const values = ids.map((id) => {
+    const { fields } = (tx.event(id)?.body ?? {}) as { fields?: Readonly<Record<string, unknown>> }
+    return JSON.stringify(fields?.[field] ?? null)
+  })
+  return new Set(values).size > 1
+}
+
+const subjectOf = ({ subject }: LoggedEvent) => ({ id: uuidBytes(subject.id), kind: subject.kind as string })
+
+/** Latest first. */
+const headsOf = prepared(({ id, kind }: { id: Uint8Array; kind: string }) =>
+  query
     .selectFrom('field_head')
     .innerJoin('subject', 'subject.n', 'field_head.subject')
-    .select('field')
-    .where('subject.id', '=', uuidBytes(subject.id))
-    .where('subject.kind', '=', subject.kind)
-    .groupBy('field')
-    .having((q) => q.fn.countAll<number>(), '>', 1)
-  return tx.all(heads).length
-}
+    .select(['field', 'field_head.event'])
+    .where('subject.id', '=', id)
+    .where('subject.kind', '=', kind)
+    .orderBy('hlc_ms', 'desc')
+    .orderBy('hlc_counter', 'desc')
+    .orderBy('field_head.event', 'desc'),
+)

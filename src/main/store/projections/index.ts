@@ -3,10 +3,12 @@ import { claimsProjection } from './claims.ts'
 import { documentsProjection } from './documents.ts'
 import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
+import { tallyProjection } from './tally.ts'
 
 /** Every projection of the desk, in the order in which an event reaches them: claims point to people, papers to both. */
 export const deskProjections: readonly Projection[] = [
   officeProjection,
+  tallyProjection,
   peopleProjection,
   claimsProjection,
   documentsProjection,

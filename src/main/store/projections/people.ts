@@ -1,9 +1,10 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { bareNumber } from '../../../shared/domain/numbers.ts'
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
-import { indexName, removeName } from '../search/index-names.ts'
+import { clearNames, eraseName, indexName, removeName } from '../search/index-names.ts'
 import type { ProjectionTx } from '../types.ts'
-import { conflictsOf, isShown } from './heads.ts'
+import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
 
 const columns: Readonly<Record<string, string>> = {
@@ -19,22 +20,19 @@ const columns: Readonly<Record<string, string>> = {
 export const peopleProjection = projection({
   name: 'people',
   tables: ['person', 'not_same_person', 'number_index'],
-  clear(tx) {
-    tx.run(query.deleteFrom('name_word'))
-    tx.run(query.deleteFrom('name_part'))
-  },
+  clear: clearNames,
   erase(subject, tx) {
     if (subject.kind !== 'person') return
     const person = tx.first(query.selectFrom('person').select('n').where('id', '=', subject.id))
     if (!person) return
-    removeName(tx, person.n)
+    eraseName(tx, person.n)
     tx.run(query.deleteFrom('number_index').where('person_n', '=', person.n))
     tx.run(query.updateTable('person').set(blank).where('n', '=', person.n))
   },
   on: {
     'person.registered': ({ subject, position }, _body, tx) => {
       // Not a number of SQLite's choosing: those shift in a rebuild after an erasure.
-      tx.run(query.insertInto('person').values({ n: position, id: subject.id }))
+      tx.run(addPerson({ n: position, id: subject.id }))
     },
     'person.set': (event, { fields }, tx) => setFields(event, fields, tx),
     'person.client_id_given': (event, { fields }, tx) => setFields(event, fields, tx),
@@ -66,7 +64,9 @@ export const peopleProjection = projection({
     },
     'claim.person_linked': (_event, { person, instead }, tx) => {
       tx.run(query.updateTable('person').set({ replaced_by: person }).where('id', '=', instead))
-      removeName(tx, personNumber(tx, instead))
+      const [from, to] = [personNumber(tx, instead), personNumber(tx, person)]
+      removeName(tx, from)
+      moveNumbers(tx, from, to)
     },
   },
 })
@@ -82,12 +82,21 @@ const blank = {
   document_read: null,
   photo: null,
   photo_print: null,
-  folded: null,
+}
+
+const addPerson = prepared(({ n, id }: { n: number; id: string }) => query.insertInto('person').values({ n, id }))
+
+/** Numbers read for the record that stepped aside find the person now. */
+function moveNumbers(tx: ProjectionTx, from: number, to: number): void {
+  for (const { kind, number } of tx.all(query.selectFrom('number_index').selectAll().where('person_n', '=', from)))
+    indexNumber(tx, to, kind, number)
+  tx.run(query.deleteFrom('number_index').where('person_n', '=', from))
 }
 
 function setFields(event: LoggedEvent, fields: Readonly<Record<string, unknown>>, tx: ProjectionTx): void {
-  const shown = Object.entries(fields).filter(([field]) => isShown(tx, event, field))
-  const set: Record<string, string | number | null> = { conflicts: conflictsOf(tx, event.subject) }
+  const { conflicts, shows } = fieldsAfter(event, tx)
+  const shown = Object.entries(fields).filter(([field]) => shows(field))
+  const set: Record<string, string | number | null> = { conflicts }
   for (const [field, value] of shown) {
     const column = columns[field]
     if (column) set[column] = (value as string | null | undefined) ?? null

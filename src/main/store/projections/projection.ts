@@ -1,5 +1,6 @@
 import type { EventBody, EventName } from '../../../shared/domain/catalogue.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { Projection, ProjectionTx } from '../types.ts'
 
@@ -23,23 +24,30 @@ export function projection(
 }
 
 /** The local number of a person; throws if the log speaks of one that was never registered (a bug of the writer). */
-export function personNumber(tx: ProjectionTx, person: string): number {
-  const row = tx.first(query.selectFrom('person').select('n').where('id', '=', person))
-  if (!row) throw new Error(`Person ${person} was never registered`)
+export function personNumber(tx: ProjectionTx, id: string): number {
+  const row = tx.first(numberOf({ id }))
+  if (!row) throw new Error(`Person ${id} was never registered`)
   return row.n
 }
 
 /** Notes a number under which a person can be found. */
-export function indexNumber(tx: ProjectionTx, personN: number, kind: string, number: string): void {
-  tx.run(
-    query
-      .insertInto('number_index')
-      .values({ number, kind, person_n: personN })
-      .onConflict((conflict) => conflict.doNothing()),
-  )
+export function indexNumber(tx: ProjectionTx, person_n: number, kind: string, number: string): void {
+  tx.run(addNumber({ number, kind, person_n }))
 }
 
 /** A claim was touched: it moves to the top of the list. The hybrid clock never goes back, so neither does the list. */
-export const touchClaim = (tx: ProjectionTx, claim: string, event: LoggedEvent): void => {
-  tx.run(query.updateTable('claim').set({ updated_ms: event.hlc.ms }).where('id', '=', claim))
+export const touchClaim = (tx: ProjectionTx, id: string, { hlc }: LoggedEvent): void => {
+  tx.run(touch({ id, ms: hlc.ms }))
 }
+
+const numberOf = prepared(({ id }: { id: string }) => query.selectFrom('person').select('n').where('id', '=', id))
+const addNumber = prepared((row: { number: string; kind: string; person_n: number }) => {
+  const { number, kind, person_n } = row
+  return query
+    .insertInto('number_index')
+    .values({ number, kind, person_n })
+    .onConflict((conflict) => conflict.doNothing())
+})
+const touch = prepared(({ id, ms }: { id: string; ms: number }) =>
+  query.updateTable('claim').set({ updated_ms: ms }).where('id', '=', id),
+)

@@ -25,14 +25,14 @@ export interface Place {
 
 /** At most `limit` people after `after`, in the order described above. `text` may be anything at all. */
 export function findPeople(reader: Reader, text: string, limit: number, after?: Place): Found[] {
+  const asked = readText(text)
   const found: Found[] = []
-  const from = after ? ways.indexOf(after.way) : 0
-  for (const way of ways.slice(from)) {
+  for (const way of ways.slice(after ? ways.indexOf(after.way) : 0)) {
     const below = way === after?.way ? after.n : Number.MAX_SAFE_INTEGER
-    for (const n of newIn(reader, way, text, limit, below)) {
-      found.push({ n, way })
-      if (found.length === limit) return found
-    }
+    for (const n of pageOf[way](reader, asked, limit - found.length, below)) found.push({ n, way })
+    // Nobody's name is a number: where a number is somebody's, it is what was meant.
+    const isNumber = way === 'number' && (found.length > 0 || after?.way === 'number')
+    if (found.length >= limit || isNumber) return found
   }
   return found
 }
@@ -40,100 +40,92 @@ export function findPeople(reader: Reader, text: string, limit: number, after?: 
 /** Words of a query that count: nobody's name has more, and a pasted page must not stall the desk. */
 const maxWords = 8
 
-/** Pages read at most of a way whose people earlier ways have shown already: a bound on the time of one call. */
-const maxPages = 40
-
-/** People whom a way finds and no earlier way did, newest first. */
-function* newIn(reader: Reader, way: Way, text: string, size: number, below: number): Generator<number> {
-  const earlier = ways.slice(0, ways.indexOf(way))
-  let last = below
-  for (let page = 0; page < maxPages; page++) {
-    const people = pageOf(reader, way, text, size, last)
-    for (const n of people) if (!earlier.some((other) => finds(reader, other, text, n))) yield n
-    if (people.length < size) return
-    last = people.at(-1) ?? 0
-  }
+interface Asked {
+  /** Letters and digits of a number; empty if it cannot be one. */
+  readonly number: string
+  /** Folded words: each must begin a word of the name, or stand in it. */
+  readonly words: readonly string[]
+  /** Every three letters of the words: what the trigram table can look for. */
+  readonly trigrams: readonly string[]
+  /** For each word that sounds, the keys of which one must be the name's. */
+  readonly sounds: readonly (readonly string[])[]
 }
 
-type Query = {
-  readonly table: 'name_word' | 'name_part'
-  readonly match: string
-  /** Parts that must stand in the name as they are: the trigram table only knows that their letters are there. */
-  readonly within: readonly string[]
-}
-
-/** The full-text query of a way, or undefined when the text cannot be searched that way. */
-function matchOf(way: Way, text: string): Query | undefined {
-  if (way === 'name') {
-    const words = wordsOf(text)
-    return words.length > 0
-      ? { table: 'name_word', match: `words : (${words.map((w) => `${quote(w)} *`).join(' AND ')})`, within: [] }
-      : undefined
-  }
-  if (way === 'contains') {
-    // The trigram table knows nothing shorter than three letters.
-    const parts = wordsOf(text).filter((word) => [...word].length >= 3)
-    return parts.length > 0
-      ? { table: 'name_part', match: parts.flatMap(trigrams).map(quote).join(' AND '), within: parts }
-      : undefined
-  }
-  if (way === 'sounds_like') {
-    const groups = phoneticWords(text).slice(0, maxWords)
-    if (groups.length === 0) return undefined
-    const either = groups.map((keys) => `(${keys.map(quote).join(' OR ')})`).join(' AND ')
-    return { table: 'name_word', match: `sounds : (${either})`, within: [] }
-  }
-  return undefined
-}
-
-function pageOf(reader: Reader, way: Way, text: string, limit: number, below: number): number[] {
-  if (way === 'number') return numbersPage(reader, text, limit, below)
-  const query = matchOf(way, text)
-  return query ? rows(reader, query, limit, below) : []
-}
-
-function rows(reader: Reader, { table, match, within }: Query, limit: number, below: number): number[] {
-  const from = sql.table(table)
-  const holding = within.map((part) => sql`instr(person.folded, ${part}) > 0`)
-  const exact = holding.length > 0 ? sql`AND ${sql.join(holding, sql` AND `)}` : sql``
-  const person = holding.length > 0 ? sql`JOIN person ON person.n = ${from}.rowid` : sql``
-  const statement = sql<{ n: number }>`SELECT ${from}.rowid AS n FROM ${from} ${person}
-    WHERE ${from} MATCH ${match} AND ${from}.rowid < ${below} ${exact} ORDER BY ${from}.rowid DESC LIMIT ${limit}`
-  return reader.all(statement).map((row) => row.n)
-}
-
-function numbersPage(reader: Reader, text: string, limit: number, below: number): number[] {
+function readText(text: string): Asked {
   const number = bareNumber(text)
-  if (!/\d/.test(number)) return []
-  return reader
-    .all(
-      query
-        .selectFrom('number_index')
-        .select('person_n')
-        .distinct()
-        .where('number', '=', number)
-        .where('person_n', '<', below)
-        .orderBy('person_n', 'desc')
-        .limit(limit),
+  // Latin forms where the script is another and nothing else was typed.
+  const folded = (foldName(text) || latinForms(text)).split(' ')
+  const words = folded.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, maxWords)
+  return {
+    number: /\d/.test(number) ? number : '',
+    words,
+    trigrams: words.flatMap(trigramsOf),
+    sounds: phoneticWords(text).slice(0, maxWords),
+  }
+}
+
+type Page = (reader: Reader, asked: Asked, limit: number, below: number) => number[]
+
+/** One statement a way: SQLite walks the matches from the newest person down and stops when the page is full. */
+const pageOf: Readonly<Record<Way, Page>> = {
+  number(reader, { number }, limit, below) {
+    if (number === '') return []
+    const numbers = query.selectFrom('number_index').select('person_n').distinct().where('number', '=', number)
+    const page = numbers.where('person_n', '<', below).orderBy('person_n', 'desc').limit(limit)
+    return reader.all(page).map((row) => row.person_n)
+  },
+  name(reader, { words }, limit, below) {
+    if (words.length === 0) return []
+    return numbersOf(
+      reader,
+      sql`SELECT rowid AS n FROM name_word
+        WHERE name_word MATCH ${beginning(words)} AND rowid < ${below} ORDER BY rowid DESC LIMIT ${limit}`,
     )
-    .map((row) => row.person_n)
+  },
+  contains(reader, { words, trigrams }, limit, below) {
+    if (trigrams.length === 0) return []
+    // The trigram table knows that the letters are there, not that they stand together.
+    return numbersOf(
+      reader,
+      sql`SELECT name_part.rowid AS n FROM name_part JOIN person ON person.n = name_part.rowid
+        WHERE name_part MATCH ${trigrams.map(quote).join(' AND ')} AND name_part.rowid < ${below}
+        AND ${holding(words)} AND NOT (${starting(words)}) ORDER BY name_part.rowid DESC LIMIT ${limit}`,
+    )
+  },
+  sounds_like(reader, { words, trigrams, sounds }, limit, below) {
+    if (sounds.length === 0) return []
+    const either = sounds.map((keys) => `(${keys.map(quote).join(' OR ')})`).join(' AND ')
+    const match = `(sounds : (${either}))${words.length > 0 ? ` NOT (${beginning(words)})` : ''}`
+    const shown = trigrams.length > 0 ? sql`AND NOT (${holding(words)})` : sql``
+    return numbersOf(
+      reader,
+      sql`SELECT name_word.rowid AS n FROM name_word JOIN person ON person.n = name_word.rowid
+        WHERE name_word MATCH ${match} AND name_word.rowid < ${below} ${shown}
+        ORDER BY name_word.rowid DESC LIMIT ${limit}`,
+    )
+  },
 }
 
-/** Does a way find this very person? */
-function finds(reader: Reader, way: Way, text: string, n: number): boolean {
-  if (way === 'number') return numbersPage(reader, text, 1, n + 1)[0] === n
-  const found = matchOf(way, text)
-  return found !== undefined && rows(reader, found, 1, n + 1)[0] === n
-}
+const numbersOf = (reader: Reader, statement: ReturnType<typeof sql>): number[] =>
+  reader.all(statement as ReturnType<typeof sql<{ n: number }>>).map(({ n }) => n)
 
-/** Folded words of the query, Latin forms instead where the script is another and only that was typed. */
-function wordsOf(text: string): string[] {
-  const words = (foldName(text) || latinForms(text)).split(' ')
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, maxWords)
-}
+/** The full-text query for names of which each word begins one. */
+const beginning = (words: readonly string[]): string => `words : (${words.map((w) => `${quote(w)} *`).join(' AND ')})`
+/** The same as a condition on one person. */
+const starting = (words: readonly string[]) =>
+  sql.join(
+    words.map((word) => sql`instr(' ' || person.folded, ${` ${word}`}) > 0`),
+    sql` AND `,
+  )
+/** Every word stands somewhere in the person's name. */
+const holding = (words: readonly string[]) =>
+  sql.join(
+    words.map((word) => sql`instr(person.folded, ${word}) > 0`),
+    sql` AND `,
+  )
 
 /** Every three letters in a row. */
-const trigrams = (word: string): string[] => {
+function trigramsOf(word: string): string[] {
   const letters = [...word]
   return letters.slice(2).map((_, i) => letters.slice(i, i + 3).join(''))
 }

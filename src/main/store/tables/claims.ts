@@ -15,7 +15,7 @@ export interface ClaimTables {
   officer_secret: { officer: string; record: string }
   local_note: { name: string; value: string }
   person: {
-    n: Generated<number>
+    n: number
     id: string
     family_name: string | null
     given_names: string | null
@@ -32,7 +32,7 @@ export interface ClaimTables {
     conflicts: Generated<number>
   }
   claim: {
-    n: Generated<number>
+    n: number
     id: string
     person_n: number
     application_number: string
@@ -72,7 +72,6 @@ export interface ClaimTables {
   number_block: { series: string; prefix: string; first: number; last: number; width: number; next: number }
   stock: { serial: string; state: string; device: string | null; document: string | null; reason: string | null }
   number_index: { number: string; kind: string; person_n: number }
+  tally: { name: string; count: number }
   draft: { claim: string; field: string; text: string }
-  name_word: { rowid: number; words: string; sounds: string }
-  name_part: { rowid: number; name: string }
 }

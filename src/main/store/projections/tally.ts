@@ -1,0 +1,48 @@
+import { prepared } from '../prepared.ts'
+import { query } from '../query.ts'
+import type { ProjectionTx, Reader } from '../types.ts'
+import { projection } from './projection.ts'
+
+/**
+ * How many there are, kept up with every event: counting a million rows would cost more than the page that shows the
+ * number. Stands before the projections of people and claims, since it asks them how things were.
+ */
+export const tallyProjection = projection({
+  name: 'tally',
+  tables: ['tally'],
+  on: {
+    'person.registered': (_event, _body, tx) => add(tx, 'people', 1),
+    'claim.person_linked': (_event, { instead }, tx) => {
+      if (tx.first(replacedBy({ id: instead }))?.replaced_by === null) add(tx, 'people', -1)
+    },
+    'claim.opened': (_event, _body, tx) => add(tx, 'claim.intake', 1),
+    'claim.decided': ({ subject }, { outcome }, tx) => {
+      const before = tx.first(stateOf({ id: subject.id }))
+      if (before) add(tx, `claim.${before.state}`, -1)
+      add(tx, `claim.${outcome}`, 1)
+    },
+  },
+})
+
+/** A count kept by this projection: `people`, or `claim.<state>`. */
+export const tallied = (reader: Reader, name: string): number => reader.first(counted({ name }))?.count ?? 0
+
+const add = (tx: ProjectionTx, name: string, count: number): void => {
+  tx.run(raise({ name, count }))
+}
+
+const raise = prepared(({ name, count }: { name: string; count: number }) =>
+  query
+    .insertInto('tally')
+    .values({ name, count })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet((row) => ({ count: row('tally.count', '+', row.ref('excluded.count')) })),
+    ),
+)
+const counted = prepared(({ name }: { name: string }) =>
+  query.selectFrom('tally').select('count').where('name', '=', name),
+)
+const replacedBy = prepared(({ id }: { id: string }) =>
+  query.selectFrom('person').select('replaced_by').where('id', '=', id),
+)
+const stateOf = prepared(({ id }: { id: string }) => query.selectFrom('claim').select('state').where('id', '=', id))

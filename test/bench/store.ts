@@ -1,0 +1,209 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { claimPage } from '../../src/main/claims/rows.ts'
+import { searchClaims } from '../../src/main/claims/search.ts'
+import { todayView } from '../../src/main/office/today.ts'
+import { nodeRandom, nodeTimers } from '../../src/main/ports/node.ts'
+import { foundOffice } from '../../src/main/seat/set-up.ts'
+import { deskProjections } from '../../src/main/store/projections/index.ts'
+import { query } from '../../src/main/store/query.ts'
+import { openStore } from '../../src/main/store/store.ts'
+import type { Store, StoreOptions } from '../../src/main/store/types.ts'
+import { catalogue } from '../../src/shared/domain/catalogue.ts'
+import { ok, unwrap } from '../../src/shared/result.ts'
+import { fill, movingClock } from './fill.ts'
+import { machine, once, round, type Timing, timed } from './measure.ts'
+import { bareCommits, naivePeer } from './peer.ts'
+import { demoPerson } from './samples.ts'
+
+export interface StoreReport {
+  readonly cases: number
+  readonly machine: ReturnType<typeof machine>
+  readonly build: { ms: number; events: number; eventsPerSecond: number; fileMb: number }
+  readonly openMs: number
+  readonly queries: Record<string, Timing>
+  /** Plain, unencrypted SQLite with one table and LIKE '%x%', the same people, in the same run. */
+  readonly peer: Record<string, Timing>
+  readonly append: Record<string, { perSecond: number; runs: number }>
+  readonly rebuild?: { ms: number; events: number; eventsPerSecond: number; equal: boolean }
+}
+
+/** Fills an encrypted store through real events, then asks of it what officers ask. */
+export async function benchStore(options: {
+  readonly cases: number
+  readonly rebuild: boolean
+  readonly say: (line: string) => void
+}): Promise<StoreReport> {
+  const { cases, say } = options
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'))
+  const clock = movingClock()
+  const open = (mode: 'open' | 'create'): Store => unwrap(openStore({ ...place(folder), mode, clock }))
+  try {
+    let store = open('create')
+    const officers = Array.from({ length: 12 }, () => store.newId())
+    const office = found(store, officers)
+    const built = await once(() =>
+      fill({ store, clock, officers, office }, cases, (done) => {
+        if (done % 25_000 === 0) say(`${done} cases`)
+      }),
+    )
+    unwrap(store.close())
+    const fileMb = round(statSync(join(folder, 'desk.db')).size / 2 ** 20)
+    const perSecond = Math.round((built.value / built.ms) * 1000)
+    const build = { ms: built.ms, events: built.value, eventsPerSecond: perSecond, fileMb }
+    const opened = await once(() => open('open'))
+    store = opened.value
+    say('queries')
+    const queries = askEverything(store, clock, cases, officers)
+    say('peer')
+    const peer = naivePeer(cases)
+    say('appends')
+    const append = appends(store, clock, officers[0] ?? '', office)
+    const rebuild = options.rebuild ? await rebuilt(store) : undefined
+    unwrap(store.close())
+    return {
+      ...{ cases, machine: machine(), build, openMs: opened.ms, queries, peer, append },
+      ...(rebuild ? { rebuild } : {}),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const place = (folder: string): Omit<StoreOptions, 'mode' | 'clock'> => ({
+  folder,
+  key: nodeRandomKey,
+  random: nodeRandom,
+  timers: nodeTimers,
+  catalogue,
+  projections: deskProjections,
+})
+const nodeRandomKey = nodeRandom.bytes(32)
+
+/** An office with its officers and no blocks of numbers: the filling brings its own. Gives the office's id. */
+function found(store: Store, officers: readonly string[]): string {
+  const [administrator = '', ...others] = officers
+  const founding = { office: 'lacolle-15', officer: administrator, userName: 'admin', displayName: 'Admin' }
+  unwrap(foundOffice(store, { ...founding, blocks: [], demo: false }))
+  unwrap(
+    store.transact({ actor: administrator }, (tx) => {
+      for (const [i, id] of others.entries()) {
+        const body = {
+          userName: `o${i}`,
+          displayName: `Officer ${i}`,
+          roles: ['border_officer'],
+          jurisdiction: 'office',
+        }
+        tx.append({ subject: { kind: 'officer', id }, type: 'officer.enrolled', body })
+      }
+      return ok(null)
+    }),
+  )
+  return unwrap(ok(store.first(query.selectFrom('office').select('id'))?.id ?? ''))
+}
+
+const rounds = 300
+
+function askEverything(
+  store: Store,
+  clock: { now(): number; zone(): string },
+  cases: number,
+  officers: readonly string[],
+): Record<string, Timing> {
+  const some = Array.from({ length: rounds }, (_, i) => demoPerson(Math.floor((i * cases) / rounds)))
+  const words = some.map(({ person }) => person.familyName ?? person.givenNames ?? 'x')
+  const letters = (word: string, from: number, to?: number) => [...word].slice(from, to).join('')
+  const find = (text: string) => searchClaims(store, text, 50)
+  const deep = `${deepPlace(store, cases)}`
+  const officer = { id: officers[1] ?? '', roles: ['border_officer' as const], jurisdiction: 'office' as const }
+  return {
+    list: timed(some, () => claimPage(store, { limit: 50 })),
+    'list, deep': timed(some, () => claimPage(store, { limit: 50, after: deep })),
+    'list, one state': timed(some, () => claimPage(store, { limit: 50, states: ['undecided'] })),
+    'list, mine in work': timed(some, () =>
+      claimPage(store, { limit: 50, owner: officer.id, states: ['intake', 'undecided', 'suspended'] }),
+    ),
+    number: timed(some, (one) => find(`W${100_000_000 + one.index}`)),
+    'prefix 1': timed(words, (word) => find(letters(word, 0, 1))),
+    'prefix 2': timed(words, (word) => find(letters(word, 0, 2))),
+    'prefix 3': timed(words, (word) => find(letters(word, 0, 3))),
+    'prefix 4': timed(words, (word) => find(letters(word, 0, 4))),
+    'whole name': timed(words, find),
+    'substring 4': timed(words, (word) => find(letters(word, 1, 5))),
+    'substring 3': timed(words, (word) => find(letters(word, 2, 5))),
+    phonetic: timed(words, (word) => find(misspelt(word))),
+    'two letters': timed(['Li', 'Wu', 'Ng', 'An', 'Oo', 'Ma', 'Xu', 'Yu'], find),
+    combined: timed(some, ({ person }) =>
+      find(`${letters(person.familyName ?? '', 0, 4)} ${letters(person.givenNames ?? '', 0, 3)}`),
+    ),
+    nothing: timed(words, (word) => find(`zzq${word}`)),
+    today: timed(some.slice(0, 50), () => todayView({ store, clock }, officer)),
+  }
+}
+
+/** Where the middle of the list begins. */
+function deepPlace(store: Store, cases: number): string {
+  const row = store.first(
+    query
+      .selectFrom('claim')
+      .select(['updated_ms', 'n'])
+      .orderBy('updated_ms', 'desc')
+      .orderBy('n', 'desc')
+      .offset(cases >> 1)
+      .limit(1),
+  )
+  return row ? `${row.updated_ms}.${row.n}` : ''
+}
+
+/** The name as somebody writes it who only heard it. */
+const misspelt = (word: string): string =>
+  word
+    .replace(/ph/gi, 'f')
+    .replace(/ou/gi, 'u')
+    .replace(/ee/gi, 'i')
+    .replace(/c(?=[aou])/gi, 'k')
+    .replace(/([a-z])\1/gi, '$1')
+
+function appends(store: Store, clock: { at: number }, actor: string, office: string): StoreReport['append'] {
+  const person = store.newId()
+  const one = (i: number) => {
+    clock.at += 1
+    const body = { fields: { familyName: demoPerson(i).person.familyName ?? 'Nemo' }, source: 'typed' }
+    return { subject: { kind: 'person' as const, id: person }, type: 'person.set', body, bases: [] as string[] }
+  }
+  let last: string | undefined
+  const write = (first: number, count: number) =>
+    unwrap(
+      store.transact({ actor }, (tx) => {
+        if (!last) tx.append({ subject: { kind: 'person', id: person }, type: 'person.registered', body: { office } })
+        for (let i = first; i < first + count; i++) last = tx.append({ ...one(i), bases: last ? [last] : [] }).id
+        return ok(null)
+      }),
+    )
+  write(0, 200)
+  const rate = (batch: number, total: number) => {
+    const drafts = performance.now()
+    for (let i = 0; i < total; i += batch) write(i, batch)
+    return { perSecond: Math.round((total / (performance.now() - drafts)) * 1000), runs: total / batch }
+  }
+  const best = (batch: number, total: number) => {
+    const tries = [1, 2, 3].map(() => rate(batch, total))
+    return tries.toSorted((a, b) => a.perSecond - b.perSecond)[1] ?? rate(batch, total)
+  }
+  return {
+    'one by one': best(1, 1500),
+    'by 10': best(10, 3000),
+    'by 100': best(100, 5000),
+    // Nothing but one row and its commit, in the same format on the same disk: what no program can be faster than.
+    'bare row, one by one': bareCommits(1500),
+  }
+}
+
+async function rebuilt(store: Store): Promise<NonNullable<StoreReport['rebuild']>> {
+  const before = store.dumpProjections()
+  const work = await once(() => store.rebuild())
+  const events = unwrap(work.value)
+  const equal = JSON.stringify(before) === JSON.stringify(store.dumpProjections())
+  return { ms: work.ms, events, eventsPerSecond: Math.round((events / work.ms) * 1000), equal }
+}
