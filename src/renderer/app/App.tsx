@@ -54,5 +54,12 @@ function Inside() {
   useLiveUpdates()
   useEffect(() => setSingleKeys(singleKeys), [singleKeys])
   useEffect(listenForKeys, [])
-  return isInside(useStatus()?.phase) ? <RouterProvider router={router} /> : <Entrance />
+  const phase = useStatus()?.phase
+  const inside = isInside(phase)
+  const outside = phase !== undefined && !inside
+  useEffect(() => {
+    // Whoever comes in next starts at Today, not where the last officer was.
+    if (outside) void router.navigate({ to: '/' })
+  }, [outside])
+  return inside ? <RouterProvider router={router} /> : <Entrance />
 }

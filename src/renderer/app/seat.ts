@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { DeskStatus } from '../../shared/contract/views.ts'
 import { useDesk } from './desk.tsx'
-import { router } from './routes.tsx'
 
 /** Puts a status that a command gave onto the screen at once, without asking the desk again. */
 export function useTakeStatus(): (status: DeskStatus) => void {
@@ -22,13 +21,6 @@ export function useSeat() {
   const desk = useDesk()
   const takeStatus = useTakeStatus()
   const lock = useMutation(desk.seat.lock.mutationOptions({ onSuccess: takeStatus }))
-  const signOut = useMutation(
-    desk.seat.signOut.mutationOptions({
-      onSuccess: (status) => {
-        takeStatus(status)
-        void router.navigate({ to: '/' })
-      },
-    }),
-  )
+  const signOut = useMutation(desk.seat.signOut.mutationOptions({ onSuccess: takeStatus }))
   return { lock: () => lock.mutate(undefined), signOut, lockError: lock.error }
 }

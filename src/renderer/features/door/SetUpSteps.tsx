@@ -139,7 +139,12 @@ export function NumbersStep({
         pending={check.isPending}
         onFile={(file) => void read(file)}
       />
-      <Anchor component="button" type="button" onClick={() => check.mutate({ text: sampleNumbers(gathered.office) })}>
+      <Anchor
+        component="button"
+        type="button"
+        style={{ alignSelf: 'flex-start' }}
+        onClick={() => check.mutate({ text: sampleNumbers(gathered.office) })}
+      >
         {t('setup.numbers_sample')}
       </Anchor>
       {check.data && gathered.numbers && <NumberBlocks blocks={check.data.blocks} />}
