@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server'
 import type { Clock, Random, Step, Timers } from '../shared/ports.ts'
 import { openDemo } from './demo/open.ts'
+import { replayClock } from './demo/seed-clock.ts'
 import type { Argon2Cost } from './officers/ports.ts'
 import type { Ports } from './ports/types.ts'
 import { createRouter } from './router/index.ts'
@@ -23,6 +24,8 @@ export interface DeskOptions {
   readonly ports: Ports
   /** Faults of tests; without it every step just runs. */
   readonly step?: Step
+  /** How many claims the demo has, when it is founded; a few hundred when left out. */
+  readonly demoClaims?: number
   /** Cost of the password derivation; tests take a low one. */
   readonly passwordCost?: Argon2Cost
 }
@@ -40,14 +43,19 @@ export interface Desk {
  * A call goes: contract -> router (who may, what was viewed) -> command or query -> store.
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
-  const core = createCore(options)
-  if (options.demo) await openDemo(core)
+  const clock = replayClock(options.clock)
+  const core = createCore(options.demo ? { ...options, clock } : options)
+  const seeding = options.demo ? await openDemo(core, clock, options.demoClaims) : undefined
   const jobs = scheduleJobs(core)
   return {
     router: createRouter(core),
     async close() {
       jobs.stop()
-      await core.close()
+      try {
+        await seeding?.stop()
+      } finally {
+        await core.close()
+      }
     },
   }
 }

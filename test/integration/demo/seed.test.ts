@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { searchCandidates } from '../../../src/main/claims/candidates.ts'
+import { officerRow } from '../../../src/main/claims/tools.ts'
+import { openDemo } from '../../../src/main/demo/open.ts'
+import type { Seeding } from '../../../src/main/demo/seed.ts'
+import { replayClock } from '../../../src/main/demo/seed-clock.ts'
+import { type SeedPlan, seedPlan } from '../../../src/main/demo/seed-plan.ts'
+import { pageText } from '../../../src/main/documents/page-picture.ts'
+import { paperBytes } from '../../../src/main/documents/papers.ts'
+import { dateIn } from '../../../src/main/office/settings.ts'
+import { nodeRandom, nodeTimers } from '../../../src/main/ports/node.ts'
+import { type Core, createCore, type OpenDesk } from '../../../src/main/seat/core.ts'
+import { query } from '../../../src/main/store/query.ts'
+import { claimStates } from '../../../src/shared/domain/states.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { noon } from '../../support/desk.ts'
+
+const count = 50
+const real = { now: () => noon, zone: () => 'America/Toronto' }
+
+interface Demo {
+  readonly core: Core
+  readonly desk: OpenDesk
+  readonly seeding: Seeding
+}
+const open: Demo[] = []
+const folders: string[] = []
+afterEach(async () => {
+  for (const demo of open.splice(0)) await closeDemo(demo)
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-demo-'))
+  folders.push(folder)
+  return folder
+}
+
+async function startDemo(dataDir: string): Promise<Demo> {
+  const clock = replayClock(real)
+  const keychain = { available: async () => false } as never
+  const options = { host: 'browser', version: '0.0.0', dataDir, assetsDir: 'assets', demo: true } as const
+  const world = { clock, random: nodeRandom, timers: nodeTimers, ports: { keychain } as never }
+  const core = createCore({ ...options, ...world })
+  const seeding = await openDemo(core, clock, count)
+  const desk = core.opened()
+  if (!seeding || !desk) throw new Error('No demo')
+  const demo = { core, desk, seeding }
+  open.push(demo)
+  return demo
+}
+
+async function closeDemo({ core, seeding }: Demo): Promise<void> {
+  await seeding.stop()
+  await core.close()
+}
+
+const settled = async (seeding: Seeding): Promise<void> => {
+  for (let left = -1; seeding.left > 0 && seeding.left !== left; ) {
+    left = seeding.left
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+const countsOf = ({ desk }: Demo): Record<string, number> =>
+  Object.fromEntries(
+    desk.store
+      .all(
+        query
+          .selectFrom('claim')
+          .select((q) => ['state', q.fn.countAll<number>().as('claims')])
+          .groupBy('state'),
+      )
+      .map(({ state, claims }) => [state, claims]),
+  )
+
+const planOf = (seed: number): SeedPlan =>
+  seedPlan({ seed, count, now: noon, dateAt: (ms) => dateIn('America/Toronto', ms) })
+
+test('the past is the same for the same seed, in order of time, and ends before now', () => {
+  for (const seed of [1, 2, 3, 2026]) {
+    const plan = planOf(seed)
+    expect(planOf(seed)).toEqual(plan)
+    const times = plan.steps.map(({ at }) => at)
+    expect(times).toEqual(times.toSorted((a, b) => a - b))
+    expect(times.every((at) => at < noon)).toBe(true)
+    expect(plan.cases).toHaveLength(count)
+  }
+  expect(planOf(1)).not.toEqual(planOf(2))
+})
+
+test('families come on one day by one road; some come again under another spelling', () => {
+  const { cases } = planOf(2026)
+  for (const { person, openedAt, route } of cases) {
+    const family = cases.filter((other) => other.person.household.first === person.household.first)
+    for (const member of family) {
+      expect(Math.abs(member.openedAt - openedAt)).toBeLessThan(4 * 3_600_000)
+      expect(member.route.name).toBe(route.name)
+    }
+  }
+  expect(cases.some(({ person }) => person.household.size > 2)).toBe(true)
+  expect(cases.filter(({ twin }) => twin !== undefined).length).toBeGreaterThan(0)
+})
+
+test('the desk has claims at once, then every state, papers in every state, and two sound logs', async () => {
+  const demo = await startDemo(newFolder())
+  const { desk, seeding } = demo
+  const atOnce = Object.values(countsOf(demo)).reduce((sum, claims) => sum + claims, 0)
+  expect(atOnce).toBeGreaterThan(2)
+  expect(atOnce).toBeLessThan(count)
+  await settled(seeding)
+  expect([...seeding.refused]).toEqual([])
+  expect(seeding.left).toBe(0)
+  const counts = countsOf(demo)
+  expect(Object.keys(counts).sort()).toEqual([...claimStates].sort())
+  expect(Object.values(counts).reduce((sum, claims) => sum + claims, 0)).toBe(count)
+  const papers = desk.store.all(query.selectFrom('document').selectAll())
+  expect(new Set(papers.map(({ state }) => state))).toEqual(new Set(['reserved', 'sent', 'confirmed', 'spoiled']))
+  const open = papers.filter(({ state, replaced_by }) => state === 'spoiled' && replaced_by === null)
+  expect(open).toHaveLength(1)
+  const claims = desk.store.all(query.selectFrom('claim').select(['claim_date', 'updated_ms', 'next_deadline']))
+  expect(claims.some(({ claim_date }) => claim_date < '2026-10-01')).toBe(true)
+  expect(claims.every(({ updated_ms }) => updated_ms < noon)).toBe(true)
+  expect(claims.some(({ next_deadline }) => (next_deadline ?? '9') < '2026-11-23')).toBe(true)
+  expect((await desk.store.verify()).ok).toBe(true)
+  const last = papers.at(-1)?.id ?? ''
+  expect(await pageText(unwrap(paperBytes(desk, last)).pdf, 0)).toContain('SPECIMEN')
+  const twin = planOf(2026).cases.find((one) => one.twin !== undefined && one.twin % 3 !== 1)
+  expect(twin).toBeDefined()
+  const claim = desk.store.first(
+    query.selectFrom('local_note').select('value').where('name', '=', `demo.claim.${twin?.index}`),
+  )
+  const officer = desk.store.all(query.selectFrom('officer').selectAll()).map(officerRow)[0]!
+  const found = unwrap(searchCandidates(desk, officer, claim?.value ?? ''))
+  expect(found.candidates[0]?.why).toContain('same_birth_date')
+}, 60_000)
+
+test('closed half way, the next start plays on to the same end', async () => {
+  const folder = newFolder()
+  const first = await startDemo(folder)
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  await closeDemo(first)
+  open.splice(0)
+  const left = first.seeding.left
+  expect(left).toBeGreaterThan(0)
+  const second = await startDemo(folder)
+  expect(second.seeding.left).toBeLessThan(left)
+  await settled(second.seeding)
+  expect([...second.seeding.refused]).toEqual([])
+  expect(Object.values(countsOf(second)).reduce((sum, claims) => sum + claims, 0)).toBe(count)
+  const opened = second.desk.store.all(query.selectFrom('claim').select('application_number'))
+  expect(new Set(opened.map((row) => row.application_number)).size).toBe(count)
+  await closeDemo(second)
+  open.splice(0)
+  const third = await startDemo(folder)
+  expect(third.seeding.left).toBe(0)
+}, 60_000)
