@@ -11,7 +11,7 @@ import { LanguageProvider } from './language.tsx'
 import { useLiveUpdates } from './live.ts'
 import { isInside } from './lock.ts'
 import { schemeManager, usePreference } from './preferences.ts'
-import { router } from './routes.tsx'
+import { fetchScreens, router } from './routes.tsx'
 import { makeTheme, variables } from './theme.ts'
 import type { DeskClient } from './transport.ts'
 
@@ -54,6 +54,7 @@ function Inside() {
   useLiveUpdates()
   useEffect(() => setSingleKeys(singleKeys), [singleKeys])
   useEffect(listenForKeys, [])
+  useEffect(() => void fetchScreens(), [])
   const phase = useStatus()?.phase
   const inside = isInside(phase)
   const outside = phase !== undefined && !inside

@@ -1,7 +1,6 @@
 import { IconAlertTriangle, IconFlask } from '@tabler/icons-react'
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import type { Failure } from '../../shared/errors.ts'
-import { ErrorBoundary } from '../components/ErrorBoundary.tsx'
 import { useFailureWords } from '../components/FailureNotice.tsx'
 import { HelpDialogs, openHelp } from '../features/help/HelpDialogs.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -40,9 +39,7 @@ export function Shell() {
           <ConnectionBar />
           <main id="main" tabIndex={-1} className={css.main}>
             <Warnings />
-            <ErrorBoundary>
-              <Outlet />
-            </ErrorBoundary>
+            <Outlet />
           </main>
         </div>
       </div>

@@ -66,3 +66,6 @@ export function useLanguage(): Speech {
 
 /** Just `t`. */
 export const useText = (): Translate => useLanguage().t
+
+/** Just `say`: the officer's language of a text that comes in both. */
+export const useSay = (): Speech['say'] => useLanguage().say

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import { NotFound } from '../components/states.tsx'
+import { Crashed, NotFound } from '../components/states.tsx'
 import { Shell } from './Shell.tsx'
 
 /** Every screen and its address. A new room adds its route here and its line in `rooms.ts`. */
@@ -72,7 +72,15 @@ export const router = createRouter({
     administrationSection,
   ]),
   defaultPreload: 'intent',
+  // A screen that throws leaves the frame standing, and the next screen starts afresh.
+  defaultErrorComponent: ({ reset }) => <Crashed reset={reset} />,
 })
+
+/** Fetches every screen's program while all is well: one that is opened later does not depend on the desk answering. */
+export async function fetchScreens(): Promise<void> {
+  // What cannot be fetched now is fetched when its screen opens, and says so there.
+  await Promise.allSettled(Object.values(router.routesById).map((route) => router.loadRouteChunk(route)))
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
