@@ -28,8 +28,8 @@ export async function administratorDesk(given?: TestDesk): Promise<Administrator
 }
 
 /** A desk with sixty sheets and a border officer at it who has changed the first password. */
-export async function borderDesk(): Promise<TestDesk> {
-  const { test } = await administratorDesk()
+export async function borderDesk(given?: TestDesk): Promise<TestDesk> {
+  const { test } = await administratorDesk(given)
   const { desk, time } = test
   await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
   const enrolled = await desk.officers.enrol({
