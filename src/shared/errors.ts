@@ -7,12 +7,14 @@ import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
 import { photoErrors } from './errors/photos.ts'
 import { ruleErrors } from './errors/rules.ts'
+import { seatErrors } from './errors/seat.ts'
 import { stockErrors } from './errors/stock.ts'
 import { storeErrors } from './errors/store.ts'
 import type { Language } from './language.ts'
 
 export const errors = {
   ...deskErrors,
+  ...seatErrors,
   ...hostErrors,
   ...storeErrors,
   ...stockErrors,

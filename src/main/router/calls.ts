@@ -14,7 +14,7 @@ import { query } from '../store/query.ts'
 
 export const os = implement(deskContract)
 
-interface Errors {
+export interface Errors {
   FAILURE(options: { message: string; data: Failure }): Error
 }
 
@@ -30,13 +30,14 @@ export interface Acting {
   readonly officer: OfficerView
 }
 
-/** Who acts now: signed in, not locked, second factor given. */
+/** Who acts now: signed in, not locked, second factor given. Read anew at each call: a change of roles counts at once. */
 export function acting(core: Core): Result<Acting> {
   const id = actingOfficer(core.session.seat())
   if (!id.ok) return id
   const desk = core.opened()
   const row = desk?.store.first(query.selectFrom('officer').selectAll().where('id', '=', id.value))
-  return desk && row ? ok({ desk, officer: officerRow(row) }) : fail('officers.not_signed_in')
+  if (!desk || !row) return fail('officers.not_signed_in')
+  return row.disabled ? fail('officers.disabled') : ok({ desk, officer: officerRow(row) })
 }
 
 /** Who acts, if the table of authority allows it; a refusal is written to the access log at once. */
@@ -54,7 +55,8 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
 
 /** Who acts on a claim, if they may; `act` is noted in the access log when the claim is only looked at. */
 export function onClaim(core: Core, action: Action, claimId: string, act?: string): Result<Acting> {
-  const who = acting(core)
+  // The role first: whoever may not look is not told which claims exist.
+  const who = allowed(core, action)
   if (!who.ok) return who
   const claim = findClaim(who.value.desk.store, claimId)
   if (!claim.ok) return claim
@@ -69,7 +71,7 @@ export function onDocument(
   action: Action,
   documentId: string,
 ): Result<Acting & { readonly claimId: string }> {
-  const who = acting(core)
+  const who = allowed(core, action)
   if (!who.ok) return who
   const row = who.value.desk.store.first(query.selectFrom('document').select('claim').where('id', '=', documentId))
   if (!row) return fail('desk.not_found')
@@ -87,11 +89,12 @@ export function note(
   desk.store.access.note({ actor: officer.id, act, ...(subject ? { subject } : {}), ...(details ? { details } : {}) })
 }
 
-/** Runs `work` on what a check allowed; any failure becomes the contract's error. */
-export async function withAllowed<A, T>(
+/** Runs `work` on what a check allowed, before the store may close; any failure becomes the contract's error. */
+export async function withAllowed<A extends Acting, T>(
   check: Result<A>,
   errors: Errors,
   work: (who: A) => Result<T> | Promise<Result<T>>,
 ): Promise<T> {
-  return give(await work(give(check, errors)), errors)
+  const who = give(check, errors)
+  return give(await who.desk.during(() => work(who)), errors)
 }

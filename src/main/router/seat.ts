@@ -1,15 +1,21 @@
-import { ok } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { Core } from '../seat/core.ts'
 import { disableOfficer, enrolOfficer, listOfficers, resetPassword, setRoles } from '../seat/officers.ts'
 import { keepPreferences, readPreferences } from '../seat/preferences.ts'
-import { restoreDesk } from '../seat/restoring.ts'
+import { mayRestore, restoreDesk } from '../seat/restoring.ts'
 import { createSetup, previewNumbers } from '../seat/set-up.ts'
 import { changeOwnPassword, demoSignIn, giveSecondFactor, recoverAt, signInAt, unlock } from '../seat/signing.ts'
-import { allowed, give, os, withAllowed } from './calls.ts'
+import { allowed, type Errors, give, os, withAllowed } from './calls.ts'
 
 /** Set-up, the seat and the officers. */
 export function seatRoutes(core: Core) {
   const setup = createSetup(core)
+  /** What changes the seat: one at a time, answered with where the desk stands then. */
+  const seated = (work: () => Promise<Result<unknown>>, errors: Errors) =>
+    core.inTurn(async () => {
+      give(await work(), errors)
+      return core.status()
+    })
   return {
     status: os.status.handler(() => core.status()),
     watch: os.watch.handler(({ signal }) => core.watchers.watch(signal)),
@@ -21,58 +27,46 @@ export function seatRoutes(core: Core) {
     },
     setup: {
       checkNumbers: os.setup.checkNumbers.handler(({ input, errors }) => give(previewNumbers(input.text), errors)),
-      begin: os.setup.begin.handler(async ({ input, errors }) => give(await setup.begin(input), errors)),
-      finish: os.setup.finish.handler(async ({ input, errors }) => {
-        give(await setup.finish(input.code), errors)
-        return core.status()
-      }),
+      begin: os.setup.begin.handler(({ input, errors }) =>
+        core.inTurn(async () => give(await setup.begin(input), errors)),
+      ),
+      finish: os.setup.finish.handler(({ input, errors }) => seated(() => setup.finish(input.code), errors)),
       saveRecoveryKey: os.setup.saveRecoveryKey.handler(async ({ errors }) => {
         const key = give(setup.recoveryKey(), errors)
         const bytes = new TextEncoder().encode(`Passerelle\r\nRecovery key / Clé de récupération\r\n\r\n${key}\r\n`)
         const file = { name: 'passerelle-recovery-key.txt', type: 'text/plain', bytes }
         return give(await core.options.ports.dialogs.saveFile(file), errors)
       }),
-      restore: os.setup.restore.handler(async ({ input, errors }) => {
-        const setUp = give(core.isSetUp(), errors)
-        // On a desk in use only an administrator may put a backup in its place.
-        if (setUp && core.phase() !== 'refused') give(allowed(core, 'store.restore'), errors)
-        give(await restoreDesk(core, input.folder, input.recoveryKey), errors)
-        return core.status()
-      }),
+      restore: os.setup.restore.handler(({ input, errors }) =>
+        seated(async () => {
+          const may = mayRestore(core, () => allowed(core, 'store.restore'))
+          return may.ok ? restoreDesk(core, input.folder, input.recoveryKey) : may
+        }, errors),
+      ),
     },
     seat: {
-      signIn: os.seat.signIn.handler(async ({ input, errors }) => {
-        give(await signInAt(core, input.userName, input.password), errors)
-        return core.status()
-      }),
-      secondFactor: os.seat.secondFactor.handler(async ({ input, errors }) => {
-        give(await giveSecondFactor(core, input.code), errors)
-        return core.status()
-      }),
-      changePassword: os.seat.changePassword.handler(async ({ input, errors }) => {
-        give(await changeOwnPassword(core, input.current, input.next), errors)
-        return core.status()
-      }),
+      signIn: os.seat.signIn.handler(({ input, errors }) =>
+        seated(() => signInAt(core, input.userName, input.password), errors),
+      ),
+      secondFactor: os.seat.secondFactor.handler(({ input, errors }) =>
+        seated(() => giveSecondFactor(core, input.code), errors),
+      ),
+      changePassword: os.seat.changePassword.handler(({ input, errors }) =>
+        seated(() => changeOwnPassword(core, input.current, input.next), errors),
+      ),
       lock: os.seat.lock.handler(() => {
         core.session.take({ type: 'lock', reason: 'officer' })
         return core.status()
       }),
-      unlock: os.seat.unlock.handler(async ({ input, errors }) => {
-        give(await unlock(core, input.password), errors)
-        return core.status()
-      }),
+      unlock: os.seat.unlock.handler(({ input, errors }) => seated(() => unlock(core, input.password), errors)),
       signOut: os.seat.signOut.handler(() => {
         core.session.take({ type: 'sign_out' })
         return core.status()
       }),
-      demo: os.seat.demo.handler(({ input, errors }) => {
-        give(demoSignIn(core, input.role), errors)
-        return core.status()
-      }),
-      recover: os.seat.recover.handler(async ({ input, errors }) => {
-        give(await recoverAt(core, input.userName, input.recoveryKey, input.next), errors)
-        return core.status()
-      }),
+      demo: os.seat.demo.handler(({ input, errors }) => seated(async () => demoSignIn(core, input.role), errors)),
+      recover: os.seat.recover.handler(({ input, errors }) =>
+        seated(() => recoverAt(core, input.userName, input.recoveryKey, input.next), errors),
+      ),
       touch: os.seat.touch.handler(() => {
         core.session.touch()
         return null
@@ -83,8 +77,10 @@ export function seatRoutes(core: Core) {
         withAllowed(allowed(core, 'officer.view'), errors, ({ desk }) => ok(listOfficers(desk.store))),
       ),
       enrol: os.officers.enrol.handler(({ input, errors }) =>
-        withAllowed(allowed(core, 'officer.enrol'), errors, ({ desk, officer }) =>
-          enrolOfficer(core, desk, officer.id, input),
+        core.inTurn(() =>
+          withAllowed(allowed(core, 'officer.enrol'), errors, ({ desk, officer }) =>
+            enrolOfficer(core, desk, officer.id, input),
+          ),
         ),
       ),
       setRoles: os.officers.setRoles.handler(({ input, errors }) =>
@@ -93,13 +89,17 @@ export function seatRoutes(core: Core) {
         ),
       ),
       disable: os.officers.disable.handler(({ input, errors }) =>
-        withAllowed(allowed(core, 'officer.disable', { officer: input.officerId }), errors, ({ desk, officer }) =>
-          disableOfficer(core, desk, officer.id, input.officerId, input.reason),
+        core.inTurn(() =>
+          withAllowed(allowed(core, 'officer.disable', { officer: input.officerId }), errors, ({ desk, officer }) =>
+            disableOfficer(core, desk, officer.id, input.officerId, input.reason),
+          ),
         ),
       ),
       resetPassword: os.officers.resetPassword.handler(({ input, errors }) =>
-        withAllowed(allowed(core, 'officer.reset', { officer: input.officerId }), errors, ({ desk, officer }) =>
-          resetPassword(core, desk, officer.id, input.officerId, input.temporary),
+        core.inTurn(() =>
+          withAllowed(allowed(core, 'officer.reset', { officer: input.officerId }), errors, ({ desk, officer }) =>
+            resetPassword(core, desk, officer.id, input.officerId, input),
+          ),
         ),
       ),
     },

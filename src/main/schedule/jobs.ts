@@ -1,7 +1,8 @@
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
-import type { Core } from '../seat/core.ts'
+import type { Core, OpenDesk } from '../seat/core.ts'
 import { runBackup } from './backup.ts'
+import { rememberBackup } from './backup-health.ts'
 
 /** Work that the desk does by itself. A desk may sleep for days, so jobs ask what is due instead of waiting for an hour. */
 const everyMs = 15 * 60_000
@@ -13,23 +14,41 @@ export interface Jobs {
 
 export function scheduleJobs(core: Core): Jobs {
   const { timers } = core.options
+  let stopped = false
   let cancel = () => {}
   const again = () => {
-    cancel = timers.after(everyMs, () => {
-      void backupIfDue(core).finally(again)
-    })
+    if (!stopped) cancel = timers.after(everyMs, () => void backupIfDue(core).then(again))
   }
   again()
-  return { stop: () => cancel() }
+  return {
+    stop() {
+      stopped = true
+      cancel()
+    },
+  }
 }
 
-/** A backup every day, if a folder was chosen and the desk is open. What became of it is remembered and shown. */
+/** A backup every day, if a folder was chosen and the desk is open; one that failed is tried again at the next turn. */
 async function backupIfDue(core: Core): Promise<void> {
   const desk = core.opened()
   const device = desk?.store.identity()?.device
-  if (!desk || !device || !settingsOf(desk.store).backupFolder) return
-  const last = lastBackup(desk.store)
-  const age = last?.ok ? core.options.clock.now() - Date.parse(last.at) : dayMs
+  if (!desk || !device || desk.store.status().rebuilding || !isDue(core, desk)) return
+  try {
+    await desk.during(() => runBackup(core, desk, device))
+  } catch (bug) {
+    // A mistake of ours must not end the desk under an officer's hands: it stands as a warning until a backup is good.
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    const attempt = { at: new Date(core.options.clock.now()).toISOString(), folder: '', ok: false }
+    rememberBackup(desk.store, device, attempt, { code: 'store.backup_failed', params: { reason } })
+  }
+  core.watchers.tell(['status', 'settings'])
+}
+
+function isDue(core: Core, { store }: OpenDesk): boolean {
+  if (!settingsOf(store).backupFolder) return false
+  const last = lastBackup(store)
+  if (!last?.ok) return true
+  const age = core.options.clock.now() - Date.parse(last.at)
   // A clock set back makes the last backup lie in the future: then too it is time for one.
-  if (age >= dayMs || age < 0) await runBackup(core, desk, device)
+  return age >= dayMs || age < 0
 }

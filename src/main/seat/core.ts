@@ -1,33 +1,31 @@
 import { join } from 'node:path'
 import type { DeskPhase, DeskStatus } from '../../shared/contract/views.ts'
-import { catalogue } from '../../shared/domain/catalogue.ts'
-import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { Failure } from '../../shared/errors.ts'
+import type { Seat, SeatEvent } from '../../shared/officers/seat.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Tools } from '../claims/tools.ts'
 import type { DeskOptions } from '../desk.ts'
 import { settingsOf } from '../office/settings.ts'
 import { currentCost, deriveInWorker } from '../officers/argon2.ts'
 import { dataFolder } from '../officers/folder.ts'
 import { lockout } from '../officers/lockout.ts'
-import type { OpenedKeys } from '../officers/ports.ts'
 import { type Session, session } from '../officers/session.ts'
 import type { Door } from '../officers/sign-in.ts'
 import { keySlots, type SlotPorts } from '../officers/slots.ts'
-import { deskProjections } from '../store/projections/index.ts'
-import { openStore } from '../store/store.ts'
-import type { Store } from '../store/types.ts'
 import { keychainFor } from './keychain.ts'
-import { startAsNewDevice } from './new-device.ts'
+import { leftovers } from './marker.ts'
+import { keepStore, type OpenDesk, type StoreKeeper } from './open-store.ts'
 import { secretOf } from './secrets.ts'
 import { statusOf } from './status.ts'
+import { createTurns } from './turns.ts'
 import { changedBy, createWatchers, type Watchers } from './watchers.ts'
+
+export type { OpenDesk } from './open-store.ts'
 
 /**
  * The running desk behind the contract: who sits here, the store once somebody opened it, and who watches.
  * Nobody signed in since start means no database open.
  */
-export interface Core {
+export interface Core extends Pick<StoreKeeper, 'opened' | 'open' | 'problem'> {
   readonly options: DeskOptions
   readonly door: Door
   readonly slotPorts: SlotPorts
@@ -35,27 +33,17 @@ export interface Core {
   readonly watchers: Watchers
   /** The folder of the store inside the data folder. */
   readonly storeFolder: string
-  /** The open store with its keys; undefined before the first sign-in. */
-  opened(): OpenDesk | undefined
-  /** Opens the store with the key that a password, the recovery key or set-up gave; does nothing if it is open. */
-  open(keys: OpenedKeys, mode?: 'open' | 'create'): Result<OpenDesk>
-  /** Why the store cannot be opened, if that was tried. */
-  problem(): Failure | undefined
+  /** Runs what must not meet another sign-in, change of officers, set-up or restore. Not to be nested. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
+  /** Has this desk been set up? officers.key_file_missing: it was, and lost its key file. */
   isSetUp(): Result<boolean>
-  /** Aborted when the desk closes: long work stops at its next turn. */
-  readonly ending: AbortSignal
   phase(): DeskPhase
   status(): DeskStatus
   /** After a change of the program's own tables: writes them anew before anything is shown. */
   prepare(): Promise<Result<unknown>>
-  /** Closes the store (a restore takes its place); the next sign-in opens it again. */
-  shut(): Result<void>
+  /** Signs out, ends long work and closes the store (a restore takes its place); the next sign-in opens it again. */
+  shut(): Promise<Result<void>>
   close(): Promise<void>
-}
-
-export interface OpenDesk extends Tools {
-  readonly store: Store
-  keys: OpenedKeys
 }
 
 /** Assembles the desk's core from what the host hands in. Opens nothing yet. */
@@ -72,27 +60,17 @@ export function createCore(options: DeskOptions): Core {
     cost: options.passwordCost ?? currentCost,
   }
   const door: Door = { slots: keySlots(slotPorts), lockout: lockout({ files, clock, timers, random }), clock }
-  const watchers = createWatchers()
   const storeFolder = join(dataDir, 'store')
   const ending = new AbortController()
-  let opened: OpenDesk | undefined
-  let problem: Failure | undefined
-
-  const settings = () => (opened ? settingsOf(opened.store) : undefined)
-  const sitting = session({
-    timers,
-    clock,
-    idleMs: () => (settings()?.idleLockMinutes ?? 10) * 60_000,
-    shiftLeftMs: (seat) => {
-      const last = seat.officer && opened ? (secretOf(opened.store, seat.officer)?.lastAt ?? 0) : 0
-      const shift = (settings()?.shiftHours ?? 12) * 3_600_000
-      return options.demo ? shift : Math.max(last + shift - clock.now(), 0)
-    },
-    happened: (_seat, events) => {
-      for (const event of events) opened?.store.access.note({ actor: event.officer, act: event.type })
-      watchers.tell(['status'])
-    },
+  const turns = createTurns()
+  const watchers: Watchers = createWatchers(() => sitting.seat().state === 'active')
+  const keeper = keepStore({
+    ...{ clock, random, timers, step, files },
+    folder: storeFolder,
+    ending: ending.signal,
+    happened: (events) => watchers.tell(changedBy(events)),
   })
+  const sitting = sittingAt(options, keeper, watchers)
 
   const core: Core = {
     options,
@@ -101,64 +79,92 @@ export function createCore(options: DeskOptions): Core {
     session: sitting,
     watchers,
     storeFolder,
-    ending: ending.signal,
-    opened: () => opened,
-    problem: () => problem,
-    open(keys, mode = 'open') {
-      if (opened) {
-        opened.keys = keys
-        return ok(opened)
-      }
-      const store = openStore({
-        folder: storeFolder,
-        key: keys.databaseKey,
-        mode,
-        clock,
-        random,
-        timers,
-        step,
-        catalogue,
-        projections: deskProjections,
-      })
-      problem = store.ok ? undefined : store.failure
-      if (!store.ok) return store
-      const ready = startAsNewDevice(store.value)
-      if (!ready.ok) return ready
-      store.value.blobs.sweep()
-      store.value.subscribe((events: readonly LoggedEvent[]) => watchers.tell(changedBy(events)))
-      opened = { store: store.value, clock, keys }
-      return ok(opened)
+    inTurn: turns.take,
+    opened: keeper.opened,
+    open: keeper.open,
+    problem: keeper.problem,
+    isSetUp() {
+      if (options.demo || keeper.opened()) return ok(true)
+      const keyed = door.slots.exists()
+      if (!keyed.ok || keyed.value) return keyed
+      const left = leftovers(files, storeFolder)
+      return left.ok ? ok(false) : left
     },
-    isSetUp: () => (options.demo ? ok(true) : door.slots.exists()),
     phase: () => phaseOf(core),
-    status: () => statusOf(core),
+    status() {
+      keeper.retry()
+      return statusOf(core)
+    },
     async prepare() {
-      const store = opened?.store
-      return store && store.status().stale.length > 0 ? store.rebuild({ signal: ending.signal }) : ok(null)
+      const store = keeper.opened()?.store
+      return store && store.status().stale.length > 0 ? store.rebuild() : ok(null)
     },
     shut() {
       sitting.take({ type: 'sign_out' })
-      const closed = opened?.store.close() ?? ok(undefined)
-      opened = undefined
-      return closed
+      return keeper.shut()
     },
     async close() {
       ending.abort()
+      await turns.idle()
+      // What could not be written now is in the store's own logs of what is missing: nobody is left to be told.
+      await core.shut()
       sitting.close()
       door.lockout.close()
       watchers.close()
-      core.shut()
     },
   }
   return core
 }
 
+/** The seat with its timers. What happens there is in the access log before anything else is answered. */
+function sittingAt({ clock, timers, demo }: DeskOptions, keeper: StoreKeeper, watchers: Watchers): Session {
+  const settings = () => {
+    const store = keeper.opened()?.store
+    return store && settingsOf(store)
+  }
+  const shiftLeftMs = ({ officer }: Seat) => {
+    const store = keeper.opened()?.store
+    const shift = (settings()?.shiftHours ?? 12) * 3_600_000
+    if (demo || !officer || !store) return shift
+    const last = secretOf(store, officer)?.lastAt ?? 0
+    // A clock set back must not make the shift longer.
+    return Math.min(shift, Math.max(last + shift - clock.now(), 0))
+  }
+  return session({
+    timers,
+    clock,
+    idleMs: () => (settings()?.idleLockMinutes ?? 10) * 60_000,
+    shiftLeftMs,
+    happened(_seat, events) {
+      const access = keeper.opened()?.store.access
+      for (const event of events) access?.note(accessEntry(event))
+      if (events.length > 0) access?.flush() // What it cannot write now it keeps, shows as a warning and tries again.
+      if (events.some(({ type }) => type === 'signed_out' || type === 'switched')) watchers.forget()
+      watchers.tell(['status'])
+    },
+  })
+}
+
+function accessEntry(event: SeatEvent) {
+  const details: Record<string, string> | undefined =
+    event.type === 'locked' ? { reason: event.reason } : event.type === 'switched' ? { from: event.from } : undefined
+  return { actor: event.officer, act: event.type, ...(details ? { details } : {}) }
+}
+
+/** An officer at the open desk goes on working whatever becomes of the key file: a warning says what is wrong with it. */
 function phaseOf(core: Core): DeskPhase {
+  const { state, officer } = core.session.seat()
+  if (officer && core.opened()) return state
+  if (core.problem()) return 'refused'
   const setUp = core.isSetUp()
-  if (!setUp.ok || core.problem()) return 'refused'
-  if (!setUp.value) return 'needs_setup'
-  const { state } = core.session.seat()
-  return state
+  if (!setUp.ok) return 'refused'
+  return setUp.value ? 'signed_out' : 'needs_setup'
+}
+
+/** Why the window shows `refused`, if it does. */
+export function problemOf(core: Core): Failure | undefined {
+  const setUp = core.isSetUp()
+  return core.problem() ?? (setUp.ok ? undefined : setUp.failure)
 }
 
 /** The open desk, or `officers.not_signed_in`. */

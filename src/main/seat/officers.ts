@@ -1,5 +1,6 @@
 import type { OfficerView, Role, SetupSecrets } from '../../shared/contract/views.ts'
 import { conflictingRoles } from '../../shared/domain/authority.ts'
+import { checkNewPassword } from '../../shared/officers/password.ts'
 import { foldUserName } from '../../shared/officers/user-name.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -9,7 +10,8 @@ import { newSecondFactor } from '../officers/totp.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import type { Core, OpenDesk } from './core.ts'
-import { keepSecret } from './secrets.ts'
+import { rememberKeyFile } from './key-file.ts'
+import { keepSecret, secretOf } from './secrets.ts'
 import { secretsOf } from './set-up.ts'
 
 /** An administrator's work on the officers of the desk. Who may do it is asked before (authority.ts). */
@@ -26,26 +28,26 @@ export interface NewOfficer {
   readonly jurisdiction: 'office' | 'all'
 }
 
+type Secrets = Omit<SetupSecrets, 'recoveryKey'>
+
+/** All of these are called in turn (Core.inTurn). In the demo nobody has a key slot. */
+
 /** Enrols an officer: key slot, second factor and the event. The slot goes away again if the event cannot be written. */
 export async function enrolOfficer(
   core: Core,
   desk: OpenDesk,
   by: Uuid,
   wish: NewOfficer,
-): Promise<Result<{ officer: OfficerView; secrets: Omit<SetupSecrets, 'recoveryKey'> }>> {
+): Promise<Result<{ officer: OfficerView; secrets: Secrets }>> {
   const conflict = conflictingRoles(wish.roles)
   if (conflict) return fail('officers.roles_conflict', { first: conflict[0], second: conflict[1] })
-  const { store, keys } = desk
+  const { store } = desk
   const userName = foldUserName(wish.userName)
+  // Also the name of somebody who left: the record would confuse the two.
+  const taken = store.first(query.selectFrom('officer').select('id').where('user_name', '=', userName))
+  if (taken) return fail('officers.user_name_taken')
   const userId = store.newId()
-  const avoid = [wish.displayName]
-  const slot = await core.door.slots.addOfficer(keys, {
-    userId,
-    userName,
-    password: wish.password,
-    mustChange: true,
-    avoid,
-  })
+  const slot = await addSlot(core, desk, { ...wish, userName, userId })
   if (!slot.ok) return slot
   const second = newSecondFactor(core.options.random)
   const done = store.transact({ actor: by }, (tx) => {
@@ -55,10 +57,31 @@ export async function enrolOfficer(
     return officerOf(tx, userId)
   })
   if (!done.ok) {
-    await core.door.slots.removeOfficer(keys, userId)
+    // A slot that stays behind opens nothing: the seat knows no such officer, and `addSlot` takes it away next time.
+    if (!core.options.demo) await core.door.slots.removeOfficer(desk.keys, userId)
     return done
   }
+  const remembered = rememberKeyFile(core, desk, by, true)
+  if (!remembered.ok) return remembered
   return ok({ officer: done.value, secrets: secretsOf(second, officeOf(store).name.en, userName) })
+}
+
+/** The newcomer's key slot, in place of one that a crash left behind under this name. */
+async function addSlot(
+  core: Core,
+  { keys, store }: OpenDesk,
+  { userId, userName, password, displayName }: NewOfficer & { readonly userId: Uuid },
+): Promise<Result<null>> {
+  if (core.options.demo) return ok(null)
+  const { slots } = core.door
+  const users = slots.users()
+  if (!users.ok) return users
+  const orphan = users.value.find((user) => user.userName === userName)
+  if (orphan && !officerOf(store, orphan.userId).ok) {
+    const removed = await slots.removeOfficer(keys, orphan.userId)
+    if (!removed.ok) return removed
+  }
+  return slots.addOfficer(keys, { userId, userName, password, mustChange: true, avoid: avoided(store, displayName) })
 }
 
 export function setRoles(
@@ -75,7 +98,10 @@ export function setRoles(
   })
 }
 
-/** Disables an officer: the event first, then the key slot. A slot left by a crash opens nothing: the seat refuses it. */
+/**
+ * Disables an officer: the event first, then the key slot. A slot left by a crash opens nothing: the seat refuses it,
+ * and disabling once more takes it away.
+ */
 export async function disableOfficer(
   core: Core,
   desk: OpenDesk,
@@ -83,40 +109,83 @@ export async function disableOfficer(
   officerId: Uuid,
   reason: string,
 ): Promise<Result<OfficerView>> {
-  const done = onOfficer(desk, by, officerId, (tx, subject) => {
-    tx.append({ subject, type: 'officer.disabled', body: { reason } })
+  const done = onOfficer(desk, by, officerId, (tx, subject, officer) => {
+    if (!officer.disabled) tx.append({ subject, type: 'officer.disabled', body: { reason } })
   })
-  if (!done.ok) return done
+  if (!done.ok || core.options.demo) return done
   const removed = await core.door.slots.removeOfficer(desk.keys, officerId)
-  return removed.ok ? done : removed
+  if (!removed.ok && removed.failure.code !== 'officers.no_such_officer') return removed
+  const remembered = rememberKeyFile(core, desk, by, true)
+  return remembered.ok ? done : remembered
 }
 
-/** A temporary password and a new second factor is the administrator's answer to a lost password. */
+export interface Reset {
+  /** Must be changed at the next sign-in. */
+  readonly temporary: string
+  /** The phone is lost too: the old second factor and its recovery codes end, and new ones are shown once. */
+  readonly renewSecondFactor: boolean
+}
+
+/**
+ * An administrator's answer to a lost password, and to a lost phone where that is asked for. The second factor is due at
+ * the next sign-in in any case. The event comes first: no password changes without a record of it.
+ */
 export async function resetPassword(
   core: Core,
   desk: OpenDesk,
   by: Uuid,
   officerId: Uuid,
-  temporary: string,
-): Promise<Result<{ officer: OfficerView }>> {
-  const set = await core.door.slots.setPassword(desk.keys, officerId, { password: temporary, mustChange: true })
-  if (!set.ok) return set
+  { temporary, renewSecondFactor }: Reset,
+): Promise<Result<{ officer: OfficerView; secrets?: Secrets }>> {
+  const officer = resettable(core, desk, officerId, temporary)
+  if (!officer.ok) return officer
+  const { userName, displayName } = officer.value
+  const second = renewSecondFactor ? newSecondFactor(core.options.random) : undefined
   const done = onOfficer(desk, by, officerId, (tx, subject) => {
     tx.append({ subject, type: 'officer.password_reset', body: {} })
+    const factor = second?.record ?? secretOf(tx, officerId)?.factor
+    if (factor) keepSecret(tx, officerId, { factor, lastAt: null })
   })
-  return done.ok ? ok({ officer: done.value }) : done
+  if (!done.ok) return done
+  const avoid = avoided(desk.store, displayName)
+  const choice = { password: temporary, mustChange: true, avoid }
+  const set = await core.door.slots.setPassword(desk.keys, officerId, choice)
+  const remembered = set.ok ? rememberKeyFile(core, desk, by, true) : set
+  if (!remembered.ok) return remembered
+  const secrets = second && secretsOf(second, officeOf(desk.store).name.en, userName)
+  return ok({ officer: done.value, ...(secrets ? { secrets } : {}) })
+}
+
+/** Would the reset go through? Asked before its event is written. */
+function resettable(core: Core, { store }: OpenDesk, officerId: Uuid, temporary: string): Result<OfficerView> {
+  if (core.options.demo) return fail('desk.not_allowed')
+  const officer = officerOf(store, officerId)
+  if (!officer.ok) return officer
+  if (officer.value.disabled) return fail('officers.disabled')
+  const users = core.door.slots.users()
+  if (!users.ok) return users
+  if (!users.value.some((user) => user.userId === officerId)) return fail('officers.no_such_officer')
+  const { userName, displayName } = officer.value
+  const judged = checkNewPassword(temporary, { userName, others: avoided(store, displayName) })
+  return judged.ok ? officer : judged
+}
+
+/** What a password may not be built from. */
+function avoided(reader: Reader, displayName: string): string[] {
+  const { name } = officeOf(reader)
+  return [displayName, name.en, name.fr]
 }
 
 function onOfficer(
   { store }: OpenDesk,
   by: Uuid,
   officerId: Uuid,
-  work: (tx: Tx, subject: { kind: 'officer'; id: Uuid }) => void,
+  work: (tx: Tx, subject: { kind: 'officer'; id: Uuid }, officer: OfficerView) => void,
 ): Result<OfficerView> {
   return store.transact({ actor: by }, (tx) => {
     const found = officerOf(tx, officerId)
     if (!found.ok) return found
-    work(tx, { kind: 'officer', id: officerId })
+    work(tx, { kind: 'officer', id: officerId }, found.value)
     return officerOf(tx, officerId)
   })
 }

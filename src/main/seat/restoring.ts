@@ -1,64 +1,116 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { catalogue } from '../../shared/domain/catalogue.ts'
-import { fail, type Result } from '../../shared/result.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../officers/folder.ts'
+import type { OpenedKeys } from '../officers/ports.ts'
 import { keyFileName } from '../officers/slot-file.ts'
 import { keySlots } from '../officers/slots.ts'
 import { inBackup } from '../store/backup/manifest.ts'
 import { restore } from '../store/backup/restore.ts'
-import type { Core } from './core.ts'
+import { type Core, problemOf } from './core.ts'
+
+/** The store or what opens it is gone for good: then the printed key alone may bring a backup back. */
+const beyondUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'store.missing',
+  'store.damaged',
+  'store.wrong_key',
+  'officers.key_file_missing',
+  'officers.key_file_damaged',
+])
+
+/** May a backup take the place of what is here? A new desk and a ruined one: anybody with the printed key. */
+export function mayRestore(core: Core, asAdministrator: () => Result<unknown>): Result<unknown> {
+  if (core.options.demo) return fail('desk.not_allowed')
+  if (core.phase() === 'needs_setup') return ok(null)
+  const problem = core.phase() === 'refused' ? problemOf(core) : undefined
+  return problem && beyondUse.has(problem.code) ? ok(null) : asAdministrator()
+}
 
 /**
  * A desk out of a backup, by the printed recovery key. It starts as a new device; every number that was unused in the
- * backup is voided, since the lost desk may have given it out after the backup was made.
+ * backup is voided, since the lost desk may have given it out after the backup was made. Called in turn; cut short
+ * anywhere it can be done again.
  */
 export async function restoreDesk(core: Core, folder: string, recoveryKey: string): Promise<Result<null>> {
-  const backup = backupIn(folder)
-  if (!backup) return fail('store.backup_damaged', { reason: 'manifest' })
-  const { options, slotPorts } = core
-  const keptFiles = dataFolder(backup, (_, fn) => fn())
-  const keyFile = keptFiles.read(keyFileName)
-  if (!keyFile.ok) return keyFile
-  if (!keyFile.value) return fail('officers.key_file_missing')
-  const keys = keySlots({ ...slotPorts, files: keptFiles }).openByRecoveryKey(recoveryKey)
-  if (!keys.ok) return keys
-  const closed = core.shut()
+  const found = findBackup(core, folder, recoveryKey)
+  if (!found.ok) return found
+  const { backup, keyFile, keys } = found.value
+  const by = core.session.seat().officer
+  const closed = await core.shut()
   if (!closed.ok) return closed
-  const { clock, timers } = options
-  const done = await restore({
-    backup,
-    folder: core.storeFolder,
-    key: keys.value.databaseKey,
-    catalogue,
-    clock,
-    timers,
-  })
-  if (!done.ok) return done
-  const saved = putKeyFile(core, keyFile.value)
-  if (!saved.ok) return saved
-  const desk = core.open(keys.value)
+  const put = await putBack(core, backup, keys.databaseKey, keyFile)
+  if (!put.ok) return put
+  const desk = core.open(keys)
   if (!desk.ok) return desk
-  await core.door.slots.rebindDevice(keys.value)
-  return core.door.lockout.create()
+  keys.databaseKey.fill(0)
+  const { store } = desk.value
+  store.access.note({ actor: by ?? store.identity()?.device ?? store.newId(), act: 'restored' })
+  const rebound = await core.door.slots.rebindDevice(desk.value.keys)
+  // Where there is no keychain the recovery key gives each officer a password that opens alone.
+  return rebound.ok || rebound.failure.code === 'officers.keychain_unavailable' ? ok(null) : rebound
 }
 
-/** The folder of a backup, or the newest one under a folder of backups. */
-function backupIn(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined
-  if (existsSync(inBackup(folder).manifest)) return folder
-  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const found = below.flatMap((entry) => backupIn(join(folder, entry.name)) ?? [])
-  return found.sort().at(-1)
+/** Store, counters, key file, in this order: before the last one the desk is not set up, or still opens as before. */
+async function putBack(core: Core, backup: string, key: Uint8Array, keyFile: Uint8Array): Promise<Result<unknown>> {
+  const { options, storeFolder, door, slotPorts } = core
+  const { clock, timers, step = (_, fn) => fn() } = options
+  const done = await restore({ backup, folder: storeFolder, key, catalogue, clock, timers, step })
+  if (!done.ok) return done
+  const keyed = slotPorts.files.read(keyFileName)
+  if (!keyed.ok) return keyed
+  // A desk in use keeps its counters of refused sign-ins: a restore must not end their waits.
+  const counters = keyed.value ? ok(null) : door.lockout.create()
+  return counters.ok ? putKeyFile(core, keyed.value, keyFile) : counters
+}
+
+interface Found {
+  readonly backup: string
+  readonly keyFile: Uint8Array
+  readonly keys: OpenedKeys
+}
+
+/** The newest backup in the folder, or up to two folders further down, that this recovery key opens. */
+function findBackup(core: Core, folder: string, recoveryKey: string): Result<Found> {
+  const backups = backupsIn(folder, 2).sort((a, b) => (basename(a) < basename(b) ? 1 : -1))
+  if (backups.length === 0) return fail('store.backup_damaged', { reason: 'manifest' })
+  let refusal: Result<never> | undefined
+  for (const backup of backups) {
+    const files = dataFolder(backup, (_, fn) => fn())
+    const keyFile = files.read(keyFileName)
+    const keys = keySlots({ ...core.slotPorts, files }).openByRecoveryKey(recoveryKey)
+    if (keys.ok && keyFile.ok && keyFile.value) return ok({ backup, keyFile: keyFile.value, keys: keys.value })
+    if (!keys.ok) refusal ??= keys
+  }
+  return refusal ?? fail('officers.key_file_missing')
+}
+
+function backupsIn(folder: string, deeper: number): string[] {
+  if (existsSync(inBackup(folder).manifest)) return [folder]
+  if (deeper === 0) return []
+  return foldersIn(folder).flatMap((name) => backupsIn(join(folder, name), deeper - 1))
+}
+
+/** A folder that is not there or may not be read holds no backup for us. */
+function foldersIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return []
+    throw error
+  }
 }
 
 /** Puts the backup's key file in its place; one that is there is kept beside it, never overwritten. */
-function putKeyFile(core: Core, bytes: Uint8Array): Result<null> {
-  const { files } = core.slotPorts
-  const before = files.read(keyFileName)
-  if (!before.ok) return before
-  if (before.value) {
-    const kept = files.writeAtomically(`${keyFileName}.before-${core.options.clock.now()}`, before.value)
+function putKeyFile(
+  { slotPorts: { files }, options }: Core,
+  before: Uint8Array | null,
+  bytes: Uint8Array,
+): Result<null> {
+  if (before) {
+    const kept = files.writeAtomically(`${keyFileName}.before-${options.clock.now()}`, before)
     if (!kept.ok) return kept
   }
   return files.writeAtomically(keyFileName, bytes)

@@ -6,14 +6,17 @@ import { foldUserName } from '../../shared/officers/user-name.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { PreparedKeys } from '../officers/slots.ts'
 import { acceptCode, enrolmentUri, type NewSecondFactor, newSecondFactor, qrMatrix } from '../officers/totp.ts'
+import { freePath } from '../store/durable.ts'
+import { failureOf } from '../store/sqlite-failure.ts'
 import type { Store, Tx } from '../store/types.ts'
 import type { Core } from './core.ts'
 import { newUuid } from './ids.ts'
+import { leftovers, removeMarker, setMarker } from './marker.ts'
 import { keepSecret } from './secrets.ts'
 
 /**
  * The first start: office, first administrator, password, second factor, recovery key, numbers. Nothing is written
- * before the last step; given up in between it leaves no trace.
+ * before the last step; given up in between it leaves no trace. Cut short in the last step, it can be done again.
  */
 
 export interface SetupWish {
@@ -32,50 +35,74 @@ interface Pending extends SetupWish {
   readonly second: NewSecondFactor
 }
 
+/** `begin` and `finish` are called in turn (Core.inTurn). */
 export interface Setup {
+  /** A second `begin` takes the place of the first, whose code and recovery key then count for nothing. */
   begin(wish: SetupWish): Promise<Result<SetupSecrets>>
-  /** The recovery key of the set-up under way, for printing or a USB stick. */
+  /** The recovery key of the set-up under way, for printing or a USB stick. Error: setup.not_begun. */
   recoveryKey(): Result<string>
+  /** Errors: setup.not_begun, officers.key_file_exists, those of a code and of writing. */
   finish(code: string): Promise<Result<null>>
 }
 
-/** A file that stands while the store is being made: what is found with it was never used. */
-const marker = 'setting-up'
-
 export function createSetup(core: Core): Setup {
   let pending: Pending | undefined
+  const forget = () => {
+    pending?.prepared.keys.databaseKey.fill(0)
+    pending = undefined
+  }
+  /** Not once the desk is set up, be it by a restore meanwhile. */
+  const stillFree = (): Result<null> => {
+    const setUp = core.isSetUp()
+    if (!setUp.ok) return setUp
+    if (!setUp.value) return ok(null)
+    forget()
+    return fail('officers.key_file_exists')
+  }
   return {
     async begin(wish) {
-      const free = core.isSetUp()
+      const free = stillFree()
       if (!free.ok) return free
-      if (free.value) return fail('officers.key_file_exists')
-      const port = portOf(wish.office)
-      if (!port) return fail('desk.bad_input', { field: 'office' })
-      const blocks = readNumbersFile(wish.numbers, wish.office)
-      if (!blocks.ok) return blocks
-      const officer = newUuid(core.options)
-      const { password, displayName } = wish
-      const userName = foldUserName(wish.userName)
-      const avoid = [displayName, port.name.en, port.name.fr]
-      const prepared = await core.door.slots.prepare({ userId: officer, userName, password, mustChange: false, avoid })
+      const prepared = await prepare(core, wish)
       if (!prepared.ok) return prepared
-      const second = newSecondFactor(core.options.random)
-      pending = { ...wish, userName, officer, blocks: blocks.value, prepared: prepared.value, second }
-      return ok({ ...secretsOf(second, port.name.en, userName), recoveryKey: prepared.value.recoveryKey })
+      forget()
+      pending = prepared.value
+      const { second, userName, office } = pending
+      const secrets = secretsOf(second, portOf(office)?.name.en ?? office, userName)
+      return ok({ ...secrets, recoveryKey: pending.prepared.recoveryKey })
     },
-    recoveryKey: () => (pending ? ok(pending.prepared.recoveryKey) : fail('officers.not_signed_in')),
+    recoveryKey: () => (pending ? ok(pending.prepared.recoveryKey) : fail('setup.not_begun')),
     async finish(code) {
-      if (!pending) return fail('officers.not_signed_in')
-      const accepted = acceptCode(pending.second.record, code, core.options.clock.now())
+      const free = stillFree()
+      if (!free.ok) return free
+      if (!pending) return fail('setup.not_begun')
+      const { officer, second } = pending
+      const now = core.options.clock.now()
+      const accepted = acceptCode(second.record, code, now)
       if (!accepted.ok) return accepted
-      const made = makeDesk(core, pending, { factor: accepted.value, lastAt: core.options.clock.now() })
+      const made = await makeDesk(core, pending, { factor: accepted.value, lastAt: now })
       if (!made.ok) return made
-      const { officer } = pending
-      pending = undefined
+      forget()
       core.session.take({ type: 'password_accepted', officer, mustChangePassword: false, secondFactorDue: false })
       return ok(null)
     },
   }
+}
+
+/** Judges everything that was entered and makes the keys, in memory only. */
+async function prepare(core: Core, wish: SetupWish): Promise<Result<Pending>> {
+  const port = portOf(wish.office)
+  if (!port) return fail('desk.bad_input', { field: 'office' })
+  const blocks = readNumbersFile(wish.numbers, wish.office)
+  if (!blocks.ok) return blocks
+  const officer = newUuid(core.options)
+  const { password, displayName } = wish
+  const userName = foldUserName(wish.userName)
+  const avoid = [displayName, port.name.en, port.name.fr]
+  const prepared = await core.door.slots.prepare({ userId: officer, userName, password, mustChange: false, avoid })
+  if (!prepared.ok) return prepared
+  const second = newSecondFactor(core.options.random)
+  return ok({ ...wish, userName, officer, blocks: blocks.value, prepared: prepared.value, second })
 }
 
 /** What an officer needs to add the second factor to a phone, and the codes for the day the phone is lost. */
@@ -97,29 +124,42 @@ export function previewNumbers(text: string): Result<{ blocks: NumberBlockView[]
   })
 }
 
-/** Store first, key file last: only with the key file is the desk set up. */
-function makeDesk(core: Core, pending: Pending, secret: Parameters<typeof keepSecret>[2]): Result<null> {
+/** Store first, key file last: only with the key file is the desk set up. Unless all of it works, nothing stays open. */
+async function makeDesk(core: Core, pending: Pending, secret: Parameters<typeof keepSecret>[2]): Promise<Result<null>> {
   const { files } = core.slotPorts
-  if (existsSync(core.storeFolder)) {
-    // Without a marker this is a store that was in use and lost its key file: never put aside by a set-up.
-    const marked = files.read(marker)
-    if (!marked.ok) return marked
-    if (marked.value === null) return fail('store.exists')
-    renameSync(core.storeFolder, `${core.storeFolder}.abandoned-${core.options.clock.now()}`)
+  const room = makeRoom(core)
+  if (!room.ok) return room
+  const marked = setMarker(files)
+  if (!marked.ok) return marked
+  let done = false
+  try {
+    const desk = core.open(pending.prepared.keys, 'create')
+    if (!desk.ok) return desk
+    const founded = foundOffice(desk.value.store, { ...pending, secret, demo: false })
+    const counters = founded.ok ? core.door.lockout.create() : founded
+    const saved = counters.ok ? pending.prepared.save() : counters
+    done = saved.ok
+    if (!saved.ok) return saved
+  } finally {
+    if (!done) await core.shut()
   }
-  const begun = files.writeAtomically(marker, new Uint8Array())
-  if (!begun.ok) return begun
-  const desk = core.open(pending.prepared.keys, 'create')
-  if (!desk.ok) return desk
-  const founded = foundOffice(desk.value.store, { ...pending, secret, demo: false })
-  const counters = founded.ok ? core.door.lockout.create() : founded
-  const saved = counters.ok ? pending.prepared.save() : counters
-  if (!saved.ok) {
-    core.shut()
-    return saved
+  removeMarker(files) // If it cannot be removed now, the next sign-in does it.
+  return ok(null)
+}
+
+/** Puts what an unfinished set-up left aside. Never a store that was in use: `isSetUp` has refused before. */
+function makeRoom({ slotPorts, storeFolder, options }: Core): Result<null> {
+  const left = leftovers(slotPorts.files, storeFolder)
+  if (!left.ok) return left
+  if (left.value === 'nothing' || !existsSync(storeFolder)) return ok(null)
+  try {
+    renameSync(storeFolder, freePath(`${storeFolder}.abandoned-${options.clock.now()}`))
+    return ok(null)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure) return { ok: false, failure }
+    throw error
   }
-  const done = files.remove(marker)
-  return done.ok ? ok(null) : done
 }
 
 interface Founding {

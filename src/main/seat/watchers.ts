@@ -4,46 +4,62 @@ import type { LoggedEvent } from '../../shared/domain/event.ts'
 export interface Watchers {
   /** Tells every window; keys such as `status`, `claims`, `claim:<id>`, `stock`. */
   tell(changed: readonly string[]): void
-  /** The changes from now on, several at once when they come fast; ends with the desk or with `signal`. */
+  /**
+   * The changes from now on, several at once when they come fast; ends with the desk or with `signal`. While nobody may
+   * look (signed out, locked) only `status` is told; the rest is kept until the lock opens.
+   */
   watch(signal?: AbortSignal): AsyncGenerator<{ changed: string[] }>
+  /** Another officer comes: what was kept for the one before is nobody's business any more. */
+  forget(): void
   close(): void
 }
 
-export function createWatchers(): Watchers {
-  const waiting = new Set<{ changed: Set<string>; wake: () => void }>()
+interface Watcher {
+  readonly changed: Set<string>
+  wake: () => void
+}
+
+export function createWatchers(mayLook: () => boolean): Watchers {
+  const watchers = new Set<Watcher>()
   let closed = false
   return {
     tell(changed) {
-      for (const watcher of waiting) {
+      for (const watcher of watchers) {
         for (const key of changed) watcher.changed.add(key)
         watcher.wake()
       }
     },
     async *watch(signal) {
-      const watcher = { changed: new Set<string>(), wake: () => {} }
-      waiting.add(watcher)
+      const watcher: Watcher = { changed: new Set(), wake: () => {} }
+      watchers.add(watcher)
       signal?.addEventListener('abort', () => watcher.wake())
       try {
         while (!closed && !signal?.aborted) {
-          if (watcher.changed.size === 0)
-            await new Promise<void>((wake) => {
-              watcher.wake = wake
-            })
-          if (watcher.changed.size === 0) continue
-          const changed = [...watcher.changed]
-          watcher.changed.clear()
-          yield { changed }
+          const changed = [...watcher.changed].filter((key) => key === 'status' || mayLook())
+          if (changed.length === 0) await next(watcher)
+          else {
+            for (const key of changed) watcher.changed.delete(key)
+            yield { changed }
+          }
         }
       } finally {
-        waiting.delete(watcher)
+        watchers.delete(watcher)
       }
+    },
+    forget() {
+      for (const { changed } of watchers) changed.clear()
     },
     close() {
       closed = true
-      for (const watcher of waiting) watcher.wake()
+      for (const watcher of watchers) watcher.wake()
     },
   }
 }
+
+const next = (watcher: Watcher): Promise<void> =>
+  new Promise((wake) => {
+    watcher.wake = wake
+  })
 
 /** Which queries an event makes stale. */
 export function changedBy(events: readonly LoggedEvent[]): string[] {

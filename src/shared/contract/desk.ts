@@ -91,7 +91,12 @@ export const deskContract = {
     }),
     setRoles: call<v.OfficerView>().takes({ officerId: id, roles: z.array(z.enum(roles)).min(1), reason }),
     disable: call<v.OfficerView>().takes({ officerId: id, reason }),
-    resetPassword: call<{ officer: v.OfficerView }>().takes({ officerId: id, temporary: password }),
+    /** `secrets` come with a renewed second factor, for the officer who lost the phone: shown once. */
+    resetPassword: call<{ officer: v.OfficerView; secrets?: Omit<v.SetupSecrets, 'recoveryKey'> }>().takes({
+      officerId: id,
+      temporary: password,
+      renewSecondFactor: z.boolean().default(false),
+    }),
   },
 
   claims: {
