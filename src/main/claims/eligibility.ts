@@ -211,6 +211,7 @@ function departureOf(evaluation: Evaluation): DeadlineBody[] {
     label: { en: 'Departure order comes into force', fr: 'La mesure d’interdiction de séjour prend effet' },
     citation: order.citation,
     source: 'LAW',
+    effect: true,
   }
   if (!leaveBy) return [start]
   const label = { en: 'Last day to leave and confirm departure', fr: 'Dernier jour pour partir et confirmer le départ' }

@@ -20,7 +20,14 @@ export function stockLedger(store: Store): StockView {
       .groupBy('state'),
   )
   const rows = store.all(
-    query.selectFrom('stock').selectAll().where('state', '!=', 'in_office').orderBy('serial').limit(500),
+    query
+      .selectFrom('stock')
+      .leftJoin('document', 'document.id', 'stock.document')
+      .select(['stock.serial', 'stock.state', 'stock.device', 'stock.reason', 'document.number as document'])
+      .select('document.claim as claimId')
+      .where('stock.state', '!=', 'in_office')
+      .orderBy('stock.serial')
+      .limit(500),
   )
   return {
     counts: Object.fromEntries(

@@ -121,6 +121,8 @@ export interface DeadlineView {
   readonly label: Bilingual
   readonly citation: Bilingual
   readonly source: string
+  /** A legal effect on a day, not something that anybody can miss. */
+  readonly effect?: boolean
 }
 
 export interface DocumentView {
@@ -245,7 +247,9 @@ export interface StockSerialView {
   readonly serial: string
   readonly state: StockState
   readonly device?: string
+  /** Number of the paper printed on it, and its claim. */
   readonly document?: string
+  readonly claimId?: string
   readonly reason?: string
 }
 

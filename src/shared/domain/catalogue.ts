@@ -49,6 +49,8 @@ const deadline = z.object({
   citation: bilingual,
   label: bilingual,
   source: z.string(),
+  /** A legal effect on a day, not something that anybody can miss. */
+  effect: z.boolean().optional(),
 })
 
 const defined = {

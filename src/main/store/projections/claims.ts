@@ -67,7 +67,10 @@ export const claimsProjection = projection({
       )
     },
     'claim.decided': (event, body, tx) => {
-      const dues = body.deadlines.map((deadline) => deadline.due).sort()
+      const dues = body.deadlines
+        .filter(({ effect }) => !effect)
+        .map(({ due }) => due)
+        .sort()
       const { findings: _, facts: __, deadlines, ...decision } = body
       tx.run(
         query
