@@ -6,7 +6,8 @@ import { ok, unwrap } from '../../src/shared/result.ts'
 /** The day on which the benchmark's desk stands. */
 export const today = '2026-11-23'
 const start = Date.parse('2025-01-02T12:00:00Z')
-const end = Date.parse('2026-11-23T17:00:00Z')
+/** Never ahead of the real clock: the start benchmark goes on with it. */
+const end = Math.min(Date.parse('2026-11-23T17:00:00Z'), Date.now())
 
 /** A clock that the filling moves, so that claims lie over two years as in an office. */
 export function movingClock(): Clock & { at: number } {

@@ -20,7 +20,9 @@ export function printStore(report: StoreReport): string {
     row(['ms', 'p50', 'p95', 'max', "peer LIKE '%x%'"], widths),
     ...Object.entries(queries).map(([name, t]) => row([name, t.p50, t.p95, t.max, peer[name]?.p95 ?? ''], widths)),
     '',
-    ...Object.entries(append).map(([name, { perSecond }]) => row([`append ${name}`, `${perSecond}/s`], widths)),
+    ...Object.entries(append).map(([name, rate]) =>
+      row([`append ${name}`, `${rate.perSecond}/s`, `(${rate.slowest}-${rate.fastest})`], [30, 9, 14]),
+    ),
     ...(rebuild
       ? [`rebuild ${rebuild.ms} ms, ${rebuild.eventsPerSecond} events/s, ${rebuild.equal ? 'equal' : 'DIFFERENT'}`]
       : []),

@@ -17,7 +17,7 @@ import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type Paper, paperData } from './paper-data.ts'
-import { type RenderedDocument, renderAcknowledgement, renderClaimantDocument } from './render.ts'
+import type { RenderedDocument } from './render.ts'
 
 /** Papers in a person's hand: preview, issue, print, confirm, spoil, replace, reprint. */
 
@@ -197,6 +197,8 @@ async function render(tools: PaperTools, paper: Paper, specimen: boolean): Promi
   const portrait = sha256 ? tools.store.blobs.get(sha256) : undefined
   if (portrait && !portrait.ok) return portrait
   const options = { specimen }
+  // Only once a paper is made: the sign-in must not wait for the PDF library.
+  const { renderAcknowledgement, renderClaimantDocument } = await import('./render.ts')
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
   return portrait
     ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)

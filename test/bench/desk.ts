@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
+import { TOTP } from 'otpauth'
+import { nodeRandom, nodeTimers } from '../../src/main/ports/node.ts'
+import { createRouter } from '../../src/main/router/index.ts'
+import { createCore } from '../../src/main/seat/core.ts'
+import type { DeskContract } from '../../src/shared/contract/desk.ts'
+import { fail } from '../../src/shared/result.ts'
+import { fill, movingClock } from './fill.ts'
+
+const refused = async () => fail('host.dialog_unavailable')
+
+/** Sets a desk up as a person would, with a border officer `amelie` and claims. Gives the secret of her second factor. */
+export async function createDeskOn(dataDir: string, password: string, cases: number): Promise<string> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const clock = movingClock()
+  const core = createCore({
+    host: 'browser',
+    version: '0.0.0',
+    assetsDir: 'assets',
+    demo: false,
+    random: nodeRandom,
+    timers: nodeTimers,
+    dataDir,
+    clock,
+    ports: {
+      dialogs: { saveFile: refused, openFile: refused },
+      printing: { listPrinters: async () => [], printPdf: refused },
+      keychain: {
+        available: async () => false,
+        protect: async () => fail('host.keychain_unavailable'),
+        unprotect: async () => fail('host.keychain_unavailable'),
+      },
+    },
+  })
+  const desk = createRouterClient(createRouter(core)) as unknown as ContractRouterClient<DeskContract>
+  const numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')
+  const gwen = { office: 'lacolle-15', displayName: 'Gwen Fitzgerald', userName: 'gwen' }
+  const secrets = await desk.setup.begin({ ...gwen, password: `first ${password}`, numbers })
+  const code = (secret: string) => new TOTP({ secret }).generate({ timestamp: clock.at })
+  await desk.setup.finish({ code: code(secrets.totpSecret), recoveryKeySaved: true })
+  const amelie = { userName: 'amelie', displayName: 'Amélie Tremblay', jurisdiction: 'office' as const }
+  const enrolled = await desk.officers.enrol({
+    ...amelie,
+    password: `temporary ${password}`,
+    roles: ['border_officer'],
+  })
+  await desk.seat.signOut()
+  await desk.seat.signIn({ userName: 'amelie', password: `temporary ${password}` })
+  await desk.seat.secondFactor({ code: code(enrolled.secrets.totpSecret) })
+  await desk.seat.changePassword({ current: `temporary ${password}`, next: password })
+  const { office } = await desk.status()
+  const store = core.opened()?.store
+  if (!store || !office) throw new Error('The desk was not set up')
+  fill({ store, clock, officers: [enrolled.officer.id], office: office.id }, cases)
+  await core.close()
+  return enrolled.secrets.totpSecret
+}
