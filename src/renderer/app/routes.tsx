@@ -32,6 +32,11 @@ const claim = createRoute({
   path: '/claims/$claimId',
   component: lazyRouteComponent(() => import('../features/claims/ClaimScreen.tsx'), 'ClaimScreen'),
 })
+const claimTab = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$claimId/$tab',
+  component: lazyRouteComponent(() => import('../features/claims/ClaimScreen.tsx'), 'ClaimScreen'),
+})
 const intake = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId/intake/$step',
@@ -66,6 +71,7 @@ export const router = createRouter({
     claims,
     newClaim,
     claim,
+    claimTab,
     intake,
     attention,
     administration,

@@ -63,7 +63,12 @@ function ConfirmForm({ body, confirmLabel, tone = 'action', withReason, pending,
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={pending ?? false} {...(tone === 'bad' ? { color: 'red.9' } : {})}>
+          <Button
+            type="submit"
+            loading={pending ?? false}
+            data-autofocus={!withReason || undefined}
+            {...(tone === 'bad' ? { color: 'red.9' } : {})}
+          >
             {confirmLabel}
           </Button>
         </Group>

@@ -1,7 +1,26 @@
-import { useText } from '../../app/language.tsx'
-import { PageHeader } from '../../components/PageHeader.tsx'
+import { useParams } from '@tanstack/react-router'
+import { NotFound } from '../../components/states.tsx'
+import { DocumentsTab } from '../documents/DocumentsTab.tsx'
+import { ClaimFrame } from './ClaimFrame.tsx'
+import { ClaimProvider } from './claim.tsx'
+import { Overview } from './overview/Overview.tsx'
+import { claimTabs } from './Tabs.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
 
+const contents = { overview: Overview, documents: DocumentsTab, timeline: Timeline }
+
+/** A claim outside its intake: overview, documents, timeline. */
 export function ClaimScreen() {
-  const t = useText()
-  return <PageHeader title={t('shell.claims')} />
+  const params: { claimId?: string; tab?: string } = useParams({ strict: false })
+  const wanted = params.tab ?? 'overview'
+  const tab = claimTabs.find((each) => each === wanted)
+  if (!params.claimId || !tab || tab === 'work') return <NotFound />
+  const Content = contents[tab]
+  return (
+    <ClaimProvider key={params.claimId} claimId={params.claimId}>
+      <ClaimFrame tab={tab}>
+        <Content />
+      </ClaimFrame>
+    </ClaimProvider>
+  )
 }

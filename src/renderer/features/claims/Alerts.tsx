@@ -1,0 +1,43 @@
+import { IconAlertTriangle, IconArrowRight, IconEye } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useLanguage } from '../../app/language.tsx'
+import { useClaim } from './claim.tsx'
+import css from './Frame.module.css'
+
+/** Things that cannot both be true; the others only deserve a look. */
+const serious: ReadonlySet<string> = new Set([
+  'birth_date_differs',
+  'sex_differs',
+  'citizenship_differs',
+  'birth_in_future',
+  'entry_before_birth',
+  'entry_after_claim',
+  'claim_in_future',
+  'stateless_and_citizen',
+])
+
+/** What contradicts what, each with the way to the step that mends it. */
+export function Alerts() {
+  const { t, say } = useLanguage()
+  const { claimId, view } = useClaim()
+  if (view.alerts.length === 0) return null
+  return (
+    <ul className={css.alerts} aria-label={t('claims.alerts')}>
+      {view.alerts.map(({ code, step, text }) => {
+        const bad = serious.has(code)
+        const Icon = bad ? IconAlertTriangle : IconEye
+        return (
+          <li key={code} data-bad={bad || undefined}>
+            <Icon size={18} aria-hidden />
+            <span>
+              <strong>{t(bad ? 'claims.alert_serious' : 'claims.alert_look')}.</strong> {say(text)}
+            </span>
+            <Link to="/claims/$claimId/intake/$step" params={{ claimId, step }}>
+              {t('claims.go_step', { step: t(`step.${step}`) })} <IconArrowRight size={16} aria-hidden />
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

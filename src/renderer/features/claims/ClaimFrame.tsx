@@ -1,0 +1,46 @@
+import { useElementSize } from '@mantine/hooks'
+import type { CSSProperties, ReactNode } from 'react'
+import type { StepName } from '../../../shared/domain/steps.ts'
+import { useText } from '../../app/language.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Alerts } from './Alerts.tsx'
+import { ClaimHeader } from './ClaimHeader.tsx'
+import { useClaim } from './claim.tsx'
+import css from './Frame.module.css'
+import { nameOf } from './name.tsx'
+import { StepRail } from './StepRail.tsx'
+import { type ClaimTab, Tabs } from './Tabs.tsx'
+
+interface Props {
+  readonly tab: ClaimTab
+  /** The step on the screen; only in the intake. */
+  readonly step?: StepName
+  readonly children: ReactNode
+}
+
+/** What surrounds every screen of a claim: the header that never scrolls away, its parts, and what contradicts. */
+export function ClaimFrame({ tab, step, children }: Props) {
+  const t = useText()
+  const { view } = useClaim()
+  const { ref, height } = useElementSize()
+  const part = step ? t(`step.${step}`) : t(`claims.tab_${tab}`)
+  const name = nameOf(view.row) || t('claims.no_name')
+  return (
+    <div className={css.frame} style={{ '--claim-head': `${height}px` } as CSSProperties}>
+      <PageHeader hidden title={`${name} – ${part}`} />
+      <div ref={ref} className={css.head}>
+        <ClaimHeader />
+        <Tabs tab={tab} />
+      </div>
+      <Alerts />
+      {step ? (
+        <div className={css.columns}>
+          <StepRail current={step} />
+          <div className={css.content}>{children}</div>
+        </div>
+      ) : (
+        <div className={css.content}>{children}</div>
+      )}
+    </div>
+  )
+}

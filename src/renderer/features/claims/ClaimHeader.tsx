@@ -1,0 +1,103 @@
+import { IconAlertTriangle, IconCheck, IconCloudUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useLanguage, useText } from '../../app/language.tsx'
+import { countryName } from '../../app/names.ts'
+import { groupClientId, groupSerial } from '../../app/numbers.ts'
+import { CopyableNumber } from '../../components/CopyableNumber.tsx'
+import { Picture } from '../../components/Picture.tsx'
+import { ClaimStatePill } from '../../components/StatePill.tsx'
+import { DueDate } from '../today/Lists.tsx'
+import { useClaim } from './claim.tsx'
+import css from './Frame.module.css'
+import { nameOf } from './name.tsx'
+
+/** Who this is, under which numbers, where the claim stands and what is due. */
+export function ClaimHeader() {
+  const { t, language } = useLanguage()
+  const { claimId, view } = useClaim()
+  const { row, alerts } = view
+  const name = nameOf(row)
+  const about = [
+    row.birthDate && t('claims.born', { date: row.birthDate }),
+    ...row.citizenships.map((code) => countryName(code, language)),
+  ].filter(Boolean)
+  return (
+    <div className={css.header}>
+      <div className={css.photo}>
+        <Picture claimId={claimId} sha256={row.photo} alt={t('claims.photo_of', { name })} width={46} />
+      </div>
+      <div className={css.who}>
+        <div className={css.names}>
+          <bdi className={css.name} title={name}>
+            {name || t('claims.no_name')}
+          </bdi>
+          {row.nativeName && (
+            <bdi className={css.native} dir="auto" title={row.nativeName}>
+              {row.nativeName}
+            </bdi>
+          )}
+        </div>
+        <div className={css.about}>{about.join(' · ')}</div>
+      </div>
+      <dl className={css.numbers}>
+        {row.clientId && (
+          <Item label={t('number.uci')}>
+            <CopyableNumber shown={groupClientId(row.clientId)} value={row.clientId} label={t('number.uci')} />
+          </Item>
+        )}
+        <Item label={t('number.application')}>
+          <CopyableNumber
+            shown={groupSerial(row.applicationNumber)}
+            value={row.applicationNumber}
+            label={t('number.application')}
+          />
+        </Item>
+        {row.documentNumber && (
+          <Item label={t('number.document')}>
+            <CopyableNumber
+              shown={groupSerial(row.documentNumber)}
+              value={row.documentNumber}
+              label={t('number.document')}
+            />
+          </Item>
+        )}
+        {row.nextDeadline && (
+          <Item label={t('claims.due')}>
+            <DueDate date={row.nextDeadline} />
+          </Item>
+        )}
+      </dl>
+      <div className={css.standing}>
+        <ClaimStatePill state={row.state} />
+        {alerts.length > 0 && (
+          <span className={css.alertCount}>
+            <IconAlertTriangle size={16} aria-hidden /> {t('claims.alert_count', { count: alerts.length })}
+          </span>
+        )}
+        <Saving />
+      </div>
+    </div>
+  )
+}
+
+function Item({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Quietly: is everything saved? */
+function Saving() {
+  const t = useText()
+  const { busy, mayEdit, mayEditContact } = useClaim()
+  if (!mayEdit && !mayEditContact) return null
+  const Icon = busy > 0 ? IconCloudUp : IconCheck
+  return (
+    <span className={css.saving} title={t('claims.saved_all')}>
+      <Icon size={16} aria-hidden /> {t(busy > 0 ? 'claims.saving' : 'claims.saved')}
+    </span>
+  )
+}

@@ -1,0 +1,79 @@
+import { SegmentedControl, Switch } from '@mantine/core'
+import { IconFiles } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type ClaimState, claimStates } from '../../../shared/domain/states.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Empty, ErrorState, Loading } from '../../components/states.tsx'
+import css from './Claims.module.css'
+import { ClaimTable } from './ClaimTable.tsx'
+
+/** Claims by state, the last touched first. */
+export function ListedClaims() {
+  const t = useText()
+  const [state, setState] = useState<ClaimState | 'all'>('all')
+  const [mine, setMine] = useState(false)
+  const filtered = state !== 'all' || mine
+  const filters = (
+    <div className={css.filters}>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('claims.filter')}
+        value={state}
+        onChange={setState}
+        data={[
+          { value: 'all' as const, label: t('claims.all') },
+          ...claimStates.map((each) => ({ value: each, label: t(`claim_state.${each}`) })),
+        ]}
+      />
+      <Switch label={t('claims.mine')} checked={mine} onChange={(event) => setMine(event.currentTarget.checked)} />
+    </div>
+  )
+  return (
+    <>
+      {filters}
+      <Pages states={state === 'all' ? undefined : [state]} mine={mine} filtered={filtered} />
+    </>
+  )
+}
+
+function Pages({ states, mine, filtered }: { states: ClaimState[] | undefined; mine: boolean; filtered: boolean }) {
+  const t = useText()
+  const query = useInfiniteQuery(
+    useDesk().claims.page.infiniteOptions({
+      input: (after: string | undefined) => ({
+        mine,
+        limit: 50,
+        ...(states ? { states } : {}),
+        ...(after ? { after } : {}),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  if (!query.data)
+    return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+  const rows = query.data.pages.flatMap((page) => page.rows)
+  const more = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined
+  return (
+    <>
+      <FailureNotice error={query.error} />
+      <ClaimTable label={t('claims.list')} rows={rows} onEnd={more} empty={<Nothing filtered={filtered} />} />
+      {rows.length > 0 && (
+        <p className={css.foot}>
+          {t('claims.shown', { count: rows.length, shown: rows.length })}
+          {query.isFetchingNextPage ? ` · ${t('claims.more')}` : query.hasNextPage ? '' : ` · ${t('claims.end')}`}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useText()
+  if (filtered) return <Empty icon={<IconFiles aria-hidden />} title={t('claims.none_filtered')} />
+  return <Empty icon={<IconFiles aria-hidden />} title={t('claims.none')} next={t('claims.none_next')} />
+}

@@ -1,0 +1,101 @@
+import { IconCircle, IconCircleCheckFilled, IconCircleHalf2, type TablerIcon } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { StepView } from '../../../shared/contract/views.ts'
+import { type StepName, steps } from '../../../shared/domain/steps.ts'
+import type { TextKey } from '../../../shared/i18n/index.ts'
+import { useKeys } from '../../app/keyboard.ts'
+import { useText } from '../../app/language.tsx'
+import { useClaim } from './claim.tsx'
+import css from './Frame.module.css'
+
+const icons: Readonly<Record<StepView['state'], TablerIcon>> = {
+  empty: IconCircle,
+  partial: IconCircleHalf2,
+  complete: IconCircleCheckFilled,
+}
+
+/** Moves between the steps of this claim. */
+export function useGoStep() {
+  const navigate = useNavigate()
+  const { claimId } = useClaim()
+  return (step: StepName) => void navigate({ to: '/claims/$claimId/intake/$step', params: { claimId, step } })
+}
+
+export const stepAfter = (step: StepName, by: 1 | -1): StepName | undefined => steps[steps.indexOf(step) + by]
+
+/** The steps in any order, each with where it stands and what it lacks. */
+export function StepRail({ current }: { current: StepName }) {
+  const t = useText()
+  const { claimId, view } = useClaim()
+  useStepKeys(current)
+  return (
+    <nav className={css.rail} aria-label={t('step.steps')}>
+      <ol>
+        {view.steps.map(({ step, state, lacks }, at) => {
+          const Icon = icons[state]
+          return (
+            <li key={step}>
+              <Link
+                to="/claims/$claimId/intake/$step"
+                params={{ claimId, step }}
+                className={css.step}
+                data-state={state}
+                aria-current={step === current ? 'step' : undefined}
+              >
+                <Icon size={20} aria-hidden />
+                <span className={css.stepWords}>
+                  <span>{t(`step.${step}`)}</span>
+                  <span className={css.lacks}>
+                    {state === 'partial' ? <Lacks lacks={lacks} /> : t(`step.state_${state}`)}
+                  </span>
+                </span>
+                <kbd className={css.stepKey} aria-hidden>
+                  {at + 1}
+                </kbd>
+              </Link>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+/** What a step lacks, in words. */
+export function Lacks({ lacks }: { lacks: readonly string[] }) {
+  const t = useText()
+  const say = useLackName()
+  return <>{t('step.lacks', { what: lacks.map(say).join(', ') })}</>
+}
+
+const needs = ['read', 'search', 'photo', 'decision', 'issue'] as const
+
+/** Name of what is lacking: a field, or one of the things that are no field. */
+export function useLackName() {
+  const t = useText()
+  return (lack: string) => {
+    const need = needs.find((each) => each === lack)
+    return need
+      ? t(`step.lack_${need}`)
+      : t(`field.${lack}` as Extract<TextKey, 'field.familyName'>).toLocaleLowerCase()
+  }
+}
+
+function useStepKeys(current: StepName) {
+  const go = useGoStep()
+  const move = (by: 1 | -1) => () => {
+    const to = stepAfter(current, by)
+    if (to) go(to)
+  }
+  useKeys([
+    { keys: ']', label: 'step.key_next', where: 'here', run: move(1) },
+    { keys: '[', label: 'step.key_previous', where: 'here', run: move(-1) },
+    { keys: 'ctrl+shift+Enter', label: 'step.key_previous', where: 'here', run: move(-1) },
+    ...steps.map((step, at) => ({
+      keys: String(at + 1),
+      label: `step.${step}` as const,
+      where: 'here' as const,
+      run: () => go(step),
+    })),
+  ])
+}

@@ -1,0 +1,37 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../app/language.tsx'
+import { useClaim } from './claim.tsx'
+import css from './Frame.module.css'
+
+export const claimTabs = ['work', 'overview', 'documents', 'timeline'] as const
+export type ClaimTab = (typeof claimTabs)[number]
+
+/** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */
+export function Tabs({ tab }: { tab: ClaimTab }) {
+  const t = useText()
+  const { claimId } = useClaim()
+  return (
+    <nav className={css.tabs} aria-label={t('claims.tabs')}>
+      <Link to="/claims" className={css.back}>
+        <IconArrowLeft size={16} aria-hidden /> {t('claims.back')}
+      </Link>
+      {claimTabs.map((each) => (
+        <TabLink key={each} claimId={claimId} tab={each} current={each === tab} />
+      ))}
+    </nav>
+  )
+}
+
+function TabLink({ claimId, tab, current }: { claimId: string; tab: ClaimTab; current: boolean }) {
+  const t = useText()
+  const look = {
+    className: css.tab,
+    'aria-current': current ? ('page' as const) : undefined,
+    children: t(`claims.tab_${tab}`),
+  }
+  if (tab === 'work')
+    return <Link to="/claims/$claimId/intake/$step" params={{ claimId, step: 'continue' }} {...look} />
+  if (tab === 'overview') return <Link to="/claims/$claimId" params={{ claimId }} {...look} />
+  return <Link to="/claims/$claimId/$tab" params={{ claimId, tab }} {...look} />
+}

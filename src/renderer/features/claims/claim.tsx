@@ -1,0 +1,67 @@
+import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import type { ClaimView } from '../../../shared/contract/views.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useMay } from '../../app/may.ts'
+import { ErrorState, Loading } from '../../components/states.tsx'
+
+/** The claim that the screens below show, and what this officer may do to it now. */
+export interface OpenClaim {
+  readonly claimId: string
+  readonly view: ClaimView
+  /** Facts of the case may change. */
+  readonly mayEdit: boolean
+  /** How to reach the person may change, also after a decision. */
+  readonly mayEditContact: boolean
+  /** Puts a claim that a command gave onto the screen. */
+  readonly take: (view: ClaimView) => Promise<void>
+  /** Options of every command on this claim: one after the other, so that no answer overtakes another. */
+  readonly inTurn: { readonly scope: { readonly id: string } }
+  /** Commands under way. */
+  readonly busy: number
+}
+
+const ClaimContext = createContext<OpenClaim | undefined>(undefined)
+
+/** The claim around this component. */
+export function useClaim(): OpenClaim {
+  const claim = useContext(ClaimContext)
+  if (!claim) throw new Error('useClaim outside ClaimProvider')
+  return claim
+}
+
+/** Reads a claim and offers it to the screens below. */
+export function ClaimProvider({ claimId, children }: { claimId: string; children: ReactNode }) {
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const may = useMay()
+  const query = useQuery(desk.claims.get.queryOptions({ input: { claimId } }))
+  const scope = `claim:${claimId}`
+  const busy = useIsMutating({ predicate: ({ options }) => options.scope?.id === scope })
+  const take = useCallback(
+    async (view: ClaimView) => {
+      const queryKey = desk.claims.get.queryKey({ input: { claimId } })
+      // A reading that began before the command must not lay its older answer over this one.
+      await queries.cancelQueries({ queryKey })
+      queries.setQueryData(queryKey, view)
+      void queries.invalidateQueries({ queryKey: desk.eligibility.worksheet.queryKey({ input: { claimId } }) })
+    },
+    [desk, queries, claimId],
+  )
+  const view = query.data
+  const value = useMemo<OpenClaim | undefined>(() => {
+    if (!view) return undefined
+    const allowed = may('claim.edit')
+    return {
+      claimId,
+      view,
+      mayEdit: allowed && view.allowed.includes('edit'),
+      mayEditContact: allowed && view.allowed.includes('edit_contact'),
+      take,
+      inTurn: { scope: { id: scope } },
+      busy,
+    }
+  }, [claimId, view, may, take, scope, busy])
+  if (!value) return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+  return <ClaimContext value={value}>{children}</ClaimContext>
+}

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core'
+import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { claimFields, personFields } from '../../../../shared/domain/fields.ts'
+import { instantText } from '../../../app/dates.ts'
+import { useStatus } from '../../../app/desk.tsx'
+import { useText } from '../../../app/language.tsx'
+import { useClaim } from '../claim.tsx'
+import { Lacks } from '../StepRail.tsx'
+import type { AnyField } from '../use-field.ts'
+import { useFieldName, useSayValue } from '../values.ts'
+import { DeadlineList } from './DeadlineList.tsx'
+import css from './Overview.module.css'
+
+/** The claim on one page: what is missing, decision, deadlines, and everything that is known. */
+export function Overview() {
+  const { view } = useClaim()
+  const person = Object.keys(personFields) as AnyField[]
+  const claim = Object.keys(claimFields) as AnyField[]
+  return (
+    <div className={css.columns}>
+      <div>
+        <Fields title="overview.person" names={person} values={view.person} />
+        <Fields title="overview.claim" names={claim} values={view.claim} />
+      </div>
+      <div>
+        <Missing />
+        <Decided />
+        <Deadlines />
+      </div>
+    </div>
+  )
+}
+
+interface FieldsProps {
+  readonly title: 'overview.person' | 'overview.claim'
+  readonly names: readonly AnyField[]
+  readonly values: Readonly<Partial<Record<string, { readonly value?: unknown }>>>
+}
+
+function Fields({ title, names, values }: FieldsProps) {
+  const t = useText()
+  const nameOf = useFieldName()
+  const say = useSayValue()
+  const known = names.filter((name) => say(name, values[name]?.value) !== '')
+  return (
+    <Section title={t(title)}>
+      <dl className={css.fields}>
+        {known.map((name) => (
+          <div key={name} data-long={name === 'fearSummary' || undefined}>
+            <dt>{nameOf(name)}</dt>
+            <dd dir="auto">{say(name, values[name]?.value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={css.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Each step that is not complete, with the way to it. */
+function Missing() {
+  const t = useText()
+  const { claimId, view } = useClaim()
+  const open = view.steps.filter(({ state }) => state !== 'complete')
+  return (
+    <Section title={t('overview.missing')}>
+      {open.length === 0 ? (
+        <p className={css.good}>
+          <IconCircleCheck size={20} aria-hidden /> {t('overview.nothing_missing')}
+        </p>
+      ) : (
+        <>
+          <ul className={css.missing}>
+            {open.map(({ step, lacks }) => (
+              <li key={step}>
+                <Link to="/claims/$claimId/intake/$step" params={{ claimId, step }}>
+                  {t(`step.${step}`)}
+                </Link>
+                <span className={css.quiet}>
+                  <Lacks lacks={lacks} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {view.allowed.includes('edit') && (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/claims/$claimId/intake/$step" params={{ claimId, step: 'continue' }} {...props} />
+              )}
+              rightSection={<IconArrowRight size={18} aria-hidden />}
+            >
+              {t('overview.continue')}
+            </Button>
+          )}
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Decided() {
+  const t = useText()
+  const { view } = useClaim()
+  const zone = useStatus()?.office?.zone
+  const { decision } = view
+  return (
+    <Section title={t('overview.decision')}>
+      {decision ? (
+        <>
+          <strong>{t(`elig.outcome_${decision.outcome}`)}</strong>
+          {decision.reason && <p>{decision.reason}</p>}
+          <p className={css.quiet}>{t('overview.by', { by: decision.by, at: instantText(decision.at, zone) })}</p>
+        </>
+      ) : (
+        <p className={css.quiet}>{t('overview.no_decision')}</p>
+      )}
+    </Section>
+  )
+}
+
+function Deadlines() {
+  const t = useText()
+  const { view } = useClaim()
+  return (
+    <Section title={t('overview.deadlines')}>
+      {view.deadlines.length > 0 ? (
+        <DeadlineList deadlines={view.deadlines} />
+      ) : (
+        <p className={css.quiet}>{t('overview.no_deadlines')}</p>
+      )}
+    </Section>
+  )
+}

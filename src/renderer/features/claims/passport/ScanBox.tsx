@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { IconScan } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useText } from '../../../app/language.tsx'
+import { KeyHint } from '../../../components/KeyHint.tsx'
+import css from './Passport.module.css'
+import { useZone } from './use-zone.ts'
+import { ZoneReport } from './ZoneReport.tsx'
+
+/** A reader sends the next line within a few milliseconds; after this much silence Enter meant "read". */
+const readerPause = 250
+
+/**
+ * One big target for a reader, which types like a fast keyboard and ends each line with Enter, for paste and for hands.
+ * It is checked while it is typed; Enter after the last line reads it into the claim.
+ */
+export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: string) => void }) {
+  const t = useText()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const zone = useZone(text)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef(text)
+  latest.current = text
+  useEffect(() => box.current?.focus(), [])
+  useEffect(() => () => clearTimeout(waiting.current), [])
+
+  const read = () => {
+    if (latest.current.trim() !== '' && !pending) onRead(latest.current)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    clearTimeout(waiting.current)
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    // Enter between the lines starts the next one; after a whole zone it reads, once the reader is silent.
+    if (zone) {
+      event.preventDefault()
+      waiting.current = setTimeout(read, readerPause)
+    }
+  }
+  const characters = text.replace(/\s/g, '').length
+  return (
+    <div className={css.scan}>
+      <label className={css.target} data-state={zone ? 'whole' : characters > 0 ? 'typing' : 'empty'}>
+        <span className={css.state}>
+          <IconScan size={28} stroke={1.5} aria-hidden />
+          <span role="status">
+            {zone
+              ? t('mrz.recognized', { format: t(`mrz.format_${zone.format}`) })
+              : characters > 0
+                ? t('mrz.typing', { characters })
+                : t('mrz.waiting')}
+          </span>
+        </span>
+        <span className={css.hidden}>{t('mrz.box')}</span>
+        <textarea
+          ref={box}
+          className={css.zone}
+          rows={3}
+          cols={44}
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="characters"
+          aria-describedby="mrz-help"
+          maxLength={1000}
+          onChange={(event) => setText(event.currentTarget.value.toUpperCase())}
+          onKeyDown={onKeyDown}
+        />
+        <span id="mrz-help" className={css.help}>
+          {t('mrz.box_help')}
+        </span>
+      </label>
+      {zone && <ZoneReport zone={zone} onText={setText} />}
+      {text !== '' && (
+        <Button onClick={read} loading={pending} rightSection={<KeyHint keys="Enter" />}>
+          {t('mrz.read')}
+        </Button>
+      )}
+    </div>
+  )
+}

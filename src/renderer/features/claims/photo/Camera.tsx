@@ -1,0 +1,115 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { IconCamera, IconCameraOff } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useKeys } from '../../../app/keyboard.ts'
+import { useText } from '../../../app/language.tsx'
+import { KeyHint } from '../../../components/KeyHint.tsx'
+import { useObjectUrl } from '../../../components/Picture.tsx'
+import { Loading } from '../../../components/states.tsx'
+import css from './Photo.module.css'
+import { capture, useCamera } from './use-camera.ts'
+
+interface Props {
+  readonly pending: boolean
+  readonly onPhoto: (file: File) => void
+  readonly onClose: () => void
+}
+
+/** The camera: live picture with guides, take, look, use or take again. */
+export function Camera({ pending, onPhoto, onClose }: Props) {
+  const [taken, setTaken] = useState<File>()
+  if (taken)
+    return <Taken file={taken} pending={pending} onUse={() => onPhoto(taken)} onAgain={() => setTaken(undefined)} />
+  return <Live onTaken={setTaken} onClose={onClose} />
+}
+
+function Live({ onTaken, onClose }: { onTaken: (file: File) => void; onClose: () => void }) {
+  const t = useText()
+  const state = useCamera()
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => {
+    if (state.kind === 'live' && video.current) video.current.srcObject = state.stream
+  }, [state])
+  const take = async () => {
+    const file = video.current ? await capture(video.current) : undefined
+    if (file) onTaken(file)
+  }
+  const live = state.kind === 'live'
+  useKeys(live ? [{ keys: 'ctrl+Enter', label: 'photo.take', where: 'here', run: () => void take() }] : [])
+  if (state.kind === 'starting') return <Loading />
+  if (!live) return <CameraTrouble kind={state.kind} onClose={onClose} />
+  return (
+    <div className={css.camera}>
+      <div className={css.viewer}>
+        <video ref={video} autoPlay playsInline muted aria-label={t('photo.live')} />
+        <Guides />
+      </div>
+      <p className={css.guide}>{t('photo.guide')}</p>
+      <Group>
+        <Button
+          leftSection={<IconCamera size={18} aria-hidden />}
+          rightSection={<KeyHint keys="ctrl+Enter" />}
+          onClick={() => void take()}
+          autoFocus
+        >
+          {t('photo.take')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('photo.stop')}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** Where head and eyes belong; 35 x 45 mm with a head of 31 to 36 mm. */
+function Guides() {
+  return (
+    <svg className={css.guides} viewBox="0 0 350 450" aria-hidden>
+      <ellipse cx="175" cy="215" rx="118" ry="165" />
+      <line x1="70" y1="205" x2="280" y2="205" />
+      <line x1="175" y1="30" x2="175" y2="60" />
+      <line x1="175" y1="372" x2="175" y2="402" />
+    </svg>
+  )
+}
+
+function CameraTrouble({ kind, onClose }: { kind: 'denied' | 'no_camera' | 'busy'; onClose: () => void }) {
+  const t = useText()
+  return (
+    <Alert role="alert" color="yellow" icon={<IconCameraOff aria-hidden />} title={t(`photo.${kind}`)} mt="md">
+      {t(`photo.${kind}_next`)}
+      <Group mt="sm">
+        <Button variant="default" onClick={onClose}>
+          {t('common.back')}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+interface TakenProps {
+  readonly file: File
+  readonly pending: boolean
+  readonly onUse: () => void
+  readonly onAgain: () => void
+}
+
+function Taken({ file, pending, onUse, onAgain }: TakenProps) {
+  const t = useText()
+  const url = useObjectUrl(file)
+  useKeys([{ keys: 'ctrl+Enter', label: 'photo.use', where: 'here', run: onUse }])
+  return (
+    <div className={css.camera}>
+      <div className={css.viewer}>{url && <img src={url} alt={t('photo.taken')} />}</div>
+      <Group>
+        <Button loading={pending} rightSection={<KeyHint keys="ctrl+Enter" />} onClick={onUse} autoFocus>
+          {t('photo.use')}
+        </Button>
+        <Button variant="default" onClick={onAgain}>
+          {t('photo.retake')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Group } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { announce } from '../../../app/announce.tsx'
+import { useDesk } from '../../../app/desk.tsx'
+import { useKeys } from '../../../app/keyboard.ts'
+import { useText } from '../../../app/language.tsx'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { FileDrop } from '../../../components/FileDrop.tsx'
+import { KeyHint } from '../../../components/KeyHint.tsx'
+import { useClaim } from '../claim.tsx'
+import { Step } from '../Step.tsx'
+import { Camera } from './Camera.tsx'
+import { HeldPhoto } from './HeldPhoto.tsx'
+import css from './Photo.module.css'
+
+/** The photo: by file or camera, what was checked, and the crop as it will be printed. */
+export function PhotoStep() {
+  const t = useText()
+  const { view, mayEdit } = useClaim()
+  const [replacing, setReplacing] = useState(false)
+  const { add, adding } = useAdding(() => setReplacing(false))
+  const taking = mayEdit && (replacing || view.photo === undefined)
+  return (
+    <Step step="photo" lead={view.photo ? undefined : t('photo.lead')}>
+      {view.photo && <HeldPhoto photo={view.photo} />}
+      {view.photo && mayEdit && !replacing && (
+        <Button variant="default" onClick={() => setReplacing(true)}>
+          {t('photo.replace')}
+        </Button>
+      )}
+      {taking && <Taking pending={adding.isPending} onPhoto={add} />}
+      <FailureNotice error={adding.error} />
+    </Step>
+  )
+}
+
+function useAdding(done: () => void) {
+  const t = useText()
+  const { claimId, take, inTurn } = useClaim()
+  const adding = useMutation(
+    useDesk().photos.add.mutationOptions({
+      ...inTurn,
+      onSuccess: async (view) => {
+        await take(view)
+        announce(t('common.saved'))
+        done()
+      },
+    }),
+  )
+  const add = (file: File, source: 'file' | 'camera') => adding.mutate({ claimId, file, source })
+  return { add, adding }
+}
+
+function Taking({ pending, onPhoto }: { pending: boolean; onPhoto: (file: File, source: 'file' | 'camera') => void }) {
+  const t = useText()
+  const [camera, setCamera] = useState(false)
+  useKeys([{ keys: 'c', label: 'photo.key_camera', where: 'here', run: () => setCamera(true) }])
+  if (camera)
+    return <Camera pending={pending} onPhoto={(file) => onPhoto(file, 'camera')} onClose={() => setCamera(false)} />
+  return (
+    <div className={css.taking}>
+      <FileDrop
+        label={t('photo.file')}
+        help={t('photo.file_help')}
+        accept="image/jpeg,image/png"
+        pending={pending}
+        onFile={(file) => onPhoto(file, 'file')}
+      />
+      <Group>
+        <Button
+          leftSection={<IconCamera size={18} aria-hidden />}
+          rightSection={<KeyHint keys="c" />}
+          onClick={() => setCamera(true)}
+        >
+          {t('photo.camera')}
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FieldView } from '../../../shared/contract/views.ts'
+import {
+  type ClaimField,
+  type ClaimValues,
+  claimFields,
+  type PersonField,
+  type PersonValues,
+  personFields,
+} from '../../../shared/domain/fields.ts'
+import { explain } from '../../../shared/errors.ts'
+import type { TextKey } from '../../../shared/i18n/index.ts'
+import { troubleOf, useDesk } from '../../app/desk.tsx'
+import { useLanguage } from '../../app/language.tsx'
+import { useClaim } from './claim.tsx'
+
+export type AnyField = PersonField | ClaimField
+export type ValueOf<Name extends AnyField> = Name extends PersonField
+  ? NonNullable<PersonValues[Name]>
+  : Name extends ClaimField
+    ? NonNullable<ClaimValues[Name]>
+    : never
+
+/** One field of the claim or its person: what it holds, and how to change it. */
+export interface BoundField<Value> {
+  readonly value: Value | undefined
+  /** Half-typed text kept from before. */
+  readonly draft: string | undefined
+  readonly conflict: FieldView<Value>['conflict']
+  readonly disabled: boolean
+  readonly error: string | undefined
+  /** Makes it a value, or clears it; false when the value cannot be one. */
+  readonly save: (value: Value | undefined) => boolean
+  /** Keeps text that is not a value yet; an empty text forgets it. */
+  readonly keep: (text: string) => void
+  /** The last save was refused or did not arrive. */
+  readonly failed: boolean
+}
+
+const contactFields: ReadonlySet<AnyField> = new Set([
+  'phone',
+  'email',
+  'addressLine',
+  'addressCity',
+  'addressProvince',
+  'addressPostalCode',
+])
+const isPersonField = (name: AnyField): name is PersonField => Object.hasOwn(personFields, name)
+
+/** What is wrong with a value, in words of its own where the form of the field has some. */
+const wrongText: Partial<Record<AnyField, Extract<TextKey, `field.wrong_${string}`>>> = {
+  phone: 'field.wrong_phone',
+  email: 'field.wrong_email',
+  addressPostalCode: 'field.wrong_postal',
+  clientId: 'field.wrong_client',
+}
+
+/** Binds a field: a change is checked here first, then sent with the events that the officer saw. */
+export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<Name>> {
+  const { view, mayEdit, mayEditContact } = useClaim()
+  const { t } = useLanguage()
+  const [wrong, setWrong] = useState<string>()
+  const held = (isPersonField(name) ? view.person[name] : view.claim[name]) as FieldView<ValueOf<Name>> | undefined
+  const { send, keep, error } = useSaving(name)
+  const save = (value: ValueOf<Name> | undefined): boolean => {
+    const problem = value === undefined ? undefined : problemWith(name, value)
+    setWrong(problem && t(problem.key, problem.params as never))
+    if (problem) return false
+    if (held?.conflict || JSON.stringify(value) !== JSON.stringify(held?.value)) send(value, held?.heads ?? [])
+    else if (view.drafts[name] !== undefined) keep('')
+    return true
+  }
+  return {
+    value: held?.value,
+    draft: view.drafts[name],
+    conflict: held?.conflict,
+    disabled: contactFields.has(name) ? !mayEditContact : !mayEdit,
+    error: wrong ?? error,
+    save,
+    keep,
+    failed: error !== undefined,
+  }
+}
+
+function problemWith(name: AnyField, value: unknown) {
+  const schema = isPersonField(name) ? personFields[name] : claimFields[name]
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return undefined
+  const [issue] = parsed.error.issues
+  if (issue?.code === 'too_big') return { key: 'field.wrong_long', params: { max: Number(issue.maximum) } } as const
+  return { key: wrongText[name] ?? 'field.wrong', params: {} } as const
+}
+
+/** The commands behind a field. */
+function useSaving(name: AnyField) {
+  const { claimId, take, inTurn } = useClaim()
+  const { t, language } = useLanguage()
+  const desk = useDesk()
+  const options = { ...inTurn, onSuccess: take }
+  const person = useMutation(desk.claims.setPerson.mutationOptions(options))
+  const claim = useMutation(desk.claims.set.mutationOptions(options))
+  const draft = useMutation(desk.claims.keepDraft.mutationOptions(inTurn))
+  const mutation = isPersonField(name) ? person : claim
+  const send = (value: unknown, heads: readonly string[]) =>
+    mutation.mutate({ claimId, fields: { [name]: value ?? null }, bases: [...heads] })
+  const keep = (text: string) => draft.mutate({ claimId, field: name, text: text.slice(0, 10_000) })
+  const why = (thrown: unknown) => {
+    const trouble = troubleOf(thrown)
+    return trouble.kind === 'connection' ? t('connection.lost') : explain(trouble.failure, language).message
+  }
+  return { send, keep, error: mutation.error ? t('field.not_saved', { why: why(mutation.error) }) : undefined }
+}

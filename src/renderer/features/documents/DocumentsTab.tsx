@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { DocumentView } from '../../../shared/contract/views.ts'
+import { useText } from '../../app/language.tsx'
+import { useClaim } from '../claims/claim.tsx'
+import css from './Documents.module.css'
+import { PaperHistory } from './PaperHistory.tsx'
+import { livePaper } from './papers.ts'
+import { StoredPages } from './StoredPages.tsx'
+
+/** Every paper of the claim beside the pages of the one that is looked at. */
+export function DocumentsTab() {
+  const t = useText()
+  const { view } = useClaim()
+  const [shown, setShown] = useState<DocumentView>()
+  const paper = shown ?? livePaper(view.documents) ?? view.documents[0]
+  return (
+    <div className={css.sides}>
+      <div>
+        <h2 className={css.hidden}>{t('claims.tab_documents')}</h2>
+        <PaperHistory withEmpty onShow={setShown} />
+      </div>
+      {paper && (
+        <div className={css.preview}>
+          <StoredPages key={paper.documentId} documentId={paper.documentId} />
+        </div>
+      )}
+    </div>
+  )
+}

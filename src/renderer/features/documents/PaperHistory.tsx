@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { IconFileOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { DocumentView } from '../../../shared/contract/views.ts'
+import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
+import { groupSerial } from '../../app/numbers.ts'
+import { DocumentStatePill } from '../../components/StatePill.tsx'
+import { Empty } from '../../components/states.tsx'
+import { useClaim } from '../claims/claim.tsx'
+import css from './Documents.module.css'
+import { ReprintDialog } from './ReprintDialog.tsx'
+
+interface Props {
+  /** Opens a paper's pages; without it the list only tells. */
+  readonly onShow?: (paper: DocumentView) => void
+  readonly withEmpty?: boolean
+}
+
+/** Every paper of the claim, the newest first, and what became of it. */
+export function PaperHistory({ onShow, withEmpty = false }: Props) {
+  const t = useText()
+  const may = useMay()
+  const { view } = useClaim()
+  const [copying, setCopying] = useState<DocumentView>()
+  if (view.documents.length === 0)
+    return withEmpty ? (
+      <Empty icon={<IconFileOff aria-hidden />} title={t('paper.history_none')} next={t('paper.history_none_next')} />
+    ) : null
+  return (
+    <section>
+      <h3 className={css.heading}>{t('paper.history')}</h3>
+      <ul className={css.history}>
+        {view.documents.map((paper) => (
+          <li key={paper.documentId}>
+            <div className={css.historyHead}>
+              <strong>{t(`paper.kind_${paper.kind}`)}</strong>
+              <DocumentStatePill state={paper.state} />
+              {paper.replaces && <span className={css.quiet}>({t('paper.replaces')})</span>}
+            </div>
+            <div className={css.quiet}>
+              {groupSerial(paper.number)}
+              {paper.stockSerial && ` · ${t('paper.sheet')} ${groupSerial(paper.stockSerial)}`}
+              {` · ${t('paper.issued_on')} ${paper.issueDate}`}
+              {paper.validUntil && ` · ${t('paper.valid_until')} ${paper.validUntil}`}
+            </div>
+            <div className={css.historyActions}>
+              {onShow && (
+                <Button size="compact-sm" variant="default" onClick={() => onShow(paper)}>
+                  {t('paper.show')}
+                </Button>
+              )}
+              {paper.allowed.includes('reprint') && may('document.reprint') && (
+                <Button size="compact-sm" variant="default" onClick={() => setCopying(paper)}>
+                  {t('paper.reprint')}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {copying && <ReprintDialog paper={copying} onClose={() => setCopying(undefined)} />}
+    </section>
+  )
+}
