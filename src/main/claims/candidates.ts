@@ -88,10 +88,11 @@ function candidatesFor(reader: Reader, personN: number): Candidates {
   if (!self) return { candidates: [], searched }
   const others = people(reader, lookAlikes(reader, self))
   const candidates = others
-    .map((other) => score(reader, self, other))
-    .filter((candidate) => candidate.score >= worthShowing)
+    .map((other) => weigh(self, other))
+    .filter(({ score }) => score >= worthShowing)
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
+    .map((weighed) => candidateView(reader, self, weighed))
   return { candidates, searched }
 }
 
@@ -131,7 +132,10 @@ function lookAlikes(reader: Reader, self: Row): number[] {
 const readNumber = (row: Row): string | undefined =>
   row.document_read ? bareNumber((JSON.parse(row.document_read) as { number: string }).number) : undefined
 
-function score(reader: Reader, self: Row, other: Row): Candidate {
+type Weighed = Pick<Candidate, 'score' | 'why'> & { readonly other: Row }
+
+/** How alike two people are, 0 to 1, and in what. */
+function weigh(self: Row, other: Row): Weighed {
   const nameOf = (row: Row) => [row.family_name, row.given_names].filter(Boolean).join(' ')
   const name = nameSimilarity(nameOf(self), nameOf(other))
   const birth = self.birth_date && other.birth_date ? birthDateCloseness(self.birth_date, other.birth_date) : 'unknown'
@@ -152,14 +156,18 @@ function score(reader: Reader, self: Row, other: Row): Candidate {
     ...(closeness === 1 ? (['same_birth_date'] as const) : closeness > 0 ? (['close_birth_date'] as const) : []),
     ...(sameCitizenship ? (['same_citizenship'] as const) : []),
   ]
+  return { other, score: sameDocument ? 1 : Math.min(weighed, 1), why }
+}
+
+function candidateView(reader: Reader, self: Row, { other, score, why }: Weighed): Candidate {
   const ruledOut = reader.first(
     query.selectFrom('not_same_person').select('reason').where('person', '=', self.id).where('other', '=', other.id),
   )
   return {
     personId: other.id,
-    citizenships,
+    citizenships: JSON.parse(other.citizenships) as string[],
     claims: claimsOf(reader, other.n),
-    score: sameDocument ? 1 : Math.min(weighed, 1),
+    score,
     why,
     ...present({
       familyName: other.family_name,

@@ -173,11 +173,11 @@ function giveClientId(tx: Tx, tools: Tools, claim: ClaimFile): Result<string> {
   if (!issuing.ok) return issuing
   const clientId = takeNumber(tx, 'client')
   if (!clientId.ok) return clientId
-  tx.append({
-    subject: { kind: 'person', id: claim.personId },
-    type: 'person.client_id_given',
-    body: { fields: { clientId: clientId.value } },
-  })
+  const subject = { kind: 'person', id: claim.personId } as const
+  const fields = { clientId: clientId.value }
+  // One that was typed and cleared again is what this one replaces.
+  const bases = basesFor(tools, tx, subject, { fields, bases: [] })
+  tx.append({ subject, type: 'person.client_id_given', body: { fields }, bases })
   return clientId
 }
 

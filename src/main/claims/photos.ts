@@ -8,6 +8,7 @@ import { printCrop, viewCopy } from '../photos/copies.ts'
 import { decode } from '../photos/decode.ts'
 import { takeIn } from '../photos/intake.ts'
 import { inClaim } from './take-in.ts'
+import { wholeTimeline } from './timeline.ts'
 import { findClaim, type Officer, type Tools, today } from './tools.ts'
 
 /** Commands and queries of the claimant's photo. */
@@ -64,8 +65,7 @@ const screenSide = 1600
 export async function photoForScreen(tools: Tools, claimId: Uuid, sha256: string): Promise<Result<Uint8Array>> {
   const claim = findClaim(tools.store, claimId)
   if (!claim.ok) return claim
-  const photos = tools.store
-    .timeline({ kind: 'person', id: claim.value.personId }, { limit: 200 })
+  const photos = wholeTimeline(tools.store, { kind: 'person', id: claim.value.personId })
     .filter((event) => event.type === 'person.photo_added')
     .map((event) => event.body as EventBody<'person.photo_added'> | null)
   const isPrint = photos.some((photo) => photo?.print === sha256)

@@ -22,7 +22,8 @@ export function claimTimeline({ store }: Tools, claimId: string): Result<Timelin
   return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
 }
 
-function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {
+/** Every event about a subject, oldest first. */
+export function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {
   const events: LoggedEvent[] = []
   const size = 200
   for (;;) {

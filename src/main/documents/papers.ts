@@ -34,13 +34,14 @@ export async function previewPaper(
   claimId: Uuid,
   kind: DocumentKind,
 ): Promise<Result<RenderedDocument>> {
-  const number = kind === 'acknowledgement' ? undefined : nextNumber(tools.store, 'document')
+  const { replaces } = replacing(tools.store, { claimId, kind })
+  const number = replaces?.number ?? (kind === 'acknowledgement' ? undefined : nextNumber(tools.store, 'document'))
   const paper = paperData(tools, officer, {
     claimId,
     kind,
     number: number ?? 'R000000000',
     stockSerial: null,
-    replacement: false,
+    replacement: replaces !== undefined,
   })
   return paper.ok ? render(tools, paper.value, true) : paper
 }
@@ -58,8 +59,9 @@ export interface Issue {
  * Issues a paper: renders it, stores the bytes, then takes number and sheet and writes the event in one transaction.
  * Only issuing demands that the claim is complete. Nothing is taken when anything fails.
  */
-export async function issuePaper(tools: PaperTools, officer: Officer, issue: Issue): Promise<Result<Uuid>> {
+export async function issuePaper(tools: PaperTools, officer: Officer, asked: Issue): Promise<Result<Uuid>> {
   const { store } = tools
+  const issue = replacing(store, asked)
   const allowed = mayIssue(tools, issue)
   if (!allowed.ok) return allowed
   const planned = plan(tools, issue)
@@ -90,6 +92,26 @@ export async function issuePaper(tools: PaperTools, officer: Officer, issue: Iss
     tx.append({ subject: { kind: 'document', id }, type: 'document.reserved', body })
     return ok(id)
   })
+}
+
+/**
+ * A paper that was spoiled and not replaced, since no sheet was ready or the desk stopped in between, is what the next
+ * one of its kind replaces: a person never gets a second document number for it.
+ */
+function replacing(reader: Reader, issue: Issue): Issue {
+  if (issue.replaces) return issue
+  const spoiled = reader.first(
+    query
+      .selectFrom('document')
+      .select(['id', 'number'])
+      .where('claim', '=', issue.claimId)
+      .where('kind', '=', issue.kind)
+      .where('state', '=', 'spoiled')
+      .where('replaced_by', 'is', null)
+      .orderBy('reserved_ms', 'desc')
+      .limit(1),
+  )
+  return spoiled ? { ...issue, replaces: { documentId: spoiled.id, number: spoiled.number } } : issue
 }
 
 /** Moves a paper on: sent to the printer, or confirmed to be in the officer's hand. */
@@ -147,6 +169,14 @@ export function paperBytes(
   if (!document) return fail('desk.not_found')
   const pdf = store.blobs.get(document.pdf)
   return pdf.ok ? ok({ pdf: pdf.value, number: document.number, claim: document.claim }) : pdf
+}
+
+/** The bytes for the printer, if the paper's state still allows it: nobody prints a spoiled sheet again. */
+export function printablePaper(tools: Tools, documentId: Uuid): ReturnType<typeof paperBytes> {
+  const document = paperRow(tools.store, documentId)
+  if (document && !documentAllows(document.state as DocumentState, 'print'))
+    return fail('papers.not_in_this_state', { state: document.state })
+  return paperBytes(tools, documentId)
 }
 
 /** Notes that a file copy was printed, and gives its bytes. */

@@ -9,6 +9,7 @@ import {
   type PaperTools,
   paperBytes,
   previewPaper,
+  printablePaper,
   reprintPaper,
   spoilPaper,
 } from '../documents/papers.ts'
@@ -54,7 +55,7 @@ export function officeRoutes(core: Core) {
       ),
       print: os.documents.print.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.print', input.documentId), errors, async (who) => {
-          const paper = paperBytes(who.desk, input.documentId)
+          const paper = printablePaper(who.desk, input.documentId)
           if (!paper.ok) return paper
           note(who, 'printed', { kind: 'document', id: input.documentId })
           const noted = who.desk.store.access.flush()

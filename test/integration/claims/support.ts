@@ -1,0 +1,55 @@
+import { openClaim, setClaimFields, setPersonFields } from '../../../src/main/claims/take-in.ts'
+import { findClaim, type Officer, type Tools } from '../../../src/main/claims/tools.ts'
+import { importNumbers } from '../../../src/main/office/numbers.ts'
+import { checkOutSheets, receiveSheets } from '../../../src/main/office/stock.ts'
+import { foundOffice } from '../../../src/main/seat/set-up.ts'
+import { deskProjections } from '../../../src/main/store/projections/index.ts'
+import type { StoreOptions } from '../../../src/main/store/types.ts'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { openTestStore, type TestStore } from '../../support/store.ts'
+
+/** A real store of an office in use, with the commands' tools and an officer: everything but the seat and the router. */
+export interface Office {
+  readonly store: TestStore
+  readonly tools: Tools
+  readonly officer: Officer
+}
+
+export function openOffice(changes: Partial<StoreOptions> = {}): Office {
+  const store = openTestStore({ catalogue, projections: deskProjections, ...changes })
+  const officer: Officer = { id: store.newId(), roles: ['border_officer'], jurisdiction: 'office' }
+  const founding = { office: 'lacolle-15', userName: 'gwen', displayName: 'Gwen Fitzgerald', demo: false }
+  unwrap(foundOffice(store, { ...founding, officer: officer.id, blocks: [] }))
+  const tools = { store, clock: store.clock }
+  unwrap(importNumbers(tools, officer, numbersFile(1)))
+  unwrap(receiveSheets(tools, officer, 'A0001001', 'A0001100'))
+  unwrap(checkOutSheets(tools, officer, 'A0001001', 'A0001060'))
+  return { store, tools, officer }
+}
+
+/** A file of numbers: a thousand of each series, none in common with another `part`. */
+export const numbersFile = (part: number, office = 'lacolle-15'): string => {
+  const first = part * 1000
+  const range = { first, last: first + 999 }
+  return JSON.stringify({
+    format: 'passerelle-numbers-1',
+    office,
+    blocks: [
+      { series: 'document', prefix: 'R', ...range, width: 9 },
+      { series: 'client', prefix: '', first: 1_100_000_000 + first, last: 1_100_000_999 + first, width: 10 },
+      { series: 'application', prefix: 'W', ...range, width: 9 },
+    ],
+  })
+}
+
+/** A claim of a person with these fields. */
+export function newClaim({ tools, officer }: Office, fields: Record<string, unknown> = {}) {
+  const { claimId } = unwrap(openClaim(tools, officer, 'port_of_entry'))
+  if (Object.keys(fields).length > 0) unwrap(setPersonFields(tools, officer, { claimId, fields, bases: [] }))
+  const { personId, personN, applicationNumber } = unwrap(findClaim(tools.store, claimId))
+  return { claimId, personId, personN, applicationNumber }
+}
+
+export const setClaim = ({ tools, officer }: Office, claimId: string, fields: Record<string, unknown>) =>
+  setClaimFields(tools, officer, { claimId, fields, bases: [] })
