@@ -1,0 +1,130 @@
+import { resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { explain } from '../../shared/errors.ts'
+import { type Language, languages } from '../../shared/language.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { auditVerify } from './audit.ts'
+import { type OpenOptions, withDesk } from './opening.ts'
+import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
+import { helpTitles, say, texts } from './texts.ts'
+import { type TourOptions, tour } from './tour/tour.ts'
+import { type Answer, type CliWorld, type CommonOptions, UsageProblem } from './world.ts'
+
+/**
+ * Runs one command. Gives the exit status: 0 when it went well, 1 when it failed or found something wrong, 2 when what
+ * was typed is no command. Throws only bugs.
+ */
+export async function main(argv: readonly string[], world: CliWorld): Promise<number> {
+  const lang = languageOf(argv)
+  let status = 0
+  // Options may stand before or after the command's name.
+  const does: Does = (work) => async (_, typed) => {
+    const options = typed.optsWithGlobals<Parameters<typeof work>[0]>()
+    status = await answered(() => work(options), options, world)
+  }
+  const program = programOf(world, lang, does)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof UsageProblem)) throw error
+    world.err(error.message)
+    return 2
+  }
+}
+
+type Does = <O extends CommonOptions>(
+  work: (options: O) => Promise<Result<Answer>>,
+) => (own: unknown, typed: Command) => Promise<void>
+
+function programOf(world: CliWorld, lang: Language, does: Does): Command {
+  const words = texts[lang]
+  const program = new Command('desk').description(words.desk)
+  const command = (parent: Command, name: string, description: string) =>
+    common(parent.command(name), lang).description(description)
+  const onStore = (parent: Command, name: string, description: string) =>
+    command(parent, name, description)
+      .option('--data <dir>', words.data)
+      .option('--demo', words.demo)
+      .option('--user <name>', words.user)
+      .option('--secret-fd <n>', words.secretFd, wholeNumber)
+  common(program, lang)
+    .exitOverride()
+    .showHelpAfterError(words.helpHint)
+    .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: (text) => world.err(text.trimEnd()) })
+    .configureHelp({ styleTitle: (title) => helpTitles[lang][title] ?? title })
+    .addHelpText('after', `\n${words.secrets}`)
+
+  command(program, 'version', words.version).action(
+    does(async () => ok({ ok: true, lines: [`Passerelle ${world.version}`], data: { version: world.version } })),
+  )
+  command(program, 'tour', words.tour)
+    .requiredOption('--out <dir>', words.out)
+    .option('--photo <file>', words.photo)
+    .action(does((options: TourOptions) => tour(world, { ...options, out: resolve(options.out) })))
+  const store = command(program, 'store', words.store)
+  onStore(store, 'check', words.check).action(
+    does((options: OpenOptions) => withDesk(world, options, 'store.check', (desk) => storeCheck(desk, options.lang))),
+  )
+  onStore(store, 'rebuild', words.rebuild).action(
+    does((options: OpenOptions) =>
+      withDesk(world, options, 'store.rebuild', (desk) => storeRebuild(desk, options.lang)),
+    ),
+  )
+  onStore(store, 'backup', words.backup)
+    .requiredOption('--to <dir>', words.to)
+    .action(
+      does((options: OpenOptions & { to: string }) =>
+        withDesk(world, options, 'store.backup', (desk) => storeBackup(desk, resolve(options.to), options.lang)),
+      ),
+    )
+  onStore(store, 'restore', words.restore)
+    .requiredOption('--from <dir>', words.from)
+    .option('--replace', words.replace)
+    .action(does((options: RestoreWish) => storeRestore(world, { ...options, from: resolve(options.from) })))
+  const audit = command(program, 'audit', words.audit)
+  onStore(audit, 'verify', words.verify).action(
+    does((options: OpenOptions) => withDesk(world, options, 'audit.verify', (desk) => auditVerify(desk, options.lang))),
+  )
+  return program
+}
+
+const common = (command: Command, lang: Language): Command =>
+  command
+    .copyInheritedSettings(command.parent ?? command)
+    .helpOption('-h, --help', texts[lang].help)
+    .helpCommand(false)
+    .option('--json', texts[lang].json)
+    .addOption(new Option('--lang <language>', texts[lang].lang).choices(languages).default(lang))
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new UsageProblem(`--secret-fd: ${text}`)
+  return Number(text)
+}
+
+/** The language must be known before the help is written. */
+function languageOf(argv: readonly string[]): Language {
+  const joined = argv.join(' ')
+  return /--lang[ =]fr\b/.test(joined) ? 'fr' : 'en'
+}
+
+/** Runs a command and prints what it has to say, for people or for programs. */
+async function answered(
+  work: () => Promise<Result<Answer>>,
+  { json, lang }: CommonOptions,
+  world: CliWorld,
+): Promise<number> {
+  const done = await work()
+  if (done.ok) {
+    const { lines, data } = done.value
+    if (json) world.out(JSON.stringify({ ok: done.value.ok, ...data }))
+    else for (const line of lines) world.out(line)
+    return done.value.ok ? 0 : 1
+  }
+  const { message, next } = explain(done.failure, lang)
+  if (json)
+    world.out(JSON.stringify({ ok: false, code: done.failure.code, params: done.failure.params, message, next }))
+  else for (const line of [message, say(lang, { en: `Next: ${next}`, fr: `Ensuite : ${next}` })]) world.err(line)
+  return 1
+}

@@ -1,0 +1,76 @@
+import type { Bilingual, Language } from '../../shared/language.ts'
+
+/** The words of the command line. */
+
+const en = {
+  desk: 'The command line of Passerelle: the same services as the window, without it.',
+  help: 'show what can be typed',
+  helpHint: 'Type --help to see what can be typed.',
+  json: 'answer with one line of JSON',
+  lang: 'language of the answers',
+  secrets: `A store is opened with the recovery key or, with --user, with that officer's password (and the code of the
+authenticator when it is due). Neither is ever an argument. They are taken from --secret-fd N (first line the secret,
+second the code), else from the variables PASSERELLE_SECRET and PASSERELLE_CODE, else asked for at the terminal.
+Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no command.`,
+  version: 'print the version',
+  tour: 'do a whole day of work in a temporary folder and keep its papers',
+  out: 'folder for the papers and their pictures',
+  photo: 'a photograph to take instead of a drawn one',
+  store: 'look after the store of a desk',
+  data: 'the data folder of the desk',
+  demo: 'the folder of the demo; no secret is needed',
+  user: 'user name of the officer whose password opens the store',
+  secretFd: 'number of an open file that holds the secret',
+  check: 'check the file, both logs, the pictures and the papers',
+  rebuild: 'write every table anew from the log',
+  backup: 'make a verified backup',
+  to: 'folder for the backups; it must exist',
+  restore: 'make a desk out of a backup, with the recovery key',
+  from: 'folder of the backup, or of several: the newest is taken',
+  replace: 'put aside the desk that is already in the data folder',
+  audit: 'look after the two logs',
+  verify: 'walk both logs and name the first broken place',
+}
+type Words = typeof en
+
+const fr: Words = {
+  desk: 'La ligne de commande de Passerelle : les mêmes services que la fenêtre, sans elle.',
+  help: 'montrer ce qui peut être tapé',
+  helpHint: 'Tapez --help pour voir ce qui peut être tapé.',
+  json: 'répondre par une ligne de JSON',
+  lang: 'langue des réponses',
+  secrets: `Une base s’ouvre avec la clé de récupération ou, avec --user, avec le mot de passe de cet agent (et le code de
+l’application d’authentification lorsqu’il est dû). Ni l’une ni l’autre ne s’écrivent en argument. Ils sont lus de
+--secret-fd N (première ligne le secret, deuxième le code), sinon des variables PASSERELLE_SECRET et PASSERELLE_CODE,
+sinon demandés au terminal.
+État de sortie : 0 tout s’est bien passé, 1 échec ou anomalie, 2 ceci n’est pas une commande.`,
+  version: 'afficher la version',
+  tour: 'faire toute une journée de travail dans un dossier temporaire et en garder les documents',
+  out: 'dossier des documents et de leurs images',
+  photo: 'une photographie à prendre au lieu d’un portrait dessiné',
+  store: 'entretenir la base de données d’un poste',
+  data: 'le dossier de données du poste',
+  demo: 'le dossier de la démonstration; aucun secret n’est requis',
+  user: 'nom d’utilisateur de l’agent dont le mot de passe ouvre la base',
+  secretFd: 'numéro d’un fichier ouvert qui contient le secret',
+  check: 'vérifier le fichier, les deux journaux, les images et les documents',
+  rebuild: 'réécrire toutes les tables à partir du journal',
+  backup: 'faire une copie de sauvegarde vérifiée',
+  to: 'dossier des copies de sauvegarde; il doit exister',
+  restore: 'faire un poste d’une copie de sauvegarde, avec la clé de récupération',
+  from: 'dossier de la copie, ou de plusieurs : la plus récente est prise',
+  replace: 'mettre de côté le poste qui est déjà dans le dossier de données',
+  audit: 'entretenir les deux journaux',
+  verify: 'parcourir les deux journaux et nommer le premier endroit rompu',
+}
+
+export const texts: Readonly<Record<Language, Words>> = { en, fr }
+
+/** Commander's own headings. */
+export const helpTitles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  fr: { 'Usage:': 'Utilisation :', 'Options:': 'Options :', 'Commands:': 'Commandes :', 'Arguments:': 'Arguments :' },
+}
+
+/** One of both languages. */
+export const say = (lang: Language, text: Bilingual): string => text[lang]
