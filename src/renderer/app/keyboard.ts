@@ -15,7 +15,12 @@ export interface Shortcut {
   readonly run?: () => void
 }
 
-let registered: readonly (readonly Shortcut[])[] = []
+/** `ofDialog`: registered by a dialog that was open then. */
+interface Registered extends Shortcut {
+  readonly ofDialog: boolean
+}
+
+let registered: readonly (readonly Registered[])[] = []
 let singleKeysOn = true
 const listeners = new Set<() => void>()
 const changed = () => {
@@ -33,7 +38,10 @@ export function useKeys(shortcuts: readonly Shortcut[]) {
   const signature = shortcuts.map(({ keys, label }) => `${keys}:${label}`).join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; `run` is read when the key comes
   useEffect(() => {
-    const mine = latest.current.map((shortcut, at) => ({ ...shortcut, run: () => latest.current[at]?.run?.() }))
+    const ofDialog = inDialog()
+    const mine = latest.current.map((shortcut, at) => {
+      return { ...shortcut, ofDialog, run: () => latest.current[at]?.run?.() }
+    })
     registered = [...registered, mine]
     changed()
     return () => {
@@ -61,27 +69,34 @@ export function listenForKeys(): () => void {
   let prefix = { key: '', at: 0 }
   let waiting: ReturnType<typeof setTimeout> | undefined
 
+  /** Before any control sees them: a list that opens with Enter must not swallow Ctrl+Enter. */
+  const onChord = (event: KeyboardEvent) => {
+    if (event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return
+    const found = find(chordOf(event))
+    // Under an open dialog a screen's own action must not happen unseen.
+    if (!found || (found.where === 'here' && inDialog() && !found.ofDialog)) return
+    event.preventDefault()
+    event.stopPropagation()
+    found.run?.()
+  }
   const onKey = (event: KeyboardEvent) => {
     const sinceLast = event.timeStamp - before
     before = event.timeStamp
     clearTimeout(waiting)
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     const chord = chordOf(event)
-    if (chord.includes('ctrl+')) {
-      const found = find(chord)
-      if (found) event.preventDefault()
-      found?.run?.()
-      return
-    }
+    if (chord.includes('ctrl+')) return
     if (!singleKeysOn || sinceLast < readerGap || typesInto(event.target) || inDialog()) return
     const whole = event.timeStamp - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
     prefix = { key: chord, at: event.timeStamp }
     const found = find(whole) ?? find(chord)
     if (found) waiting = setTimeout(() => found.run?.(), readerGap)
   }
+  window.addEventListener('keydown', onChord, true)
   window.addEventListener('keydown', onKey)
   return () => {
     clearTimeout(waiting)
+    window.removeEventListener('keydown', onChord, true)
     window.removeEventListener('keydown', onKey)
   }
 }
