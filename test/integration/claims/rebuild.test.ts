@@ -1,0 +1,325 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
+import { answerFacts, decideClaim, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
+import { fieldsOf } from '../../../src/main/claims/fields.ts'
+import { readPassport } from '../../../src/main/claims/passport.ts'
+import { searchClaims } from '../../../src/main/claims/search.ts'
+import { setPersonFields } from '../../../src/main/claims/take-in.ts'
+import { findClaim } from '../../../src/main/claims/tools.ts'
+import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
+import { changeSettings } from '../../../src/main/office/change-settings.ts'
+import { importNumbers, takeNumber } from '../../../src/main/office/numbers.ts'
+import { checkOutSheets, endSheet, receiveSheets, takeSheet } from '../../../src/main/office/stock.ts'
+import { attentionItems } from '../../../src/main/office/today.ts'
+import { setRoles } from '../../../src/main/seat/officers.ts'
+import { sql } from '../../../src/main/store/query.ts'
+import { type ClaimState, claimStates } from '../../../src/shared/domain/states.ts'
+import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { newClaim, numbersFile, type Office, openOffice, setClaim } from './support.ts'
+
+const open: Office[] = []
+afterEach(() => {
+  for (const office of open.splice(0)) office.store.remove()
+})
+const opened = (): Office => {
+  const office = openOffice()
+  open.push(office)
+  return office
+}
+
+/** Failures that a random history may meet; anything else fails the test. */
+const expected = new Set([
+  'claims.not_in_this_state',
+  'claims.same_person_already',
+  'claims.person_has_records',
+  'claims.reason_needed',
+  'claims.rule_unknown',
+  'claims.numbers_already_held',
+  'claims.future_date',
+  'desk.not_found',
+  'stock.already_received',
+  'stock.unknown',
+  'stock.not_available',
+  'stock.none_ready',
+  'papers.not_in_this_state',
+  'papers.kind_not_allowed',
+  'claims.incomplete',
+])
+const mayFail = (done: Result<unknown>): void => {
+  if (!done.ok) expect(expected).toContain(done.failure.code)
+}
+
+const claim = fc.nat(3)
+const fields = fc.record(
+  {
+    familyName: fc.constantFrom('Osman', 'Ōtani', '王小明', null),
+    givenNames: fc.constantFrom('Amina', 'Łukasz', null),
+    birthDate: fc.constantFrom('1990', '1990-05-17', '2999'),
+    citizenships: fc.constantFrom(['SYR'], ['SYR', 'LBN'], ['XXA'], null),
+    clientId: fc.constantFrom('12345678', '1234567890', null),
+  },
+  { requiredKeys: [] },
+)
+const act = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('person' as const), claim, fields }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('claim' as const),
+      claim,
+      fields: fc.record(
+        {
+          phone: fc.constantFrom('+1 514 555 0100', null),
+          claimDate: fc.constantFrom('2026-11-20', '2026-11-23'),
+          grounds: fc.constantFrom([], ['religion']),
+          channel: fc.constantFrom('inland', 'port_of_entry'),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('foreign' as const),
+      claim,
+      what: fc.constantFrom('person', 'claim'),
+      value: fc.constantFrom('Osman', 'Usman'),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'open',
+        'passport',
+        'search',
+        'ruleOut',
+        'join',
+        'facts',
+        'override',
+        'decide',
+        'paper',
+        'sent',
+        'confirm',
+        'spoil',
+        'receive',
+        'checkOut',
+        'end',
+        'numbers',
+        'settings',
+        'roles',
+        'undone',
+        'clock',
+      ),
+      claim,
+      n: fc.nat(9),
+    }),
+  },
+)
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
+
+const zones = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<',
+]
+
+/** Reserves a paper as `issuePaper` does, without the page. */
+function reserve({ store, officer }: Office, claimId: string): Result<string> {
+  return store.transact({ actor: officer.id }, (tx) => {
+    const file = findClaim(tx, claimId)
+    const sheet = takeSheet(tx, store)
+    if (!file.ok) return file
+    if (!sheet.ok) return sheet
+    const number = takeNumber(tx, 'document')
+    if (!number.ok) return number
+    const id = tx.newId()
+    tx.append({
+      subject: { kind: 'document', id },
+      type: 'document.reserved',
+      body: {
+        claim: claimId,
+        person: file.value.personId,
+        kind: 'RPID',
+        number: number.value,
+        stockSerial: sheet.value,
+        issueDate: '2026-11-23',
+        pdf: 'a'.repeat(64),
+        findings: [],
+      },
+    })
+    return ok(id)
+  })
+}
+
+async function perform(office: Office, acts: readonly Act[]): Promise<void> {
+  const { store, tools, officer } = office
+  const claims = [
+    newClaim(office, { familyName: 'Osman' }),
+    newClaim(office, { familyName: 'Ousmane', givenNames: 'Amina' }),
+  ]
+  const papers: string[] = []
+  const paperTools = {
+    ...tools,
+    specimen: false,
+    fonts: async () => fail('papers.not_in_this_state', { state: 'no fonts' }),
+  }
+  for (const next of acts) {
+    const one = claims[next.claim % claims.length] ?? newClaim(office)
+    const { claimId } = one
+    if (next.do === 'person' && Object.keys(next.fields).length > 0)
+      mayFail(setPersonFields(tools, officer, { claimId, fields: next.fields, bases: [] }))
+    if (next.do === 'claim' && Object.keys(next.fields).length > 0) mayFail(setClaim(office, claimId, next.fields))
+    if (next.do === 'foreign')
+      unwrap(
+        foreign(office, claimId, next.what === 'person' ? { familyName: next.value } : { addressLine: next.value }),
+      )
+    if (!('n' in next)) continue
+    const other = claims[next.n % claims.length]
+    const serial = `A000${1000 + next.n * 7}`
+    const paper = papers[next.n % Math.max(papers.length, 1)] ?? store.newId()
+    const does: Record<typeof next.do, () => unknown> = {
+      open: () => claims.push(newClaim(office)),
+      passport: () => mayFail(readPassport(tools, officer, claimId, zones[next.n % 2] ?? '')),
+      search: () => mayFail(searchCandidates(tools, officer, claimId)),
+      ruleOut: () => mayFail(ruleOut(tools, officer, claimId, other?.personId ?? '', 'another face')),
+      join: () => mayFail(joinPerson(tools, officer, claimId, other?.personId ?? '', 'the same face')),
+      facts: () => mayFail(answerFacts(tools, officer, claimId, { entriesComplete: next.n % 2 === 0 }, [])),
+      override: () => {
+        const rule = unwrap(worksheet(tools, claimId)).evaluation.findings[next.n]?.rule ?? 'none'
+        mayFail(overrideFinding(tools, officer, claimId, { rule, to: 'met', reason: 'seen the file' }))
+      },
+      decide: () => mayFail(decideClaim(tools, officer, claimId, next.n % 2 ? 'undecided' : 'referred', 'as seen')),
+      paper: () => {
+        const reserved = reserve(office, claimId)
+        if (reserved.ok) papers.push(reserved.value)
+        else mayFail(reserved)
+      },
+      sent: () => mayFail(markPaper(tools, officer, paper, { as: 'sent' })),
+      confirm: () => mayFail(markPaper(tools, officer, paper, { as: 'confirmed' })),
+      spoil: () =>
+        spoilPaper(paperTools, officer, { documentId: paper, reason: 'paper jam', reissue: false }).then(mayFail),
+      receive: () => mayFail(receiveSheets(tools, officer, `B${1000 + next.n}`, `B${1002 + next.n}`)),
+      checkOut: () => mayFail(checkOutSheets(tools, officer, serial, serial)),
+      end: () => mayFail(endSheet(tools, officer, { serial, state: 'lost', reason: 'not in the drawer' })),
+      numbers: () => mayFail(importNumbers(tools, officer, numbersFile(1 + next.n))),
+      settings: () => unwrap(changeSettings(tools, officer, { stockWarnAt: next.n })),
+      roles: () => unwrap(setRoles(tools as never, officer.id, officer.id, ['supervisor'], 'acting')),
+      undone: () =>
+        store.transact({ actor: officer.id }, (tx) => {
+          takeNumber(tx, 'application')
+          tx.append({
+            subject: { kind: 'claim', id: claimId },
+            type: 'claim.set',
+            body: { fields: { phone: null }, source: 'typed' },
+          })
+          return fail('desk.not_allowed')
+        }),
+      clock: () => store.clock.advance((next.n - 4) * 10_000),
+    }
+    await does[next.do]()
+  }
+}
+
+/** What another desk would have written, which had not seen what stands here. */
+const foreign = ({ store, officer }: Office, claimId: string, fields: Record<string, unknown>) =>
+  store.transact({ actor: officer.id }, (tx) => {
+    const file = findClaim(tx, claimId)
+    if (!file.ok) return file
+    const person = 'familyName' in fields
+    const subject = person
+      ? ({ kind: 'person', id: file.value.personId } as const)
+      : ({ kind: 'claim', id: claimId } as const)
+    return ok(
+      tx.append({ subject, type: person ? 'person.set' : 'claim.set', body: { fields, source: 'typed' }, bases: [] }),
+    )
+  })
+
+describe('rebuilding the desk’s projections from the log', () => {
+  test('gives the same rows and the same answers after any history of commands', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (acts) => {
+        const office = openOffice()
+        const { store } = office
+        try {
+          await perform(office, acts)
+          const answers = () => ({
+            osman: searchClaims(store, 'osman', 200),
+            sounds: searchClaims(store, 'usmann', 200),
+            attention: attentionItems(office.tools),
+          })
+          const [live, said] = [store.dumpProjections(), answers()]
+          unwrap(await store.rebuild())
+          expect(store.dumpProjections()).toEqual(live)
+          expect(answers()).toEqual(said)
+          expect(await store.check()).toMatchObject({ ok: true })
+          expectTallies(office)
+          expectNothingTwice(office)
+        } finally {
+          store.remove()
+        }
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+})
+
+/** The counts that are kept up are those that counting gives. */
+function expectTallies({ store }: Office): void {
+  const count = (text: ReturnType<typeof sql>) => store.first(text as ReturnType<typeof sql<{ n: number }>>)?.n
+  const kept = Object.fromEntries(
+    store.all(sql<{ name: string; count: number }>`SELECT name, count FROM tally`).map((row) => [row.name, row.count]),
+  )
+  expect(kept.people).toBe(count(sql`SELECT count(*) AS n FROM person WHERE replaced_by IS NULL`))
+  for (const state of claimStates satisfies readonly ClaimState[])
+    expect(kept[`claim.${state}`] ?? 0).toBe(count(sql`SELECT count(*) AS n FROM claim WHERE state = ${state}`))
+}
+
+function expectNothingTwice({ store }: Office): void {
+  const twice = store.all(sql`SELECT stock_serial FROM document GROUP BY stock_serial HAVING count(*) > 1
+    UNION ALL SELECT number FROM document WHERE replaces IS NULL GROUP BY number HAVING count(*) > 1
+    UNION ALL SELECT application_number FROM claim GROUP BY application_number HAVING count(*) > 1`)
+  expect(twice).toEqual([])
+}
+
+describe('two desks', () => {
+  test('that set a field differently without seeing each other need an officer; both values are kept', () => {
+    const office = opened()
+    const { claimId, personId } = newClaim(office, { familyName: 'Osman' })
+    expect(attentionItems(office.tools)).toEqual([])
+    unwrap(foreign(office, claimId, { familyName: 'Ousmane' }))
+    expect(attentionItems(office.tools)).toMatchObject([{ kind: 'conflict', claimId, step: 'identity' }])
+    const { familyName } = fieldsOf(office.store, { kind: 'person', id: personId })
+    expect(familyName?.value).toBe('Ousmane')
+    expect(familyName?.conflict?.map(({ value }) => value)).toEqual(['Ousmane', 'Osman'])
+    const bases = familyName?.heads ?? []
+    unwrap(setPersonFields(office.tools, office.officer, { claimId, fields: { familyName: 'Osman' }, bases }))
+    expect(attentionItems(office.tools)).toEqual([])
+  })
+
+  test('that set a field to the same value agree', () => {
+    const office = opened()
+    const { claimId } = newClaim(office, { familyName: 'Osman' })
+    unwrap(foreign(office, claimId, { familyName: 'Osman' }))
+    expect(attentionItems(office.tools)).toEqual([])
+  })
+
+  test('that disagree about the claim send the officer to the claim', () => {
+    const office = opened()
+    const { claimId } = newClaim(office)
+    unwrap(setClaim(office, claimId, { addressLine: '1 Main' }))
+    unwrap(foreign(office, claimId, { addressLine: '2 Main' }))
+    expect(attentionItems(office.tools)).toMatchObject([{ kind: 'conflict', claimId, step: 'contact' }])
+  })
+})
+
+test('a client ID given after one was cleared is no conflict', () => {
+  const office = opened()
+  const { claimId } = newClaim(office, { clientId: '12345678' })
+  const set = (clientId: string | null) =>
+    unwrap(setPersonFields(office.tools, office.officer, { claimId, fields: { clientId }, bases: [] }))
+  set(null)
+  unwrap(decideClaim(office.tools, office.officer, claimId, 'undecided'))
+  expect(attentionItems(office.tools)).toEqual([])
+})
