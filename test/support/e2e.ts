@@ -97,6 +97,8 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
       await page.goto(await start())
     },
     async close() {
+      const { LOOK } = process.env
+      if (LOOK) await page.screenshot({ path: `${LOOK}-${language}.png` })
       await context.close()
       await running.host?.close()
     },

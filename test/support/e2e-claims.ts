@@ -1,0 +1,177 @@
+/** How a border officer takes a claim in, step by step, by role and label, in either language. */
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import type { StepName } from '../../src/shared/domain/steps.ts'
+import { writeTd3 } from '../../src/shared/mrz/write.ts'
+import { unwrap } from '../../src/shared/result.ts'
+import { factIds, factQuestions } from '../../src/shared/rules/index.ts'
+import type { Kiosk } from './e2e.ts'
+import { chooseFile } from './e2e-officers.ts'
+import { portraitJpeg } from './portraits.ts'
+
+/** A Syrian passport of nobody, as a reader sends it. */
+export const passport = unwrap(
+  writeTd3({
+    documentCode: 'P',
+    issuer: 'SYR',
+    documentNumber: 'N01234567',
+    familyName: 'Al Hariri',
+    givenNames: 'Nour',
+    nationality: 'SYR',
+    birthDate: '1990-05-17',
+    sex: 'F',
+    expiryDate: '2028-01-31',
+  }),
+).lines
+
+/** Opens a claim at the port of entry with the keyboard: N, then P. */
+export async function openClaim({ page, t }: Kiosk): Promise<void> {
+  await page.keyboard.press('n')
+  await page.getByRole('button', { name: t('claims.new_poe') }).waitFor()
+  await page.keyboard.press('Enter')
+  await stepHeading({ page, t }, 'passport').waitFor()
+}
+
+const stepHeading = ({ page, t }: Pick<Kiosk, 'page' | 't'>, step: StepName): Locator =>
+  page.getByRole('heading', { level: 2, name: t(`step.${step}`), exact: true })
+
+/** Ctrl+Enter: on to the next step. */
+export async function nextStep(kiosk: Kiosk, to: StepName): Promise<void> {
+  await kiosk.page.keyboard.press('Control+Enter')
+  await stepHeading(kiosk, to).waitFor()
+}
+
+/** By the rail of steps. */
+export async function goToStep(kiosk: Kiosk, step: StepName): Promise<void> {
+  const { page, t } = kiosk
+  const rail = page.getByRole('navigation', { name: t('step.steps') })
+  await rail.getByRole('link', { name: new RegExp(`^${t(`step.${step}`)}`) }).click()
+  await stepHeading(kiosk, step).waitFor()
+}
+
+/** As a passport reader types: a key every few milliseconds, Enter after each line. */
+export async function readPassport(kiosk: Kiosk, lines: readonly string[] = passport): Promise<void> {
+  const { page, t } = kiosk
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  for (const line of lines) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Enter')
+  }
+  await kiosk.heading(t('mrz.held')).waitFor()
+}
+
+/** Chooses in a field with a list: types, and takes what the list offers. */
+export async function choose({ page }: Kiosk, field: Locator, option: string): Promise<void> {
+  await field.click()
+  if (await field.isEditable()) await field.fill(option)
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+/** A field with a list, by its label. */
+export const combobox = ({ page }: Kiosk, label: string): Locator =>
+  page
+    .getByRole('combobox', { name: label })
+    .or(page.getByRole('textbox', { name: label }))
+    .first()
+
+/** Everything that is saved has reached the desk. */
+export const saved = ({ page, t }: Kiosk): Promise<void> =>
+  page.getByText(t('claims.saved'), { exact: true }).first().waitFor()
+
+/** Clicks a radio button or checkbox and waits until it shows. */
+export async function tick(control: Locator): Promise<void> {
+  await control.click()
+  await expect.poll(() => control.isChecked()).toBe(true)
+}
+
+export async function fillIdentity(kiosk: Kiosk, country: string): Promise<void> {
+  const { t, field, page } = kiosk
+  await field(t('field.nativeName')).fill('نور الحريري')
+  await choose(kiosk, combobox(kiosk, t('field.birthCountry')), country)
+  await field(t('field.birthPlace')).fill('Deraa')
+  await page.keyboard.press('Tab')
+  await saved(kiosk)
+}
+
+export async function fillContact(kiosk: Kiosk, language: string): Promise<void> {
+  const { t, page, field } = kiosk
+  const choice = (group: string, name: string) =>
+    tick(page.getByRole('radiogroup', { name: group }).getByRole('radio', { name, exact: true }))
+  await choice(t('field.officialLanguage'), t('field.officialLanguage_fr'))
+  await choice(t('field.interpreterNeeded'), t('common.yes'))
+  await choose(kiosk, combobox(kiosk, t('field.spokenLanguage')), language)
+  await field(t('field.phone')).fill('514 555 0199')
+  await field(t('field.addressCity')).fill('Montréal')
+  await choice(t('field.representativeKind'), t('field.representativeKind_none'))
+  await saved(kiosk)
+}
+
+export async function fillEntry(kiosk: Kiosk): Promise<void> {
+  const { t, page, button } = kiosk
+  await page.getByRole('button', { name: t('entry.add') }).click()
+  const entry = page.getByRole('group', { name: t('entry.nth', { n: 1 }) })
+  await entry.getByLabel(t('entry.date'), { exact: true }).fill('2026-11-23')
+  const manner = entry.getByLabel(t('entry.manner'), { exact: true }).first()
+  await choose(kiosk, manner, t('manner.airport'))
+  await saved(kiosk)
+  expect(await button(t('entry.remove', { n: 1 })).isVisible()).toBe(true)
+}
+
+export async function fillGrounds(kiosk: Kiosk, country: string): Promise<void> {
+  const { t, page, field } = kiosk
+  await tick(page.getByRole('checkbox', { name: t('field.grounds_political_opinion'), exact: true }))
+  await choose(kiosk, combobox(kiosk, t('field.fearedCountries')), country)
+  await field(t('field.fearSummary')).fill('…')
+  await saved(kiosk)
+}
+
+export async function givePhoto(kiosk: Kiosk, seed = 7): Promise<void> {
+  const { t, page } = kiosk
+  await chooseFile(kiosk, { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await portraitJpeg(seed)) })
+  await kiosk.heading(t('photo.findings')).waitFor()
+  await page.getByRole('img', { name: /Photo/ }).first().waitFor()
+}
+
+/** Answers every question so that nothing bars the claim: N for yes-or-no, the button that says "none" for the others. */
+export async function answerUntilEligible(kiosk: Kiosk): Promise<void> {
+  const { t, page, language } = kiosk
+  const panel = page.getByRole('region', { name: t('elig.ask') })
+  const done = panel.getByText(t('elig.ask_done'))
+  const question = panel.getByRole('heading', { level: 3 })
+  for (let round = 0; round < 40; round++) {
+    await done.or(question).first().waitFor()
+    if (await done.isVisible()) return
+    const words = await question.innerText()
+    const fact = factIds.find((id) => factQuestions[id].question[language] === words)
+    if (!fact) throw new Error(`No such question: ${words}`)
+    const { answer } = factQuestions[fact]
+    if (answer.type === 'yes_no') await page.keyboard.press(fact === 'entriesComplete' ? 'y' : 'n')
+    else if (answer.type === 'choice') {
+      const none = answer.options.find(({ value }) => value === 'none')
+      if (!none) throw new Error(`Which answer lets the claim through? ${words}`)
+      await panel.getByRole('button', { name: none.label[language], exact: true }).press('Enter')
+    } else await panel.getByRole('button', { name: t('elig.none_of_these') }).press('Enter')
+    await expect.poll(async () => (await done.isVisible()) || (await question.innerText())).not.toBe(words)
+  }
+  throw new Error('The questions do not end')
+}
+
+/** The page on the screen has ink: its picture is no blank sheet. */
+export async function expectInk(canvas: Locator): Promise<void> {
+  await canvas.waitFor()
+  await expect
+    .poll(
+      () =>
+        canvas.evaluate((node) => {
+          const sheet = node as HTMLCanvasElement
+          const { width, height } = sheet
+          const pixels = sheet.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+          let dark = 0
+          for (let at = 0; at < pixels.length; at += 4)
+            if ((pixels[at + 3] ?? 0) > 128 && (pixels[at] ?? 255) < 100) dark++
+          return dark / (width * height)
+        }),
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0.01)
+}
