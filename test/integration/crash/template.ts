@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { TOTP } from 'otpauth'
+import { deriveInWorker } from '../../../src/main/officers/argon2.ts'
+import { dataFolder } from '../../../src/main/officers/folder.ts'
+import { keySlots } from '../../../src/main/officers/slots.ts'
+import { nodeRandom } from '../../../src/main/ports/node.ts'
+import { fail, unwrap } from '../../../src/shared/result.ts'
+import { noon, openTestDesk, type TestDesk } from '../../support/desk.ts'
+import { portraitJpeg } from '../../support/portraits.ts'
+import type { Ready } from './scenes.ts'
+
+export const passwords = { gwen: 'correct horse battery', amelie: 'mine alone forever' } as const
+
+/** A desk in use, with a claim at each stage: what every scene is played on a copy of. Leaves it closed. */
+export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key: Uint8Array }> {
+  mkdirSync(join(dataDir, 'backups'), { recursive: true })
+  const test = await openTestDesk({ dataDir })
+  await setUp(test)
+  const portrait = Buffer.from(await portraitJpeg(7)).toString('base64')
+  const claims = []
+  for (let i = 0; i < 4; i++) claims.push(await intake(test, portrait, i))
+  const [intakeId = '', decided = '', ...issued] = claims
+  for (const claimId of [decided, ...issued])
+    await test.desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen at the counter' })
+  const papers = []
+  for (const claimId of issued) {
+    const { documents } = await test.desk.documents.issue({ claimId, kind: 'RPID' })
+    papers.push(documents[0]?.documentId ?? '')
+  }
+  const [reserved = '', sent = ''] = papers
+  await test.desk.documents.print({ documentId: sent })
+  await test.close()
+  const numbers = JSON.parse(readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')) as {
+    blocks: { first: number; last: number }[]
+  }
+  for (const block of numbers.blocks) Object.assign(block, { first: block.first + 500_000, last: block.last + 500_000 })
+  return {
+    ready: {
+      intake: intakeId,
+      decided,
+      reserved,
+      sent,
+      backups: join(dataDir, 'backups'),
+      numbers: JSON.stringify(numbers),
+      portrait,
+    },
+    key: await keyOf(dataDir),
+  }
+}
+
+async function setUp({ desk, time, dataDir }: TestDesk): Promise<void> {
+  const numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')
+  const code = (secret: string) => new TOTP({ secret }).generate({ timestamp: time.now })
+  const gwen = { office: 'lacolle-15', displayName: 'Gwen Fitzgerald', userName: 'gwen', password: passwords.gwen }
+  const secrets = await desk.setup.begin({ ...gwen, numbers })
+  await desk.setup.finish({ code: code(secrets.totpSecret), recoveryKeySaved: true })
+  await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
+  await desk.settings.set({ backupFolder: join(dataDir, 'backups') })
+  const amelie = { userName: 'amelie', displayName: 'Amélie Tremblay', jurisdiction: 'office' as const }
+  const enrolled = await desk.officers.enrol({ ...amelie, password: 'temporary sentence', roles: ['border_officer'] })
+  await desk.seat.signOut()
+  await desk.seat.signIn({ userName: 'amelie', password: 'temporary sentence' })
+  await desk.seat.secondFactor({ code: code(enrolled.secrets.totpSecret) })
+  await desk.seat.changePassword({ current: 'temporary sentence', next: passwords.amelie })
+  await desk.stock.checkOut({ first: 'A0001001', last: 'A0001060' })
+}
+
+/** A claim that lacks nothing but the decision. */
+async function intake({ desk }: TestDesk, portrait: string, i: number): Promise<string> {
+  const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
+  const person = {
+    familyName: ['Haddad', 'Osman', 'Li', 'Bah'][i],
+    givenNames: 'Sami',
+    sex: 'X',
+    birthDate: `199${i}-05-17`,
+  }
+  await desk.claims.setPerson({
+    claimId,
+    fields: { ...person, sex: 'X', birthCountry: 'SYR', citizenships: ['SYR'] },
+    bases: [],
+  })
+  await desk.claims.set({
+    claimId,
+    fields: {
+      officialLanguage: 'fr',
+      spokenLanguage: 'ar',
+      interpreterNeeded: true,
+      representativeKind: 'none',
+      entries: [{ date: '2026-11-23', manner: 'airport' }],
+      grounds: ['religion'],
+      fearedCountries: ['SYR'],
+    },
+    bases: [],
+  })
+  await desk.claims.candidates({ claimId })
+  const file = new File([Buffer.from(portrait, 'base64')], 'a.jpg', { type: 'image/jpeg' })
+  await desk.photos.add({ claimId, file, source: 'file' })
+  return claimId
+}
+
+/** The key of the store, by the administrator's password. */
+async function keyOf(dataDir: string): Promise<Uint8Array> {
+  const keychain = {
+    available: async () => false,
+    protect: async () => new Uint8Array(),
+    unprotect: async () => fail('officers.keychain_changed' as const),
+  }
+  const clock = { now: () => noon, zone: () => 'America/Toronto' }
+  const cost = { memoryKib: 64, passes: 1, lanes: 1 }
+  const slots = keySlots({
+    files: dataFolder(dataDir, (_, fn) => fn()),
+    keychain,
+    random: nodeRandom,
+    deriveKey: deriveInWorker,
+    clock,
+    cost,
+  })
+  return unwrap(await slots.openByPassword('gwen', passwords.gwen)).databaseKey
+}
