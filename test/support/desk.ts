@@ -44,7 +44,7 @@ export async function openTestDesk(options: Partial<DeskOptions> = {}): Promise<
   return { desk, dataDir, time, printed, close: () => made.close() }
 }
 
-const testPorts = (printed: Uint8Array[]): Ports => ({
+export const testPorts = (printed: Uint8Array[]): Ports => ({
   dialogs: { saveFile: async () => ok({ by: 'done' }), openFile: async () => fail('host.dialog_unavailable') },
   printing: {
     listPrinters: async () => ['Test'],

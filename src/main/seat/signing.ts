@@ -73,6 +73,7 @@ export async function changeOwnPassword(core: Core, current: string, next: strin
   const adopted = core.open(keys.value)
   if (!adopted.ok) return adopted
   desk.store.access.note({ actor: officer, act: 'password_changed' })
+  desk.store.access.flush() // What it cannot write now it keeps, shows as a warning and tries again.
   if (isStillHere(core, seat)) core.session.take({ type: 'password_changed' })
   return rememberKeyFile(core, desk, officer, false)
 }

@@ -1,0 +1,104 @@
+import { isContractProcedure } from '@orpc/contract'
+import { expect, test } from 'vitest'
+import { deskContract } from '../../../src/shared/contract/desk.ts'
+import { type Action, grant } from '../../../src/shared/domain/authority.ts'
+import { roles } from '../../../src/shared/domain/catalogue.ts'
+import { codeOf, openSeat } from './kit.ts'
+
+const id = '0198c0de-0000-7000-8000-00000000dead'
+const reason = 'because of this test'
+const claimId = id
+const documentId = id
+const officerId = id
+const bases: string[] = []
+
+/** What each procedure asks the table of authority, with input that could be real. */
+const procedures: Record<string, readonly [Action, unknown?]> = {
+  'officers.list': ['officer.view'],
+  'officers.enrol': [
+    'officer.enrol',
+    { userName: 'new.one', displayName: 'New', password: 'x', roles: ['auditor'], jurisdiction: 'office' },
+  ],
+  'officers.setRoles': ['officer.set_roles', { officerId, roles: ['auditor'], reason }],
+  'officers.disable': ['officer.disable', { officerId, reason }],
+  'officers.resetPassword': ['officer.reset', { officerId, temporary: 'temporary sentence' }],
+  'claims.page': ['claim.search', {}],
+  'claims.search': ['claim.search', { text: 'a' }],
+  'claims.open': ['claim.open', { channel: 'port_of_entry' }],
+  'claims.get': ['claim.view', { claimId }],
+  'claims.set': ['claim.edit', { claimId, fields: { spokenLanguage: 'ar' }, bases }],
+  'claims.setPerson': ['claim.edit', { claimId, fields: { familyName: 'A' }, bases }],
+  'claims.keepDraft': ['claim.edit', { claimId, field: 'familyName', text: 'A' }],
+  'claims.readDocument': ['claim.edit', { claimId, text: 'P<UTO' }],
+  'claims.candidates': ['claim.match_person', { claimId }],
+  'claims.notSamePerson': ['claim.match_person', { claimId, personId: id, reason }],
+  'claims.samePerson': ['claim.match_person', { claimId, personId: id, reason }],
+  'claims.timeline': ['claim.view', { claimId }],
+  'photos.add': ['photo.add', { claimId, file: new File(['x'], 'x.jpg', { type: 'image/jpeg' }), source: 'file' }],
+  'photos.picture': ['claim.view', { claimId, sha256: '0'.repeat(64) }],
+  'eligibility.worksheet': ['claim.view', { claimId }],
+  'eligibility.answer': ['claim.edit', { claimId, facts: {}, bases }],
+  'eligibility.override': ['finding.override', { claimId, rule: 'x', to: 'met', reason }],
+  'eligibility.decide': ['claim.decide', { claimId, outcome: 'referred' }],
+  'documents.preview': ['claim.view', { claimId, kind: 'RPID' }],
+  'documents.issue': ['document.issue', { claimId, kind: 'RPID' }],
+  'documents.pdf': ['claim.view', { documentId }],
+  'documents.print': ['document.print', { documentId }],
+  'documents.sent': ['document.print', { documentId }],
+  'documents.confirm': ['document.confirm', { documentId }],
+  'documents.spoil': ['document.spoil', { documentId, reason, reissue: false }],
+  'documents.reprint': ['document.reprint', { documentId, reason }],
+  'stock.ledger': ['stock.view'],
+  'stock.receive': ['stock.receive', { first: 'Z0000001', last: 'Z0000002' }],
+  'stock.checkOut': ['stock.checkout', { first: 'Y0000001', last: 'Y0000002' }],
+  'stock.end': ['stock.mark', { serial: 'Y0000001', state: 'lost', reason }],
+  'numbers.blocks': ['lease.view'],
+  'numbers.import': ['lease.import', { text: '{}' }],
+  'settings.get': ['settings.view'],
+  'settings.set': ['settings.change', {}],
+  'store.backup': ['store.backup'],
+  'store.check': ['store.check'],
+  'store.verify': ['audit.verify'],
+  'store.accesses': ['access_log.view', {}],
+}
+/** For everybody at the desk, or for the door; their own tests say what they refuse. */
+const openToAll = ['status', 'watch', 'today', 'attention', 'documents.printers']
+const door = /^(preferences|setup|seat)\./
+
+test('each procedure of the contract asks the table of authority', () => {
+  const asked = pathsOf(deskContract).filter((path) => !openToAll.includes(path) && !door.test(path))
+  expect(asked.sort()).toEqual(Object.keys(procedures).sort())
+})
+
+test.each(roles)(
+  'a %s may what the table says and nothing else, and each refusal is in the access log',
+  async (role) => {
+    const seat = await openSeat({ demo: true, demoClaims: 1 })
+    await seat.desk.seat.demo({ role })
+    const refused: string[] = []
+    for (const [path, [action, input]] of Object.entries(procedures)) {
+      const code = await codeOf(procedureAt(seat.desk, path)(input))
+      if (code === 'officers.not_your_role') refused.push(path)
+      expect([path, code === 'officers.not_your_role' ? 'refused' : 'allowed']).toEqual([
+        path,
+        grant(role, action) === 'none' ? 'refused' : 'allowed',
+      ])
+      expect([path, code]).not.toEqual([path, 'BAD_REQUEST'])
+    }
+    await seat.desk.seat.demo({ role: 'auditor' })
+    const { rows } = await seat.desk.store.accesses({ limit: 200 })
+    expect(rows.filter(({ kind }) => kind === 'refused')).toHaveLength(refused.length)
+  },
+)
+
+type Call = (input?: unknown) => Promise<unknown>
+
+function procedureAt(client: unknown, path: string): Call {
+  return path.split('.').reduce((at, name) => (at as Record<string, unknown>)[name], client) as Call
+}
+
+function pathsOf(router: object, before: readonly string[] = []): string[] {
+  return Object.entries(router).flatMap(([name, part]: [string, unknown]) =>
+    isContractProcedure(part) ? [[...before, name].join('.')] : pathsOf(part as object, [...before, name]),
+  )
+}
