@@ -151,7 +151,8 @@ async function openByRecoveryKey(core: Core, text: string): Promise<Result<CliDe
   return opened
 }
 
-function tryRecoveryKey(core: Core, text: string): Result<OpenedKeys> {
+/** The keys that a recovery key opens; a wrong one is counted. */
+export function tryRecoveryKey(core: Core, text: string): Result<OpenedKeys> {
   const typed = readRecoveryKey(text)
   if (!typed.ok) return typed
   const begun = core.door.lockout.begin('recovery_key', '')

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { dataFolder } from '../officers/folder.ts'
 import { keyFileName } from '../officers/slot-file.ts'
-import { restoreDesk } from '../seat/restoring.ts'
+import { mayRestore, restoreDesk } from '../seat/restoring.ts'
 import { auditText } from './audit.ts'
-import { type CliDesk, dataDirOf, type OpenOptions, secretsOf, withCore } from './opening.ts'
+import { type CliDesk, dataDirOf, type OpenOptions, secretsOf, tryRecoveryKey, withCore } from './opening.ts'
 import { say } from './texts.ts'
 import type { Answer, CliWorld } from './world.ts'
 
@@ -97,7 +97,7 @@ export interface RestoreWish extends OpenOptions {
 
 /**
  * `store restore`: a desk out of a backup, as a new device. A desk that is there already is put aside only when that was
- * said; nothing of it is deleted.
+ * said, and only for a key that opens it as well; nothing of it is deleted.
  */
 export async function storeRestore(world: CliWorld, options: RestoreWish): Promise<Result<Answer>> {
   const { from, replace, lang } = options
@@ -107,7 +107,11 @@ export async function storeRestore(world: CliWorld, options: RestoreWish): Promi
   return withCore(world, options, async (core) => {
     const setUp = core.isSetUp()
     if (setUp.ok && setUp.value && !replace) return fail('store.exists')
-    const done = await restoreDesk(core, from, await secretsOf(world, { ...options, user: '' }).secret())
+    const secret = await secretsOf(world, { ...options, user: '' }).secret()
+    // Whoever puts aside a desk that still works must hold the key of that desk too.
+    const allowed = mayRestore(core, () => tryRecoveryKey(core, secret))
+    if (!allowed.ok) return allowed
+    const done = await restoreDesk(core, from, secret)
     if (!done.ok) return done
     const store = core.opened()?.store
     const device = store?.identity()?.device

@@ -156,7 +156,7 @@ function lifeOf({ seed, now }: PlanWish, one: SeedCase): Life {
   const age = now - openedAt
   const left = draw.chance(age < 2 * day ? 0.35 : 0.03)
   const waits = !left && draw.chance(age < 20 * day ? 0.3 : 0.06)
-  const pictured = draw.chance(0.55)
+  const pictured = draw.chance(0.45)
   const taken = takenIn(draw, one, pictured)
   if (left) return { steps: timed(draw, index, taken.slice(0, draw.between(2, taken.length - 1)), openedAt) }
   const intake = timed(draw, index, taken, openedAt)

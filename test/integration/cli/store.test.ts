@@ -142,6 +142,18 @@ test('rebuild, backup and restore as a new device; a desk that is there is put a
   expect(await runCli(none, secret)).toMatchObject({ status: 1, json: { code: 'store.backup_damaged' } })
 })
 
+test('a stranger’s backup does not take the place of a desk that works', async () => {
+  const theirs = mkdtempSync(join(root, 'theirs-'))
+  const stranger = await administratorDesk(await openTestDesk({ dataDir: theirs }))
+  await stranger.test.close()
+  const to = mkdtempSync(join(root, 'their-backups-'))
+  const env = { PASSERELLE_SECRET: stranger.secrets.recoveryKey }
+  expect((await runCli(['store', 'backup', '--data', theirs, '--to', to], { env })).status).toBe(0)
+  const restore = ['store', 'restore', '--data', data, '--from', to, '--replace', '--json']
+  expect(await runCli(restore, { env })).toMatchObject({ status: 1, json: { code: 'officers.recovery_key_wrong' } })
+  expect(await withKey('audit', 'verify')).toMatchObject({ status: 0 })
+})
+
 test('a changed event is found, and its place named in words and in JSON', async () => {
   expect(await withKey('audit', 'verify')).toMatchObject({ status: 0, json: { ok: true } })
   const files = dataFolder(data, (_, fn) => fn())

@@ -71,7 +71,6 @@ export const claimSteps: readonly TourStep[] = [
       const { photo } = await day.desk.photos.add({ claimId, file, source: 'file' })
       const { print, width, height, findings } = need(photo, 'portrait')
       const picture = await day.desk.photos.picture({ claimId, sha256: print })
-      day.found.photo = bytes
       day.keep('portrait', 'portrait.jpg', new Uint8Array(await picture.arrayBuffer()))
       const said =
         findings

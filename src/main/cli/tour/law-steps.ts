@@ -1,5 +1,6 @@
 import type { EligibilityWorksheet } from '../../../shared/contract/views.ts'
 import type { Bilingual } from '../../../shared/language.ts'
+import { portraitJpeg } from '../../demo/portraits.ts'
 import { type Answers, answerAll } from './answers.ts'
 import { openFor, ordinary } from './claim-steps.ts'
 import type { TourStep } from './tour.ts'
@@ -43,8 +44,8 @@ export const lawSteps: readonly TourStep[] = [
       const claimId = await openFor(day, 'Nassar', 'Lina', '1998-03-02')
       const entries = [{ date: day.today(), manner: 'airport' as const }]
       await day.desk.claims.set({ claimId, fields: { ...ordinary, entries }, bases: [] })
-      const bytes = need(day.found.photo, 'portrait')
-      await day.desk.photos.add({ claimId, file: new File([Buffer.from(bytes)], 'photo'), source: 'file' })
+      const portrait = await portraitJpeg(28, { sex: 'F', age: 28, tone: 4 })
+      await day.desk.photos.add({ claimId, file: new File([Buffer.from(portrait)], 'photo'), source: 'camera' })
       const { deadlines } = await day.desk.eligibility.decide({ claimId, outcome: 'undecided' })
       const { documents } = await day.desk.documents.issue({ claimId, kind: 'acknowledgement' })
       const documentId = need(documents[0], 'acknowledgement').documentId

@@ -49,7 +49,6 @@ interface Found {
   secrets?: SetupSecrets
   officer?: { readonly id: string; readonly password: string }
   claimId?: string
-  photo?: Uint8Array
   documentId?: string
   replacementId?: string
   backup?: string
