@@ -18,6 +18,10 @@ const watchers = { ended: 0 }
 const router = {
   name: os.output(z.string()).handler(() => 'desk'),
   size: os.input(z.file()).handler(({ input }) => input.size),
+  pages: os.handler(async () => {
+    await wait(50)
+    return { file: new File([new Uint8Array(400_000)], 'pages.pdf'), findings: ['kept'] }
+  }),
   watch: os.output(eventIterator(z.number())).handler(async function* () {
     try {
       for (let n = 0; ; n++) {
@@ -74,6 +78,27 @@ describe('a call', () => {
     expect(await client.size(new File([new Uint8Array(25_000_000)], 'photo.jpg'))).toBe(25_000_000)
     const refused = client.size(new File([new Uint8Array(27_000_000)], 'photo.jpg'))
     await expect(refused).rejects.toThrow()
+    expect(await client.name()).toBe('desk')
+  })
+
+  test('brings a file with what is said about it', async () => {
+    const { file, findings } = await client.pages()
+    expect([file.name, file.size, findings]).toEqual(['pages.pdf', 400_000, ['kept']])
+  })
+
+  test('that the window gives up before its file is made leaves the desk standing', async () => {
+    const bugs: unknown[] = []
+    const note = (error: unknown) => bugs.push(error)
+    process.on('unhandledRejection', note)
+    const given = fetch(`${loopback.origin}/rpc/pages`, {
+      method: 'POST',
+      headers: right(),
+      signal: AbortSignal.timeout(20),
+    })
+    await expect(given).rejects.toThrow()
+    await wait(150)
+    process.off('unhandledRejection', note)
+    expect(bugs).toEqual([])
     expect(await client.name()).toBe('desk')
   })
 

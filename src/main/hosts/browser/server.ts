@@ -3,10 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { type AnyRouter, onError } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import type { StandardHandleResult } from '@orpc/server/standard'
 import { reportBug } from '../bugs.ts'
 import { reportUnexpected } from '../calls.ts'
 import { commonHeaders, type Page, randomNonce, readPage } from '../pages.ts'
 import { type Papers, paperHeaders, papersPath } from './papers.ts'
+import { wholeBody } from './whole-bodies.ts'
 
 export interface LoopbackOptions {
   readonly router: AnyRouter
@@ -37,7 +39,14 @@ const maxBody = 26_000_000
 export async function listen(options: LoopbackOptions): Promise<Loopback> {
   let origin = ''
   const rpc = new RPCHandler(options.router, {
+    rootInterceptors: [
+      async ({ next }) => {
+        const result = await next()
+        return result.matched ? { ...result, response: await wholeBody(result.response) } : result
+      },
+    ],
     interceptors: [onError(reportUnexpected)],
+    rootInterceptors: [wholeForm],
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBody })],
   })
   const mayCall = bearerCheck(options.token)
@@ -86,6 +95,25 @@ function patientServer(listener: (req: IncomingMessage, res: ServerResponse) => 
   const server = createServer({ ...limits, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }, listener)
   server.maxConnections = 64
   return server
+}
+
+/**
+ * A file that comes with words is sent as a form. Node's own stream of a form throws where nobody can catch it when the
+ * window has hung up, which would end the program: so the form is made whole first.
+ */
+async function wholeForm({ next }: { next: () => Promise<StandardHandleResult> }): Promise<StandardHandleResult> {
+  const result = await next()
+  if (!(result.response?.body instanceof FormData)) return result
+  const form = new Response(result.response.body)
+  const bytes = new Uint8Array(await form.arrayBuffer())
+  const headers = { ...result.response.headers, 'content-type': form.headers.get('content-type') ?? '' }
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+  return { matched: true, response: { ...result.response, headers, body } }
 }
 
 function send(req: IncomingMessage, res: ServerResponse, page: Page): void {
