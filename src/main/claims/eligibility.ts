@@ -196,8 +196,12 @@ function deadlinesOf(tools: Tools, claim: ClaimFile, outcome: Outcome, evaluatio
   if (outcome === 'ineligible') return departureOf(evaluation)
   if (outcome !== 'referred') return [...medical, ...limit('officer.review', received)]
   const channel = tools.store.first(query.selectFrom('claim').select('channel').where('id', '=', claim.id))?.channel
-  const boc = channel === 'inland' ? 'boc.inland' : 'boc.poe'
-  return [...limit(boc, decisionDate), ...medical]
+  // Inland the form comes with the claim: the day of the decision is its last, and nobody can be late tomorrow.
+  const boc =
+    channel === 'inland'
+      ? limit('boc.inland', decisionDate).map((due) => ({ ...due, effect: true }))
+      : limit('boc.poe', decisionDate)
+  return [...boc, ...medical]
 }
 
 function departureOf(evaluation: Evaluation): DeadlineBody[] {

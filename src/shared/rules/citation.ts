@@ -25,5 +25,6 @@ export const and = (first: Bilingual, second: Bilingual): Bilingual => ({
 
 /** French law writes a paragraph with one bracket: `101(1)b.1)`. */
 function cite(en: string, fr: string, provision: string): Bilingual {
-  return { en: `${en} ${provision}`, fr: `${fr} ${provision.replace(/\(([a-z][\d.]*)\)/g, '$1)')}` }
+  const french = provision.replace(/\(([a-z][\d.]*)\)/g, '$1)').replace(' to ', ' à ')
+  return { en: `${en} ${provision}`, fr: `${fr} ${french}` }
 }
