@@ -8,7 +8,6 @@ import { reportBug } from '../bugs.ts'
 import { reportUnexpected } from '../calls.ts'
 import { commonHeaders, type Page, randomNonce, readPage } from '../pages.ts'
 import { type Papers, paperHeaders, papersPath } from './papers.ts'
-import { wholeBody } from './whole-bodies.ts'
 
 export interface LoopbackOptions {
   readonly router: AnyRouter
@@ -39,12 +38,6 @@ const maxBody = 26_000_000
 export async function listen(options: LoopbackOptions): Promise<Loopback> {
   let origin = ''
   const rpc = new RPCHandler(options.router, {
-    rootInterceptors: [
-      async ({ next }) => {
-        const result = await next()
-        return result.matched ? { ...result, response: await wholeBody(result.response) } : result
-      },
-    ],
     interceptors: [onError(reportUnexpected)],
     rootInterceptors: [wholeForm],
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBody })],
