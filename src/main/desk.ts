@@ -34,6 +34,8 @@ export interface DeskOptions {
 export interface Desk {
   /** Implements the contract of src/shared/contract/desk.ts. */
   readonly router: AnyRouter
+  /** The computer's screen was locked or it goes to sleep: the desk locks at once. Nothing while nobody is at it. */
+  lock(): void
   /** Ends jobs and closes the store. Afterwards no call is answered. */
   close(): Promise<void>
 }
@@ -49,6 +51,9 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const jobs = scheduleJobs(core)
   return {
     router: createRouter(core),
+    lock() {
+      core.session.take({ type: 'lock', reason: 'system' })
+    },
     async close() {
       jobs.stop()
       try {

@@ -17,6 +17,8 @@ export interface TestDesk {
   /** Milliseconds since epoch; set it to move time. */
   readonly time: { now: number }
   readonly printed: Uint8Array[]
+  /** As the host does when the computer's screen is locked. */
+  lockScreen(): void
   close(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function openTestDesk(options: Partial<DeskOptions> = {}): Promise<
     ...options,
   })
   const desk = createRouterClient(made.router) as unknown as ContractRouterClient<DeskContract>
-  return { desk, dataDir, time, printed, close: () => made.close() }
+  return { desk, dataDir, time, printed, lockScreen: () => made.lock(), close: () => made.close() }
 }
 
 export const testPorts = (printed: Uint8Array[]): Ports => ({

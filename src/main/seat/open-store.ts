@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { catalogue } from '../../shared/domain/catalogue.ts'
 import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { Failure } from '../../shared/errors.ts'
-import type { Step } from '../../shared/ports.ts'
+import type { Step, Timers } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Tools } from '../claims/tools.ts'
 import type { DeskOptions } from '../desk.ts'
@@ -137,7 +137,10 @@ function openWhole(parts: Parts, keys: OpenedKeys, mode: 'open' | 'create') {
   }
 }
 
-function openDeskOf(store: Store, keys: OpenedKeys, { clock, ending: programEnds }: Parts) {
+/** A printer that never answers must not keep the program from ending. */
+const patienceMs = 10_000
+
+function openDeskOf(store: Store, keys: OpenedKeys, { clock, timers, ending: programEnds }: Parts) {
   const storeEnds = new AbortController()
   const ending = AbortSignal.any([programEnds, storeEnds.signal])
   const underWay = new Set<Promise<unknown>>()
@@ -155,12 +158,26 @@ function openDeskOf(store: Store, keys: OpenedKeys, { clock, ending: programEnds
     ending,
     async close() {
       storeEnds.abort()
-      while (underWay.size > 0) await Promise.allSettled(underWay)
+      await endOf(underWay, timers)
       const closed = store.close()
       keys.databaseKey.fill(0)
       return closed
     },
   }
+}
+
+/** When all of it has ended, or patience has. */
+async function endOf(underWay: ReadonlySet<Promise<unknown>>, timers: Timers): Promise<void> {
+  let patient = true
+  let cancel = () => {}
+  const impatience = new Promise<void>((done) => {
+    cancel = timers.after(patienceMs, () => {
+      patient = false
+      done()
+    })
+  })
+  while (patient && underWay.size > 0) await Promise.race([Promise.allSettled(underWay), impatience])
+  cancel()
 }
 
 /** The store whose long work stops when the desk ends, and is waited for. */

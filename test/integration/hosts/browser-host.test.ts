@@ -12,6 +12,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'passerelle-host-'))
 const quietDesk = (log: string[] = []) => ({
   createDesk: async () => ({
     router: {},
+    lock: () => {},
     close: async () => {
       log.push('closed')
     },

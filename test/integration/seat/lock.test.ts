@@ -30,6 +30,15 @@ test('the idle time of the settings counts from the next key on', async () => {
   expect((await desk.status()).phase).toBe('locked')
 })
 
+test('the desk locks with the screen of the computer, and only where somebody sits', async () => {
+  const { seat, desk } = await seatOfGwen()
+  seat.lockScreen()
+  expect((await desk.status()).phase).toBe('locked')
+  await desk.seat.signOut()
+  seat.lockScreen()
+  expect((await desk.status()).phase).toBe('signed_out')
+})
+
 test('a computer that slept locks at the first key', async () => {
   const { seat, desk } = await seatOfGwen()
   seat.time.now += hour

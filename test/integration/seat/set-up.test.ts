@@ -131,16 +131,16 @@ const diskFull = () => Object.assign(new Error('no space left'), { code: 'ENOSPC
 const mistake = () => new Error('a mistake of ours')
 
 test.each([
-  ['a full disk', diskFull],
-  ['a mistake of ours', mistake],
-])(
-  '%s at any step leaves either a new desk or a desk that is set up',
-  async (_, error) => {
+  ['a full disk at any step', diskFull, 1],
+  ['a mistake of ours at every fourth step', mistake, 4],
+] as const)(
+  '%s leaves either a new desk or a desk that is set up',
+  async (_, error, every) => {
     const probe = failingAt('', error)
     const { ended } = await setUp(await openSeat({ step: probe.step }))
     expect(ended).toBe('active')
     expect(probe.names.size).toBeGreaterThan(10)
-    for (const name of probe.names) {
+    for (const name of [...probe.names].filter((_, index) => index % every === 0)) {
       const seat = await openSeat({ step: failingAt(name, error).step })
       await setUp(seat)
       const { phase } = await seat.desk.status()
