@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import {
+  claimActions,
+  claimAllows,
+  claimStates,
+  documentAllows,
+  documentStates,
+} from '../../../src/shared/domain/states.ts'
+
+describe('the states of a claim', () => {
+  test('let the facts change until it is decided for good', () => {
+    const editable = claimStates.filter((state) => claimAllows(state, 'edit'))
+    expect(editable).toEqual(['intake', 'undecided', 'suspended'])
+    expect(claimStates.filter((state) => claimAllows(state, 'decide'))).toEqual(editable)
+  })
+
+  test('always let the officer change how to reach the person', () => {
+    expect(claimStates.filter((state) => !claimAllows(state, 'edit_contact'))).toEqual([])
+  })
+
+  test('give a document after a decision only, and a letter only where there is none', () => {
+    for (const state of claimStates)
+      expect(claimAllows(state, 'issue_document') && claimAllows(state, 'issue_acknowledgement')).toBe(false)
+    expect(claimAllows('intake', 'issue_document')).toBe(false)
+    expect(claimAllows('intake', 'issue_acknowledgement')).toBe(false)
+    expect(claimAllows('referred', 'issue_document')).toBe(true)
+  })
+
+  test('allow each action somewhere', () => {
+    for (const action of claimActions)
+      expect(
+        claimStates.some((state) => claimAllows(state, action)),
+        action,
+      ).toBe(true)
+  })
+})
+
+describe('the states of a paper', () => {
+  test('end when it is spoiled: nothing is done to a dead sheet', () => {
+    for (const action of ['print', 'confirm', 'spoil', 'reprint'] as const)
+      expect(documentAllows('spoiled', action)).toBe(false)
+  })
+
+  test('confirm only what was sent, and copy only what was confirmed', () => {
+    expect(documentStates.filter((state) => documentAllows(state, 'confirm'))).toEqual(['sent'])
+    expect(documentStates.filter((state) => documentAllows(state, 'reprint'))).toEqual(['confirmed'])
+  })
+
+  test('let every living sheet be spoiled', () => {
+    expect(documentStates.filter((state) => documentAllows(state, 'spoil'))).toEqual(['reserved', 'sent', 'confirmed'])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { describe as inWords } from '../../../src/shared/domain/timeline.ts'
+
+const bodies: Readonly<Record<string, unknown>> = {
+  'device.started': { publicKey: '' },
+  'lease.granted': { series: 'document' },
+  'lease.voided': { series: 'client' },
+  'stock.checked_out': { serials: ['A1', 'A2'] },
+  'stock.ended': { serial: 'A1', state: 'lost', reason: 'gone' },
+  'claim.opened': { applicationNumber: 'W000000001' },
+  'claim.set': { fields: { phone: '1' } },
+  'claim.person_linked': { reason: 'same face' },
+  'claim.duplicates_searched': { people: 12, found: 1 },
+  'claim.not_same_person': { reason: 'other face' },
+  'claim.facts_set': { fields: {} },
+  'claim.finding_overridden': { rule: 'r', from: 'met', to: 'not_met', reason: 'seen' },
+  'claim.decided': { outcome: 'referred' },
+  'person.set': { fields: { sex: 'X', familyName: 'x' } },
+  'person.document_read': { format: 'TD3', failedChecks: ['a'] },
+  'document.reserved': { kind: 'RPID', number: 'R000000001' },
+  'document.spoiled': { reason: 'jam' },
+  'document.reprinted': { reason: 'file' },
+}
+
+describe('what happened, in words', () => {
+  test.each(Object.keys(catalogue))('of %s is said in both languages, without holes', (type) => {
+    const { en, fr } = inWords(type, bodies[type] ?? {})
+    for (const text of [en, fr]) {
+      expect(text.length).toBeGreaterThan(4)
+      expect(text).not.toMatch(/undefined|null|\[object/)
+    }
+    expect(fr).not.toBe(en)
+  })
+
+  test('of an event of a newer program is said as such', () => {
+    expect(inWords('claim.teleported', {}).en).toContain('newer version')
+    expect(inWords('toString', {}).en).toContain('newer version')
+  })
+
+  test('of an erased event says only that', () => {
+    expect(inWords('claim.set', null)).toEqual({ en: 'Contents erased', fr: 'Contenu effacé' })
+  })
+
+  test('counts one field and several', () => {
+    expect(inWords('claim.set', { fields: { a: 1 } }).en).toContain('1 field changed')
+    expect(inWords('claim.set', { fields: { a: 1, b: 2 } }).fr).toContain('2 champs modifiés')
+  })
+
+  test('tells a restored desk from a new one', () => {
+    expect(inWords('device.started', { publicKey: '', restoredFrom: 'b' }).en).toContain('restored')
+  })
+})
