@@ -24,7 +24,7 @@ export const fieldTexts = {
   'field.spokenLanguage': { en: 'Spoken language', fr: 'Langue parlée' },
   'field.dialect': { en: 'Dialect', fr: 'Dialecte' },
   'field.interpreterNeeded': { en: 'Interpreter needed', fr: 'Interprète nécessaire' },
-  'field.representativeKind': { en: 'Representative', fr: 'Représentant' },
+  'field.representativeKind': { en: 'Represented by', fr: 'Type de représentant' },
   'field.representativeName': { en: 'Name of the representative', fr: 'Nom du représentant' },
   'field.representativeContact': { en: 'Telephone or e-mail', fr: 'Téléphone ou courriel' },
   'field.representativeBody': { en: 'Regulator', fr: 'Organisme de réglementation' },

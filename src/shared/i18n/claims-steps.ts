@@ -65,7 +65,7 @@ export const stepTexts = {
   'mrz.issuer': { en: 'Issued by', fr: 'Délivré par' },
   'mrz.expiry': { en: 'Expires', fr: 'Expire le' },
   'mrz.read_at': { en: 'Read', fr: 'Lu le' },
-  'mrz.filled': { en: 'Filled in from the document', fr: 'Rempli à partir du document' },
+  'mrz.filled': { en: 'Filled in from the document: {{what}}', fr: 'Rempli à partir du document : {{what}}' },
   'mrz.filled_none': {
     en: 'Nothing was empty: no field was changed.',
     fr: 'Aucun champ n’était vide : rien n’a changé.',
@@ -171,7 +171,6 @@ export const stepTexts = {
   'entry.place': { en: 'Where', fr: 'Lieu' },
   'entry.place_between': { en: 'Where, in words', fr: 'Lieu, en mots' },
   'entry.disputed': { en: 'Day or place is disputed', fr: 'Jour ou lieu contesté' },
-  'entry.needs': { en: 'Day and manner make it an entry.', fr: 'Le jour et la façon suffisent pour une entrée.' },
   'manner.land_poe': { en: 'Land port of entry', fr: 'Point d’entrée terrestre' },
   'manner.train_poe': { en: 'Train', fr: 'Train' },
   'manner.airport': { en: 'Airport', fr: 'Aéroport' },

@@ -16,7 +16,6 @@ export const documentTexts = {
     fr: 'Une lettre sur papier ordinaire, avec l’avis de convocation, tant que la recevabilité n’est pas tranchée.',
   },
   'paper.ready': { en: 'Ready to issue', fr: 'Prêt à délivrer' },
-  'paper.not_ready': { en: 'Not yet', fr: 'Pas encore' },
   'paper.lacking': {
     en: 'Still lacking before a document can be issued',
     fr: 'Ce qui manque avant de délivrer un document',
@@ -24,10 +23,6 @@ export const documentTexts = {
   'paper.not_decided': {
     en: 'Decide eligibility first: a document follows a decision, a letter follows “undecided” or “suspended”.',
     fr: 'Statuez d’abord sur la recevabilité : un document suit une décision, une lettre suit « non tranchée » ou « sursis ».',
-  },
-  'paper.none_allowed': {
-    en: 'No document follows this decision: the person may not ask for a risk assessment.',
-    fr: 'Aucun document ne suit cette décision : la personne ne peut demander d’examen des risques.',
   },
   'paper.preview': { en: 'Preview', fr: 'Aperçu' },
   'paper.preview_of': { en: 'Page {{page}} of {{pages}}', fr: 'Page {{page}} de {{pages}}' },
@@ -41,7 +36,8 @@ export const documentTexts = {
     en: 'The document itself may be in order. Try again; if it happens again, tell support.',
     fr: 'Le document lui-même est peut-être en ordre. Réessayez; si cela se répète, avisez le soutien.',
   },
-  'paper.findings': { en: 'About this page', fr: 'À propos de cette page' },
+  'paper.stored': { en: 'The page as stored', fr: 'La page conservée' },
+  'paper.enlarge': { en: 'Enlarge', fr: 'Agrandir' },
   'paper.finding_ok': { en: 'In order', fr: 'Conforme' },
   'paper.finding_review': { en: 'Look at it', fr: 'À examiner' },
   'paper.finding_return': { en: 'Must be corrected', fr: 'À corriger' },
@@ -73,7 +69,6 @@ export const documentTexts = {
     en: 'The page was opened in a tab of its own: print it there (Ctrl+P), close the tab and come back.',
     fr: 'La page s’est ouverte dans un onglet : imprimez-la (Ctrl+P), fermez l’onglet et revenez ici.',
   },
-  'paper.opened_again': { en: 'Open the page again', fr: 'Rouvrir la page' },
   'paper.confirm': { en: 'Confirm the sheet', fr: 'Confirmer la feuille' },
   'paper.confirm_scan': { en: 'Number on the sheet', fr: 'Numéro sur la feuille' },
   'paper.confirm_scan_help': {
@@ -84,6 +79,10 @@ export const documentTexts = {
   'paper.confirmed_next': {
     en: 'The document is in the person’s hands. The intake is complete.',
     fr: 'La personne a son document. La réception est terminée.',
+  },
+  'paper.confirmed_letter': {
+    en: 'The person has the letter. The claim stays open until eligibility is decided.',
+    fr: 'La personne a la lettre. La demande reste ouverte tant que la recevabilité n’est pas tranchée.',
   },
   'paper.next_claim': { en: 'Take in the next claim', fr: 'Recevoir la demande suivante' },
   'paper.spoil': { en: 'Sheet spoiled', fr: 'Feuille gâchée' },
@@ -96,6 +95,8 @@ export const documentTexts = {
   'paper.spoil_smear': { en: 'Smeared or faint', fr: 'Bavures ou trop pâle' },
   'paper.spoil_torn': { en: 'Torn or stained', fr: 'Déchirée ou tachée' },
   'paper.spoil_wrong': { en: 'Wrong sheet in the printer', fr: 'Mauvaise feuille dans l’imprimante' },
+  'paper.spoil_why': { en: 'What happened', fr: 'Ce qui s’est passé' },
+  'paper.spoil_more': { en: 'More, if needed', fr: 'Précisions, au besoin' },
   'paper.spoil_next': { en: 'Next sheet', fr: 'Feuille suivante' },
   'paper.spoil_reissue': { en: 'Spoil and print on the next sheet', fr: 'Gâcher et imprimer sur la feuille suivante' },
   'paper.spoil_only': { en: 'Spoil only', fr: 'Gâcher seulement' },
@@ -110,7 +111,6 @@ export const documentTexts = {
   'paper.issued_on': { en: 'Issued', fr: 'Délivré le' },
   'paper.valid_until': { en: 'Valid until', fr: 'Valide jusqu’au' },
   'paper.replaces': { en: 'replacement', fr: 'remplacement' },
-  'paper.actions': { en: 'Actions', fr: 'Actions' },
   'paper.show': { en: 'Show', fr: 'Afficher' },
   'paper.reprint': { en: 'File copy', fr: 'Copie de dossier' },
   'paper.reprint_title': { en: 'Print a file copy', fr: 'Imprimer une copie de dossier' },

@@ -5,7 +5,7 @@ import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 
 /** Things that cannot both be true; the others only deserve a look. */
-const serious: ReadonlySet<string> = new Set([
+export const serious: ReadonlySet<string> = new Set([
   'birth_date_differs',
   'sex_differs',
   'citizenship_differs',

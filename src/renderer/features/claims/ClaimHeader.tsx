@@ -7,6 +7,7 @@ import { CopyableNumber } from '../../components/CopyableNumber.tsx'
 import { Picture } from '../../components/Picture.tsx'
 import { ClaimStatePill } from '../../components/StatePill.tsx'
 import { DueDate } from '../today/Lists.tsx'
+import { serious } from './Alerts.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 import { nameOf } from './name.tsx'
@@ -70,7 +71,7 @@ export function ClaimHeader() {
       <div className={css.standing}>
         <ClaimStatePill state={row.state} />
         {alerts.length > 0 && (
-          <span className={css.alertCount}>
+          <span className={css.alertCount} data-bad={alerts.some(({ code }) => serious.has(code)) || undefined}>
             <IconAlertTriangle size={16} aria-hidden /> {t('claims.alert_count', { count: alerts.length })}
           </span>
         )}

@@ -1,14 +1,14 @@
+import { IconCircleX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimRow, SearchPage } from '../../../shared/contract/views.ts'
-import { instantText } from '../../app/dates.ts'
+import { instantText, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { countryName } from '../../app/names.ts'
 import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { ClaimStatePill } from '../../components/StatePill.tsx'
-import { DueDate } from '../today/Lists.tsx'
 import css from './Claims.module.css'
 import { PersonName } from './name.tsx'
 
@@ -72,23 +72,59 @@ function useColumns(matched: boolean): Column<Row>[] {
   return [
     { key: 'name', header: t('claims.name'), cell: (row) => <PersonName person={row} /> },
     ...(matched ? [how] : []),
-    { key: 'number', header: t('claims.number'), tight: true, cell: (row) => groupSerial(row.applicationNumber) },
+    {
+      key: 'number',
+      header: t('claims.number_date'),
+      tight: true,
+      cell: (row) => <Two first={groupSerial(row.applicationNumber)} second={row.claimDate} />,
+    },
     {
       key: 'citizenship',
       header: t('claims.citizenship'),
       cell: (row) => row.citizenships.map((code) => countryName(code, language)).join(', ') || '–',
     },
     { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <ClaimStatePill state={row.state} /> },
-    { key: 'date', header: t('claims.date'), tight: true, cell: (row) => row.claimDate },
+    { key: 'deadline', header: t('claims.deadline'), tight: true, cell: (row) => <Deadline due={row.nextDeadline} /> },
     {
-      key: 'deadline',
-      header: t('claims.deadline'),
+      key: 'owner',
+      header: t('claims.owner_changed'),
       tight: true,
-      cell: (row) => (row.nextDeadline ? <DueDate date={row.nextDeadline} /> : '–'),
+      cell: (row) => <Two first={row.ownerName ?? '–'} second={instantText(row.updatedAt, zone)} />,
     },
-    { key: 'owner', header: t('claims.owner'), cell: (row) => row.ownerName ?? '–' },
-    { key: 'updated', header: t('claims.updated'), tight: true, cell: (row) => instantText(row.updatedAt, zone) },
   ]
+}
+
+/** A value with a lesser one below it: a row has two lines anyway, for names in their own script. */
+function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <span className={css.two}>
+      <span>{first}</span>
+      <span className={css.second}>{second}</span>
+    </span>
+  )
+}
+
+/** The day, and below it how far it is; late in a word with its icon. */
+function Deadline({ due }: { due: string | undefined }) {
+  const { t, language } = useLanguage()
+  const today = useStatus()?.today
+  if (!due || !today) return '–'
+  const late = due < today
+  const near = relativeDay(due, today, language)
+  return (
+    <Two
+      first={due}
+      second={
+        late ? (
+          <span className={css.late}>
+            <IconCircleX size={16} aria-hidden /> {t('today.overdue')}, {near}
+          </span>
+        ) : (
+          near
+        )
+      }
+    />
+  )
 }
 
 function EndOfRows({ onSeen }: { onSeen: () => void }) {

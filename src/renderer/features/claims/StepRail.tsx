@@ -75,11 +75,12 @@ export function useLackName() {
   const t = useText()
   return (lack: string) => {
     const need = needs.find((each) => each === lack)
-    return need
-      ? t(`step.lack_${need}`)
-      : t(`field.${lack}` as Extract<TextKey, 'field.familyName'>).toLocaleLowerCase()
+    return need ? t(`step.lack_${need}`) : uncapitalized(t(`field.${lack}` as Extract<TextKey, 'field.familyName'>))
   }
 }
+
+/** In a sentence a name of a field begins small; `Canada` in it stays as it is. */
+const uncapitalized = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 
 function useStepKeys(current: StepName) {
   const go = useGoStep()

@@ -27,6 +27,8 @@ function TabLink({ claimId, tab, current }: { claimId: string; tab: ClaimTab; cu
   const t = useText()
   const look = {
     className: css.tab,
+    // A claim's own address begins every other one of it.
+    activeOptions: { exact: true },
     'aria-current': current ? ('page' as const) : undefined,
     children: t(`claims.tab_${tab}`),
   }

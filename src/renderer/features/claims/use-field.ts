@@ -24,7 +24,10 @@ export type ValueOf<Name extends AnyField> = Name extends PersonField
 
 /** One field of the claim or its person: what it holds, and how to change it. */
 export interface BoundField<Value> {
+  /** What the officer chose, even before the desk has confirmed it. */
   readonly value: Value | undefined
+  /** What the desk confirmed. */
+  readonly held: Value | undefined
   /** Half-typed text kept from before. */
   readonly draft: string | undefined
   readonly conflict: FieldView<Value>['conflict']
@@ -62,7 +65,7 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
   const { t } = useLanguage()
   const [wrong, setWrong] = useState<string>()
   const held = (isPersonField(name) ? view.person[name] : view.claim[name]) as FieldView<ValueOf<Name>> | undefined
-  const { send, keep, error } = useSaving(name)
+  const { send, keep, error, asked } = useSaving<ValueOf<Name>>(name)
   const save = (value: ValueOf<Name> | undefined): boolean => {
     const problem = value === undefined ? undefined : problemWith(name, value)
     setWrong(problem && t(problem.key, problem.params as never))
@@ -72,7 +75,8 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
     return true
   }
   return {
-    value: held?.value,
+    value: asked ? asked.value : held?.value,
+    held: held?.value,
     draft: view.drafts[name],
     conflict: held?.conflict,
     disabled: contactFields.has(name) ? !mayEditContact : !mayEdit,
@@ -93,7 +97,7 @@ function problemWith(name: AnyField, value: unknown) {
 }
 
 /** The commands behind a field. */
-function useSaving(name: AnyField) {
+function useSaving<Value>(name: AnyField) {
   const { claimId, take, inTurn } = useClaim()
   const { t, language } = useLanguage()
   const desk = useDesk()
@@ -102,12 +106,18 @@ function useSaving(name: AnyField) {
   const claim = useMutation(desk.claims.set.mutationOptions(options))
   const draft = useMutation(desk.claims.keepDraft.mutationOptions(inTurn))
   const mutation = isPersonField(name) ? person : claim
-  const send = (value: unknown, heads: readonly string[]) =>
-    mutation.mutate({ claimId, fields: { [name]: value ?? null }, bases: [...heads] })
+  const [asked, setAsked] = useState<{ readonly value: Value | undefined }>()
+  const send = (value: Value | undefined, heads: readonly string[]) => {
+    const mine = { value }
+    setAsked(mine)
+    // The last choice stays on the screen until its own answer is there.
+    const onSettled = () => setAsked((now) => (now === mine ? undefined : now))
+    mutation.mutate({ claimId, fields: { [name]: value ?? null }, bases: [...heads] }, { onSettled })
+  }
   const keep = (text: string) => draft.mutate({ claimId, field: name, text: text.slice(0, 10_000) })
   const why = (thrown: unknown) => {
     const trouble = troubleOf(thrown)
     return trouble.kind === 'connection' ? t('connection.lost') : explain(trouble.failure, language).message
   }
-  return { send, keep, error: mutation.error ? t('field.not_saved', { why: why(mutation.error) }) : undefined }
+  return { send, keep, asked, error: mutation.error ? t('field.not_saved', { why: why(mutation.error) }) : undefined }
 }

@@ -17,7 +17,7 @@ interface Options {
  * idle seconds. A lock, a reload or a crash loses nothing; what could not be saved is tried again after the lock.
  */
 export function useTyped(field: BoundField<string>, { tidy = (text) => text.trim() }: Options = {}) {
-  const held = field.draft ?? field.value ?? ''
+  const held = field.draft ?? field.held ?? ''
   const [text, setText] = useState(held)
   const dirty = useRef(false)
   const focused = useRef(false)

@@ -21,9 +21,19 @@ export function useFieldName() {
   }
 }
 
+/** A fact in words, countries by their names. */
+export function useSayFact() {
+  const { say, language } = useLanguage()
+  return (id: FactId, value: unknown): string =>
+    factQuestions[id].answer.type === 'countries' && Array.isArray(value) && value.length > 0
+      ? value.map((code) => countryName(String(code), language)).join(', ')
+      : say(sayFact(id, value as never))
+}
+
 /** A value as an officer reads it; an empty text when there is none. */
 export function useSayValue() {
-  const { t, language, say } = useLanguage()
+  const { t, language } = useLanguage()
+  const sayTheFact = useSayFact()
   const country = (code: unknown) => countryName(String(code), language)
   const list = (value: unknown, one: (each: never) => string) =>
     Array.isArray(value) ? value.map((each) => one(each as never)).join(', ') : ''
@@ -47,7 +57,7 @@ export function useSayValue() {
     if (value === undefined || value === null) return ''
     if (name.startsWith(factPrefix)) {
       const fact = name.slice(factPrefix.length)
-      return isFact(fact) ? say(sayFact(fact, value as never)) : JSON.stringify(value)
+      return isFact(fact) ? sayTheFact(fact, value) : JSON.stringify(value)
     }
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
     return writers[name]?.(value as never) ?? String(value)

@@ -22,7 +22,7 @@ export function ConfirmSheet({ paper }: { paper: DocumentView }) {
   const { take, inTurn } = useClaim()
   const [scanned, setScanned] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const { print, printing, error, opened } = usePrinting(paper.documentId)
+  const { print, printing, error, byWindow } = usePrinting(paper.documentId)
   const confirming = useMutation(
     useDesk().documents.confirm.mutationOptions({
       ...inTurn,
@@ -45,7 +45,7 @@ export function ConfirmSheet({ paper }: { paper: DocumentView }) {
   }
   return (
     <form className={css.act} onSubmit={submit}>
-      {opened && <p className={css.instruction}>{t('paper.opened')}</p>}
+      {byWindow && <p className={css.instruction}>{t('paper.opened')}</p>}
       <p className={css.instruction}>{t('paper.step_confirm')}</p>
       <TextField
         ref={field}

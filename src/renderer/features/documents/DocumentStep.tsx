@@ -19,7 +19,9 @@ export function DocumentStep() {
   const kinds = usePaperKinds()
   const [chosen, setChosen] = useState<DocumentKind>()
   const kind = kinds.find((each) => each === chosen) ?? kinds[0]
-  const live = livePaper(view.documents)
+  // A letter from before the decision does not stand in the way of the document that follows it.
+  const live = livePaper(view.documents, kinds)
+  const drawable = view.photo !== undefined || kind === 'acknowledgement'
   return (
     <Step step="document" ownButtons>
       <div className={css.sides}>
@@ -36,7 +38,7 @@ export function DocumentStep() {
           <PaperHistory />
         </div>
         <div className={css.preview}>
-          {live ? <StoredPages documentId={live.documentId} /> : <Preview kind={kind ?? 'RPID'} />}
+          {live ? <StoredPages documentId={live.documentId} /> : drawable && <Preview kind={kind ?? 'RPID'} />}
         </div>
       </div>
     </Step>

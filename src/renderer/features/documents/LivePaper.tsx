@@ -29,10 +29,15 @@ export function LivePaper({ paper }: { paper: DocumentView }) {
       {paper.findings.length > 0 && <PaperFindings findings={paper.findings} />}
       {paper.state === 'reserved' && <PrintSheet paper={paper} />}
       {paper.state === 'sent' && <ConfirmSheet paper={paper} />}
-      {paper.state === 'confirmed' && <HandedOver />}
+      {paper.state === 'confirmed' && <HandedOver letter={paper.kind === 'acknowledgement'} />}
       {maySpoil && (
         <div>
-          <Button variant="subtle" color="red.9" rightSection={<KeyHint keys="s" />} onClick={() => setSpoiling(true)}>
+          <Button
+            variant="default"
+            c="var(--bad)"
+            rightSection={<KeyHint keys="s" />}
+            onClick={() => setSpoiling(true)}
+          >
             {t('paper.spoil')}
           </Button>
         </div>
@@ -73,7 +78,7 @@ function About({ paper }: { paper: DocumentView }) {
   )
 }
 
-function HandedOver() {
+function HandedOver({ letter }: { letter: boolean }) {
   const t = useText()
   const may = useMay()
   return (
@@ -81,19 +86,18 @@ function HandedOver() {
       <IconCircleCheck size={36} stroke={1.5} aria-hidden />
       <div>
         <strong>{t('paper.confirmed')}</strong>
-        <p>{t('paper.confirmed_next')}</p>
-        {may('claim.open') && (
-          <Button
-            component={Link}
-            to="/claims/new"
-            mt="xs"
-            leftSection={<IconFilePlus size={18} aria-hidden />}
-            rightSection={<KeyHint keys="n" />}
-          >
-            {t('paper.next_claim')}
-          </Button>
-        )}
+        <p>{t(letter ? 'paper.confirmed_letter' : 'paper.confirmed_next')}</p>
       </div>
+      {may('claim.open') && (
+        <Button
+          component={Link}
+          to="/claims/new"
+          leftSection={<IconFilePlus size={18} aria-hidden />}
+          rightSection={<KeyHint keys="n" />}
+        >
+          {t('paper.next_claim')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Findings } from '../../components/Findings.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
+import { Enlarge } from './Enlarge.tsx'
 import { PdfPages } from './PdfPages.tsx'
 
 /** The page as it would be printed now, SPECIMEN across it, and what to know about it. */
@@ -19,9 +20,11 @@ export function Preview({ kind }: { kind: DocumentKind }) {
   })
   return (
     <section aria-label={t('paper.preview')}>
-      <h3 className={css.heading}>
-        {t('paper.preview')} <span className={css.quiet}>{t('paper.preview_note')}</span>
-      </h3>
+      <div className={css.sheetHead}>
+        <h3 className={css.heading}>{t('paper.preview')}</h3>
+        {query.data && <Enlarge file={query.data.file} label={t('paper.preview')} />}
+      </div>
+      <p className={css.quiet}>{t('paper.preview_note')}</p>
       {query.data && query.data.findings.length > 0 && <PaperFindings findings={query.data.findings} />}
       {query.error && <FailureNotice error={query.error} />}
       {query.data ? (

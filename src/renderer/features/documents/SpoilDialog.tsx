@@ -23,6 +23,7 @@ export function SpoilDialog({ paper, onClose }: { paper: DocumentView; onClose: 
     <Modal
       opened
       onClose={onClose}
+      size="lg"
       title={t('paper.spoil_title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -57,7 +58,7 @@ function SpoilForm({ paper, onClose }: { paper: DocumentView; onClose: () => voi
     <form onSubmit={submit}>
       <Stack>
         {paper.stockSerial && <Text>{t('paper.spoil_body', { serial: groupSerial(paper.stockSerial) })}</Text>}
-        <Radio.Group label={t('common.reason')} value={why} onChange={setWhy}>
+        <Radio.Group label={t('paper.spoil_why')} value={why} onChange={setWhy}>
           <Stack gap="xs" mt={4}>
             {usual.map((each, at) => (
               <Radio key={each} value={each} label={t(each)} data-autofocus={at === 0 || undefined} />
@@ -65,7 +66,7 @@ function SpoilForm({ paper, onClose }: { paper: DocumentView; onClose: () => voi
           </Stack>
         </Radio.Group>
         <TextArea
-          label={t('common.reason')}
+          label={t('paper.spoil_more')}
           help={t('common.reason_help')}
           value={more}
           maxLength={1000}

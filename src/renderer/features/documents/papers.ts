@@ -1,9 +1,7 @@
-import type { DocumentView } from '../../../shared/contract/views.ts'
+import type { DocumentKind, DocumentView } from '../../../shared/contract/views.ts'
 
-/** The paper that is under work or in the person's hand: the newest one that is not spoiled. */
-export const livePaper = (papers: readonly DocumentView[]): DocumentView | undefined =>
-  papers.find(({ state }) => state !== 'spoiled')
-
-/** A spoiled paper that nothing replaced yet: its replacement keeps the document number. */
-export const needsReplacement = (papers: readonly DocumentView[]): DocumentView | undefined =>
-  livePaper(papers) === undefined ? papers.find(({ state }) => state === 'spoiled') : undefined
+/** The paper that is under work or in the person's hand: the newest one of these kinds that is not spoiled. */
+export const livePaper = (
+  papers: readonly DocumentView[],
+  kinds: readonly DocumentKind[] = ['RPID', 'RPCD', 'acknowledgement'],
+): DocumentView | undefined => papers.find(({ kind, state }) => state !== 'spoiled' && kinds.includes(kind))

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { takeDelivery } from '../../app/delivery.ts'
-import { useDesk } from '../../app/desk.tsx'
+import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useClaim } from '../claims/claim.tsx'
 
 /** Prints a paper: by the host's own printing, or by the window where the host has none. */
@@ -9,7 +8,7 @@ export function usePrinting(documentId: string) {
   const desk = useDesk()
   const queries = useQueryClient()
   const { claimId, take, inTurn } = useClaim()
-  const [opened, setOpened] = useState<string>()
+  const host = useStatus()?.host
   const printers = useQuery({ ...desk.documents.printers.queryOptions(), staleTime: 300_000 })
   const sent = useMutation(desk.documents.sent.mutationOptions({ ...inTurn, onSuccess: take }))
   const print = useMutation(
@@ -18,7 +17,6 @@ export function usePrinting(documentId: string) {
       onSuccess: async (delivery) => {
         if (delivery.by === 'window') {
           takeDelivery(delivery)
-          setOpened(delivery.address)
           sent.mutate({ documentId })
         }
         if (delivery.by === 'done')
@@ -30,8 +28,8 @@ export function usePrinting(documentId: string) {
     print: (printer?: string) => print.mutate({ documentId, ...(printer ? { printer } : {}) }),
     printing: print.isPending || sent.isPending,
     error: print.error ?? sent.error,
-    /** Where the window found the page, for opening it again. */
-    opened,
+    /** This host has no printer of its own: the page opens in a tab, and the browser prints. */
+    byWindow: host === 'browser' && printers.data?.length === 0,
     printers: printers.data ?? [],
   }
 }

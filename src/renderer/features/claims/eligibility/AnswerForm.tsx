@@ -38,7 +38,7 @@ interface Form {
 type Options = Extract<AnswerType, { type: 'choice' | 'choices' }>['options']
 
 function YesNo({ held, asking, give, unknown }: Form) {
-  const t = useText()
+  const { t, language } = useLanguage()
   useKeys([
     { keys: 'y', label: 'elig.key_yes', where: 'here', run: () => give(true) },
     { keys: 'o', label: 'elig.key_yes', where: 'here', run: () => give(true) },
@@ -46,7 +46,13 @@ function YesNo({ held, asking, give, unknown }: Form) {
   ])
   return (
     <Group gap="sm">
-      <Big label={t('elig.yes')} hint="y" held={held === true} disabled={asking.pending} onClick={() => give(true)} />
+      <Big
+        label={t('elig.yes')}
+        hint={language === 'fr' ? 'o' : 'y'}
+        held={held === true}
+        disabled={asking.pending}
+        onClick={() => give(true)}
+      />
       <Big label={t('elig.no')} hint="n" held={held === false} disabled={asking.pending} onClick={() => give(false)} />
       <Unknown onClick={unknown} />
     </Group>
@@ -91,12 +97,15 @@ function Unknown({ onClick }: { onClick: () => void }) {
 
 function Choice({ held, asking, give, unknown, options }: Form & { options: Options }) {
   const { say } = useLanguage()
+  const no = options.find(({ value }) => value === 'none' || value === 'no')
+  useKeys(no ? [{ keys: 'n', label: 'elig.key_no', where: 'here', run: () => give(no.value) }] : [])
   return (
     <div className={css.options}>
       {options.map(({ value, label }) => (
         <Big
           key={value}
           label={say(label)}
+          {...(value === no?.value ? { hint: 'n' } : {})}
           held={held === value}
           disabled={asking.pending}
           onClick={() => give(value)}
@@ -110,6 +119,10 @@ function Choice({ held, asking, give, unknown, options }: Form & { options: Opti
 function Choices({ held, asking, give, unknown, options }: Form & { options: Options }) {
   const { t, say } = useLanguage()
   const [chosen, setChosen] = useState<string[]>(Array.isArray(held) ? held.map(String) : [])
+  const none = () => {
+    if (chosen.length === 0) give([])
+  }
+  useKeys([{ keys: 'n', label: 'elig.key_no', where: 'here', run: none }])
   return (
     <div className={css.options}>
       <Checkbox.Group value={chosen} onChange={setChosen}>
@@ -120,7 +133,13 @@ function Choices({ held, asking, give, unknown, options }: Form & { options: Opt
         </div>
       </Checkbox.Group>
       <Group gap="sm">
-        <Button size="md" className={css.big} loading={asking.pending} onClick={() => give(chosen)}>
+        <Button
+          size="md"
+          className={css.big}
+          loading={asking.pending}
+          rightSection={chosen.length === 0 && <KeyHint keys="n" />}
+          onClick={() => give(chosen)}
+        >
           {t(chosen.length > 0 ? 'elig.answer' : 'elig.none_of_these')}
         </Button>
         <Unknown onClick={unknown} />

@@ -24,7 +24,7 @@ export function Consequences({ sheet: { consequences, evaluation } }: { sheet: E
           const title = titleOf(rule)
           return (
             <dd key={rule}>
-              {riskAssessment.length > 1 && title && `${say(title)}: `}
+              {riskAssessment.length > 1 && title && `${say(title)} – `}
               {say(text)} <span className={css.quiet}>{say(citation)}</span>
             </dd>
           )

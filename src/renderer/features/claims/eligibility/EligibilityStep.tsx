@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { EligibilityWorksheet } from '../../../../shared/contract/views.ts'
 import { useDesk } from '../../../app/desk.tsx'
+import { useKeys } from '../../../app/keyboard.ts'
 import { Loaded } from '../../../components/states.tsx'
 import { useClaim } from '../claim.tsx'
 import { Step } from '../Step.tsx'
@@ -22,12 +23,19 @@ export function EligibilityStep() {
   )
 }
 
+/** N answers here and never opens a new claim, not even when the last question has just gone from the screen. */
+function NoStaysHere() {
+  useKeys([{ keys: 'n', label: 'elig.key_no', where: 'here' }])
+  return null
+}
+
 function Worksheet({ sheet }: { sheet: EligibilityWorksheet }) {
   const { mayEdit } = useClaim()
   const asking = useAsking(sheet)
   return (
     <>
       <Decision sheet={sheet} />
+      {mayEdit && <NoStaysHere />}
       {mayEdit && <AskPanel asking={asking} sheet={sheet} />}
       <FindingList sheet={sheet} />
       <Consequences sheet={sheet} />

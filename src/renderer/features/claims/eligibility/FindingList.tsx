@@ -1,7 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { EligibilityWorksheet } from '../../../../shared/contract/views.ts'
-import { effective, type Finding, factQuestions, sayFact } from '../../../../shared/rules/index.ts'
+import { effective, type Finding, factQuestions } from '../../../../shared/rules/index.ts'
 import { useLanguage, useText } from '../../../app/language.tsx'
+import { useSayFact } from '../values.ts'
 import css from './Eligibility.module.css'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { OverrideButton } from './OverrideButton.tsx'
@@ -80,13 +81,14 @@ export const outcomeWord = {
 
 function FactsUsed({ finding: { facts } }: { finding: Finding }) {
   const { t, say } = useLanguage()
+  const sayTheFact = useSayFact()
   if (facts.length === 0) return null
   return (
     <p className={css.facts}>
       <span>{t('elig.facts_used')}</span>
       {facts.map(({ id, value }) => (
         <span key={id}>
-          {say(factQuestions[id].label)}: <b>{say(sayFact(id, value as never))}</b>
+          {say(factQuestions[id].label)} <b>{sayTheFact(id, value)}</b>
         </span>
       ))}
     </p>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { EligibilityWorksheet } from '../../../../shared/contract/views.ts'
-import { type FactId, factIds, factQuestions, sayFact } from '../../../../shared/rules/index.ts'
+import { type FactId, factIds, factQuestions } from '../../../../shared/rules/index.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { useClaim } from '../claim.tsx'
+import { useSayFact } from '../values.ts'
 import css from './Eligibility.module.css'
 import { heldIn } from './use-asking.ts'
 
@@ -15,6 +16,7 @@ interface Props {
 /** Every fact known so far: from which step it comes, or a way to change the answer. */
 export function KnownFacts({ sheet: { facts, fixed }, onChange }: Props) {
   const { t, say } = useLanguage()
+  const sayTheFact = useSayFact()
   const known = factIds.filter((id) => facts[id] !== undefined)
   if (known.length === 0) return null
   return (
@@ -25,7 +27,7 @@ export function KnownFacts({ sheet: { facts, fixed }, onChange }: Props) {
           {known.map((id) => (
             <tr key={id}>
               <th scope="row">{say(factQuestions[id].label)}</th>
-              <td>{say(sayFact(id, facts[id]))}</td>
+              <td>{sayTheFact(id, facts[id])}</td>
               <td>
                 {fixed.includes(id) ? (
                   <FromStep fact={id} />

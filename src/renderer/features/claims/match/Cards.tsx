@@ -89,17 +89,16 @@ function Facts({ person, claimId, match = [] }: FactsProps) {
   const sameCitizenship = match.includes('same_citizenship')
   return (
     <div className={css.facts}>
+      <div className={css.name}>
+        <PersonName person={person} />
+      </div>
       <Picture
         claimId={claimId ?? ''}
         sha256={claimId && person.photo}
         alt={t('claims.photo_of', { name: nameOf(person) })}
-        width={84}
+        width={70}
       />
       <dl>
-        <dt className={css.quiet}>{t('claims.name')}</dt>
-        <dd>
-          <PersonName person={person} />
-        </dd>
         <Fact label={t('field.birthDate')} same={sameBirth}>
           {person.birthDate}
         </Fact>

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '../../../../shared/contract/views.ts'
-import { withWeekday } from '../../../app/dates.ts'
+import { weekdayOf } from '../../../app/dates.ts'
 import { useLanguage } from '../../../app/language.tsx'
 import { DueDate } from '../../today/Lists.tsx'
 import css from './Overview.module.css'
@@ -20,7 +20,7 @@ export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineView[]
             <span>
               {say(deadline.label)}
               <span className={css.quiet}>
-                {withWeekday(deadline.due, language)} · {t('overview.counted_from', { date: deadline.trigger })} ·{' '}
+                {weekdayOf(deadline.due, language)} · {t('overview.counted_from', { date: deadline.trigger })} ·{' '}
                 {say(deadline.citation)}
                 {source && ` (${t(`overview.source_${source}`)})`}
               </span>

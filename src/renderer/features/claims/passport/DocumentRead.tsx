@@ -34,7 +34,7 @@ export function DocumentRead({ read, filled }: { read: ReadDocumentView; filled:
       {filled && (
         <p className={css.filled} role="status">
           <IconCircleCheck size={18} aria-hidden />
-          {filled.length > 0 ? `${t('mrz.filled')}\u00a0: ${filled.map(nameOf).join(', ')}` : t('mrz.filled_none')}
+          {filled.length > 0 ? t('mrz.filled', { what: filled.map(nameOf).join(', ') }) : t('mrz.filled_none')}
         </p>
       )}
       <Differences read={read} />

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { useClaim } from '../claim.tsx'
 import { Step } from '../Step.tsx'
 import { useGoStep } from '../StepRail.tsx'
+import { useFieldName } from '../values.ts'
 import { DocumentRead } from './DocumentRead.tsx'
 import css from './Passport.module.css'
 import { ScanBox } from './ScanBox.tsx'
@@ -38,14 +39,13 @@ export function PassportStep() {
 function useReading(done: () => void) {
   const t = useText()
   const { claimId, take, inTurn } = useClaim()
+  const nameOf = useFieldName()
   const reading = useMutation(
     useDesk().claims.readDocument.mutationOptions({
       ...inTurn,
       onSuccess: async ({ view, filled }) => {
         await take(view)
-        announce(
-          `${t('mrz.held')}. ${t('mrz.filled')}: ${filled.map((name) => t(`field.${name as 'sex'}`)).join(', ')}`,
-        )
+        announce(`${t('mrz.held')}. ${t('mrz.filled', { what: filled.map(nameOf).join(', ') })}`)
         done()
       },
     }),

@@ -13,14 +13,18 @@ export function GroundsStep() {
   return (
     <Step step="grounds" lead={t('grounds.lead')}>
       <FieldGroup title={t('field.grounds')}>
-        <ClaimCheckboxes
-          label={t('grounds.convention')}
-          options={persecutionGrounds.filter((each) => !protection.includes(each)).map(option)}
-        />
-        <ClaimCheckboxes
-          label={t('grounds.protection')}
-          options={persecutionGrounds.filter((each) => protection.includes(each)).map(option)}
-        />
+        <div data-top>
+          <ClaimCheckboxes
+            label={t('grounds.convention')}
+            options={persecutionGrounds.filter((each) => !protection.includes(each)).map(option)}
+          />
+        </div>
+        <div data-top>
+          <ClaimCheckboxes
+            label={t('grounds.protection')}
+            options={persecutionGrounds.filter((each) => protection.includes(each)).map(option)}
+          />
+        </div>
         <div data-wide>
           <ClaimCountries name="fearedCountries" needed />
         </div>
