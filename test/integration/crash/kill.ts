@@ -14,7 +14,7 @@ import { buildProgram } from '../../support/child.ts'
 import { noon } from '../../support/desk.ts'
 import { tempFolder, testTimers } from '../../support/store.ts'
 import type { ChildInput } from './child.ts'
-import type { Ready, SceneName } from './scenes.ts'
+import type { SceneName } from './scenes.ts'
 import { makeTemplate } from './template.ts'
 
 /** Plays a command on copies of one desk, and kills the process that plays it. */
@@ -39,7 +39,8 @@ export async function openTheatre(): Promise<Theatre> {
     const copy = tempFolder()
     const dataDir = join(copy.folder, 'desk')
     cpSync(template, dataDir, { recursive: true })
-    const input: ChildInput = { dataDir, scene, ready, ...(dieAt === undefined ? {} : { dieAt }) }
+    const own = { ...ready, backups: join(dataDir, 'backups') }
+    const input: ChildInput = { dataDir, scene, ready: own, ...(dieAt === undefined ? {} : { dieAt }) }
     return { ...(await runChild(program, input)), dataDir, remove: copy.remove }
   }
   const killOne = async (scene: SceneName, steps: readonly string[], index: number) => {
@@ -47,7 +48,7 @@ export async function openTheatre(): Promise<Theatre> {
     const where = `${scene}, before step ${index} (${steps[index]})`
     expect(run.signal, `${where}: ${run.errors}`).toBe('SIGKILL')
     const allowed = wholes(steps).map((whole) => events + whole)
-    await expectWhole({ where, key, ready, scene, dataDir: run.dataDir, allowed })
+    await expectWhole({ where, key, dataDir: run.dataDir, allowed })
     run.remove()
   }
   return {
@@ -57,7 +58,7 @@ export async function openTheatre(): Promise<Theatre> {
       expect(run.output, `${scene}: ${run.errors}`).toContain('acked')
       const steps = run.output.filter((line) => line.startsWith('step ')).map((line) => line.slice(5))
       const allowed = [events + (wholes(steps).at(-1) ?? 0)]
-      await expectWhole({ where: `${scene}, alive`, key, ready, scene, dataDir: run.dataDir, allowed })
+      await expectWhole({ where: `${scene}, alive`, key, dataDir: run.dataDir, allowed })
       run.remove()
       return steps
     },
@@ -117,8 +118,6 @@ const countEvents = (store: Store): number =>
 interface Aftermath {
   readonly where: string
   readonly key: Uint8Array
-  readonly ready: Ready
-  readonly scene: SceneName
   readonly dataDir: string
   readonly allowed: readonly number[]
 }
@@ -145,7 +144,7 @@ async function expectWhole({ where, key, dataDir, allowed }: Aftermath): Promise
   }
 }
 
-export function expectNothingTwice(store: Store, where: string): void {
+function expectNothingTwice(store: Store, where: string): void {
   const twice = store.all(sql`SELECT application_number AS value FROM claim GROUP BY 1 HAVING count(*) > 1
     UNION ALL SELECT client_id FROM person WHERE client_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1
     UNION ALL SELECT number FROM document WHERE replaces IS NULL AND kind <> 'acknowledgement' GROUP BY 1 HAVING count(*) > 1

@@ -12,6 +12,7 @@ export interface Ready {
   /** Papers that were reserved, and sent. */
   readonly reserved: string
   readonly sent: string
+  /** A folder of this copy's own. */
   readonly backups: string
   readonly numbers: string
   /** A portrait, base64. */
@@ -106,7 +107,10 @@ export const scenes = {
   },
   backup: {
     as: 'gwen',
-    run: (desk) => desk.store.backup(),
+    async run(desk, { backups }) {
+      await desk.settings.set({ backupFolder: backups })
+      return desk.store.backup()
+    },
   },
 } as const satisfies Record<string, Scene>
 
