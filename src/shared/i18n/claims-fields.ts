@@ -99,10 +99,6 @@ export const fieldTexts = {
     fr: 'Cette valeur ne peut être conservée. Corrigez-la.',
   },
   'field.not_saved': { en: 'Not saved yet: {{why}}', fr: 'Pas encore enregistré : {{why}}' },
-  'field.draft_kept': {
-    en: 'Kept as a draft; not a value yet.',
-    fr: 'Conservé comme brouillon; ce n’est pas encore une valeur.',
-  },
   'field.conflict': {
     en: 'Two desks disagree. Choose what is right:',
     fr: 'Deux postes divergent. Choisissez la bonne valeur :',

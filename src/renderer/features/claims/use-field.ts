@@ -63,12 +63,16 @@ const wrongText: Partial<Record<AnyField, Extract<TextKey, `field.wrong_${string
 export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<Name>> {
   const { view, mayEdit, mayEditContact } = useClaim()
   const { t } = useLanguage()
-  const [wrong, setWrong] = useState<string>()
+  const say = (problem: ReturnType<typeof problemWith>) => problem && t(problem.key, problem.params as never)
+  // Text that was left behind half typed says at once why it is no value.
+  const [wrong, setWrong] = useState(() =>
+    isText(name, view.drafts[name]) ? say(problemWith(name, view.drafts[name])) : undefined,
+  )
   const held = (isPersonField(name) ? view.person[name] : view.claim[name]) as FieldView<ValueOf<Name>> | undefined
   const { send, keep, error, asked } = useSaving<ValueOf<Name>>(name)
   const save = (value: ValueOf<Name> | undefined): boolean => {
     const problem = value === undefined ? undefined : problemWith(name, value)
-    setWrong(problem && t(problem.key, problem.params as never))
+    setWrong(say(problem))
     if (problem) return false
     if (held?.conflict || JSON.stringify(value) !== JSON.stringify(held?.value)) send(value, held?.heads ?? [])
     else if (view.drafts[name] !== undefined) keep('')
@@ -86,6 +90,10 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
     failed: error !== undefined,
   }
 }
+
+/** Drafts of dates and entries are read by their own controls. */
+const isText = (name: AnyField, draft: string | undefined) =>
+  draft !== undefined && !['birthDate', 'claimDate', 'entries'].includes(name)
 
 function problemWith(name: AnyField, value: unknown) {
   const schema = isPersonField(name) ? personFields[name] : claimFields[name]

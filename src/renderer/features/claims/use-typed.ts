@@ -66,6 +66,8 @@ export function useTyped(field: BoundField<string>, { tidy = (text) => text.trim
       settle(true)
     },
     onKeyDown: (event: KeyboardEvent) => {
+      // A shortcut may lock the screen or leave it: what is half typed goes first.
+      if ((event.ctrlKey || event.metaKey) && dirty.current) latest.current.field.keep(latest.current.text)
       if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) settle(true)
     },
   }

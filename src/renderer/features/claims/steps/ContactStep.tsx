@@ -2,12 +2,7 @@ import { useText } from '../../../app/language.tsx'
 import { ClaimChoice, ClaimLanguage, ClaimProvince, ClaimText, ClaimYesNo } from '../ClaimFields.tsx'
 import { useClaim } from '../claim.tsx'
 import { FieldGroup, Step } from '../Step.tsx'
-
-/** `j0j1v0` becomes `J0J 1V0`. */
-export function tidyPostalCode(text: string): string {
-  const bare = text.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  return bare.length === 6 ? `${bare.slice(0, 3)} ${bare.slice(3)}` : text.trim().toUpperCase()
-}
+import { tidyPostalCode } from './postal-code.ts'
 
 /** How to reach the person, in which language, and who represents them. */
 export function ContactStep() {
