@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Entrance } from '../features/door/Entrance.tsx'
 import { Announcer } from './announce.tsx'
 import { DeskProvider, makeQueryClient, useStatus } from './desk.tsx'
+import { keepFocus } from './focus.ts'
 import { listenForKeys, setSingleKeys } from './keyboard.ts'
 import { LanguageProvider } from './language.tsx'
 import { useLiveUpdates } from './live.ts'
@@ -54,6 +55,7 @@ function Inside() {
   useLiveUpdates()
   useEffect(() => setSingleKeys(singleKeys), [singleKeys])
   useEffect(listenForKeys, [])
+  useEffect(keepFocus, [])
   useEffect(() => void fetchScreens(), [])
   const phase = useStatus()?.phase
   const inside = isInside(phase)

@@ -30,7 +30,7 @@ export function Timeline() {
       <h2 className={css.hidden}>{t('timeline.title')}</h2>
       <SegmentedControl
         size="sm"
-        mb="md"
+        className={css.filter}
         aria-label={t('timeline.filter')}
         value={filter}
         onChange={setFilter}
