@@ -5,6 +5,7 @@ import type { StepName } from '../../src/shared/domain/steps.ts'
 import { writeTd3 } from '../../src/shared/mrz/write.ts'
 import { unwrap } from '../../src/shared/result.ts'
 import { factIds, factQuestions } from '../../src/shared/rules/index.ts'
+import type { TestDesk } from './desk.ts'
 import type { Kiosk } from './e2e.ts'
 import { chooseFile } from './e2e-officers.ts'
 import { portraitJpeg } from './portraits.ts'
@@ -174,4 +175,41 @@ export async function expectInk(canvas: Locator): Promise<void> {
       { timeout: 15_000 },
     )
     .toBeGreaterThan(0.01)
+}
+
+type Desk = TestDesk['desk']
+
+/** A claim as the officer at the desk would have taken it in, up to the questions of eligibility; gives its id. */
+export async function claimAtDesk(desk: Desk, seed = 7): Promise<string> {
+  const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
+  await desk.claims.readDocument({ claimId, text: passport.join('\n') })
+  await desk.claims.setPerson({ claimId, fields: { birthCountry: 'SYR', nativeName: 'نور الحريري' }, bases: [] })
+  await desk.claims.set({ claimId, fields: claimFields, bases: [] })
+  await desk.claims.candidates({ claimId })
+  const file = new File([Buffer.from(await portraitJpeg(seed))], 'photo.jpg', { type: 'image/jpeg' })
+  await desk.photos.add({ claimId, file, source: 'file' })
+  return claimId
+}
+
+const claimFields: Parameters<Desk['claims']['set']>[0]['fields'] = {
+  officialLanguage: 'fr',
+  spokenLanguage: 'ar',
+  interpreterNeeded: true,
+  representativeKind: 'none',
+  entries: [{ date: '2026-11-23', manner: 'airport' }],
+  grounds: ['political_opinion'],
+  fearedCountries: ['SYR'],
+}
+
+/** Answers to every question, so that the claim is eligible. */
+export async function answerAtDesk(desk: Desk, claimId: string): Promise<void> {
+  for (let round = 0; round < 40; round++) {
+    const { evaluation } = await desk.eligibility.worksheet({ claimId })
+    const [fact] = evaluation.nextQuestions
+    if (!fact) return
+    const { answer } = factQuestions[fact]
+    const none = { yes_no: fact === 'entriesComplete', choice: 'none', choices: [] } as const
+    const value = none[answer.type as keyof typeof none]
+    await desk.eligibility.answer({ claimId, facts: { [fact]: value as never }, bases: [] })
+  }
 }

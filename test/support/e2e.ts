@@ -27,7 +27,7 @@ export interface KioskOptions extends Pick<DeskOptions, 'demoClaims'> {
   readonly context?: BrowserContextOptions
 }
 
-export interface Kiosk extends TestDesk {
+export interface Kiosk extends Omit<TestDesk, 'lockScreen'> {
   readonly page: Page
   readonly context: BrowserContext
   readonly language: Language
@@ -97,8 +97,6 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
       await page.goto(await start())
     },
     async close() {
-      const { LOOK } = process.env
-      if (LOOK) await page.screenshot({ path: `${LOOK}-${language}.png` })
       await context.close()
       await running.host?.close()
     },
@@ -135,7 +133,8 @@ const whole = (label: string) => new RegExp(`^${escaped(label)}(\\s*\\([^)]*\\))
 function watch(context: BrowserContext): readonly string[] {
   const problems: string[] = []
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`)
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`console: ${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => problems.push(`script: ${error.error().stack ?? error.error().message}`))
   context.on('request', (request) => {

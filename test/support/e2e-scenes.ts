@@ -1,0 +1,207 @@
+/** Every screen and dialog, each with who may see it and how to come to it. */
+import type { Role } from '../../src/shared/contract/views.ts'
+import type { StepName } from '../../src/shared/domain/steps.ts'
+import type { Kiosk } from './e2e.ts'
+import { answerAtDesk, claimAtDesk, passport } from './e2e-claims.ts'
+
+export interface Scene {
+  readonly name: string
+  readonly role: Role
+  /** Comes to it from any other screen. */
+  open(kiosk: Kiosk, cases: Cases): Promise<void>
+  /** A dialog or list in front of a screen: Escape closes it. */
+  readonly above?: true
+}
+
+/** Claims at three moments. */
+export interface Cases {
+  readonly fresh: string
+  readonly taken: string
+  /** Its document is printed, and ... */
+  readonly printed: string
+  /** ... the document of this one is in the person's hand. */
+  readonly issued: string
+}
+
+/** Makes the claims that the scenes show, as a border officer who is at the desk. */
+export async function makeCases(kiosk: Kiosk): Promise<Cases> {
+  const { desk } = kiosk
+  const fresh = (await desk.claims.open({ channel: 'port_of_entry' })).row.claimId
+  const printed = await paperAtDesk(kiosk, 3)
+  const issued = await paperAtDesk(kiosk, 5)
+  const [paper] = (await desk.claims.get({ claimId: issued })).documents
+  await desk.documents.confirm({ documentId: paper?.documentId ?? '' })
+  return { fresh, printed, issued, taken: await claimAtDesk(desk) }
+}
+
+/** A claim whose document is printed. */
+async function paperAtDesk({ desk, time }: Kiosk, seed: number): Promise<string> {
+  const claimId = await claimAtDesk(desk, seed)
+  await answerAtDesk(desk, claimId)
+  await desk.eligibility.decide({ claimId, outcome: 'referred' })
+  time.now += 60_000
+  const [paper] = (await desk.documents.issue({ claimId, kind: 'RPID' })).documents
+  const documentId = paper?.documentId ?? ''
+  await desk.documents.print({ documentId })
+  await desk.documents.sent({ documentId })
+  return claimId
+}
+
+/** By the address bar. */
+export async function goTo({ page }: Kiosk, address: string): Promise<void> {
+  await page.evaluate((next) => {
+    location.hash = next
+  }, `#${address}`)
+}
+
+const screen = (name: string, role: Role, address: string, ready: (kiosk: Kiosk) => Promise<void>): Scene => ({
+  name,
+  role,
+  async open(kiosk) {
+    await goTo(kiosk, address)
+    await ready(kiosk)
+  },
+})
+
+const headed =
+  (title: Parameters<Kiosk['t']>[0]) =>
+  ({ heading, t }: Kiosk) =>
+    heading(t(title as 'today.title')).waitFor()
+
+const step = (name: StepName, which: keyof Cases, then: (kiosk: Kiosk) => Promise<void> = async () => {}): Scene => ({
+  name: `step-${name}-${which}`,
+  role: 'border_officer',
+  async open(kiosk, cases) {
+    const { page, t } = kiosk
+    await goTo(kiosk, `/claims/${cases[which]}/intake/${name}`)
+    await page.getByRole('heading', { level: 2, name: t(`step.${name}`), exact: true }).waitFor()
+    await then(kiosk)
+  },
+})
+
+const tab = (name: 'overview' | 'documents' | 'timeline', then: (kiosk: Kiosk) => Promise<void>): Scene => ({
+  name: `claim-${name}`,
+  role: 'border_officer',
+  async open(kiosk, { issued }) {
+    await goTo(kiosk, name === 'overview' ? `/claims/${issued}` : `/claims/${issued}/${name}`)
+    await then(kiosk)
+  },
+})
+
+const pageOne = ({ page, t }: Kiosk) =>
+  page.getByRole('img', { name: t('paper.preview_of', { page: 1, pages: 1 }) }).waitFor()
+
+const dialog = (name: string, role: Role, open: Scene['open']): Scene => ({ name, role, open, above: true })
+
+const menu = async ({ page, t }: Kiosk) => {
+  await page.getByRole('button', { name: new RegExp(t('shell.officer_menu', { name: '' })) }).click()
+  await page.getByRole('menu').waitFor()
+}
+const fromMenu = (label: 'shell.keys' | 'shell.about' | 'shell.change_password') => async (kiosk: Kiosk) => {
+  await menu(kiosk)
+  await kiosk.page.getByRole('menuitem', { name: new RegExp(`^${kiosk.t(label)}`) }).click()
+  await kiosk.page.getByRole('dialog').waitFor()
+}
+const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
+  await kiosk.page
+    .getByRole('button', { name: new RegExp(`^${kiosk.t(label as 'stock.receive')}`) })
+    .first()
+    .click()
+  await kiosk.page.getByRole('dialog').waitFor()
+}
+
+const section = (id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'checks' | 'accesses', role: Role) =>
+  screen(`admin-${id}`, role, `/administration/${id}`, headed(`admin.${id}`))
+
+const above = (scene: Scene, name: string, then: (kiosk: Kiosk) => Promise<void>): Scene =>
+  dialog(name, scene.role, async (kiosk, cases) => {
+    await scene.open(kiosk, cases)
+    await then(kiosk)
+  })
+
+const today = screen('today', 'border_officer', '/', headed('today.title'))
+const claims = screen('claims', 'border_officer', '/claims', async (kiosk) => {
+  await headed('claims.title')(kiosk)
+  await kiosk.page.getByRole('grid').waitFor()
+})
+const stock = section('stock', 'administrator')
+const officers = section('officers', 'administrator')
+const eligibility = step('eligibility', 'taken', async ({ page, t }) => {
+  await page.getByRole('region', { name: t('elig.ask') }).waitFor()
+})
+
+export const scenes: readonly Scene[] = [
+  today,
+  claims,
+  {
+    name: 'claims-found',
+    role: 'border_officer',
+    async open(kiosk, cases) {
+      await claims.open(kiosk, cases)
+      await kiosk.field(kiosk.t('claims.search')).fill('al hariri')
+      await kiosk.page.getByText(kiosk.t('claims.matched_name'), { exact: true }).first().waitFor()
+    },
+  },
+  screen('claims-new', 'border_officer', '/claims/new', headed('claims.new')),
+  step('passport', 'fresh'),
+  {
+    ...step('passport', 'fresh', async ({ page, t }) => {
+      await page.getByLabel(t('mrz.box')).fill(passport.join('\n').replace('N01234567', 'N0I234567'))
+      await page.getByText(t('mrz.checks')).waitFor()
+    }),
+    name: 'step-passport-wrong',
+  },
+  step('search', 'fresh'),
+  step('passport', 'taken'),
+  step('search', 'taken', ({ heading, t }) => heading(t('match.candidate', { n: 1 })).waitFor()),
+  step('identity', 'taken'),
+  step('contact', 'taken'),
+  step('entry', 'taken'),
+  step('grounds', 'taken'),
+  step('photo', 'fresh'),
+  step('photo', 'taken', ({ page }) =>
+    page
+      .getByRole('img', { name: /^Photo/ })
+      .nth(1)
+      .waitFor(),
+  ),
+  eligibility,
+  step('document', 'fresh'),
+  step('document', 'taken', pageOne),
+  step('document', 'printed', pageOne),
+  step('document', 'issued', pageOne),
+  step('eligibility', 'issued'),
+  tab('overview', ({ page, t }) => page.getByText(t('overview.deadlines')).first().waitFor()),
+  tab('documents', pageOne),
+  tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
+  screen('attention', 'border_officer', '/attention', headed('attention.title')),
+  screen('not-found', 'border_officer', '/nowhere', headed('common.not_found')),
+  above(today, 'search-box', async ({ page, t }) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('textbox', { name: t('shell.search_long') }).fill('al')
+    await page.getByText(t('shell.search_claims'), { exact: true }).waitFor()
+  }),
+  above(today, 'officer-menu', menu),
+  above(today, 'sync', async ({ page, t }) => {
+    await page.getByRole('button', { name: t('shell.sync_no_central') }).click()
+    await page.getByText(t('shell.sync_title')).waitFor()
+  }),
+  above(claims, 'keys', fromMenu('shell.keys')),
+  above(claims, 'about', fromMenu('shell.about')),
+  above(claims, 'change-password', fromMenu('shell.change_password')),
+  above(step('search', 'taken'), 'not-the-same-person', press('match.not_same')),
+  above(eligibility, 'decide', press('elig.decide_ineligible')),
+  above(step('document', 'printed', pageOne), 'spoil', press('paper.spoil')),
+  above(tab('documents', pageOne), 'file-copy', press('paper.reprint')),
+  above(section('stock', 'border_officer'), 'close-a-sheet', press('stock.end')),
+  officers,
+  above(officers, 'enrol', press('officers.enrol')),
+  stock,
+  section('numbers', 'administrator'),
+  section('settings', 'administrator'),
+  section('backup', 'administrator'),
+  section('checks', 'administrator'),
+  above(stock, 'receive-sheets', press('stock.receive')),
+  section('accesses', 'auditor'),
+  screen('no-permission', 'auditor', '/claims/new', headed('common.no_permission')),
+]
