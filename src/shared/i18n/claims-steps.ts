@@ -38,7 +38,7 @@ export const stepTexts = {
   },
   'mrz.waiting': { en: 'Ready for the reader', fr: 'Prêt pour le lecteur' },
   'mrz.typing': { en: '{{characters}} characters so far', fr: '{{characters}} caractères jusqu’ici' },
-  'mrz.recognized': { en: '{{format}} document recognized', fr: 'Document {{format}} reconnu' },
+  'mrz.recognized': { en: 'Recognized: {{format}}', fr: 'Reconnu : {{format}}' },
   'mrz.format_TD1': { en: 'Identity card (TD1)', fr: 'Carte d’identité (TD1)' },
   'mrz.format_TD2': { en: 'Identity document (TD2)', fr: 'Document d’identité (TD2)' },
   'mrz.format_TD3': { en: 'Passport (TD3)', fr: 'Passeport (TD3)' },

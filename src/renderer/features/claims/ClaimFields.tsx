@@ -1,16 +1,14 @@
-import { Button, Checkbox, Group, Radio } from '@mantine/core'
-import { IconGitFork } from '@tabler/icons-react'
+import { Checkbox, Group, Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { CountriesSelect, CountrySelect, LanguageSelect } from '../../components/CountrySelect.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { type FieldWords, SelectField, TextArea, TextField, useFieldWords } from '../../components/fields.tsx'
 import css from './Fields.module.css'
-import { type AnyField, type BoundField, useField, type ValueOf } from './use-field.ts'
+import { type AnyField, useField, type ValueOf } from './use-field.ts'
 import { useTyped } from './use-typed.ts'
-import { useSayValue } from './values.ts'
+import { WithConflict } from './WithConflict.tsx'
 
 /** Controls bound to a field of the claim: label, saving, errors and conflicts come with them. */
 
@@ -240,42 +238,5 @@ export function ClaimLanguage({ name, ...common }: Common & { name: 'spokenLangu
         onValue={field.save}
       />
     </WithConflict>
-  )
-}
-
-/** Under a field on which two desks disagree: each value with when it was set, and a button that settles it. */
-export function WithConflict<Value>({
-  name,
-  field,
-  children,
-}: {
-  name: AnyField
-  field: BoundField<Value>
-  children: ReactNode
-}) {
-  const t = useText()
-  const say = useSayValue()
-  const zone = useStatus()?.office?.zone
-  if (!field.conflict) return children
-  return (
-    <div>
-      {children}
-      <fieldset className={css.conflict} aria-label={t('field.conflict')}>
-        <span>
-          <IconGitFork size={16} aria-hidden /> {t('field.conflict')}
-        </span>
-        {field.conflict.map(({ event, value, at }) => (
-          <Button
-            key={event}
-            size="compact-sm"
-            variant="default"
-            disabled={field.disabled}
-            onClick={() => field.save(value)}
-          >
-            {say(name, value)} · {instantText(at, zone)}
-          </Button>
-        ))}
-      </fieldset>
-    </div>
   )
 }

@@ -20,17 +20,21 @@ export function PhotoStep() {
   const t = useText()
   const { view, mayEdit } = useClaim()
   const [replacing, setReplacing] = useState(false)
-  const { add, adding } = useAdding(() => setReplacing(false))
+  const [camera, setCamera] = useState(false)
+  const { add, adding } = useAdding(() => {
+    setReplacing(false)
+    setCamera(false)
+  })
   const taking = mayEdit && (replacing || view.photo === undefined)
   return (
-    <Step step="photo" lead={view.photo ? undefined : t('photo.lead')}>
+    <Step step="photo" ownButtons={taking && camera} lead={view.photo ? undefined : t('photo.lead')}>
       {view.photo && <HeldPhoto photo={view.photo} />}
       {view.photo && mayEdit && !replacing && (
         <Button variant="default" onClick={() => setReplacing(true)}>
           {t('photo.replace')}
         </Button>
       )}
-      {taking && <Taking pending={adding.isPending} onPhoto={add} />}
+      {taking && <Taking pending={adding.isPending} camera={camera} setCamera={setCamera} onPhoto={add} />}
       <FailureNotice error={adding.error} />
     </Step>
   )
@@ -53,9 +57,15 @@ function useAdding(done: () => void) {
   return { add, adding }
 }
 
-function Taking({ pending, onPhoto }: { pending: boolean; onPhoto: (file: File, source: 'file' | 'camera') => void }) {
+interface TakingProps {
+  readonly pending: boolean
+  readonly camera: boolean
+  readonly setCamera: (open: boolean) => void
+  readonly onPhoto: (file: File, source: 'file' | 'camera') => void
+}
+
+function Taking({ pending, camera, setCamera, onPhoto }: TakingProps) {
   const t = useText()
-  const [camera, setCamera] = useState(false)
   useKeys([{ keys: 'c', label: 'photo.key_camera', where: 'here', run: () => setCamera(true) }])
   if (camera)
     return <Camera pending={pending} onPhoto={(file) => onPhoto(file, 'camera')} onClose={() => setCamera(false)} />

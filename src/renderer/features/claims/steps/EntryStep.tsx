@@ -4,10 +4,11 @@ import { type Entry, entry as entrySchema } from '../../../../shared/domain/fiel
 import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
-import { ClaimChoice, ClaimDate, WithConflict } from '../ClaimFields.tsx'
+import { ClaimChoice, ClaimDate } from '../ClaimFields.tsx'
 import css from '../Entry.module.css'
 import { FieldGroup, Step } from '../Step.tsx'
 import { useField } from '../use-field.ts'
+import { WithConflict } from '../WithConflict.tsx'
 import { EntryRow, type PartialEntry } from './EntryRow.tsx'
 import { useRows } from './use-rows.ts'
 
