@@ -17,7 +17,7 @@ import { keepStore, type OpenDesk, type StoreKeeper } from './open-store.ts'
 import { secretOf } from './secrets.ts'
 import { statusOf } from './status.ts'
 import { createTurns } from './turns.ts'
-import { changedBy, createWatchers, type Watchers } from './watchers.ts'
+import { changedBy, createWatchers, type Sight, type Watchers } from './watchers.ts'
 
 export type { OpenDesk } from './open-store.ts'
 
@@ -63,7 +63,7 @@ export function createCore(options: DeskOptions): Core {
   const storeFolder = join(dataDir, 'store')
   const ending = new AbortController()
   const turns = createTurns()
-  const watchers: Watchers = createWatchers(() => sitting.seat().state === 'active')
+  const watchers: Watchers = createWatchers(() => sightOf(sitting.seat()))
   const keeper = keepStore({
     ...{ clock, random, timers, step, files },
     folder: storeFolder,
@@ -114,6 +114,11 @@ export function createCore(options: DeskOptions): Core {
     },
   }
   return core
+}
+
+const sightOf = ({ state, officer }: Seat): Sight => {
+  if (officer === null) return 'nobody'
+  return state === 'active' ? 'open' : 'covered'
 }
 
 /** The seat with its timers. What happens there is in the access log before anything else is answered. */

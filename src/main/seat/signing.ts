@@ -11,7 +11,8 @@ import { sitDown } from './sitting-down.ts'
 
 /**
  * Signing in, unlocking, changing officers, the second factor, one's own password. Every refusal is counted before it is
- * answered. All of these are called in turn (Core.inTurn), but an officer may lock or leave while one is under way.
+ * answered. All of these are called in turn (Core.inTurn), so that nobody else sits down while one is under way; but the
+ * officer may lock or leave meanwhile.
  */
 
 /** Signs an officer in by password; from a lock screen it is the quick switch. */
@@ -55,7 +56,7 @@ export async function giveSecondFactor(core: Core, code: string): Promise<Result
   )
   if (!passed.ok) return passed
   if (passed.value.by === 'recovery_code') store.access.note({ actor: officer, act: 'recovery_code_used' })
-  if (isStillHere(core, seat)) core.session.take({ type: 'second_factor_accepted' })
+  core.session.take({ type: 'second_factor_accepted' })
   return ok(null)
 }
 
@@ -74,7 +75,7 @@ export async function changeOwnPassword(core: Core, current: string, next: strin
   if (!adopted.ok) return adopted
   desk.store.access.note({ actor: officer, act: 'password_changed' })
   desk.store.access.flush() // What it cannot write now it keeps, shows as a warning and tries again.
-  if (isStillHere(core, seat)) core.session.take({ type: 'password_changed' })
+  core.session.take({ type: 'password_changed' })
   return rememberKeyFile(core, desk, officer, false)
 }
 

@@ -19,13 +19,17 @@ interface Watcher {
   wake: () => void
 }
 
-export function createWatchers(mayLook: () => boolean): Watchers {
+/** What a window may hear now: everything, later (the desk is locked), or nothing but where the desk stands. */
+export type Sight = 'open' | 'covered' | 'nobody'
+
+export function createWatchers(sight: () => Sight): Watchers {
   const watchers = new Set<Watcher>()
   let closed = false
   return {
     tell(changed) {
+      const keys = changed.filter((key) => key === 'status' || sight() !== 'nobody')
       for (const watcher of watchers) {
-        for (const key of changed) watcher.changed.add(key)
+        for (const key of keys) watcher.changed.add(key)
         watcher.wake()
       }
     },
@@ -35,7 +39,7 @@ export function createWatchers(mayLook: () => boolean): Watchers {
       signal?.addEventListener('abort', () => watcher.wake())
       try {
         while (!closed && !signal?.aborted) {
-          const changed = [...watcher.changed].filter((key) => key === 'status' || mayLook())
+          const changed = [...watcher.changed].filter((key) => key === 'status' || sight() === 'open')
           if (changed.length === 0) await next(watcher)
           else {
             for (const key of changed) watcher.changed.delete(key)

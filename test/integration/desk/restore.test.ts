@@ -165,3 +165,21 @@ test.each(['another computer', 'the desk itself'])(
   },
   60_000,
 )
+
+test('a disk that is full while the restored desk becomes a new device leaves nothing open, and it goes on later', async () => {
+  const { secrets, folder } = await deskWithBackup()
+  let full = true
+  const other = await openSeat({
+    step(name, fn) {
+      if (!full || name !== 'commit') return fn()
+      throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+    },
+  })
+  const restoring = other.desk.setup.restore({ folder, recoveryKey: secrets.recoveryKey })
+  expect(await codeOf(restoring)).toBe('store.full')
+  expect(await other.desk.status()).toMatchObject({ phase: 'refused', problem: { code: 'store.full' } })
+  full = false
+  expect((await other.desk.status()).phase).toBe('signed_out')
+  expect((await gwenComesIn(other, secrets.totpSecret)).phase).toBe('active')
+  expect((await other.desk.numbers.blocks()).every(({ left }) => left === 0)).toBe(true)
+})

@@ -58,6 +58,7 @@ test('whoever signs out while the lock is being opened is not put back', async (
   const { desk, password } = await seatOfGwen()
   await desk.seat.lock()
   const unlocking = codeOf(desk.seat.unlock({ password }))
+  await turns(1) // The password is being checked.
   await desk.seat.signOut()
   expect(await unlocking).toBe('officers.not_signed_in')
   expect((await desk.status()).phase).toBe('signed_out')
@@ -86,7 +87,7 @@ test('a colleague takes the seat from the lock screen; the first one is out', as
 })
 
 test('a window hears of a lock, of a changed claim, and of nothing but the status while nobody may look', async () => {
-  const { seat, desk } = await seatOfGwen()
+  const { seat, desk, password } = await seatOfGwen()
   const { secrets } = await enrol(seat, 'amelie', 'border_officer')
   await firstSignIn(seat, 'amelie', secrets.totpSecret)
   const stop = new AbortController()
@@ -109,10 +110,24 @@ test('a window hears of a lock, of a changed claim, and of nothing but the statu
   await turns()
   expect(heard.flat()).toContain(`claim:${row.claimId}`)
   heard.length = 0
-  await desk.claims.set({ claimId: row.claimId, fields: { spokenLanguage: 'fa' }, bases: [] })
-  await desk.seat.signOut()
-  await turns()
-  expect([...new Set(heard.flat())]).toEqual(['status'])
+  // Told while locked or after the officer left: the next one hears nothing of it.
+  for (const leaving of ['locked', 'at once']) {
+    await desk.claims.set({
+      claimId: row.claimId,
+      fields: { spokenLanguage: leaving === 'locked' ? 'fa' : 'ar' },
+      bases: [],
+    })
+    if (leaving === 'locked') {
+      await desk.seat.lock()
+      await turns()
+    }
+    await desk.seat.signOut()
+    await turns()
+    await desk.seat.signIn({ userName: 'gwen', password })
+    await turns()
+    expect([...new Set(heard.flat())]).toEqual(['status'])
+    await desk.seat.signIn({ userName: 'amelie', password: ownPassword })
+  }
   stop.abort()
   await listening
 })

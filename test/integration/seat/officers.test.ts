@@ -84,17 +84,21 @@ test('a reset for a lost phone ends the old second factor and shows a new one', 
   expect((await desk.seat.secondFactor({ code })).phase).toBe('must_change_password')
 })
 
-test('an enrolment whose event cannot be written leaves no key slot behind', async () => {
-  let fault = ''
+test.each([
+  ['leaves no key slot behind', ['insert.officer']],
+  ['that leaves its key slot behind does not keep the name', ['insert.officer', 'file.write']],
+])('an enrolment cut short %s', async (_, failing) => {
+  const faults: string[] = []
   const { seat, desk } = await seatOfGwen({
     step(name, fn) {
-      if (name !== fault) return fn()
-      fault = ''
+      if (name !== faults[0]) return fn()
+      faults.shift()
       throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
     },
   })
-  fault = 'insert.officer'
+  faults.push(...failing)
   expect(await codeOf(enrol(seat, 'amelie', 'border_officer'))).toBe('store.full')
+  expect(faults).toEqual([])
   const { secrets } = await enrol(seat, 'amelie', 'border_officer')
   await firstSignIn(seat, 'amelie', secrets.totpSecret)
   expect((await desk.status()).phase).toBe('active')

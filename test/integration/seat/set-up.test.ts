@@ -34,6 +34,7 @@ test('set-up ends with the first administrator at the desk, who can come back', 
   const { secrets, ended } = await setUp(seat)
   expect(ended).toBe('active')
   expect(secrets.recoveryCodes).toHaveLength(10)
+  expect(existsSync(join(seat.dataDir, 'setting-up'))).toBe(false)
   const again = await seat.restart()
   expect((await again.desk.status()).phase).toBe('signed_out')
   expect(await codeOf(again.desk.setup.begin(wish))).toBe('officers.key_file_exists')
