@@ -35,7 +35,9 @@ export async function previewPaper(
   kind: DocumentKind,
 ): Promise<Result<RenderedDocument>> {
   const { replaces } = replacing(tools.store, { claimId, kind })
-  const number = replaces?.number ?? (kind === 'acknowledgement' ? undefined : nextNumber(tools.store, 'document'))
+  const letter = kind === 'acknowledgement' ? plainPlan(tools.store, claimId) : undefined
+  if (letter && !letter.ok) return letter
+  const number = replaces?.number ?? letter?.value.number ?? nextNumber(tools.store, 'document')
   const paper = paperData(tools, officer, {
     claimId,
     kind,

@@ -69,9 +69,14 @@ function useColumns(matched: boolean): Column<Row>[] {
     tight: true,
     cell: (row) => row.matched && <span className={css.chip}>{t(`claims.matched_${row.matched}`)}</span>,
   }
+  const owner: Column<Row> = {
+    key: 'owner',
+    header: t('claims.owner_changed'),
+    tight: true,
+    cell: (row) => <Two first={row.ownerName ?? '–'} second={instantText(row.updatedAt, zone)} />,
+  }
   return [
     { key: 'name', header: t('claims.name'), cell: (row) => <PersonName person={row} /> },
-    ...(matched ? [how] : []),
     {
       key: 'number',
       header: t('claims.number_date'),
@@ -85,12 +90,8 @@ function useColumns(matched: boolean): Column<Row>[] {
     },
     { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <ClaimStatePill state={row.state} /> },
     { key: 'deadline', header: t('claims.deadline'), tight: true, cell: (row) => <Deadline due={row.nextDeadline} /> },
-    {
-      key: 'owner',
-      header: t('claims.owner_changed'),
-      tight: true,
-      cell: (row) => <Two first={row.ownerName ?? '–'} second={instantText(row.updatedAt, zone)} />,
-    },
+    // Who found somebody wants to know how, more than who works on it.
+    matched ? how : owner,
   ]
 }
 
