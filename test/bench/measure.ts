@@ -8,15 +8,19 @@ export interface Timing {
   readonly runs: number
 }
 
-/** Runs `work` with each input and gives the spread of its times; the first tenth warms up and is not counted. */
+/**
+ * Runs `work` with each input and gives the spread of its times. Each input counts with the median of three rounds: a
+ * neighbour who takes the processor for a moment hits one of them, a query that is slow by itself all three.
+ */
 export function timed<T>(inputs: readonly T[], work: (input: T) => unknown): Timing {
-  const times: number[] = []
-  for (const input of [...inputs.slice(0, Math.ceil(inputs.length / 10)), ...inputs]) {
-    const started = performance.now()
-    work(input)
-    times.push(performance.now() - started)
-  }
-  return spread(times.slice(times.length - inputs.length))
+  const rounds = [1, 2, 3].map(() =>
+    inputs.map((input) => {
+      const started = performance.now()
+      work(input)
+      return performance.now() - started
+    }),
+  )
+  return spread(inputs.map((_, i) => rounds.map((times) => times[i] ?? 0).toSorted((a, b) => a - b)[1] ?? 0))
 }
 
 /** Milliseconds that `work` takes, and what it gives. */
@@ -31,8 +35,6 @@ export function spread(times: readonly number[]): Timing {
   const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
   return { p50: at(0.5), p95: at(0.95), max: at(1), runs: times.length }
 }
-
-export const median = (values: readonly number[]): number => spread(values).p50
 
 /** Hundredths of a millisecond are the most that means anything. */
 export const round = (ms: number): number => Math.round(ms * 100) / 100
