@@ -3,6 +3,7 @@ import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { uuidBytes, uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { officerNames } from './tools.ts'
 
 /** The present fields of a subject: the value shown, the events that hold it, and the rival values of a conflict. */
 export function fieldsOf(reader: Reader, subject: Subject): Record<string, FieldView> {
@@ -18,13 +19,14 @@ export function fieldsOf(reader: Reader, subject: Subject): Record<string, Field
       .orderBy('hlc_counter', 'desc')
       .orderBy('event', 'desc'),
   )
+  const nameOf = officerNames(reader)
   const events = new Map<string, LoggedEvent | undefined>()
   const fields: Record<string, FieldView[]> = {}
   for (const { field, event } of heads) {
     const id = uuidText(event)
     if (!events.has(id)) events.set(id, reader.event(id))
     const holder = events.get(id)
-    if (holder) fields[field] = [...(fields[field] ?? []), held(holder, field)]
+    if (holder) fields[field] = [...(fields[field] ?? []), held(holder, field, nameOf)]
   }
   return Object.fromEntries(Object.entries(fields).map(([field, views]) => [field, merged(views)]))
 }
@@ -37,10 +39,10 @@ export const valuesOf = (fields: Readonly<Record<string, FieldView>>): Record<st
       .map(([field, view]) => [field, view.value]),
   )
 
-function held(event: LoggedEvent, field: string): FieldView {
+function held(event: LoggedEvent, field: string, nameOf: (id: string) => string): FieldView {
   const value = (event.body as { fields?: Record<string, unknown> } | null)?.fields?.[field] ?? undefined
   const at = new Date(event.at).toISOString()
-  return { value, heads: [event.id], conflict: [{ event: event.id, value, by: event.actor, at }] }
+  return { value, heads: [event.id], conflict: [{ event: event.id, value, by: nameOf(event.actor), at }] }
 }
 
 /** Equal values of several desks agree; different ones are a conflict, the latest shown first. */

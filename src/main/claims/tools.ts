@@ -59,9 +59,13 @@ export function findClaim(reader: Reader, claimId: string): Result<ClaimFile> {
 
 /** Names of officers by id, for "by whom". A device that acts by itself has none. */
 export function officerNames(reader: Reader): (id: string) => string {
-  const rows = reader.all(query.selectFrom('officer').select(['id', 'display_name']))
-  const names = new Map(rows.map((row) => [row.id, row.display_name]))
-  return (id) => names.get(id) ?? 'Passerelle'
+  let names: Map<string, string> | undefined
+  return (id) => {
+    names ??= new Map(
+      reader.all(query.selectFrom('officer').select(['id', 'display_name'])).map((row) => [row.id, row.display_name]),
+    )
+    return names.get(id) ?? 'Passerelle'
+  }
 }
 
 /** An officer as stored. */

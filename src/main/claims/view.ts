@@ -18,9 +18,10 @@ import {
   type DocumentState,
   documentAllows,
 } from '../../shared/domain/states.ts'
-import { stepStatuses } from '../../shared/domain/steps.ts'
+import { barsToDocument, stepStatuses } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
@@ -46,19 +47,24 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   const documents = documentsOf(store, claimId)
   const read = readView(found.document_read)
   const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
+  const steps = stepStatuses({
+    ...values,
+    documentRead: read !== undefined,
+    searched: search !== undefined,
+    photo: row.photo !== undefined,
+    decided: row.state !== 'intake',
+    issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
+  })
   return ok({
     row,
     ...fields,
-    steps: stepStatuses({
-      ...values,
-      documentRead: read !== undefined,
-      searched: search !== undefined,
-      photo: row.photo !== undefined,
-      decided: row.state !== 'intake',
-      issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
-    }),
+    steps,
+    bars: barsToDocument(steps, settingsOf(store).requireSearchBeforeDocument),
     allowed: claimActions.filter((action) => claimAllows(row.state, action)),
-    alerts: alertsOf({ ...values, ...(read ? { read: zoneValues(read, today(tools)) } : {}), today: today(tools) }),
+    // Once decided nothing can be mended here: an amendment with its reason is another road.
+    alerts: claimAllows(row.state, 'edit')
+      ? alertsOf({ ...values, ...(read ? { read: zoneValues(read, today(tools)) } : {}), today: today(tools) })
+      : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
     drafts: draftsOf(store, claimId),

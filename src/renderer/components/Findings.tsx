@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, type TablerIcon } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle, type TablerIcon } from '@tabler/icons-react'
 import type { FindingView } from '../../shared/contract/views.ts'
 import { useSay } from '../app/language.tsx'
 import css from './Findings.module.css'
@@ -6,10 +6,11 @@ import css from './Findings.module.css'
 type Severity = FindingView['severity']
 const icons: Readonly<Record<Severity, TablerIcon>> = {
   ok: IconCircleCheck,
+  not_assessed: IconHelpCircle,
   review: IconAlertTriangle,
   return: IconCircleX,
 }
-const order: readonly Severity[] = ['return', 'review', 'ok']
+const order: readonly Severity[] = ['return', 'review', 'not_assessed', 'ok']
 
 interface Props {
   readonly findings: readonly FindingView[]

@@ -142,7 +142,7 @@ export interface DocumentView {
 /** Something the officer should know about a photo or a paper; never alone a bar. */
 export interface FindingView {
   readonly code: string
-  readonly severity: 'ok' | 'review' | 'return'
+  readonly severity: 'ok' | 'review' | 'return' | 'not_assessed'
   readonly text: Bilingual
 }
 
@@ -181,6 +181,8 @@ export interface ClaimView {
   readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
   readonly claim: { readonly [F in ClaimField]?: FieldView<NonNullable<ClaimValues[F]>> }
   readonly steps: readonly StepView[]
+  /** Steps that still bar a claimant document, by the office's settings; empty when it may be issued. */
+  readonly bars: readonly StepView[]
   /** What state and role allow this officer to do now. */
   readonly allowed: readonly ClaimAction[]
   /** What contradicts what, and which step mends it. */

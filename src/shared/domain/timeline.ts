@@ -25,6 +25,15 @@ const seriesName: Readonly<Record<string, Bilingual>> = {
   acknowledgement: { en: 'Acknowledgement of Claim', fr: 'Accusé de réception de la demande d’asile' },
 }
 
+const kinds: Readonly<Record<string, Bilingual>> = {
+  met: { en: 'met', fr: 'rempli' },
+  not_met: { en: 'not met', fr: 'non rempli' },
+  unknown: { en: 'not enough facts', fr: 'faits insuffisants' },
+  not_applicable: { en: 'not applicable', fr: 'sans objet' },
+  exempt: { en: 'exempt', fr: 'exempté' },
+}
+const kindWord = (kind: string): Bilingual => kinds[kind] ?? { en: kind, fr: kind }
+
 const writers: { readonly [N in EventName]: Writer<N> } = {
   'office.founded': say('Office set up', 'Bureau configuré'),
   'device.started': (b) =>
@@ -72,8 +81,8 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,
   }),
   'claim.finding_overridden': (b) => ({
-    en: `Finding ${b.rule} overridden: ${b.from} to ${b.to}. ${b.reason}`,
-    fr: `Constat ${b.rule} remplacé : ${b.from} devient ${b.to}. ${b.reason}`,
+    en: `Finding ${b.rule} overridden: ${kindWord(b.from).en} to ${kindWord(b.to).en}. ${b.reason}`,
+    fr: `Constat ${b.rule} remplacé : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
   }),
   'claim.decided': (b) => ({
     en: [outcomes[b.outcome].en, b.reason].filter(Boolean).join('. '),

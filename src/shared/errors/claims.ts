@@ -53,8 +53,8 @@ export const claimErrors = {
     status: 409,
     retryable: false,
     message: {
-      en: 'This cannot be done to a claim that is {{state}}.',
-      fr: 'Cette action n’est pas possible dans l’état « {{state}} » de la demande.',
+      en: 'This cannot be done to the claim in its present state.',
+      fr: 'Cette action n’est pas possible dans l’état actuel de la demande.',
     },
     next: {
       en: 'Open the claim again to see its present state.',

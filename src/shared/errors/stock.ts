@@ -37,8 +37,8 @@ export const stockErrors = {
     status: 409,
     retryable: false,
     message: {
-      en: 'Sheet {{serial}} cannot be used: it is {{state}}.',
-      fr: 'La feuille {{serial}} ne peut pas servir (état : {{state}}).',
+      en: 'Sheet {{serial}} cannot be used: it is already used, spoiled, or not checked out to this desk.',
+      fr: 'La feuille {{serial}} ne peut pas servir : elle a déjà servi, est gâchée ou n’a pas été remise à ce poste.',
     },
     next: { en: 'Take the next sheet of the pile.', fr: 'Prenez la feuille suivante de la pile.' },
   },
@@ -70,8 +70,8 @@ export const stockErrors = {
     status: 409,
     retryable: false,
     message: {
-      en: 'This cannot be done to a paper that is {{state}}.',
-      fr: 'Cette action n’est pas possible pour un document à l’état « {{state}} ».',
+      en: 'This cannot be done to the paper in its present state.',
+      fr: 'Cette action n’est pas possible dans l’état actuel du document.',
     },
     next: { en: 'Open the claim again to see its papers.', fr: 'Rouvrez la demande pour voir ses documents.' },
   },

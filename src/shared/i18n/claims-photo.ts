@@ -46,6 +46,7 @@ export const photoTexts = {
   'photo.added': { en: 'added {{at}}', fr: 'ajoutée le {{at}}' },
   'photo.findings': { en: 'What was checked', fr: 'Ce qui a été vérifié' },
   'photo.ok': { en: 'In order', fr: 'Conforme' },
+  'photo.not_assessed': { en: 'Not assessed', fr: 'Non évalué' },
   'photo.review': { en: 'Look at it', fr: 'À examiner' },
   'photo.return': { en: 'Better a new one', fr: 'À refaire' },
   'photo.replace': { en: 'Replace the photo', fr: 'Remplacer la photo' },

@@ -39,6 +39,7 @@ export const documentTexts = {
   'paper.stored': { en: 'The page as stored', fr: 'La page conservée' },
   'paper.enlarge': { en: 'Enlarge', fr: 'Agrandir' },
   'paper.finding_ok': { en: 'In order', fr: 'Conforme' },
+  'paper.finding_not_assessed': { en: 'Not assessed', fr: 'Non évalué' },
   'paper.finding_review': { en: 'Look at it', fr: 'À examiner' },
   'paper.finding_return': { en: 'Must be corrected', fr: 'À corriger' },
   'paper.sheet': { en: 'Sheet', fr: 'Feuille' },

@@ -68,7 +68,7 @@ export function judge(facts: PictureFacts, measured: Measured, arrival: Arrival,
   return findings.toSorted((a, b) => rank[b.severity] - rank[a.severity])
 }
 
-const rank: Readonly<Record<Severity, number>> = { ok: 0, review: 1, return: 2 }
+const rank: Readonly<Record<Severity, number>> = { ok: 0, not_assessed: 1, review: 2, return: 3 }
 
 function fileSize(bytes: number, { fileBytes }: PhotoPolicy): PhotoFinding {
   const megabytes = (count: number) => Math.round(count / 10_000) / 100
@@ -109,7 +109,7 @@ function aspect(facts: PictureFacts, { aspect: range }: PhotoPolicy): PhotoFindi
 function age(takenOn: string | null, today: string, { ageMonths }: PhotoPolicy): PhotoFinding {
   // A day of grace: the camera and the desk may stand in different time zones.
   const months = takenOn === null ? null : wholeMonths(takenOn, today)
-  if (months === null || months < -1) return { code: 'age_unknown', severity: 'ok' }
+  if (months === null || months < -1) return { code: 'age_unknown', severity: 'not_assessed' }
   const tooOld = months > ageMonths.max || (months === ageMonths.max && takenOn?.slice(8) !== today.slice(8))
   return {
     code: 'age',

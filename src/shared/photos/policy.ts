@@ -8,7 +8,7 @@ export const photoProfiles = ['pr-card', 'refugee-document'] as const
 export type PhotoProfile = (typeof photoProfiles)[number]
 
 /** `review`: an officer looks at it. `return`: proposed as a reason to return the photo; the officer decides. */
-export type Severity = 'ok' | 'review' | 'return'
+export type Severity = 'ok' | 'not_assessed' | 'review' | 'return'
 
 /** Where a limit comes from: the service's own statement, the law, later practice, or our reasoning. */
 export interface Source {

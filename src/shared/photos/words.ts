@@ -91,8 +91,8 @@ const forms: Readonly<Record<FindingCode, Form>> = {
   },
   age_unknown: {
     found: {
-      en: 'Not assessed: the file does not say when the photo was taken. Ask the person.',
-      fr: 'Non évalué : le fichier ne dit pas quand la photo a été prise. Demandez-le à la personne.',
+      en: 'The file does not say when the photo was taken. Ask the person.',
+      fr: 'Le fichier ne dit pas quand la photo a été prise. Demandez-le à la personne.',
     },
   },
   greyscale: { found: { en: 'The photo has no colour.', fr: 'La photo n’est pas en couleur.' } },

@@ -80,7 +80,7 @@ test('what the person says about the day wins over the file, and no day at all i
   expect(severity(of({ takenOn: '2020-01-01' }, { takenOn: '2026-11-01' }), 'age')).toBe('ok')
   const unknown = of({ takenOn: null })
   expect(severity(unknown, 'age')).toBeUndefined()
-  expect(severity(unknown, 'age_unknown')).toBe('ok')
+  expect(severity(unknown, 'age_unknown')).toBe('not_assessed')
 })
 
 test('no colour, printing colours, see-through parts, an upside-down camera and a hidden archive are for the officer', () => {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconRosette } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { DocumentKind } from '../../../shared/contract/views.ts'
-import { barsToDocument } from '../../../shared/domain/steps.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
@@ -22,7 +21,7 @@ export function IssuePanel({ kind }: { kind: DocumentKind }) {
   const sheet = useSerial()
   const issuing = useMutation(useDesk().documents.issue.mutationOptions({ ...inTurn, onSuccess: take }))
   const letter = kind === 'acknowledgement'
-  const lacking = !letter && barsToDocument(view.steps, true).length > 0
+  const lacking = !letter && view.bars.length > 0
   const barred = lacking || (!letter && sheet.none) || !may('document.issue')
   const issue = () => {
     if (barred || issuing.isPending) return

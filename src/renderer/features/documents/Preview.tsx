@@ -43,7 +43,12 @@ export function PaperFindings({ findings }: { findings: Parameters<typeof Findin
     <div className={css.findings}>
       <Findings
         findings={findings}
-        words={{ ok: t('paper.finding_ok'), review: t('paper.finding_review'), return: t('paper.finding_return') }}
+        words={{
+          ok: t('paper.finding_ok'),
+          not_assessed: t('paper.finding_not_assessed'),
+          review: t('paper.finding_review'),
+          return: t('paper.finding_return'),
+        }}
       />
     </div>
   )

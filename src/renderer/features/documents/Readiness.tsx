@@ -1,7 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconHourglass } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DocumentKind } from '../../../shared/contract/views.ts'
-import { barsToDocument } from '../../../shared/domain/steps.ts'
 import { useText } from '../../app/language.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import { Lacks } from '../claims/StepRail.tsx'
@@ -12,7 +11,7 @@ export function Readiness({ kind }: { kind: DocumentKind | undefined }) {
   const t = useText()
   const { claimId, view } = useClaim()
   const undecided = view.row.state === 'intake'
-  const lacking = kind === 'acknowledgement' ? [] : barsToDocument(view.steps, true)
+  const lacking = kind === 'acknowledgement' ? [] : view.bars
   if (lacking.length === 0 && !undecided)
     return (
       <p className={css.ready}>

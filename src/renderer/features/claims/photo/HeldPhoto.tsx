@@ -29,7 +29,12 @@ export function HeldPhoto({ photo }: { photo: PhotoView }) {
         <h3 className={css.heading}>{t('photo.findings')}</h3>
         <Findings
           findings={photo.findings}
-          words={{ ok: t('photo.ok'), review: t('photo.review'), return: t('photo.return') }}
+          words={{
+            ok: t('photo.ok'),
+            not_assessed: t('photo.not_assessed'),
+            review: t('photo.review'),
+            return: t('photo.return'),
+          }}
         />
       </section>
     </div>
