@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight, spotlight } from '@mantine/spotlight'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconFilePlus, IconKeyboard, IconLock, IconSearch, IconUser } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ClaimRow, SearchPage } from '../../shared/contract/views.ts'
 import { fold } from '../components/fold.ts'
 import { ClaimStatePill } from '../components/StatePill.tsx'
@@ -16,7 +16,16 @@ import { rooms } from './rooms.ts'
 import css from './SearchBox.module.css'
 import { useSeat } from './seat.ts'
 
-export const openSearch = () => spotlight.open()
+const [store, box] = createSpotlight()
+export const openSearch = () => box.open()
+
+/** Enter takes what stands first. Mantine chooses when a letter is typed, which is before the desk has answered. */
+function chooseFirst() {
+  const list = document.getElementById(store.getState().listId)
+  for (const chosen of list?.querySelectorAll('[data-selected]') ?? []) chosen.removeAttribute('data-selected')
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
+}
 
 interface Doing {
   readonly id: string
@@ -32,9 +41,15 @@ export function SearchBox() {
   const { rows, searched, searching } = useFoundClaims(query)
   const navigate = useNavigate()
   const { go, act } = useDoings(query)
+  const shown = [...rows.map(({ claimId }) => claimId), ...[...act, ...go].map(({ id }) => id)].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown has changed
+  useEffect(() => {
+    if (query.trim()) chooseFirst()
+  }, [shown, query])
   const nothing = rows.length + go.length + act.length === 0
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -109,19 +124,20 @@ function Scope({ searched }: { searched: SearchPage['searched'] }) {
   )
 }
 
+/** Claims that answer what is typed now: Enter must never open what an earlier text had found. */
 function useFoundClaims(typed: string) {
   const desk = useDesk()
   const mayDo = useMay()
-  const [text] = useDebouncedValue(typed.trim(), 180)
-  const enabled = text.length >= 2 && mayDo('claim.search')
+  const wanted = typed.trim()
+  const [text] = useDebouncedValue(wanted, 120)
+  const enabled = wanted.length >= 2 && mayDo('claim.search')
   const query = useQuery({
     ...desk.claims.search.queryOptions({ input: { text, limit: 8 } }),
-    enabled,
+    enabled: enabled && text === wanted,
     staleTime: 0,
-    placeholderData: keepPreviousData,
   })
-  const page = enabled && typed.trim().length >= 2 ? query.data : undefined
-  return { rows: page?.rows ?? [], searched: page?.searched, searching: enabled && query.isFetching }
+  const page = enabled && text === wanted ? query.data : undefined
+  return { rows: page?.rows ?? [], searched: page?.searched, searching: enabled && !page && !query.error }
 }
 
 function useDoings(typed: string): { go: Doing[]; act: Doing[] } {
