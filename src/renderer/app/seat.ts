@@ -16,6 +16,13 @@ export function useTakeStatus(): (status: DeskStatus) => void {
   }
 }
 
+/** Asks the desk anew where it stands: a refusal at the door may mean that its store cannot be opened. */
+export function useAskStatus(): () => void {
+  const queries = useQueryClient()
+  const desk = useDesk()
+  return () => void queries.invalidateQueries({ queryKey: desk.status.key() })
+}
+
 /** What the officer does with the seat from anywhere: lock it, leave it. */
 export function useSeat() {
   const desk = useDesk()

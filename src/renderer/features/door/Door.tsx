@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useStatus } from '../../app/desk.tsx'
 import { LanguageSwitch } from '../../app/LanguageSwitch.tsx'
 import { useLanguage } from '../../app/language.tsx'
@@ -16,6 +16,11 @@ interface Props {
 export function Door({ title, about, icon, wide = false, children }: Props) {
   const { t, say } = useLanguage()
   const status = useStatus()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // A door without a first field: a screen reader and the Tab key start at its title.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
   useEffect(() => {
     document.title = t('shell.title', { screen: title })
   }, [title, t])
@@ -34,7 +39,7 @@ export function Door({ title, about, icon, wide = false, children }: Props) {
         </aside>
       )}
       <main className={wide ? css.wideCard : css.card}>
-        <h1 className={css.title}>
+        <h1 ref={heading} tabIndex={-1} className={css.title}>
           {icon}
           {title}
         </h1>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
-import { useTakeStatus } from '../../app/seat.ts'
+import { useAskStatus, useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { Door } from './Door.tsx'
@@ -16,7 +16,10 @@ export function Recovery({ onBack }: { onBack: () => void }) {
   const [userName, setUserName] = useState('')
   const [recoveryKey, setRecoveryKey] = useState('')
   const [next, setNext] = useState('')
-  const recover = useMutation(useDesk().seat.recover.mutationOptions({ onSuccess: takeStatus }))
+  const askStatus = useAskStatus()
+  const recover = useMutation(
+    useDesk().seat.recover.mutationOptions({ onSuccess: takeStatus, onError: () => askStatus() }),
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (userName && recoveryKey && next) recover.mutate({ userName, recoveryKey, next })

@@ -5,7 +5,7 @@ import type { DeskStatus } from '../../../shared/contract/views.ts'
 import { roles } from '../../../shared/domain/catalogue.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
-import { useTakeStatus } from '../../app/seat.ts'
+import { useAskStatus, useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PasswordField, TextField } from '../../components/fields.tsx'
 import css from './Door.module.css'
@@ -28,6 +28,7 @@ export function SignIn({ status, onRecover }: { status: DeskStatus; onRecover: (
 function SignInForm() {
   const t = useText()
   const takeStatus = useTakeStatus()
+  const askStatus = useAskStatus()
   const passwordField = useRef<HTMLInputElement>(null)
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
@@ -37,6 +38,7 @@ function SignInForm() {
       onError: () => {
         setPassword('')
         passwordField.current?.focus()
+        askStatus()
       },
     }),
   )
