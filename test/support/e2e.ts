@@ -6,7 +6,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { createDesk, type DeskOptions } from '../../src/main/desk.ts'
+import { createDesk, type Desk, type DeskOptions } from '../../src/main/desk.ts'
 import { type BrowserHost, startBrowserHost } from '../../src/main/hosts/browser/main.ts'
 import { builtPages } from '../../src/main/hosts/pages.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
@@ -27,7 +27,7 @@ export interface KioskOptions extends Pick<DeskOptions, 'demoClaims'> {
   readonly context?: BrowserContextOptions
 }
 
-export interface Kiosk extends Omit<TestDesk, 'lockScreen'> {
+export interface Kiosk extends TestDesk {
   readonly page: Page
   readonly context: BrowserContext
   readonly language: Language
@@ -39,6 +39,8 @@ export interface Kiosk extends Omit<TestDesk, 'lockScreen'> {
   heading(name: string): Locator
   /** What the browser complained about, and every address outside this computer that was asked for. */
   readonly problems: readonly string[]
+  /** Stops the host: the window stands before a desk that does not answer. */
+  stop(): Promise<void>
   /** Stops the host and starts it again on the same folder; opens the page anew. */
   restart(): Promise<void>
 }
@@ -49,7 +51,7 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
   const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'))
   const time = movableTime(noon)
   const printed: Uint8Array[] = []
-  const running: { host?: BrowserHost; desk?: ContractRouterClient<DeskContract> } = {}
+  const running: { host?: BrowserHost; made?: Desk; desk?: ContractRouterClient<DeskContract> } = {}
   const start = async () => {
     const host = await startBrowserHost({
       dataDir,
@@ -57,12 +59,17 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
       pages: process.env.PASSERELLE_PAGES ?? builtPages,
       createDesk: async (given) => {
         const desk = await createDesk({ ...given, ...testWorld(given, time, printed), ...demoSize(options) })
+        running.made = desk
         running.desk = createRouterClient(desk.router) as unknown as ContractRouterClient<DeskContract>
         return desk
       },
     })
     running.host = host
     return host.url
+  }
+  const stop = async () => {
+    await running.host?.close()
+    delete running.host
   }
   const url = await start()
   const context = await browser.newContext({
@@ -91,14 +98,16 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
     field: (label) => page.getByLabel(whole(label)),
     button: (name) => page.getByRole('button', { name, exact: true }),
     heading: (name) => page.getByRole('heading', { name, exact: true }),
+    lockScreen: () => running.made?.lock(),
+    stop,
     async restart() {
       await page.goto('about:blank')
-      await running.host?.close()
+      await stop()
       await page.goto(await start())
     },
     async close() {
       await context.close()
-      await running.host?.close()
+      await stop()
     },
   }
 }
