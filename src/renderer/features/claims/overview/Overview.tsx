@@ -50,7 +50,9 @@ function Fields({ title, names, values }: FieldsProps) {
         {known.map((name) => (
           <div key={name} data-long={name === 'fearSummary' || undefined}>
             <dt>{nameOf(name)}</dt>
-            <dd dir="auto">{say(name, values[name]?.value)}</dd>
+            <dd>
+              <bdi>{say(name, values[name]?.value)}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
