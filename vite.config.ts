@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
     coverage: { include: ['src/**/*.{ts,tsx}'] },
     testTimeout: mode === 'long' ? 600_000 : 20_000,
     hookTimeout: 30_000,
+    // A browser on a computer that does much else.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // The built main process and its stand-in for Electron run in Node as they are.
     server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron|message-port-main|parent-port)\.ts$/] } },

@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { roles } from '../../src/shared/domain/catalogue.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible, expectContrast, expectNoSidewaysScroll } from '../support/e2e-axe.ts'
-import { type Cases, makeCases, type Scene, scenes } from '../support/e2e-scenes.ts'
+import { type Cases, makeCases, type Scene, scenes, showScheme } from '../support/e2e-scenes.ts'
 
 /**
  * Every screen and dialog of the demo: axe in light and dark, focus, 200 % zoom.
@@ -46,7 +44,6 @@ async function look(scene: Scene) {
   await scene.open(kiosk, cases)
   await expectFocus(page)
   await expectAccessible(page, scene.name)
-  await picture(`${scene.name}-light`)
   await inDark(scene)
   await whenZoomed(scene)
   if (!scene.above) return
@@ -56,34 +53,13 @@ async function look(scene: Scene) {
 }
 
 async function inDark({ name }: Scene) {
-  await showScheme('dark')
-  onTestFinished(() => showScheme('light'))
+  await showScheme(kiosk.page, 'dark')
+  onTestFinished(() => showScheme(kiosk.page, 'light'))
   await expectContrast(kiosk.page, `${name} in the dark`)
-  await picture(`${name}-dark`)
-}
-
-/** As the system asks for it; every colour has changed when this returns. */
-async function showScheme(colorScheme: 'light' | 'dark') {
-  const { page } = kiosk
-  await page.emulateMedia({ colorScheme })
-  await page.waitForFunction((scheme) => document.documentElement.dataset.mantineColorScheme === scheme, colorScheme)
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))
-  })
 }
 
 async function whenZoomed({ name }: Scene) {
   await kiosk.page.setViewportSize(zoomed)
   onTestFinished(() => kiosk.page.setViewportSize(desktop))
   await expectNoSidewaysScroll(kiosk.page, name)
-  await picture(`${name}-zoomed`)
-}
-
-/** PASSERELLE_LOOK=folder keeps a picture of each. */
-async function picture(name: string) {
-  const folder = process.env.PASSERELLE_LOOK
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await kiosk.page.screenshot({ path: join(folder, `${name}.png`) })
 }

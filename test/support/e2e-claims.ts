@@ -146,7 +146,8 @@ export async function answerUntilEligible(kiosk: Kiosk): Promise<void> {
     const fact = factIds.find((id) => factQuestions[id].question[language] === words)
     if (!fact) throw new Error(`No such question: ${words}`)
     const { answer } = factQuestions[fact]
-    if (answer.type === 'yes_no') await page.keyboard.press(fact === 'entriesComplete' ? 'y' : 'n')
+    // A hand is slower than a passport reader, whose keys the window tells apart by their pace.
+    if (answer.type === 'yes_no') await page.keyboard.press(fact === 'entriesComplete' ? 'y' : 'n', { delay: 60 })
     else if (answer.type === 'choice') {
       const none = answer.options.find(({ value }) => value === 'none')
       if (!none) throw new Error(`Which answer lets the claim through? ${words}`)
