@@ -1,4 +1,3 @@
-import '@fontsource-variable/noto-sans/wght.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'

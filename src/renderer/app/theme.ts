@@ -11,6 +11,7 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core'
+import { typeface } from './fonts.ts'
 
 /** Slate of the frame: navigation and top bar. */
 const slate: MantineColorsTuple = [
@@ -60,7 +61,7 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
   const size = density === 'compact' ? 'xs' : 'sm'
   const field = { defaultProps: { size, inputWrapperOrder } }
   return createTheme({
-    fontFamily: "'Noto Sans Variable', 'Noto Sans Arabic', 'Noto Sans Ethiopic', system-ui, sans-serif",
+    fontFamily: typeface,
     fontFamilyMonospace: "'Noto Sans Variable', system-ui, sans-serif",
     colors: { slate, action, dark },
     primaryColor: 'action',

@@ -1,7 +1,7 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { decisionOutcomes, documentKinds, roles } from '../domain/catalogue.ts'
-import { claimChanges, personChanges, plainDate } from '../domain/fields.ts'
+import { claimChanges, personChanges } from '../domain/fields.ts'
 import { claimStates } from '../domain/states.ts'
 import type { Failure } from '../errors.ts'
 import type * as v from './views.ts'
@@ -207,5 +207,3 @@ export const deskContract = {
 }
 
 export type DeskContract = typeof deskContract
-/** Kept here because forms outside the contract need the same date rule. */
-export { plainDate }

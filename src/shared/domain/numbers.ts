@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Bilingual } from '../language.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { numberSeries } from './catalogue.ts'
 
@@ -104,10 +103,3 @@ export const serialsOf = (range: SheetRange): string[] =>
 /** `00-0000-0000` or `0000-0000`: how a client id is read aloud and printed. */
 export const groupClientId = (id: string): string =>
   id.length === 10 ? `${id.slice(0, 2)}-${id.slice(2, 6)}-${id.slice(6)}` : `${id.slice(0, 4)}-${id.slice(4)}`
-
-/** Bilingual names of the series. */
-export const seriesNames: Readonly<Record<Block['series'], Bilingual>> = {
-  document: { en: 'document numbers', fr: 'numéros de document' },
-  client: { en: 'client IDs', fr: 'ID client' },
-  application: { en: 'application numbers', fr: 'numéros de demande' },
-}

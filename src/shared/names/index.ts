@@ -2,6 +2,6 @@
 export { type BirthDateAgreement, birthDateCloseness } from './birth-date.ts'
 export { foldName } from './fold.ts'
 export { latinForms } from './latin.ts'
-export { phoneticKeys, phoneticWords } from './phonetic.ts'
+export { phoneticWords } from './phonetic.ts'
 export { type PersonNames, type SearchTokens, searchTokens } from './search.ts'
 export { nameSimilarity } from './similarity.ts'
