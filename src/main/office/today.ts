@@ -8,7 +8,7 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { readySheets } from './stock.ts'
 
-/** The first screen of a shift: what is due, what is mine, what arrived. */
+/** The first screen of a shift: what is due, what is mine, what arrived. For officers who may search claims. */
 export function todayView(tools: Tools, officer: Officer): TodayView {
   const { store } = tools
   const date = today(tools)
@@ -29,6 +29,17 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
     arrivals: lastDays(date, 14).map((day) => ({ date: day, claims: openedOn(store, day) })),
   }
 }
+
+/** The same screen without anything of claims, for officers who may not look at them. */
+export const todayWithoutClaims = ({ store }: Tools): TodayView => ({
+  counts: Object.fromEntries(claimStates.map((state) => [state, 0])) as TodayView['counts'],
+  takenInToday: 0,
+  documentsToday: 0,
+  due: [],
+  mine: [],
+  sheetsReady: readySheets(store, 1000).length,
+  arrivals: [],
+})
 
 const countStates = (reader: Reader): TodayView['counts'] =>
   Object.fromEntries(claimStates.map((state) => [state, tallied(reader, `claim.${state}`)])) as TodayView['counts']
@@ -69,7 +80,7 @@ const addDays = (date: string, days: number): string =>
 const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
-/** What needs an officer's hand: conflicts between desks, papers half printed, intakes left, sheets spoiled without a replacement. */
+/** What needs the hand of an officer who may search claims: conflicts between desks, papers half printed, intakes left, sheets spoiled without a replacement. */
 export function attentionItems(tools: Tools): AttentionItem[] {
   const { store } = tools
   return [...conflicts(store), ...openPapers(store), ...leftIntakes(tools)]

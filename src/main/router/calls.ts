@@ -1,13 +1,13 @@
 import { implement } from '@orpc/server'
 import { deskContract } from '../../shared/contract/desk.ts'
 import type { OfficerView } from '../../shared/contract/views.ts'
-import { type Action, type AuthorityTarget, may } from '../../shared/domain/authority.ts'
+import type { Action, AuthorityTarget } from '../../shared/domain/authority.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { actingOfficer } from '../../shared/officers/seat.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { findClaim, officerRow } from '../claims/tools.ts'
-import { officeOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
+import { verdictOf } from '../seat/holds.ts'
 import { query } from '../store/query.ts'
 
 /** What every procedure of the router shares: how failures travel, who is acting, and whether they may. */
@@ -45,8 +45,7 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
   const who = acting(core)
   if (!who.ok) return who
   const { desk, officer } = who.value
-  const office = officeOf(desk.store).id
-  const verdict = may({ ...officer, office }, action, { office, ...target })
+  const verdict = verdictOf(desk.store, officer, action, target)
   if (verdict.allowed) return who
   desk.store.access.note({ actor: officer.id, act: 'refused', details: { action, reason: verdict.reasonCode } })
   const flushed = desk.store.access.flush()

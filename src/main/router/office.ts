@@ -17,9 +17,10 @@ import { changeSettings, settingsView } from '../office/change-settings.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, checkStore } from '../office/oversight.ts'
 import { checkOutSheets, endSheet, receiveSheets, stockLedger } from '../office/stock.ts'
-import { attentionItems, todayView } from '../office/today.ts'
+import { attentionItems, todayView, todayWithoutClaims } from '../office/today.ts'
 import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
+import { holds } from '../seat/holds.ts'
 import { turns } from '../turns.ts'
 import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
 
@@ -122,10 +123,14 @@ export function officeRoutes(core: Core) {
       ),
     },
     today: os.today.handler(({ errors }) =>
-      withAllowed(acting(core), errors, ({ desk, officer }) => ok(todayView(desk, officer))),
+      withAllowed(acting(core), errors, ({ desk, officer }) =>
+        ok(holds(desk.store, officer, 'claim.search') ? todayView(desk, officer) : todayWithoutClaims(desk)),
+      ),
     ),
     attention: os.attention.handler(({ errors }) =>
-      withAllowed(acting(core), errors, ({ desk }) => ok(attentionItems(desk))),
+      withAllowed(acting(core), errors, ({ desk, officer }) =>
+        ok(holds(desk.store, officer, 'claim.search') ? attentionItems(desk) : []),
+      ),
     ),
     settings: {
       get: os.settings.get.handler(({ errors }) =>

@@ -1,10 +1,11 @@
-import type { DeskStatus } from '../../shared/contract/views.ts'
+import type { DeskStatus, OfficerView } from '../../shared/contract/views.ts'
 import { officerRow } from '../claims/tools.ts'
 import { dateIn, officeOf, settingsOf } from '../office/settings.ts'
 import { attentionItems } from '../office/today.ts'
 import { query } from '../store/query.ts'
 import type { Store } from '../store/types.ts'
-import { type Core, problemOf } from './core.ts'
+import { type Core, type OpenDesk, problemOf } from './core.ts'
+import { holds } from './holds.ts'
 import { warningsOf } from './warnings.ts'
 
 /** What the window's frame shows. Only an officer at the unlocked desk hears anything of its records. */
@@ -18,6 +19,7 @@ export function statusOf(core: Core): DeskStatus {
   const readable = desk && !desk.store.status().rebuilding ? desk : undefined
   const working = phase === 'active' ? readable : undefined
   const office = readable && officeOf(readable.store)
+  const officer = readable && seat.officer ? officerAt(readable.store, seat.officer) : undefined
   const zone = office?.zone ?? options.clock.zone()
   return {
     version: options.version,
@@ -27,14 +29,18 @@ export function statusOf(core: Core): DeskStatus {
     warnings: working ? warningsOf(core, working) : [],
     idleLockMinutes: readable ? settingsOf(readable.store).idleLockMinutes : 10,
     today: dateIn(zone, options.clock.now()),
-    sync: { state: 'no_central', waiting: 0, attention: working ? attentionItems(working).length : 0 },
+    sync: { state: 'no_central', waiting: 0, attention: working ? attentionFor(working, officer) : 0 },
     ...(problem ? { problem } : {}),
     ...(office ? { office } : {}),
-    ...(readable && seat.officer ? officerPart(readable.store, seat.officer) : {}),
+    ...(officer ? { officer } : {}),
   }
 }
 
-function officerPart(store: Store, id: string): Pick<DeskStatus, 'officer'> {
+function officerAt(store: Store, id: string): OfficerView | undefined {
   const row = store.first(query.selectFrom('officer').selectAll().where('id', '=', id))
-  return row ? { officer: officerRow(row) } : {}
+  return row && officerRow(row)
 }
+
+/** All that waits today is about claims: whoever may not look at them has nothing waiting. */
+const attentionFor = (desk: OpenDesk, officer: OfficerView | undefined): number =>
+  officer && holds(desk.store, officer, 'claim.search') ? attentionItems(desk).length : 0

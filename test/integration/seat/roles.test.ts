@@ -83,11 +83,36 @@ test.each(roles)(
         path,
         grant(role, action) === 'none' ? 'refused' : 'allowed',
       ])
-      expect([path, code]).not.toEqual([path, 'BAD_REQUEST'])
+      expect([path, code]).not.toEqual([path, 'desk.bad_input'])
     }
     await seat.desk.seat.demo({ role: 'auditor' })
     const { rows } = await seat.desk.store.accesses({ limit: 200 })
     expect(rows.filter(({ kind }) => kind === 'refused')).toHaveLength(refused.length)
+  },
+)
+
+test.each(roles)(
+  'a %s sees of claims on the first screen what the table says, and no refusal is noted',
+  async (role) => {
+    const seat = await openSeat({ demo: true, demoClaims: 12 })
+    await seat.desk.seat.demo({ role: 'supervisor' })
+    const everything = await seat.desk.today()
+    const waiting = await seat.desk.attention()
+    expect(everything.due.length).toBeGreaterThan(0)
+    await seat.desk.seat.demo({ role })
+    const today = await seat.desk.today()
+    const { sync } = await seat.desk.status()
+    if (grant(role, 'claim.search') === 'none') {
+      expect(today).toMatchObject({ takenInToday: 0, documentsToday: 0, due: [], mine: [], arrivals: [] })
+      expect(Object.values(today.counts).every((count) => count === 0)).toBe(true)
+      expect([await seat.desk.attention(), sync.attention]).toEqual([[], 0])
+    } else {
+      expect([today.counts, today.due]).toEqual([everything.counts, everything.due])
+      expect([await seat.desk.attention(), sync.attention]).toEqual([waiting, waiting.length])
+    }
+    await seat.desk.seat.demo({ role: 'auditor' })
+    const { rows } = await seat.desk.store.accesses({ limit: 200 })
+    expect(rows.filter(({ kind }) => kind === 'refused')).toEqual([])
   },
 )
 
