@@ -4,7 +4,10 @@ import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
 import { officeRoutes } from './office.ts'
 import { seatRoutes } from './seat.ts'
+import { answeringTroubles } from './troubles.ts'
 
 /** The whole contract, implemented: each procedure asks who may, then calls one service. */
 export const createRouter = (core: Core): AnyRouter =>
-  os.router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core) })
+  os
+    .use(answeringTroubles(core.options.random))
+    .router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core) })

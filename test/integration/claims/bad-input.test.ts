@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => test_.close())
 
-/** The code of the failure, `BAD_REQUEST` where the contract itself refuses, or `accepted`. */
+/** The code of the failure, `desk.bad_input` also where the contract itself refuses, or `accepted`. */
 const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'accepted',
@@ -46,7 +46,7 @@ describe('a person’s field', () => {
     ['a number where text belongs', { familyName: 7 }],
     ['the prototype', JSON.parse('{"__proto__": {"familyName": "x"}, "constructor": "x"}')],
   ])('is refused with %s', async (_, fields) => {
-    expect(await codeOf(person(fields))).toBe('BAD_REQUEST')
+    expect(await codeOf(person(fields))).toBe('desk.bad_input')
   })
 
   test.each([
@@ -106,15 +106,15 @@ describe('a claim’s field', () => {
   test.each([
     ['a claim dated tomorrow', { claimDate: '2026-11-24' }, 'claims.future_date'],
     ['an entry dated tomorrow', { entries: [{ date: '2026-11-24', manner: 'airport' }] }, 'claims.future_date'],
-    ['a partial date of entry', { entries: [{ date: '2026-11', manner: 'airport' }] }, 'BAD_REQUEST'],
-    ['a manner that is none', { entries: [{ date: '2026-11-20', manner: 'balloon' }] }, 'BAD_REQUEST'],
-    ['51 entries', { entries: Array(51).fill({ date: '2026-11-20', manner: 'airport' }) }, 'BAD_REQUEST'],
-    ['a telephone number in words', { phone: 'call me maybe' }, 'BAD_REQUEST'],
-    ['an address of e-mail without a place', { email: 'amina@' }, 'BAD_REQUEST'],
-    ['a postal code with a D', { addressPostalCode: 'D1A 1A1' }, 'BAD_REQUEST'],
-    ['a summary of 5001 letters', { fearSummary: 'x'.repeat(5001) }, 'BAD_REQUEST'],
-    ['a ground that is none', { grounds: ['weather'] }, 'BAD_REQUEST'],
-    ['a person’s field', { familyName: 'Osman' }, 'BAD_REQUEST'],
+    ['a partial date of entry', { entries: [{ date: '2026-11', manner: 'airport' }] }, 'desk.bad_input'],
+    ['a manner that is none', { entries: [{ date: '2026-11-20', manner: 'balloon' }] }, 'desk.bad_input'],
+    ['51 entries', { entries: Array(51).fill({ date: '2026-11-20', manner: 'airport' }) }, 'desk.bad_input'],
+    ['a telephone number in words', { phone: 'call me maybe' }, 'desk.bad_input'],
+    ['an address of e-mail without a place', { email: 'amina@' }, 'desk.bad_input'],
+    ['a postal code with a D', { addressPostalCode: 'D1A 1A1' }, 'desk.bad_input'],
+    ['a summary of 5001 letters', { fearSummary: 'x'.repeat(5001) }, 'desk.bad_input'],
+    ['a ground that is none', { grounds: ['weather'] }, 'desk.bad_input'],
+    ['a person’s field', { familyName: 'Osman' }, 'desk.bad_input'],
   ])('is refused with %s', async (_, fields, code) => {
     expect(await codeOf(claim(fields))).toBe(code)
   })
@@ -150,7 +150,7 @@ describe('what is not there', () => {
 
   test('is refused by the contract where it is no id at all', async () => {
     for (const id of ['', '1', '../../etc/passwd', "' OR 1=1 --", `${claimId}x`])
-      expect(await codeOf(test_.desk.claims.get({ claimId: id }))).toBe('BAD_REQUEST')
+      expect(await codeOf(test_.desk.claims.get({ claimId: id }))).toBe('desk.bad_input')
   })
 
   test('as a rule or a fact is refused', async () => {

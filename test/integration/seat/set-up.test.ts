@@ -70,7 +70,7 @@ describe('what set-up refuses leaves the desk as it was', () => {
     const code = codeFor(totpSecret, seat.time.now)
     const wrong = code === '000000' ? '000001' : '000000'
     expect(await codeOf(seat.desk.setup.finish({ code: wrong, recoveryKeySaved: true }))).toBe('officers.code_wrong')
-    expect(await codeOf(seat.desk.setup.finish({ code, recoveryKeySaved: false as true }))).toBe('BAD_REQUEST')
+    expect(await codeOf(seat.desk.setup.finish({ code, recoveryKeySaved: false as true }))).toBe('desk.bad_input')
     expect((await seat.desk.status()).phase).toBe('needs_setup')
     expect(readdirSync(seat.dataDir)).toEqual([])
   })
