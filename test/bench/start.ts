@@ -65,7 +65,11 @@ async function oneStart({ folder, browser, secret, note }: Start): Promise<void>
   const since = () => performance.now() - started
   const program = `import(${JSON.stringify(pathToFileURL(resolve('out/main/browser.js')).href)})
     .then(({ run }) => run(['--data', ${JSON.stringify(folder)}]))`
-  const host = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const host = spawn(process.execPath, ['-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // As scripts/start.mjs does.
+    env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/compile' },
+  })
   try {
     const url = await addressOf(host)
     note('start to address', since())

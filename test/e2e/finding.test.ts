@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { roles } from '../../src/shared/domain/catalogue.ts'
+import { roles } from '../../src/shared/domain/vocabulary.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { claimAtDesk } from '../support/e2e-claims.ts'
 

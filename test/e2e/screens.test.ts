@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { roles } from '../../src/shared/domain/catalogue.ts'
+import { roles } from '../../src/shared/domain/vocabulary.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible, expectContrast, expectNoSidewaysScroll } from '../support/e2e-axe.ts'
 import { type Cases, makeCases, type Scene, scenes, showScheme } from '../support/e2e-scenes.ts'

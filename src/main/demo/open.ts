@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { Role } from '../../shared/contract/views.ts'
-import { roles } from '../../shared/domain/catalogue.ts'
+import { roles } from '../../shared/domain/vocabulary.ts'
 import { fail, ok, type Result, unwrap } from '../../shared/result.ts'
 import { officerRow } from '../claims/tools.ts'
 import { checkOutSheets, receiveSheets } from '../office/stock.ts'

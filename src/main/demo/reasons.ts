@@ -1,5 +1,5 @@
 /** Why demo claimants say they fear return: neutral one-liners in plain English, of no real case. */
-import type { persecutionGrounds } from '../../shared/domain/fields.ts'
+import type { persecutionGrounds } from '../../shared/domain/vocabulary.ts'
 import type { Draw } from './draw.ts'
 
 export type Ground = (typeof persecutionGrounds)[number]

@@ -1,6 +1,6 @@
 import type { StockState, StockView } from '../../shared/contract/views.ts'
-import { stockStates } from '../../shared/domain/catalogue.ts'
 import { bareNumber, readSheetRange, serialsOf } from '../../shared/domain/numbers.ts'
+import { stockStates } from '../../shared/domain/vocabulary.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { present } from '../claims/rows.ts'
 import type { Officer, Tools } from '../claims/tools.ts'

@@ -1,5 +1,5 @@
 import type { NumberSeries } from '../../shared/contract/views.ts'
-import { numberSeries } from '../../shared/domain/catalogue.ts'
+import { numberSeries } from '../../shared/domain/vocabulary.ts'
 import type { ErrorCode, Failure } from '../../shared/errors.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { settingsOf } from '../office/settings.ts'

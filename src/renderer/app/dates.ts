@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isPartialDate } from '../../shared/domain/fields.ts'
+import { isPartialDate } from '../../shared/domain/vocabulary.ts'
 import type { Language } from '../../shared/language.ts'
 
 /** Dates as officers read them: ISO always, the weekday where it matters, relative time only beside the absolute. */

@@ -1,8 +1,8 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
-import { decisionOutcomes, documentKinds, roles } from '../domain/catalogue.ts'
 import { claimChanges, personChanges } from '../domain/fields.ts'
 import { claimStates } from '../domain/states.ts'
+import { decisionOutcomes, documentKinds, roles } from '../domain/vocabulary.ts'
 import type { Failure } from '../errors.ts'
 import type * as v from './views.ts'
 

@@ -1,7 +1,7 @@
-import type { decisionOutcomes, documentKinds, numberSeries, roles, stockStates } from '../domain/catalogue.ts'
 import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../domain/fields.ts'
 import type { ClaimAction, ClaimState, DocumentAction, DocumentState } from '../domain/states.ts'
 import type { StepName, StepStatus } from '../domain/steps.ts'
+import type { decisionOutcomes, documentKinds, numberSeries, roles, stockStates } from '../domain/vocabulary.ts'
 import type { Failure } from '../errors.ts'
 import type { Bilingual } from '../language.ts'
 import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../rules/index.ts'

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts'
-import { roles } from './catalogue.ts'
+import { roles } from './vocabulary.ts'
 
 /**
  * What each role may do, and where: one table, read by the button and by the command.

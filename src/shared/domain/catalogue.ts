@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SubjectKind, Visibility } from './event.ts'
 import { claimChanges, personChanges, plainDate } from './fields.ts'
+import { decisionOutcomes, documentKinds, numberSeries, roles } from './vocabulary.ts'
 
 /**
  * Every type of event that Passerelle writes: what its body says, about whom, and who may see it.
@@ -20,18 +21,6 @@ const uuid = z.uuid()
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const bilingual = z.object({ en: z.string(), fr: z.string() })
 const reason = z.string().trim().min(3).max(2000)
-export const numberSeries = ['document', 'client', 'application'] as const
-export const decisionOutcomes = ['referred', 'ineligible', 'suspended', 'undecided'] as const
-export const documentKinds = ['RPID', 'RPCD', 'acknowledgement'] as const
-export const stockStates = ['in_office', 'checked_out', 'issued', 'spoiled', 'lost', 'returned'] as const
-export const roles = [
-  'border_officer',
-  'caseworker',
-  'photo_reviewer',
-  'supervisor',
-  'auditor',
-  'administrator',
-] as const
 
 const block = z.object({
   series: z.enum(numberSeries),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channels, isPartialDate, manners, persecutionGrounds, provinces, sexes } from './vocabulary.ts'
 
 /**
  * The fields of a person and of a claim as officers fill them: one schema each, one event a change.
@@ -16,16 +17,6 @@ export const plainDate = z.iso.date()
 /** ISO 639 two or three letters. */
 export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
 
-/** Is it a real year, year-month or day? 2026-02-30 and a 13th month are not. */
-export function isPartialDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
-  if (!match) return false
-  const [, year = '', month = '01', day = '01'] = match
-  return z.iso.date().safeParse(`${year}-${month}-${day}`).success
-}
-
-export const sexes = ['F', 'M', 'X'] as const
-
 export const personFields = {
   familyName: text(200),
   givenNames: text(200),
@@ -42,9 +33,6 @@ export const personFields = {
   clientId: z.string().regex(/^\d{8}(\d{2})?$/),
 } as const
 
-/** How a person came across the border: decides which rules of law open. */
-export const manners = ['land_poe', 'train_poe', 'airport', 'harbour', 'between_poes', 'elsewhere'] as const
-
 export const entry = z.object({
   date: plainDate,
   manner: z.enum(manners),
@@ -53,19 +41,6 @@ export const entry = z.object({
   disputed: z.boolean().optional(),
 })
 export type Entry = z.infer<typeof entry>
-
-export const persecutionGrounds = [
-  'race',
-  'religion',
-  'nationality',
-  'social_group',
-  'political_opinion',
-  'torture',
-  'risk_to_life',
-] as const
-
-export const channels = ['port_of_entry', 'inland'] as const
-export const provinces = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const
 
 export const claimFields = {
   channel: z.enum(channels),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../result.ts'
-import { numberSeries } from './catalogue.ts'
+import { numberSeries } from './vocabulary.ts'
 
 /**
  * Numbers that Passerelle may hand out: blocks leased to an office for documents, clients and applications, and

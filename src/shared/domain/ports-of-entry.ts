@@ -4,7 +4,8 @@
  * confirmed, and records are keyed on our own slug.
  */
 import type { Bilingual } from '../language.ts'
-import type { Entry, provinces } from './fields.ts'
+import type { Entry } from './fields.ts'
+import type { provinces } from './vocabulary.ts'
 
 export type Province = (typeof provinces)[number]
 

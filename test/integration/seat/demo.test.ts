@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { roles } from '../../../src/shared/domain/catalogue.ts'
+import { roles } from '../../../src/shared/domain/vocabulary.ts'
 import { codeOf, openSeat, seatOfGwen } from './kit.ts'
 
 test('in the demo every role sits down without a password, and the lock opens with any', async () => {

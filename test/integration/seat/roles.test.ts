@@ -2,7 +2,7 @@ import { isContractProcedure } from '@orpc/contract'
 import { expect, test } from 'vitest'
 import { deskContract } from '../../../src/shared/contract/desk.ts'
 import { type Action, grant } from '../../../src/shared/domain/authority.ts'
-import { roles } from '../../../src/shared/domain/catalogue.ts'
+import { roles } from '../../../src/shared/domain/vocabulary.ts'
 import { codeOf, openSeat } from './kit.ts'
 
 const id = '0198c0de-0000-7000-8000-00000000dead'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimChanges, isPartialDate, personChanges, personFields } from '../../../src/shared/domain/fields.ts'
+import { claimChanges, personChanges, personFields } from '../../../src/shared/domain/fields.ts'
+import { isPartialDate } from '../../../src/shared/domain/vocabulary.ts'
 
 describe('a partial date', () => {
   test.each(['1990', '1990-05', '1990-05-17', '2024-02-29', '0001', '9999-12-31'])('is %s', (date) => {

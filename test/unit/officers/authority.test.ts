@@ -11,7 +11,7 @@ import {
   reaches,
   readingActions,
 } from '../../../src/shared/domain/authority.ts'
-import { roles } from '../../../src/shared/domain/catalogue.ts'
+import { roles } from '../../../src/shared/domain/vocabulary.ts'
 
 const officer = (held: Role[], changes: Partial<ActingOfficer> = {}): ActingOfficer => ({
   id: 'me',

@@ -1,5 +1,5 @@
-import type { numberSeries } from '../../../shared/domain/catalogue.ts'
 import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
+import type { numberSeries } from '../../../shared/domain/vocabulary.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'

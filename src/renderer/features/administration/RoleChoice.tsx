@@ -1,7 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
 import type { Role } from '../../../shared/contract/views.ts'
 import { conflictingRoles } from '../../../shared/domain/authority.ts'
-import { roles } from '../../../shared/domain/catalogue.ts'
+import { roles } from '../../../shared/domain/vocabulary.ts'
 import { useText } from '../../app/language.tsx'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { persecutionGrounds } from '../../../../shared/domain/fields.ts'
+import { persecutionGrounds } from '../../../../shared/domain/vocabulary.ts'
 import { useText } from '../../../app/language.tsx'
 import { ClaimCheckboxes, ClaimCountries, ClaimTextArea } from '../ClaimFields.tsx'
 import { FieldGroup, Step } from '../Step.tsx'

@@ -1,4 +1,4 @@
-import { sexes } from '../../../../shared/domain/fields.ts'
+import { sexes } from '../../../../shared/domain/vocabulary.ts'
 import { useText } from '../../../app/language.tsx'
 import { ClaimChoice, ClaimCountries, ClaimCountry, ClaimDate, ClaimText } from '../ClaimFields.tsx'
 import { useClaim } from '../claim.tsx'
