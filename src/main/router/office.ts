@@ -21,6 +21,7 @@ import { attentionItems, todayView, todayWithoutClaims } from '../office/today.t
 import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
+import { settleStore } from '../seat/settling.ts'
 import { turns } from '../turns.ts'
 import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
 
@@ -148,6 +149,14 @@ export function officeRoutes(core: Core) {
       ),
       check: os.store.check.handler(({ errors }) =>
         withAllowed(allowed(core, 'store.check'), errors, ({ desk }) => checkStore(desk)),
+      ),
+      settle: os.store.settle.handler(({ input, errors }) =>
+        core.inTurn(() =>
+          withAllowed(allowed(core, 'store.restore'), errors, ({ desk, officer }) => {
+            const settled = settleStore(desk.store, officer, input.reason)
+            return settled.ok ? ok(core.status()) : settled
+          }),
+        ),
       ),
       verify: os.store.verify.handler(({ errors }) =>
         withAllowed(allowed(core, 'audit.verify'), errors, ({ desk }) => auditReport(desk.store)),

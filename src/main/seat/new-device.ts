@@ -1,3 +1,4 @@
+import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
@@ -13,7 +14,7 @@ export function startAsNewDevice(store: Store): Result<null> {
   const { restored } = store.status()
   const known = store.identity()
   if (!store.first(query.selectFrom('office').select('id'))) return ok(null) // being set up
-  if (known && !restored && hasStarted(store, known)) return ok(null)
+  if (known && !restored && hasStarted(store, known.device)) return ok(null)
   const identity = known && !restored ? ok(known) : store.establish(officeOf(store).id)
   if (!identity.ok) return identity
   // On another computer no mark came along: every number that could be in doubt is voided below.
@@ -24,7 +25,8 @@ export function startAsNewDevice(store: Store): Result<null> {
   return voidNumbers(store, identity.value, restored?.backup ?? 'backup')
 }
 
-const hasStarted = (store: Store, { device }: Identity): boolean =>
+/** Has this device said in the log that it started? */
+export const hasStarted = (store: Store, device: Uuid): boolean =>
   store.timeline({ kind: 'device', id: device }, { limit: 1 }).length > 0
 
 function voidNumbers(store: Store, { device, publicKey }: Identity, backup: string): Result<null> {

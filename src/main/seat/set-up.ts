@@ -197,5 +197,5 @@ export function foundOffice(store: Store, founding: Founding): Result<null> {
 export const appendDevice = (
   tx: Tx,
   device: string,
-  body: { publicKey: string; demo?: boolean; restoredFrom?: string },
+  body: { publicKey: string; demo?: boolean; restoredFrom?: string; reason?: string },
 ) => tx.append({ subject: { kind: 'device', id: device }, type: 'device.started', body })

@@ -201,6 +201,8 @@ export const deskContract = {
   store: {
     backup: call<{ folder: string; events: number; ms: number }>().takesNothing(),
     check: call<{ ok: boolean; problems: string[]; ms: number }>().takesNothing(),
+    /** After a database was copied back by hand (warning `store.behind`): numbers in doubt are voided for good. */
+    settle: call<v.DeskStatus>().takes({ reason }),
     verify: call<v.AuditReport>().takesNothing(),
     accesses: call<v.Page<v.AccessEntry>>().takes({ after: cursor, limit }),
   },

@@ -54,7 +54,13 @@ const defined = {
     version: 1,
     about: 'device',
     visibility: 'internal',
-    body: z.object({ publicKey: z.string(), restoredFrom: z.string().optional(), demo: z.boolean().optional() }),
+    body: z.object({
+      publicKey: z.string(),
+      restoredFrom: z.string().optional(),
+      /** Why an administrator gave the desk a new identity. */
+      reason: reason.optional(),
+      demo: z.boolean().optional(),
+    }),
   },
   'policy.set': {
     version: 1,

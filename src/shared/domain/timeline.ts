@@ -36,13 +36,15 @@ const kindWord = (kind: string): Bilingual => kinds[kind] ?? { en: kind, fr: kin
 
 const writers: { readonly [N in EventName]: Writer<N> } = {
   'office.founded': say('Office set up', 'Bureau configuré'),
-  'device.started': (b) =>
-    b.restoredFrom
-      ? {
-          en: 'Desk restored from a backup, with a new identity',
-          fr: 'Poste restauré d’une sauvegarde, avec une nouvelle identité',
-        }
-      : { en: 'Desk set up', fr: 'Poste configuré' },
+  'device.started': (b) => {
+    if (b.reason)
+      return { en: `Desk given a new identity: ${b.reason}`, fr: `Nouvelle identité du poste : ${b.reason}` }
+    if (!b.restoredFrom) return { en: 'Desk set up', fr: 'Poste configuré' }
+    return {
+      en: 'Desk restored from a backup, with a new identity',
+      fr: 'Poste restauré d’une sauvegarde, avec une nouvelle identité',
+    }
+  },
   'policy.set': say('Settings changed', 'Paramètres modifiés'),
   'officer.enrolled': say('Officer enrolled', 'Agent inscrit'),
   'officer.roles_set': say('Officer’s roles changed', 'Rôles de l’agent modifiés'),

@@ -132,6 +132,25 @@ export const administrationTexts = {
     en: 'Make a backup now, keep the previous one, and call support with this list.',
     fr: 'Faites une sauvegarde maintenant, gardez la précédente et appelez le soutien avec cette liste.',
   },
+  'checks.behind': { en: 'Data put back from an earlier day', fr: 'Données remises à un jour antérieur' },
+  'checks.behind_about': {
+    en: 'The data of this desk are older than what the desk has already done: an earlier copy was put back, or the file that remembers the numbers is missing. Work done since that copy is not here. Numbers given out since then could be given a second time, so Passerelle gives out none.',
+    fr: 'Les données de ce poste sont plus anciennes que ce que le poste a déjà fait : une copie antérieure a été remise, ou le fichier qui retient les numéros manque. Le travail fait depuis cette copie n’est pas ici. Les numéros donnés depuis pourraient l’être une seconde fois; Passerelle n’en donne donc aucun.',
+  },
+  'checks.behind_first': {
+    en: 'If newer data exist, stop here and put those back instead: what is settled stays settled.',
+    fr: 'Si des données plus récentes existent, arrêtez-vous ici et remettez plutôt celles-là : ce qui est réglé le reste.',
+  },
+  'checks.settle': { en: 'Go on with these data', fr: 'Continuer avec ces données' },
+  'checks.settle_title': { en: 'Go on with the older data?', fr: 'Continuer avec les données antérieures?' },
+  'checks.settle_body': {
+    en: 'Every number that may have been given out since is skipped for good, and the desk gets a new identity where it needs one. This cannot be undone; your reason stays in the record.',
+    fr: 'Tout numéro peut-être donné depuis est sauté pour de bon, et le poste reçoit au besoin une nouvelle identité. C’est irrévocable; votre motif reste au registre.',
+  },
+  'checks.settled': {
+    en: 'Settled. Numbers are given out again; check how many are left.',
+    fr: 'Réglé. Des numéros sont de nouveau donnés; vérifiez combien il en reste.',
+  },
   'checks.audit': { en: 'Logs', fr: 'Journaux' },
   'checks.audit_about': {
     en: 'Every entry is chained to the one before it and signed by the desk: an altered, missing or added entry shows.',
@@ -163,6 +182,8 @@ export const administrationTexts = {
   'access.second_factor_accepted': { en: 'Second factor given', fr: 'Second facteur donné' },
   'access.refusals_dropped': { en: 'Refused sign-ins not kept', fr: 'Refus de session non conservés' },
   'access.counters_tampered': { en: 'Count of refusals was altered', fr: 'Compteur de refus altéré' },
+  'access.restored': { en: 'Backup restored', fr: 'Sauvegarde restaurée' },
+  'access.settled': { en: 'Older data settled', fr: 'Données antérieures réglées' },
   'access.searched': { en: 'Searched', fr: 'Recherche' },
   'access.viewed': { en: 'Viewed', fr: 'Consultation' },
   'access.printed': { en: 'Printed', fr: 'Impression' },

@@ -58,6 +58,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'settings.set': ['settings.change', {}],
   'store.backup': ['store.backup'],
   'store.check': ['store.check'],
+  'store.settle': ['store.restore', { reason }],
   'store.verify': ['audit.verify'],
   'store.accesses': ['access_log.view', {}],
 }

@@ -16,7 +16,7 @@ export const documentsProjection = projection({
       tx.run(
         query
           .updateTable('number_block')
-          .set((row) => ({ next: row('last', '+', 1) }))
+          .set({ next: last + 1 })
           .where('series', '=', series)
           .where('prefix', '=', prefix)
           .where('next', '>=', first)

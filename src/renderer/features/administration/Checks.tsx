@@ -8,12 +8,14 @@ import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import css from './Administration.module.css'
+import { Settle } from './Settle.tsx'
 
 /** Is the store whole, and was any log altered? Each answer in words. */
 export function Checks() {
   const mayDo = useMay()
   return (
     <>
+      <Settle />
       {mayDo('audit.verify') && <Audit />}
       {mayDo('store.check') && <Store />}
     </>
