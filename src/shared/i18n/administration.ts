@@ -32,8 +32,16 @@ export const administrationTexts = {
   },
   'officers.reset': { en: 'Give a temporary password', fr: 'Donner un mot de passe temporaire' },
   'officers.reset_body': {
-    en: 'Tell it to the officer in person. It must be changed at the next sign-in; the second factor stays.',
-    fr: 'Dites-le à l’agent en personne. Il devra être changé à la prochaine ouverture de session; le second facteur demeure.',
+    en: 'Tell it to the officer in person. It must be changed at the next sign-in.',
+    fr: 'Dites-le à l’agent en personne. Il devra être changé à la prochaine ouverture de session.',
+  },
+  'officers.renew_factor': {
+    en: 'The phone and the recovery codes are lost',
+    fr: 'Le téléphone et les codes de récupération sont perdus',
+  },
+  'officers.renew_factor_help': {
+    en: 'The old ones end at once, and new ones are shown for the officer to take along. Otherwise the second factor stays.',
+    fr: 'Les anciens prennent fin aussitôt, et de nouveaux s’affichent, que l’agent emporte. Sinon, le second facteur demeure.',
   },
   'officers.reset_done': { en: 'Temporary password set', fr: 'Mot de passe temporaire attribué' },
   'officers.temporary': { en: 'Temporary password', fr: 'Mot de passe temporaire' },

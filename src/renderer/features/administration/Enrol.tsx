@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Group, Modal, Radio, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Role } from '../../../shared/contract/views.ts'
@@ -7,8 +7,9 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
-import { SecretsSheet } from '../../components/SecretsSheet.tsx'
 import { meetsPolicy, NewPassword } from '../door/NewPassword.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
+import { NewSecrets } from './NewSecrets.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
 /** A new officer: who, what they may do, a first password; then the secrets that they take along. */
@@ -44,14 +45,11 @@ function EnrolForm({ onClose }: { onClose: () => void }) {
   )
   if (enrol.data)
     return (
-      <Stack>
-        <Text fw={650}>{t('officers.enrolled', { name: enrol.data.officer.displayName })}</Text>
-        <Text>{t('officers.enrolled_about')}</Text>
-        <SecretsSheet secrets={enrol.data.secrets} />
-        <Group justify="flex-end">
-          <Button onClick={onClose}>{t('officers.done')}</Button>
-        </Group>
-      </Stack>
+      <NewSecrets
+        title={t('officers.enrolled', { name: enrol.data.officer.displayName })}
+        secrets={enrol.data.secrets}
+        onClose={onClose}
+      />
     )
   const ready =
     parseUserName(userName).ok && displayName.trim() !== '' && meetsPolicy(password, userName) && roles.length > 0
@@ -89,14 +87,7 @@ function EnrolForm({ onClose }: { onClose: () => void }) {
           </Group>
         </Radio.Group>
         <FailureNotice error={enrol.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={enrol.isPending} disabled={!ready}>
-            {t('officers.enrol')}
-          </Button>
-        </Group>
+        <DialogButtons label={t('officers.enrol')} pending={enrol.isPending} ready={ready} onClose={onClose} />
       </Stack>
     </form>
   )

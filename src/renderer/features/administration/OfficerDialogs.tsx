@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { Modal, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { OfficerView } from '../../../shared/contract/views.ts'
@@ -8,7 +7,8 @@ import { useText } from '../../app/language.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextArea } from '../../components/fields.tsx'
-import { meetsPolicy, NewPassword } from '../door/NewPassword.tsx'
+import { DialogButtons } from './DialogButtons.tsx'
+import { ResetDialog } from './ResetDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
 export interface OfficerTask {
@@ -83,70 +83,9 @@ function RolesDialog({ officer, onClose }: Props) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <FailureNotice error={change.error} />
-          <Buttons label={t('common.save')} pending={change.isPending} ready={ready} onClose={onClose} />
+          <DialogButtons label={t('common.save')} pending={change.isPending} ready={ready} onClose={onClose} />
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-function ResetDialog({ officer, onClose }: Props) {
-  const t = useText()
-  const [temporary, setTemporary] = useState('')
-  const refresh = useRefresh(onClose)
-  const reset = useMutation(
-    useDesk().officers.resetPassword.mutationOptions({
-      onSuccess: () => {
-        refresh()
-        notifications.show({ message: t('officers.reset_done'), color: 'green.9' })
-      },
-    }),
-  )
-  const ready = meetsPolicy(temporary, officer.userName)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (ready) reset.mutate({ officerId: officer.id, temporary })
-  }
-  return (
-    <Modal opened onClose={onClose} title={t('officers.reset')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>
-            <strong>{officer.displayName}</strong>
-            <br />
-            {t('officers.reset_body')}
-          </Text>
-          <NewPassword
-            label={t('officers.temporary')}
-            userName={officer.userName}
-            value={temporary}
-            onValue={setTemporary}
-          />
-          <FailureNotice error={reset.error} />
-          <Buttons label={t('officers.reset')} pending={reset.isPending} ready={ready} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-interface ButtonsProps {
-  readonly label: string
-  readonly pending: boolean
-  readonly ready: boolean
-  readonly onClose: () => void
-}
-
-function Buttons({ label, pending, ready, onClose }: ButtonsProps) {
-  const t = useText()
-  return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        {t('common.cancel')}
-      </Button>
-      <Button type="submit" loading={pending} disabled={!ready}>
-        {label}
-      </Button>
-    </Group>
   )
 }
