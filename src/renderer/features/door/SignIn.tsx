@@ -11,16 +11,21 @@ import { PasswordField, TextField } from '../../components/fields.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
 
-/** User name and password; in the demo, a made-up officer of each role with one click. */
+/** User name and password; in the demo, where nobody has a password, a made-up officer of each role with one click. */
 export function SignIn({ status, onRecover }: { status: DeskStatus; onRecover: () => void }) {
   const t = useText()
   return (
     <Door title={t('door.sign_in')} wide={status.demo}>
-      <SignInForm />
-      <Anchor component="button" type="button" mt="md" onClick={onRecover}>
-        {t('door.recover')}
-      </Anchor>
-      {status.demo && <DemoRoles />}
+      {status.demo ? (
+        <DemoRoles />
+      ) : (
+        <>
+          <SignInForm />
+          <Anchor component="button" type="button" mt="md" onClick={onRecover}>
+            {t('door.recover')}
+          </Anchor>
+        </>
+      )}
     </Door>
   )
 }
