@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentView, FindingView } from '../../shared/contract/views.ts'
+import type { DocumentKind, FindingView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { bareNumber } from '../../shared/domain/numbers.ts'
 import { claimAllows, type DocumentAction, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
@@ -8,7 +8,7 @@ import type { Bilingual } from '../../shared/language.ts'
 import type { MrzNote } from '../../shared/mrz/write.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Officer, Tools } from '../claims/tools.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { claimView } from '../claims/view.ts'
 import { nextNumber, takeNumber } from '../office/numbers.ts'
 import { settingsOf } from '../office/settings.ts'
@@ -76,8 +76,10 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
   const pdf = store.blobs.put(rendered.value.pdf)
   if (!pdf.ok) return pdf
   return store.transact({ actor: officer.id }, (tx) => {
-    const still = reserve(tx, tools, issue, planned.value)
+    const still = stillTrue(tools, officer, issue, planned.value, paper.value)
     if (!still.ok) return still
+    const reserved = reserve(tx, tools, issue, planned.value)
+    if (!reserved.ok) return reserved
     const id = tx.newId()
     const body: EventBody<'document.reserved'> = {
       claim: issue.claimId,
@@ -126,7 +128,7 @@ export function markPaper(
   return onPaper(tools, officer, documentId, mark.as === 'sent' ? 'print' : 'confirm', (tx, document) => {
     const subject = { kind: 'document', id: documentId } as const
     if (mark.as === 'sent') tx.append({ subject, type: 'document.sent', body: {} })
-    else if (mark.scanned && ![document.number, document.stock_serial].includes(bareNumber(mark.scanned)))
+    else if (mark.scanned !== undefined && ![document.number, document.stock_serial].includes(bareNumber(mark.scanned)))
       return fail('papers.scan_differs')
     else tx.append({ subject, type: 'document.confirmed', body: { by: mark.scanned ? 'scan' : 'officer' } })
     return ok(document.claim)
@@ -250,20 +252,43 @@ function mayIssue(tools: Tools, { claimId, kind, replaces }: Issue): Result<null
     const bars = barsToDocument(view.value.steps, settingsOf(tools.store).requireSearchBeforeDocument)
     if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
   }
-  const held = view.value.documents.find(
-    (paper) => paper.kind !== 'acknowledgement' && isLive(paper, replaces?.documentId),
-  )
-  if (held && kind !== 'acknowledgement') return fail('papers.already_issued', { number: held.number })
-  return ok(null)
+  const held =
+    kind === 'acknowledgement' ? undefined : heldDocument(tools, view.value.row.personId, replaces?.documentId)
+  return held ? fail('papers.already_issued', { number: held.number }) : ok(null)
 }
+
+/** The document that the person holds, by this claim or by another one, apart from the one being replaced. */
+const heldDocument = (tools: Tools, person: Uuid, replaced?: Uuid) =>
+  tools.store
+    .all(
+      query
+        .selectFrom('document')
+        .select(['id', 'number', 'valid_until'])
+        .where('person', '=', person)
+        .where('kind', '!=', 'acknowledgement')
+        .where('state', '!=', 'spoiled'),
+    )
+    .find(({ id, valid_until }) => id !== replaced && (valid_until ?? today(tools)) >= today(tools))
+
+/**
+ * Is the page that was rendered still what the claim says? Rendering takes a moment, in which the claim may be decided,
+ * joined to another person or changed: a paper never says what its record no longer does.
+ */
+function stillTrue(tools: PaperTools, officer: Officer, issue: Issue, planned: Plan, printed: Paper): Result<null> {
+  const allowed = mayIssue(tools, issue)
+  if (!allowed.ok) return allowed
+  const now = paperData(tools, officer, { ...issue, ...planned, replacement: issue.replaces !== undefined })
+  if (!now.ok) return now
+  return contentOf(now.value) === contentOf(printed) ? ok(null) : fail('papers.changed_meanwhile')
+}
+
+/** A paper's content apart from the instant at which it was gathered. */
+const contentOf = ({ data, ...paper }: Paper): string => JSON.stringify({ ...paper, data: { ...data, issuedAt: '' } })
 
 /** After an ineligible decision a document is for those who may ask for a PRRA (facts: domain 1.1, 2.2). */
 const riskAssessmentPossible = (grounds: readonly string[]): boolean =>
   grounds.length > 0 && grounds.every((ground) => !closedToRiskAssessment.includes(ground))
 const closedToRiskAssessment = ['irpa.101.1.a', 'irpa.101.1.b', 'irpa.101.1.e', 'irpa.99.3']
-
-const isLive = (paper: DocumentView, replaced?: Uuid): boolean =>
-  paper.state !== 'spoiled' && paper.documentId !== replaced
 
 interface Plan {
   readonly number: string
@@ -294,7 +319,7 @@ function reserve(tx: Tx, tools: Tools, issue: Issue, planned: Plan): Result<null
   if (!issue.replaces) {
     const number = takeNumber(tx, 'document')
     if (!number.ok) return number
-    if (number.value !== planned.number) return fail('papers.not_in_this_state', { state: planned.number })
+    if (number.value !== planned.number) return fail('papers.changed_meanwhile')
   }
   const sheet = takeSheet(tx, tools.store, planned.stockSerial ?? undefined)
   return sheet.ok ? ok(null) : sheet

@@ -76,7 +76,7 @@ export function officeRoutes(core: Core) {
       ),
       confirm: os.documents.confirm.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.confirm', input.documentId), errors, (who) => {
-          const scanned = input.scanned && bareNumber(input.scanned)
+          const scanned = input.scanned === undefined ? undefined : bareNumber(input.scanned)
           return viewOf(who, markPaper(who.desk, who.officer, input.documentId, { as: 'confirmed', scanned }))
         }),
       ),

@@ -75,6 +75,18 @@ export const stockErrors = {
     },
     next: { en: 'Open the claim again to see its papers.', fr: 'Rouvrez la demande pour voir ses documents.' },
   },
+  'papers.changed_meanwhile': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'The claim changed while the page was being made. Nothing was issued.',
+      fr: 'La demande a changé pendant la préparation de la page. Rien n’a été délivré.',
+    },
+    next: {
+      en: 'Look at the preview and issue again.',
+      fr: 'Consultez l’aperçu et délivrez de nouveau.',
+    },
+  },
   'papers.scan_differs': {
     status: 409,
     retryable: false,
