@@ -170,6 +170,14 @@ export const app: Any = Object.assign(new EventEmitter(), {
   },
 })
 
+/** A test emits what the system would tell. Electron has it only once the app is ready. */
+export const powerMonitor: Any = Object.assign(new EventEmitter(), {
+  on(event: string, listener: () => void) {
+    if (!isReady) throw new Error('powerMonitor must not be used before the app is ready')
+    return EventEmitter.prototype.on.call(powerMonitor, event, listener)
+  },
+})
+
 export const protocol = { registerSchemesAsPrivileged: early('registerSchemesAsPrivileged') }
 /** What the officer answers at the next dialogs. */
 export const answers = { save: '', open: [] as string[], box: 1 }
@@ -242,4 +250,15 @@ export class UtilityProcess extends EventEmitter {
 export const utilityProcess = { fork: (file: string, args: string[]) => new UtilityProcess(file, args) }
 
 export const userData: string = mkdtempSync(join(tmpdir(), 'passerelle-shell-'))
-export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess }
+export default {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+}

@@ -10,6 +10,8 @@ import { answerCall } from './port-calls.ts'
 export interface DeskLink {
   /** Lets the pages of that window, and no other, hand over a port to the desk. */
   admit(contents: WebContents): void
+  /** Whoever sits at the desk must give the password again. */
+  lock(): void
   /** Asks the desk to close its store and waits until its process has ended. */
   close(): Promise<void>
 }
@@ -51,6 +53,7 @@ export function startDesk(options: DeskStart, ports: Ports, events: DeskEvents):
         tell({ kind: 'window_gone', window: id })
       })
     },
+    lock: () => tell({ kind: 'lock' }),
     async close() {
       expectingEnd = true
       tell({ kind: 'close' })

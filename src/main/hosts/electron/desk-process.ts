@@ -23,6 +23,7 @@ process.parentPort.on('message', ({ data, ports }: MessageEvent) => {
   const [port] = ports
   if (message.kind === 'window' && port) void connect(message.window, port)
   else if (message.kind === 'window_gone') disconnect(message.window)
+  else if (message.kind === 'lock') void lock()
   else if (message.kind === 'close') void close()
   else remote.settle(message)
 })
@@ -65,6 +66,12 @@ async function connect(window: number, port: MessagePortMain): Promise<void> {
 function disconnect(window: number): void {
   windows.get(window)?.close()
   windows.delete(window)
+}
+
+/** A lock that comes while the desk starts counts too; nobody sits at it yet. */
+async function lock(): Promise<void> {
+  const running = await starting
+  running?.desk.lock()
 }
 
 async function close(): Promise<void> {

@@ -1,6 +1,6 @@
 // Electron's main process: windows, dialogs, printing, the keychain. The desk runs in a process of its own.
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, session } from 'electron'
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron'
 import type { Language } from '../../../shared/language.ts'
 import { reportBug } from '../bugs.ts'
 import { makeDataDir, readHostOptions } from '../options.ts'
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
       crashed: offerRestart,
     },
   )
+  lockWithComputer()
   const shown = createWindow(own)
   window = shown
   desk.admit(shown.webContents)
@@ -59,6 +60,12 @@ async function start(): Promise<void> {
     if (reason !== 'clean-exit') void loadWindow(shown).catch(reportBug)
   })
   await loadWindow(shown)
+}
+
+/** Whoever locks the computer or closes its lid leaves the desk. */
+function lockWithComputer(): void {
+  powerMonitor.on('lock-screen', () => desk?.lock())
+  powerMonitor.on('suspend', () => desk?.lock())
 }
 
 function showWindow(): void {

@@ -17,6 +17,8 @@ export type ToDesk =
   | { readonly kind: 'answer'; readonly call: number; readonly value: unknown }
   /** The call threw in the main process: a bug there, reported there. */
   | { readonly kind: 'broken'; readonly call: number }
+  /** The computer's screen was locked, or it goes to sleep. */
+  | { readonly kind: 'lock' }
   | { readonly kind: 'close' }
 
 export type ToMain =
