@@ -13,7 +13,13 @@ export async function buildProgram(entry: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     ssr: { external: ['better-sqlite3'], noExternal: true },
-    build: { ssr: resolve(entry), outDir, emptyOutDir: false, target: 'node24', rollupOptions: { output: { entryFileNames: `${name}.mjs` } } },
+    build: {
+      ssr: resolve(entry),
+      outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+    },
   })
   return join(outDir, `${name}.mjs`)
 }

@@ -12,9 +12,7 @@ import { type Query, query } from './query.ts'
  *
  * `build` sees placeholders, never values: it must hand each on as one parameter and decide nothing by it.
  */
-export function prepared<Given extends object, O>(
-  build: (given: Given) => Query<O>,
-): (given: Given) => Query<O> {
+export function prepared<Given extends object, O>(build: (given: Given) => Query<O>): (given: Given) => Query<O> {
   let made: { compiled: CompiledQuery<O>; names: (string | undefined)[] } | undefined
   const make = () => {
     const compiled = build(placeholders as Given).compile(query)
