@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { type Cases, makeCases, type Scene, scenes, showScheme } from '../support/e2e-scenes.ts'
 
@@ -40,6 +40,9 @@ const documented: readonly Look[] = [
   { language: 'en', size: large, scheme: 'dark', names: ['step-document-taken', 'claim-timeline'] },
   { language: 'fr', size: large, scheme: 'light', names: ['claims'] },
 ]
+/** Enough that no list looks empty. */
+const claims = 120
+const claimsOf = async ({ desk }: Kiosk) => Object.values((await desk.today()).counts).reduce((a, b) => a + b, 0)
 const all = scenes.map(({ name }) => name)
 const everything: readonly Look[] = (['en', 'fr'] as const).flatMap((language) =>
   [small, large].flatMap((size) =>
@@ -58,10 +61,12 @@ describe.skipIf(!wanted)('pictures (on demand)', () => {
     'in $language, $scheme, $size.width wide',
     async (look) => {
       const { language, size } = look
-      const kiosk = await openKiosk(browser, { language, demo: true, context: { viewport: size }, demoClaims: 120 })
+      const kiosk = await openKiosk(browser, { language, demo: true, context: { viewport: size }, demoClaims: claims })
       onTestFinished(() => kiosk.close())
       await kiosk.desk.seat.demo({ role: 'border_officer' })
+      await expect.poll(() => claimsOf(kiosk), { timeout: 240_000 }).toBeGreaterThanOrEqual(claims)
       const cases = await makeCases(kiosk)
+      await kiosk.page.reload()
       await showScheme(kiosk.page, look.scheme)
       for (const scene of scenes.filter(({ name }) => look.names.includes(name))) await take(kiosk, cases, scene, look)
     },
@@ -70,9 +75,10 @@ describe.skipIf(!wanted)('pictures (on demand)', () => {
 })
 
 async function take(kiosk: Kiosk, cases: Cases, scene: Scene, { language, size, scheme }: Look) {
-  const { page, desk } = kiosk
+  const { page, desk, t } = kiosk
   await desk.seat.demo({ role: scene.role })
   await scene.open(kiosk, cases)
+  await page.getByText(t('connection.slow')).waitFor({ state: 'hidden' })
   await page.evaluate(() => document.fonts.ready)
   const folder = wanted === 'docs' ? 'docs/screenshots' : (wanted ?? '')
   mkdirSync(folder, { recursive: true })

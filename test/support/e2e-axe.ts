@@ -28,7 +28,7 @@ async function expectNothing(what: string, look: () => ReturnType<AxeBuilder['an
       return { what, rule: id, where }
     })
   }
-  await expect.poll(told, { timeout: 4000, interval: 300 }).toEqual([])
+  await expect.poll(told, { timeout: 20_000, interval: 300 }).toEqual([])
 }
 
 /** Nothing is cut off to the right: the page does not scroll sideways. */

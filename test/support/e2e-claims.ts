@@ -153,7 +153,7 @@ export async function answerUntilEligible(kiosk: Kiosk): Promise<void> {
       if (!none) throw new Error(`Which answer lets the claim through? ${words}`)
       await panel.getByRole('button', { name: none.label[language], exact: true }).press('Enter')
     } else await panel.getByRole('button', { name: t('elig.none_of_these') }).press('Enter')
-    await expect.poll(async () => (await done.isVisible()) || (await question.innerText())).not.toBe(words)
+    await panel.getByRole('heading', { name: words, exact: true }).waitFor({ state: 'hidden' })
   }
   throw new Error('The questions do not end')
 }

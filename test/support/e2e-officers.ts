@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { FileChooser } from 'playwright-core'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { expectFocus, type Kiosk } from './e2e.ts'
+import { expectAccessible } from './e2e-axe.ts'
 import { codeFor } from './set-up.ts'
 
 prepareZXingModule({
@@ -26,14 +27,17 @@ export async function setUpDesk(kiosk: Kiosk): Promise<{ secret: string; recover
   await expectFocus(page)
   await page.getByRole('combobox', { name: t('setup.office'), exact: true }).fill('lacolle')
   await page.getByRole('option').first().click()
+  await expectAccessible(page, 'set-up: office')
   await button(t('common.continue')).click()
   await field(t('setup.display_name')).fill(administrator.name)
   await field(t('door.user_name')).fill(administrator.user)
   await field(t('door.password')).fill(administrator.password)
   await field(t('door.password_again')).fill(administrator.password)
+  await expectAccessible(page, 'set-up: administrator')
   await button(t('common.continue')).click()
   await chooseFile(kiosk, 'assets/samples/numbers-lacolle-15.json')
   await page.getByText('R000100001').waitFor()
+  await expectAccessible(page, 'set-up: numbers')
   await button(t('setup.begin')).click()
   const secrets = await takeSecrets(kiosk)
   await button(t('setup.finish')).click()
@@ -50,6 +54,7 @@ async function takeSecrets(kiosk: Kiosk) {
   const saved = readFileSync(await (await download).path(), 'utf8')
   const recoveryKey = saved.trim().split('\r\n').at(-1) ?? ''
   await page.getByText(t('setup.key_window')).waitFor()
+  await expectAccessible(page, 'set-up: secrets')
   await page.getByLabel(t('setup.key_confirm')).check()
   await field(t('setup.code_confirm')).fill(codeFor(secret, time.now))
   return { secret, recoveryKey }
@@ -86,6 +91,7 @@ export async function enrolOfficer(kiosk: Kiosk, officer = borderOfficer): Promi
   await dialog.getByRole('button', { name: t('officers.enrol'), exact: true }).click()
   await page.getByText(t('officers.enrolled', { name: officer.name })).waitFor()
   const secret = await scanQrCode(kiosk)
+  await expectAccessible(page, 'secrets of an officer')
   await button(t('officers.done')).click()
   await page.getByRole('cell', { name: officer.user, exact: true }).waitFor()
   return secret
@@ -138,6 +144,7 @@ export async function firstSignIn(kiosk: Kiosk, secret: string, officer = border
   await givePassword(kiosk, officer.user, officer.temporary)
   await giveCode(kiosk, secret)
   await heading(t('door.change_title')).waitFor()
+  await expectAccessible(kiosk.page, 'own password')
   await field(t('door.current_password')).fill(officer.temporary)
   await field(t('door.new_password')).fill(officer.password)
   await field(t('door.repeat_password')).fill(officer.password)

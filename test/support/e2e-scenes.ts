@@ -130,7 +130,7 @@ const above = (scene: Scene, name: string, then: (kiosk: Kiosk) => Promise<void>
     await then(kiosk)
   })
 
-const today = screen('today', 'border_officer', '/', headed('today.title'))
+const today = screen('today', 'border_officer', '/', headed('today.states'))
 const claims = screen('claims', 'border_officer', '/claims', async (kiosk) => {
   await headed('claims.title')(kiosk)
   await kiosk.page.getByRole('grid').waitFor()
