@@ -12,7 +12,6 @@ import {
   departure,
   type EligibilityFacts,
   type Evaluation,
-  effective,
   eligibilityFacts,
   evaluate,
   type Override,
@@ -90,7 +89,7 @@ export function overrideFinding(
   const finding = sheet.value.evaluation.findings.find(({ rule }) => rule === wish.rule)
   if (!finding) return fail('claims.rule_unknown', { rule: wish.rule })
   return inClaim(tools, officer, claimId, 'edit', (tx, claim) => {
-    const body = { rule: wish.rule, from: effective(finding).kind, to: wish.to, reason: wish.reason }
+    const body = { rule: wish.rule, from: finding.outcome.kind, to: wish.to, reason: wish.reason }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.finding_overridden', body })
     return ok(null)
   })
@@ -162,6 +161,7 @@ const overridesOf = (reader: Reader, claimId: Uuid): Override[] =>
   reader.all(query.selectFrom('finding_override').selectAll().where('claim', '=', claimId)).map((row) => ({
     rule: row.rule,
     outcome: row.finding as Override['outcome'],
+    was: row.was,
     reason: row.reason,
     officer: row.officer,
   }))

@@ -26,6 +26,8 @@ export type ReviewFlag = z.infer<typeof reviewFlag>
 export const override = z.object({
   rule: z.string(),
   outcome: z.enum(['met', 'not_met']),
+  /** Kind of the rule's own outcome that it was made against: it stands only beside that one. Absent: beside any. */
+  was: z.string().optional(),
   reason: z.string().trim().min(1),
   /** The officer (UUID) and when (ms since 1970), where known. */
   officer: z.string().optional(),
