@@ -1,7 +1,7 @@
 import { recoveryKeyBytes, writeRecoveryKey } from '../../shared/officers/recovery-key.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { turns } from '../turns.ts'
+import { createTurns } from '../turns.ts'
 import { newDevice, readDeviceSecret } from './device-secret.ts'
 import { openByPassword, openByRecoveryKey, type SlotPorts } from './opening.ts'
 import type { Files, OpenedKeys } from './ports.ts'
@@ -75,7 +75,7 @@ export interface KeySlots {
 
 /** The key slots over the host's ports. Changes take turns, so that none is lost to another. */
 export function keySlots(ports: SlotPorts): KeySlots {
-  const inTurn = turns()
+  const inTurn = createTurns().take
   return {
     exists: () => hasKeyFile(ports.files),
     users: () => listUsers(ports.files),

@@ -22,14 +22,14 @@ import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
 import { settleStore } from '../seat/settling.ts'
-import { turns } from '../turns.ts'
+import { createTurns } from '../turns.ts'
 import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
 
 /** Papers, sheets, numbers, the first screen, settings and oversight. */
 export function officeRoutes(core: Core) {
   const fonts = loadFonts(core.options.assetsDir)
   /** A second press while the page is being made must find the first one's paper. */
-  const inTurn = turns()
+  const inTurn = createTurns().take
   const papers = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
   const viewOf = (who: Acting, claim: Result<string>) => (claim.ok ? claimView(who.desk, claim.value) : claim)
   const pdfFile = (bytes: Uint8Array, name: string) =>
