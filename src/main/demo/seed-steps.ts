@@ -11,7 +11,9 @@ import { addPhoto } from '../claims/photos.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
 import { findClaim } from '../claims/tools.ts'
 import { documentsOf } from '../claims/view.ts'
-import { issuePaper, markPaper, type PaperTools, reprintPaper, spoilPaper } from '../documents/papers.ts'
+import { issuePaper } from '../documents/issue.ts'
+import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
+import type { PaperTools } from '../documents/rendering.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
 /** What a step of the demo's past works with. */

@@ -1,18 +1,10 @@
 import { bareNumber } from '../../shared/domain/numbers.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { claimView } from '../claims/view.ts'
+import { issuePaper, previewPaper } from '../documents/issue.ts'
 import { loadFonts } from '../documents/load-fonts.ts'
-import {
-  findingViews,
-  issuePaper,
-  markPaper,
-  type PaperTools,
-  paperBytes,
-  previewPaper,
-  printablePaper,
-  reprintPaper,
-  spoilPaper,
-} from '../documents/papers.ts'
+import { markPaper, paperBytes, printablePaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
+import { findingViews, type PaperTools } from '../documents/rendering.ts'
 import { changeSettings, settingsView } from '../office/change-settings.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, checkStore } from '../office/oversight.ts'

@@ -1,0 +1,65 @@
+import type { FindingView } from '../../shared/contract/views.ts'
+import { errors, explain } from '../../shared/errors.ts'
+import type { Bilingual } from '../../shared/language.ts'
+import type { MrzNote } from '../../shared/mrz/write.ts'
+import { fail, type Result } from '../../shared/result.ts'
+import type { Tools } from '../claims/tools.ts'
+import type { DocumentFonts } from './fonts.ts'
+import type { Paper } from './paper-data.ts'
+import type { RenderedDocument } from './render.ts'
+
+export interface PaperTools extends Tools {
+  readonly fonts: () => Promise<Result<DocumentFonts>>
+  /** SPECIMEN across every page: the demo. */
+  readonly specimen: boolean
+}
+
+/** Draws a paper with the portrait that the store holds. */
+export async function renderPaper(
+  tools: PaperTools,
+  paper: Paper,
+  specimen: boolean,
+): Promise<Result<RenderedDocument>> {
+  const fonts = await tools.fonts()
+  if (!fonts.ok) return fonts
+  const sha256 = paper.data.portraitSha256
+  const portrait = sha256 ? tools.store.blobs.get(sha256) : undefined
+  if (portrait && !portrait.ok) return portrait
+  const options = { specimen }
+  // Only once a paper is made: the sign-in must not wait for the PDF library.
+  const { renderAcknowledgement, renderClaimantDocument } = await import('./render.ts')
+  if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
+  return portrait
+    ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)
+    : fail('claims.incomplete', { lacks: 'photo' })
+}
+
+/** What layout and zone have to say of a paper. */
+export const allFindings = (paper: Paper, rendered: RenderedDocument): FindingView[] => [
+  ...findingViews(rendered),
+  ...(paper.kind === 'acknowledgement' ? [] : paper.zoneNotes.map(zoneFinding)),
+]
+
+const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {
+  name_truncated: {
+    en: 'The name is cut short in the machine-readable zone; it is whole above.',
+    fr: 'Le nom est abrégé dans la zone lisible par machine; il figure en entier plus haut.',
+  },
+  name_romanized: {
+    en: 'The name was romanized for the machine-readable zone: compare it.',
+    fr: 'Le nom a été romanisé pour la zone lisible par machine : comparez-le.',
+  },
+  name_characters_dropped: {
+    en: 'Some characters of the name have no place in the machine-readable zone.',
+    fr: 'Certains caractères du nom n’ont pas leur place dans la zone lisible par machine.',
+  },
+}
+const zoneFinding = (note: MrzNote): FindingView => ({ code: `mrz.${note}`, severity: 'review', text: zoneTexts[note] })
+
+/** What the officer should see before a paper goes out. */
+export const findingViews = ({ findings }: RenderedDocument): FindingView[] =>
+  findings.map((finding) => ({
+    code: finding.code,
+    severity: errors[finding.code].status >= 400 ? 'return' : 'review',
+    text: { en: explain(finding, 'en').message, fr: explain(finding, 'fr').message },
+  }))
