@@ -7,10 +7,11 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { query } from '../store/query.ts'
 import { findPeople } from '../store/search/find-people.ts'
-import type { Reader } from '../store/types.ts'
+import type { Reader, Tx } from '../store/types.ts'
+import { fieldsOf, valuesOf } from './fields.ts'
 import { present } from './rows.ts'
 import { searchedNow } from './search.ts'
-import { inClaim } from './take-in.ts'
+import { basesFor, inClaim } from './take-in.ts'
 import { findClaim, type Officer, type Tools } from './tools.ts'
 
 /**
@@ -56,8 +57,8 @@ export function ruleOut(
 }
 
 /**
- * Hangs the claim on the record of the same person. The record made for this claim steps aside; a photo or a paper on
- * it forbids that, since it would be lost from view.
+ * Hangs the claim on the record of the same person. The record made for this claim steps aside: what it holds and the
+ * other one lacks goes over, the document read too; a photo or a paper on it forbids the joining.
  */
 export function joinPerson(
   tools: Tools,
@@ -77,8 +78,20 @@ export function joinPerson(
     if (own?.photo || papers) return fail('claims.person_has_records')
     const body = { person, instead: claim.personId, reason }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.person_linked', body })
+    carryOver(tools, tx, claim.personId, person)
     return ok(null)
   })
+}
+
+/** What was typed or read for this claim and the person's record lacks is not lost by joining them. */
+function carryOver(tools: Tools, tx: Tx, from: Uuid, to: Uuid): void {
+  const subject = { kind: 'person', id: to } as const
+  const held = valuesOf(fieldsOf(tx, subject))
+  const typed = Object.entries(valuesOf(fieldsOf(tx, { kind: 'person', id: from })))
+  const fields = Object.fromEntries(typed.filter(([field]) => held[field] === undefined))
+  if (Object.keys(fields).length === 0) return
+  const bases = basesFor(tools, tx, subject, { fields, bases: [] })
+  tx.append({ subject, type: 'person.set', body: { fields, source: 'typed' }, bases })
 }
 
 function candidatesFor(reader: Reader, personN: number): Candidates {

@@ -64,11 +64,13 @@ export function setClaimFields(tools: Tools, officer: Officer, change: Change): 
   })
 }
 
-/** Sets fields of the person whom the claim is about. */
+/** Sets fields of the person whom the claim is about. A client ID is one person's: another's is refused. */
 export function setPersonFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
   const future = futureDate(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
   return inClaim(tools, officer, change.claimId, 'edit', (tx, claim) => {
+    const { clientId } = change.fields
+    if (typeof clientId === 'string' && heldByAnother(tx, clientId, claim.personN)) return fail('claims.client_id_held')
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'person', id: claim.personId } as const
     tx.append({ subject, type: 'person.set', body, bases: basesFor(tools, tx, subject, change) })
@@ -118,6 +120,19 @@ export function inClaim(
     return done.ok ? claim : done
   })
 }
+
+const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>
+  tx.first(
+    query
+      .selectFrom('number_index')
+      .innerJoin('person', 'person.n', 'number_index.person_n')
+      .select('person.n')
+      .where('number', '=', clientId)
+      .where('kind', '=', 'client')
+      .where('person.n', '!=', personN)
+      // One that was cleared since is nobody's any more.
+      .where('person.client_id', '=', clientId),
+  ) !== undefined
 
 function dropDrafts(tx: Tx, claim: Uuid, fields: readonly string[]): Result<null> {
   tx.run(query.deleteFrom('draft').where('claim', '=', claim).where('field', 'in', fields))

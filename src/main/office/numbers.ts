@@ -10,29 +10,41 @@ import { officeOf } from './settings.ts'
 
 /** Takes the next free number of a series, or fails with `claims.numbers_exhausted`. The event that names it marks it used. */
 export function takeNumber(tx: Tx, series: NumberSeries): Result<string> {
-  const block = openBlock(tx, series)
-  if (!block) return fail('claims.numbers_exhausted', { series })
+  const free = freeNumber(tx, series)
+  if (!free) return fail('claims.numbers_exhausted', { series })
   // Also outside the database file: a store copied back from yesterday must not give today's numbers again.
-  tx.raiseSeries(`${series}.${block.prefix}`, block.next)
-  return ok(writeNumber(block, block.next))
+  tx.raiseSeries(`${series}.${free.prefix}`, free.value)
+  return ok(free.number)
 }
 
 /** The number that `takeNumber` would take now. */
-export function nextNumber(reader: Reader, series: NumberSeries): string | undefined {
-  const block = openBlock(reader, series)
-  return block && writeNumber(block, block.next)
+export const nextNumber = (reader: Reader, series: NumberSeries): string | undefined =>
+  freeNumber(reader, series)?.number
+
+/** The first unused number that nobody holds: a client ID may have been typed from a paper before it was given here. */
+function freeNumber(reader: Reader, series: NumberSeries) {
+  for (const block of openBlocks(reader, series))
+    for (let value = block.next; value <= block.last; value++) {
+      const number = writeNumber(block, value)
+      if (!isHeld(reader, series, number)) return { prefix: block.prefix, value, number }
+    }
+  return undefined
 }
 
-const openBlock = (reader: Reader, series: NumberSeries) =>
+const isHeld = (reader: Reader, kind: NumberSeries, number: string): boolean =>
   reader.first(
+    query.selectFrom('number_index').select('person_n').where('number', '=', number).where('kind', '=', kind),
+  ) !== undefined
+
+const openBlocks = (reader: Reader, series: NumberSeries) =>
+  reader.all(
     query
       .selectFrom('number_block')
       .selectAll()
       .where('series', '=', series)
       .whereRef('next', '<=', 'last')
       .orderBy('prefix')
-      .orderBy('first')
-      .limit(1),
+      .orderBy('first'),
   )
 
 /** Every block with what is left of it. */

@@ -94,6 +94,18 @@ export const claimErrors = {
     message: { en: 'The date in {{field}} lies in the future.', fr: 'La date du champ {{field}} est dans le futur.' },
     next: { en: 'Correct the date. Nothing was changed.', fr: 'Corrigez la date. Rien n’a été modifié.' },
   },
+  'claims.client_id_held': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Another person on this desk has this client ID.',
+      fr: 'Une autre personne de ce poste a cet ID client.',
+    },
+    next: {
+      en: 'Compare it with the paper. If it is the same person, say so under Search.',
+      fr: 'Comparez-le avec le document. S’il s’agit de la même personne, indiquez-le sous Recherche.',
+    },
+  },
   'claims.same_person_already': {
     status: 409,
     retryable: false,

@@ -32,6 +32,7 @@ const opened = (): Office => {
 const expected = new Set([
   'claims.not_in_this_state',
   'claims.same_person_already',
+  'claims.client_id_held',
   'claims.person_has_records',
   'claims.reason_needed',
   'claims.rule_unknown',
@@ -44,6 +45,7 @@ const expected = new Set([
   'stock.none_ready',
   'papers.not_in_this_state',
   'papers.kind_not_allowed',
+  'papers.already_issued',
   'claims.incomplete',
 ])
 const mayFail = (done: Result<unknown>): void => {

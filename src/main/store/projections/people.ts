@@ -65,6 +65,7 @@ export const peopleProjection = projection({
     'claim.person_linked': (_event, { person, instead }, tx) => {
       tx.run(query.updateTable('person').set({ replaced_by: person }).where('id', '=', instead))
       const [from, to] = [personNumber(tx, instead), personNumber(tx, person)]
+      moveDocumentRead(tx, from, to)
       removeName(tx, from)
       moveNumbers(tx, from, to)
     },
@@ -91,6 +92,12 @@ function moveNumbers(tx: ProjectionTx, from: number, to: number): void {
   for (const { kind, number } of tx.all(query.selectFrom('number_index').selectAll().where('person_n', '=', from)))
     indexNumber(tx, to, kind, number)
   tx.run(query.deleteFrom('number_index').where('person_n', '=', from))
+}
+
+/** The document read for the claim that was joined is the latest of the person. */
+function moveDocumentRead(tx: ProjectionTx, from: number, to: number): void {
+  const read = tx.first(query.selectFrom('person').select('document_read').where('n', '=', from))?.document_read
+  if (read) tx.run(query.updateTable('person').set({ document_read: read }).where('n', '=', to))
 }
 
 function setFields(event: LoggedEvent, fields: Readonly<Record<string, unknown>>, tx: ProjectionTx): void {
