@@ -6,10 +6,6 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import {
   consequences,
-  type Deadline,
-  type DeadlinePurpose,
-  deadlineFor,
-  departure,
   type EligibilityFacts,
   type Evaluation,
   eligibilityFacts,
@@ -18,9 +14,10 @@ import {
   ruleSetFor,
 } from '../../shared/rules/index.ts'
 import { takeNumber } from '../office/numbers.ts'
-import { officeOf, settingsOf } from '../office/settings.ts'
+import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
+import { deadlinesAfter } from './deadlines.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { basesFor, inClaim } from './take-in.ts'
 import { type ClaimFile, findClaim, type Officer, officerNames, type Tools, today } from './tools.ts'
@@ -125,7 +122,7 @@ export function decideClaim(
       grounds: outcome === 'ineligible' && 'rules' in evaluation.outcome ? evaluation.outcome.rules : [],
       findings: evaluation.findings,
       facts,
-      deadlines: deadlinesOf(tools, claim, outcome, evaluation),
+      deadlines: deadlinesAfter(tools, claim, outcome, evaluation),
       ...(reason ? { reason } : {}),
       clientId: clientId.value,
     }
@@ -180,56 +177,6 @@ function giveClientId(tx: Tx, tools: Tools, claim: ClaimFile): Result<string> {
   tx.append({ subject, type: 'person.client_id_given', body: { fields }, bases })
   return clientId
 }
-
-type DeadlineBody = EventBody<'claim.decided'>['deadlines'][number]
-
-/** The limits that start with a decision, each with its source. */
-function deadlinesOf(tools: Tools, claim: ClaimFile, outcome: Outcome, evaluation: Evaluation): DeadlineBody[] {
-  const { decisionDate } = evaluation
-  const received = evaluation.claimDate ?? claim.claimDate
-  const settings = { preferred: { 'boc.poe': settingsOf(tools.store).bocRule } }
-  const limit = (purpose: DeadlinePurpose, trigger: string) => {
-    const found = deadlineFor(purpose, trigger, settings)
-    return found ? [body(found)] : []
-  }
-  const medical = limit('medical.exam', received)
-  if (outcome === 'ineligible') return departureOf(evaluation)
-  if (outcome !== 'referred') return [...medical, ...limit('officer.review', received)]
-  const channel = tools.store.first(query.selectFrom('claim').select('channel').where('id', '=', claim.id))?.channel
-  // Inland the form comes with the claim: the day of the decision is its last, and nobody can be late tomorrow.
-  const boc =
-    channel === 'inland'
-      ? limit('boc.inland', decisionDate).map((due) => ({ ...due, effect: true }))
-      : limit('boc.poe', decisionDate)
-  return [...boc, ...medical]
-}
-
-function departureOf(evaluation: Evaluation): DeadlineBody[] {
-  const { order } = consequences(evaluation, evaluation.decisionDate).removalOrder
-  if (!order) return []
-  const { leaveBy, citation } = departure(order.inForce)
-  const start = {
-    rule: order.rule,
-    due: order.inForce,
-    trigger: order.notice,
-    label: { en: 'Departure order comes into force', fr: 'La mesure d’interdiction de séjour prend effet' },
-    citation: order.citation,
-    source: 'LAW',
-    effect: true,
-  }
-  if (!leaveBy) return [start]
-  const label = { en: 'Last day to leave and confirm departure', fr: 'Dernier jour pour partir et confirmer le départ' }
-  return [start, { rule: 'departure.comply', due: leaveBy, trigger: order.inForce, label, citation, source: 'LAW' }]
-}
-
-const body = ({ rule, due, triggerDate, title, citation, source }: Deadline): DeadlineBody => ({
-  rule,
-  due,
-  trigger: triggerDate,
-  label: title,
-  citation,
-  source,
-})
 
 const withoutNulls = (answers: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))

@@ -1,0 +1,189 @@
+import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../domain/fields.ts'
+import type { ClaimAction, ClaimState } from '../../domain/states.ts'
+import type { StepName, StepStatus } from '../../domain/steps.ts'
+import type { decisionOutcomes } from '../../domain/vocabulary.ts'
+import type { Bilingual } from '../../language.ts'
+import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../../rules/index.ts'
+import type { DocumentView, FindingView } from './papers.ts'
+
+/** Claims: lists, the whole claim, and what is found beside it. */
+
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+export interface ClaimRow {
+  readonly claimId: string
+  readonly personId: string
+  readonly applicationNumber: string
+  readonly clientId?: string
+  readonly familyName?: string
+  readonly givenNames?: string
+  readonly nativeName?: string
+  readonly birthDate?: string
+  readonly citizenships: readonly string[]
+  readonly state: ClaimState
+  readonly claimDate: string
+  readonly documentNumber?: string
+  /** The earliest deadline that still counts. */
+  readonly nextDeadline?: string
+  readonly ownerName?: string
+  readonly updatedAt: string
+  /** SHA-256 of the print crop of the photo, for a thumbnail. */
+  readonly photo?: string
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** Opaque keyset cursor of the next page; absent on the last. */
+  readonly next?: string
+}
+
+/** What was searched, said with every result: nobody may mistake this desk for the whole of Canada. */
+export interface Searched {
+  readonly people: number
+  /** Newest event on this desk. */
+  readonly until: string
+}
+
+export interface SearchPage
+  extends Page<ClaimRow & { readonly matched: 'number' | 'name' | 'sounds_like' | 'contains' }> {
+  readonly searched: Searched
+}
+
+/** One field with its value, and the other values if desks disagree. */
+export interface FieldView<Value = unknown> {
+  readonly value?: Value
+  /** Ids of the events that hold it now: a change names them as its bases. */
+  readonly heads: readonly string[]
+  readonly conflict?: readonly {
+    readonly event: string
+    readonly value: Value
+    readonly by: string
+    readonly at: string
+  }[]
+}
+
+export type { StepName }
+
+export type StepView = StepStatus
+
+export interface DeadlineView {
+  readonly rule: string
+  readonly due: string
+  readonly trigger: string
+  readonly label: Bilingual
+  readonly citation: Bilingual
+  readonly source: string
+  /** A legal effect on a day, not something that anybody can miss. */
+  readonly effect?: boolean
+}
+
+export interface PhotoView {
+  readonly print: string
+  readonly original: string
+  readonly width: number
+  readonly height: number
+  readonly addedAt: string
+  readonly findings: readonly FindingView[]
+}
+
+export interface ReadDocumentView {
+  readonly format: string
+  readonly lines: readonly string[]
+  readonly number: string
+  readonly issuer: string
+  readonly expiry?: string
+  readonly failedChecks: readonly string[]
+  readonly at: string
+}
+
+export interface DecisionView {
+  readonly outcome: DecisionOutcome
+  readonly proposed: string
+  readonly ruleSet: string
+  readonly decisionDate: string
+  readonly grounds: readonly string[]
+  readonly reason?: string
+  readonly by: string
+  readonly at: string
+}
+
+export interface ClaimView {
+  readonly row: ClaimRow
+  readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
+  readonly claim: { readonly [F in ClaimField]?: FieldView<NonNullable<ClaimValues[F]>> }
+  readonly steps: readonly StepView[]
+  /** Steps that still bar a claimant document, by the office's settings; empty when it may be issued. */
+  readonly bars: readonly StepView[]
+  /** What state and role allow this officer to do now. */
+  readonly allowed: readonly ClaimAction[]
+  /** What contradicts what, and which step mends it. */
+  readonly alerts: readonly { readonly code: string; readonly step: StepName; readonly text: Bilingual }[]
+  readonly read?: ReadDocumentView
+  readonly photo?: PhotoView
+  readonly search?: { readonly people: number; readonly found: number; readonly at: string }
+  readonly decision?: DecisionView
+  readonly deadlines: readonly DeadlineView[]
+  readonly documents: readonly DocumentView[]
+  /** Half-typed text that was not yet a value, by field name. */
+  readonly drafts: Readonly<Record<string, string>>
+}
+
+export interface Candidate {
+  readonly personId: string
+  readonly familyName?: string
+  readonly givenNames?: string
+  readonly nativeName?: string
+  readonly birthDate?: string
+  readonly sex?: string
+  readonly citizenships: readonly string[]
+  readonly clientId?: string
+  readonly photo?: string
+  readonly claims: readonly {
+    readonly claimId: string
+    readonly applicationNumber: string
+    readonly state: ClaimState
+    readonly claimDate: string
+  }[]
+  /** 0..1 */
+  readonly score: number
+  readonly why: readonly (
+    | 'same_name'
+    | 'similar_name'
+    | 'sounds_like'
+    | 'same_birth_date'
+    | 'close_birth_date'
+    | 'same_document'
+    | 'same_citizenship'
+  )[]
+  /** Said before, with this reason, not to be the same person. */
+  readonly ruledOut?: string
+}
+
+export interface Candidates {
+  readonly candidates: readonly Candidate[]
+  readonly searched: Searched
+}
+
+export interface TimelineEntry {
+  readonly event: string
+  readonly at: string
+  readonly by: string
+  readonly type: string
+  /** What happened, in words. */
+  readonly text: Bilingual
+  readonly visibility: 'public' | 'internal' | 'restricted'
+  /** Changed fields: name, before, after. */
+  readonly changes: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]
+}
+
+/** The eligibility step: findings, what is known, what is worth asking, what follows. */
+export interface EligibilityWorksheet {
+  readonly evaluation: Evaluation
+  readonly facts: EligibilityFacts
+  /** Facts that other steps hold: shown here, changed there. */
+  readonly fixed: readonly FactId[]
+  readonly consequences: Consequences
+  readonly ruleSetTitle: Bilingual
+  /** Names of the officers who overrode a rule, by rule. */
+  readonly overriddenBy: Readonly<Record<string, string>>
+}

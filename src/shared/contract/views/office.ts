@@ -1,0 +1,58 @@
+import type { ClaimState } from '../../domain/states.ts'
+import type { StepName } from '../../domain/steps.ts'
+import type { Bilingual } from '../../language.ts'
+import type { ClaimRow } from './claims.ts'
+
+/** The first screen, what needs attention, and oversight. */
+
+export interface AttentionItem {
+  readonly id: string
+  readonly kind:
+    | 'conflict'
+    | 'unfinished_print'
+    | 'spoiled_not_replaced'
+    | 'deadline_overdue'
+    | 'intake_waiting'
+    | 'warning'
+  readonly text: Bilingual
+  readonly claimId?: string
+  readonly step?: StepName
+  readonly since?: string
+}
+
+export interface TodayView {
+  readonly counts: Readonly<Record<ClaimState, number>>
+  readonly takenInToday: number
+  readonly documentsToday: number
+  readonly due: readonly {
+    readonly claimId: string
+    readonly name: string
+    readonly label: Bilingual
+    readonly due: string
+  }[]
+  readonly mine: readonly ClaimRow[]
+  readonly sheetsReady: number
+  /** Claims taken in on each of the last 14 days. */
+  readonly arrivals: readonly { readonly date: string; readonly claims: number }[]
+}
+
+export interface AccessEntry {
+  readonly at: string
+  readonly by: string
+  readonly kind: string
+  readonly subject?: string
+  readonly detail?: string
+}
+
+export interface AuditReport {
+  readonly ok: boolean
+  readonly events: number
+  readonly accesses: number
+  /** The first broken place, if any. */
+  readonly broken?: {
+    readonly log: 'record' | 'access'
+    readonly device: string
+    readonly sequence: number
+    readonly reason: string
+  }
+}

@@ -1,0 +1,67 @@
+import type { DocumentAction, DocumentState } from '../../domain/states.ts'
+import type { documentKinds, numberSeries, stockStates } from '../../domain/vocabulary.ts'
+import type { Bilingual } from '../../language.ts'
+
+/** Papers, the numbered sheets under them and the numbers on them. */
+
+export type DocumentKind = (typeof documentKinds)[number]
+
+export type StockState = (typeof stockStates)[number]
+
+export type NumberSeries = (typeof numberSeries)[number]
+
+export interface DocumentView {
+  readonly documentId: string
+  readonly kind: DocumentKind
+  readonly number: string
+  readonly stockSerial?: string
+  readonly state: DocumentState
+  readonly allowed: readonly DocumentAction[]
+  readonly issueDate: string
+  readonly validUntil?: string
+  readonly replaces?: string
+  readonly pdf: string
+  readonly findings: readonly FindingView[]
+}
+
+/** Something the officer should know about a photo or a paper; never alone a bar. */
+export interface FindingView {
+  readonly code: string
+  readonly severity: 'ok' | 'review' | 'return' | 'not_assessed'
+  readonly text: Bilingual
+}
+
+export interface StockSerialView {
+  readonly serial: string
+  readonly state: StockState
+  readonly device?: string
+  /** Number of the paper printed on it, and its claim. */
+  readonly document?: string
+  readonly claimId?: string
+  readonly reason?: string
+}
+
+export interface StockView {
+  readonly counts: Readonly<Record<StockState, number>>
+  /** Checked out to this desk and not used, next first. */
+  readonly ready: readonly string[]
+  readonly serials: readonly StockSerialView[]
+  /** Warn when fewer than this many sheets are ready. */
+  readonly warnAt: number
+}
+
+export interface NumberBlockView {
+  readonly series: NumberSeries
+  readonly prefix: string
+  readonly first: number
+  readonly last: number
+  readonly width: number
+  readonly next: number
+  readonly left: number
+}
+
+/** What became of a file or print job: see the host's ports. `window`: the window opens `address` itself. */
+export type DeliveryView =
+  | { readonly by: 'done' }
+  | { readonly by: 'cancelled' }
+  | { readonly by: 'window'; readonly address: string }

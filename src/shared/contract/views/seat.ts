@@ -1,0 +1,71 @@
+import type { roles } from '../../domain/vocabulary.ts'
+import type { Failure } from '../../errors.ts'
+import type { Bilingual } from '../../language.ts'
+
+/** The desk, who sits at it, and its settings. */
+
+export type Role = (typeof roles)[number]
+
+export interface OfficerView {
+  readonly id: string
+  readonly userName: string
+  readonly displayName: string
+  readonly roles: readonly Role[]
+  readonly jurisdiction: 'office' | 'all'
+  readonly disabled: boolean
+}
+
+/** `refused`: the store cannot be opened; `problem` says why and what to do. */
+export type DeskPhase =
+  | 'needs_setup'
+  | 'refused'
+  | 'signed_out'
+  | 'needs_second_factor'
+  | 'must_change_password'
+  | 'active'
+  | 'locked'
+
+export interface DeskStatus {
+  readonly version: string
+  readonly host: 'electron' | 'browser'
+  readonly demo: boolean
+  readonly phase: DeskPhase
+  readonly problem?: Failure
+  readonly office?: { readonly id: string; readonly name: Bilingual; readonly code: string; readonly zone: string }
+  readonly officer?: OfficerView
+  /** Standing warnings: store behind its mark, backup overdue, few numbers or sheets left ... */
+  readonly warnings: readonly Failure[]
+  readonly idleLockMinutes: number
+  /** Today's date in the office's time zone. */
+  readonly today: string
+  /** No central service is configured in this version: always offline, by design. */
+  readonly sync: { readonly state: 'no_central'; readonly waiting: number; readonly attention: number }
+}
+
+/** How the window of this desk looks; absent: not chosen. */
+export interface Preferences {
+  readonly language?: 'en' | 'fr' | undefined
+  readonly scheme?: 'light' | 'dark' | 'auto' | undefined
+  readonly density?: 'comfortable' | 'compact' | undefined
+  /** Single-key shortcuts on or off. */
+  readonly shortcuts?: boolean | undefined
+}
+
+export interface SettingsView {
+  readonly idleLockMinutes: number
+  readonly shiftHours: number
+  readonly bocRule: 'boc.poe.practice' | 'boc.poe.statutory'
+  readonly backupFolder?: string
+  readonly lastBackup?: { readonly at: string; readonly folder: string; readonly ok: boolean }
+  readonly stockWarnAt: number
+  readonly requireSearchBeforeDocument: boolean
+}
+
+export interface SetupSecrets {
+  readonly totpUri: string
+  readonly totpSecret: string
+  /** Rows of the QR code, true = dark. */
+  readonly qr: readonly (readonly boolean[])[]
+  readonly recoveryKey: string
+  readonly recoveryCodes: readonly string[]
+}
