@@ -130,7 +130,7 @@ function useFoundClaims(typed: string) {
   const mayDo = useMay()
   const wanted = typed.trim()
   const [text] = useDebouncedValue(wanted, 120)
-  const enabled = wanted.length >= 2 && mayDo('claim.search')
+  const enabled = wanted.length >= 1 && mayDo('claim.search')
   const query = useQuery({
     ...desk.claims.search.queryOptions({ input: { text, limit: 8 } }),
     enabled: enabled && text === wanted,

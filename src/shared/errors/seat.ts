@@ -45,8 +45,8 @@ const warnings = {
       fr: 'Ce poste ne fait aucune copie de sauvegarde : aucun dossier n’a été choisi.',
     },
     next: {
-      en: 'An administrator chooses a folder on another disk under Administration, Settings.',
-      fr: 'Un administrateur choisit un dossier sur un autre disque sous Administration, Paramètres.',
+      en: 'An administrator chooses a folder on another disk under Administration, Backup.',
+      fr: 'Un administrateur choisit un dossier sur un autre disque sous Administration, Sauvegarde.',
     },
   },
   'backup.overdue': {

@@ -50,20 +50,20 @@ export const stockErrors = {
       fr: 'Aucune feuille n’est remise à ce poste.',
     },
     next: {
-      en: 'Check sheets out under Administration, Sheets.',
-      fr: 'Remettez des feuilles au poste sous Administration, Feuilles.',
+      en: 'Check sheets out under Administration, Numbered sheets.',
+      fr: 'Remettez des feuilles au poste sous Administration, Feuilles numérotées.',
     },
   },
   'stock.low': {
     status: 200,
     retryable: false,
     message: {
-      en: '{{left}} sheets are left at this desk.',
-      fr: 'Il reste {{left}} feuilles à ce poste.',
+      en: 'Sheets left at this desk: {{left}}.',
+      fr: 'Feuilles qui restent à ce poste : {{left}}.',
     },
     next: {
-      en: 'Check more sheets out under Administration, Sheets.',
-      fr: 'Remettez d’autres feuilles sous Administration, Feuilles.',
+      en: 'Take more sheets to this desk under Administration, Numbered sheets.',
+      fr: 'Prenez d’autres feuilles à ce poste sous Administration, Feuilles numérotées.',
     },
   },
   'papers.not_in_this_state': {

@@ -28,7 +28,7 @@ export function ClaimsScreen() {
       {t('claims.new')}
     </Button>
   )
-  const searching = text.trim().length >= 2
+  const searching = text.trim() !== ''
   return (
     <>
       <PageHeader title={t('claims.title')} actions={mayDo('claim.open') && takeIn} />
