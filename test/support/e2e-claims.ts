@@ -43,7 +43,7 @@ export async function nextStep(kiosk: Kiosk, to: StepName): Promise<void> {
 }
 
 /** By the rail of steps. */
-export async function goToStep(kiosk: Kiosk, step: StepName): Promise<void> {
+async function goToStep(kiosk: Kiosk, step: StepName): Promise<void> {
   const { page, t } = kiosk
   const rail = page.getByRole('navigation', { name: t('step.steps') })
   await rail.getByRole('link', { name: new RegExp(`^${t(`step.${step}`)}`) }).click()
