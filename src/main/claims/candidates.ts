@@ -29,8 +29,8 @@ export function searchCandidates(tools: Tools, officer: Officer, claimId: Uuid):
   const claim = findClaim(tools.store, claimId)
   if (!claim.ok) return claim
   const found = candidatesFor(tools.store, claim.value.personN)
-  if (!claimAllows(claim.value.state, 'edit')) return ok(found)
-  const noted = inClaim(tools, officer, claimId, 'edit', (tx, { id }) => {
+  if (!claimAllows(claim.value.state, 'complete')) return ok(found)
+  const noted = inClaim(tools, officer, claimId, 'complete', (tx, { id }) => {
     const body = { people: found.searched.people, found: found.candidates.length }
     tx.append({ subject: { kind: 'claim', id }, type: 'claim.duplicates_searched', body })
     return ok(null)

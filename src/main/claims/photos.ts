@@ -1,5 +1,6 @@
 import type { FindingView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { claimAllows } from '../../shared/domain/states.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
 import { findingText } from '../../shared/photos/words.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -7,13 +8,18 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { printCrop, viewCopy } from '../photos/copies.ts'
 import { decode } from '../photos/decode.ts'
 import { takeIn } from '../photos/intake.ts'
+import { query } from '../store/query.ts'
+import type { Reader } from '../store/types.ts'
 import { inClaim } from './take-in.ts'
 import { wholeTimeline } from './timeline.ts'
 import { findClaim, type Officer, type Tools, today } from './tools.ts'
 
 /** Commands and queries of the claimant's photo. */
 
-/** Takes a photo in: cleaned original and print crop are stored first, then the event that names them. */
+/**
+ * Takes a photo in: cleaned original and print crop are stored first, then the event that names them. After the decision
+ * only where there is none yet.
+ */
 export async function addPhoto(
   tools: Tools,
   officer: Officer,
@@ -32,7 +38,9 @@ export async function addPhoto(
   if (!original.ok) return original
   const print = tools.store.blobs.put(crop.value)
   if (!print.ok) return print
-  return inClaim(tools, officer, given.claimId, 'edit', (tx, claim) => {
+  return inClaim(tools, officer, given.claimId, 'complete', (tx, claim) => {
+    if (!claimAllows(claim.state, 'edit') && hasPhoto(tx, claim.personId))
+      return fail('claims.not_in_this_state', { state: claim.state })
     const { arrived, width, height, findings } = taken.value
     tx.append({
       subject: { kind: 'person', id: claim.personId },
@@ -54,6 +62,9 @@ export async function addPhoto(
     return ok(null)
   })
 }
+
+const hasPhoto = (reader: Reader, person: Uuid): boolean =>
+  !!reader.first(query.selectFrom('person').select('photo').where('id', '=', person))?.photo
 
 /** Longest side of an original on the screen, pixels. */
 const screenSide = 1600

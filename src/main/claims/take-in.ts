@@ -7,7 +7,7 @@ import { takeNumber } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, valuesOf } from './fields.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools, today } from './tools.ts'
 
 /** Commands that take a claim in: open it, fill its fields, keep half-typed text. */
@@ -34,7 +34,7 @@ export function openClaim(
   })
 }
 
-/** Which fields may still change once the claim is decided: how to reach the person. */
+/** Which fields may still change once the claim is decided: how to reach the person. Others may be filled where empty. */
 const contactFields: readonly ClaimField[] = [
   'phone',
   'email',
@@ -53,12 +53,13 @@ interface Change {
 
 /** Sets fields of the claim itself (address, language, entries, grounds ...). `null` clears one. */
 export function setClaimFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
-  const onlyContact = Object.keys(change.fields).every((field) => contactFields.some((contact) => contact === field))
+  const facts = Object.keys(change.fields).filter((field) => !contactFields.some((contact) => contact === field))
   const future = futureDate(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
-  return inClaim(tools, officer, change.claimId, onlyContact ? 'edit_contact' : 'edit', (tx, claim) => {
+  return inClaim(tools, officer, change.claimId, facts.length === 0 ? 'edit_contact' : 'complete', (tx, claim) => {
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'claim', id: claim.id } as const
+    if (!mayGive(tx, claim, subject, facts)) return fail('claims.not_in_this_state', { state: claim.state })
     tx.append({ subject, type: 'claim.set', body, bases: basesFor(tools, tx, subject, change) })
     return dropDrafts(tx, claim.id, Object.keys(change.fields))
   })
@@ -68,11 +69,13 @@ export function setClaimFields(tools: Tools, officer: Officer, change: Change): 
 export function setPersonFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
   const future = futureDate(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
-  return inClaim(tools, officer, change.claimId, 'edit', (tx, claim) => {
+  return inClaim(tools, officer, change.claimId, 'complete', (tx, claim) => {
     const { clientId } = change.fields
     if (typeof clientId === 'string' && heldByAnother(tx, clientId, claim.personN)) return fail('claims.client_id_held')
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'person', id: claim.personId } as const
+    if (!mayGive(tx, claim, subject, Object.keys(change.fields)))
+      return fail('claims.not_in_this_state', { state: claim.state })
     tx.append({ subject, type: 'person.set', body, bases: basesFor(tools, tx, subject, change) })
     return dropDrafts(tx, claim.id, Object.keys(change.fields))
   })
@@ -119,6 +122,13 @@ export function inClaim(
     const done = work(tx, claim.value)
     return done.ok ? claim : done
   })
+}
+
+/** Before the decision anything; afterwards only what was never said: a document needs it, and nothing rests on it. */
+function mayGive(tx: Tx, claim: ClaimFile, subject: Subject, fields: readonly string[]): boolean {
+  if (claimAllows(claim.state, 'edit')) return true
+  const held = valuesOf(fieldsOf(tx, subject))
+  return fields.every((field) => held[field] === undefined)
 }
 
 const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>

@@ -12,22 +12,24 @@ export type ClaimState = (typeof claimStates)[number]
 
 export const claimActions = [
   'edit',
+  'complete',
   'edit_contact',
   'decide',
   'issue_document',
   'issue_acknowledgement',
   'reprint',
 ] as const
+/** `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document. */
 export type ClaimAction = (typeof claimActions)[number]
 
-const open: readonly ClaimAction[] = ['edit', 'edit_contact', 'decide', 'issue_acknowledgement', 'reprint']
+const open: readonly ClaimAction[] = ['edit', 'complete', 'edit_contact', 'decide', 'issue_acknowledgement', 'reprint']
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
-  intake: ['edit', 'edit_contact', 'decide'],
+  intake: ['edit', 'complete', 'edit_contact', 'decide'],
   undecided: open,
   suspended: open,
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: ['edit_contact', 'issue_document', 'reprint'],
-  referred: ['edit_contact', 'issue_document', 'reprint'],
+  ineligible: ['complete', 'edit_contact', 'issue_document', 'reprint'],
+  referred: ['complete', 'edit_contact', 'issue_document', 'reprint'],
 }
 
 /** May this be done to a claim in this state? */

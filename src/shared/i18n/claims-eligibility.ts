@@ -104,8 +104,8 @@ export const eligibilityTexts = {
   'elig.decide_undecided': { en: 'Leave undecided', fr: 'Ne pas trancher' },
   'elig.decide_title': { en: 'Decide: {{outcome}}', fr: 'Décider : {{outcome}}' },
   'elig.decide_final': {
-    en: 'The facts, the findings and the rule set go into the record, and the deadlines start. Afterwards only contact details can change.',
-    fr: 'Les faits, les constats et l’ensemble de règles sont versés au dossier et les délais commencent à courir. Par la suite, seules les coordonnées pourront changer.',
+    en: 'The facts, the findings and the rule set go into the record, and the deadlines start. Afterwards contact details can change and what the document lacks can be added; nothing else.',
+    fr: 'Les faits, les constats et l’ensemble de règles sont versés au dossier et les délais commencent à courir. Par la suite, les coordonnées pourront changer et ce qui manque au document pourra être ajouté; rien d’autre.',
   },
   'elig.decide_open': {
     en: 'The claim stays open: the person gets an acknowledgement of claim and a notice to return.',

@@ -98,8 +98,8 @@ export const claimTexts = {
     fr: 'Vous pouvez consulter cette demande, mais non la modifier.',
   },
   'claims.read_only_state': {
-    en: 'The claim is decided: only contact details can still change.',
-    fr: 'La demande est tranchée : seules les coordonnées peuvent encore changer.',
+    en: 'The claim is decided: contact details can still change, and what the document lacks can be added.',
+    fr: 'La demande est tranchée : les coordonnées peuvent encore changer, et ce qui manque au document peut être ajouté.',
   },
 
   'overview.missing': { en: 'Still missing', fr: 'Ce qui manque' },

@@ -11,6 +11,8 @@ export interface OpenClaim {
   readonly view: ClaimView
   /** Facts of the case may change. */
   readonly mayEdit: boolean
+  /** What the document still lacks may be given, also after a decision. */
+  readonly mayComplete: boolean
   /** How to reach the person may change, also after a decision. */
   readonly mayEditContact: boolean
   /** Puts a claim that a command gave onto the screen. */
@@ -56,6 +58,7 @@ export function ClaimProvider({ claimId, children }: { claimId: string; children
       claimId,
       view,
       mayEdit: allowed && view.allowed.includes('edit'),
+      mayComplete: allowed && view.allowed.includes('complete'),
       mayEditContact: allowed && view.allowed.includes('edit_contact'),
       take,
       inTurn: { scope: { id: scope } },

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FieldView } from '../../../shared/contract/views.ts'
+import type { ClaimView, FieldView } from '../../../shared/contract/views.ts'
 import {
   type ClaimField,
   type ClaimValues,
@@ -61,7 +61,7 @@ const wrongText: Partial<Record<AnyField, Extract<TextKey, `field.wrong_${string
 
 /** Binds a field: a change is checked here first, then sent with the events that the officer saw. */
 export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<Name>> {
-  const { view, mayEdit, mayEditContact } = useClaim()
+  const { view, mayEdit, mayComplete, mayEditContact } = useClaim()
   const { t } = useLanguage()
   const say = (problem: ReturnType<typeof problemWith>) => problem && t(problem.key, problem.params as never)
   // Text that was left behind half typed says at once why it is no value.
@@ -83,13 +83,17 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
     held: held?.value,
     draft: view.drafts[name],
     conflict: held?.conflict,
-    disabled: contactFields.has(name) ? !mayEditContact : !mayEdit,
+    disabled: contactFields.has(name) ? !mayEditContact : !mayEdit && !(mayComplete && isLacking(view, name)),
     error: wrong ?? error,
     save,
     keep,
     failed: error !== undefined,
   }
 }
+
+/** Does the document wait for this field? A name is one name in either field. */
+const isLacking = (view: ClaimView, name: AnyField): boolean =>
+  view.bars.some(({ lacks }) => lacks.includes(name === 'givenNames' ? 'familyName' : name))
 
 /** Drafts of dates and entries are read by their own controls. */
 const isText = (name: AnyField, draft: string | undefined) =>

@@ -18,14 +18,14 @@ import css from './Photo.module.css'
 /** The photo: by file or camera, what was checked, and the crop as it will be printed. */
 export function PhotoStep() {
   const t = useText()
-  const { view, mayEdit } = useClaim()
+  const { view, mayEdit, mayComplete } = useClaim()
   const [replacing, setReplacing] = useState(false)
   const [camera, setCamera] = useState(false)
   const { add, adding } = useAdding(() => {
     setReplacing(false)
     setCamera(false)
   })
-  const taking = mayEdit && (replacing || view.photo === undefined)
+  const taking = view.photo === undefined ? mayComplete : mayEdit && replacing
   return (
     <Step step="photo" ownButtons={taking && camera} lead={view.photo ? undefined : t('photo.lead')}>
       {view.photo && <HeldPhoto photo={view.photo} />}
