@@ -19,7 +19,7 @@ interface Props extends FieldWords {
   readonly onDraft?: (text: string) => void
   /** A year or a year and month will do. */
   readonly partial?: boolean
-  /** Latest day that the calendar offers. */
+  /** Latest day that the calendar offers and that typing may give. */
   readonly max?: string | undefined
   readonly disabled?: boolean
   readonly name?: string
@@ -29,7 +29,7 @@ interface Props extends FieldWords {
 export function DateField({ value, draft, onValue, onDraft, partial = false, max, disabled, name, ...words }: Props) {
   const { t, language } = useLanguage()
   const [text, setText] = useState(value ?? draft ?? '')
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<'common.date_wrong' | 'common.date_future'>()
   const [opened, calendar] = useDisclosure(false)
   useEffect(() => {
     if (value !== undefined) setText(value)
@@ -38,14 +38,17 @@ export function DateField({ value, draft, onValue, onDraft, partial = false, max
   const settle = (typed: string) => {
     const trimmed = typed.trim()
     const read = readDate(trimmed, partial)
-    setWrong(trimmed !== '' && read === undefined)
+    const ahead = read !== undefined && max !== undefined && read > max
+    const whole = ahead ? undefined : read
+    if (trimmed === '' || whole) setWrong(undefined)
+    else setWrong(ahead ? 'common.date_future' : 'common.date_wrong')
     if (read) setText(read)
-    onDraft?.(read || trimmed === '' ? '' : trimmed)
-    if ((read || trimmed === '') && read !== value) onValue(read)
+    onDraft?.(whole || trimmed === '' ? '' : trimmed)
+    if ((whole || trimmed === '') && whole !== value) onValue(whole)
   }
   const weekday = value && text === value ? weekdayOf(value, language) : undefined
   const help = words.help ?? weekday ?? t(partial ? 'common.date_partial_help' : 'common.date_help')
-  const shown = useFieldWords({ ...words, help, error: words.error ?? (wrong ? t('common.date_wrong') : undefined) })
+  const shown = useFieldWords({ ...words, help, error: wrong ? t(wrong) : words.error })
   const openButton = (
     <Popover opened={opened} onChange={calendar.set} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -84,7 +87,7 @@ export function DateField({ value, draft, onValue, onDraft, partial = false, max
       placeholder={language === 'fr' ? 'AAAA-MM-JJ' : 'YYYY-MM-DD'}
       onChange={(event) => {
         setText(event.currentTarget.value)
-        setWrong(false)
+        setWrong(undefined)
       }}
       onBlur={(event) => settle(event.currentTarget.value)}
       onKeyDown={(event) => {

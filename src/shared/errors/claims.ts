@@ -91,7 +91,7 @@ export const claimErrors = {
   'claims.future_date': {
     status: 422,
     retryable: false,
-    message: { en: 'The date in {{field}} lies in the future.', fr: 'La date du champ {{field}} est dans le futur.' },
+    message: { en: 'This date lies in the future.', fr: 'Cette date est dans le futur.' },
     next: { en: 'Correct the date. Nothing was changed.', fr: 'Corrigez la date. Rien n’a été modifié.' },
   },
   'claims.client_id_held': {

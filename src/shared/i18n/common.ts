@@ -54,6 +54,10 @@ export const commonTexts = {
     en: 'This is not a date of the calendar. Type year-month-day, such as 1990-05-17.',
     fr: 'Cette date n’existe pas. Tapez année-mois-jour, par exemple 1990-05-17.',
   },
+  'common.date_future': {
+    en: 'This date lies in the future. Correct it; it is not saved yet.',
+    fr: 'Cette date est dans le futur. Corrigez-la; elle n’est pas encore enregistrée.',
+  },
   'common.date_calendar': { en: 'Open the calendar', fr: 'Ouvrir le calendrier' },
   'common.country_placeholder': { en: 'Type a country', fr: 'Tapez un pays' },
   'common.language_placeholder': { en: 'Type a language', fr: 'Tapez une langue' },

@@ -83,6 +83,7 @@ export function EntryRow({ number, row, fresh, disabled, onChange, onRemove }: P
 function Place({ row, disabled, set }: { row: PartialEntry; disabled: boolean; set: (part: PartialEntry) => void }) {
   const { t, language } = useLanguage()
   const [text, setText] = useState(row.place ?? '')
+  useEffect(() => setText(row.place ?? ''), [row.place])
   if (row.manner === 'between_poes' || row.manner === 'elsewhere')
     return (
       <TextField

@@ -23,7 +23,10 @@ export function useRows(
   useEffect(() => {
     if (heldText === own.current) return
     own.current = heldText
-    setRows((now) => (now.every(({ row }) => row.date && row.manner) ? keyed(held) : now))
+    // A row keeps its key, and with it the focus: while an answer comes in, the older entries can show for a moment.
+    const follow = (now: readonly Keyed[]) =>
+      held.map((row, at): Keyed => ({ key: now[at]?.key ?? counter.current++, row }))
+    setRows((now) => (now.every(({ row }) => row.date && row.manner) ? follow(now) : now))
   }, [heldText])
 
   const put = (next: readonly Keyed[]) => {
