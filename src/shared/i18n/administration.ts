@@ -70,10 +70,10 @@ export const administrationTexts = {
   'stock.document': { en: 'Document', fr: 'Document' },
   'stock.reason': { en: 'Reason', fr: 'Motif' },
   'stock.next': { en: 'Next sheet', fr: 'Prochaine feuille' },
-  'stock.none': { en: 'No numbered sheet yet', fr: 'Aucune feuille numérotée' },
+  'stock.none': { en: 'No numbered sheet at this desk yet', fr: 'Aucune feuille numérotée à ce poste' },
   'stock.none_next': {
-    en: 'Receive the range that is printed on the box, then take some to this desk.',
-    fr: 'Recevez la série imprimée sur la boîte, puis prenez-en à ce poste.',
+    en: 'An administrator receives the range that is printed on the box; the officer then takes some to this desk.',
+    fr: 'L’administrateur reçoit la série imprimée sur la boîte; l’agent en prend ensuite à ce poste.',
   },
   'stock.low_one': { en: 'Only {{count}} sheet is ready', fr: 'Seulement {{count}} feuille prête' },
   'stock.low_other': { en: 'Only {{count}} sheets are ready', fr: 'Seulement {{count}} feuilles prêtes' },

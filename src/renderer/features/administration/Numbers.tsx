@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { textOf } from '../../app/numbers-file.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { NumberBlocks } from '../../components/NumberBlocks.tsx'
@@ -25,7 +26,7 @@ export function Numbers() {
       },
     }),
   )
-  const read = async (file: File) => take.mutate({ text: await file.text() })
+  const read = async (file: File) => take.mutate({ text: await textOf(file) })
   return (
     <Stack className={css.narrow}>
       <Text c="dimmed">{t('numbers.about')}</Text>

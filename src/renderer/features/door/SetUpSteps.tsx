@@ -6,6 +6,7 @@ import { inlandOffices, type OfficeKind, portsOfEntry } from '../../../shared/do
 import { parseUserName } from '../../../shared/officers/user-name.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
+import { textOf } from '../../app/numbers-file.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { PasswordField, SelectField, TextField } from '../../components/fields.tsx'
@@ -122,7 +123,7 @@ export function NumbersStep({
   const begin = useMutation(desk.setup.begin.mutationOptions({ onSuccess: onSecrets }))
   const read = async (file: File) => {
     onGather({ numbers: '' })
-    check.mutate({ text: await file.text() })
+    check.mutate({ text: await textOf(file) })
   }
   return (
     <Step
