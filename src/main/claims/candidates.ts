@@ -1,7 +1,6 @@
 import type { Candidate, Candidates } from '../../shared/contract/views.ts'
 import { bareNumber } from '../../shared/domain/numbers.ts'
 import type { ClaimState } from '../../shared/domain/states.ts'
-import { claimAllows } from '../../shared/domain/states.ts'
 import { birthDateCloseness, nameSimilarity } from '../../shared/names/index.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -24,12 +23,15 @@ const shown = 10
 /** Below this a person of another name and another birth date would fill the screen. */
 const worthShowing = 0.55
 
-/** The candidates for a claim's person. The search itself is an event: it says what was searched and what was found. */
+/**
+ * The candidates for a claim's person. The search itself is an event: it says what was searched and what was found. One
+ * with nothing to go by is none.
+ */
 export function searchCandidates(tools: Tools, officer: Officer, claimId: Uuid): Result<Candidates> {
   const claim = findClaim(tools.store, claimId)
   if (!claim.ok) return claim
   const found = candidatesFor(tools.store, claim.value.personN)
-  if (!claimAllows(claim.value.state, 'complete')) return ok(found)
+  if (!isSearchable(tools.store, claim.value.personN)) return ok(found)
   const noted = inClaim(tools, officer, claimId, 'complete', (tx, { id }) => {
     const body = { people: found.searched.people, found: found.candidates.length }
     tx.append({ subject: { kind: 'claim', id }, type: 'claim.duplicates_searched', body })
@@ -76,9 +78,9 @@ export function joinPerson(
     const own = tx.first(query.selectFrom('person').select('photo').where('n', '=', claim.personN))
     const papers = tx.first(query.selectFrom('document').select('id').where('person', '=', claim.personId))
     if (own?.photo || papers) return fail('claims.person_has_records')
+    carryOver(tools, tx, claim.personId, person)
     const body = { person, instead: claim.personId, reason }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.person_linked', body })
-    carryOver(tools, tx, claim.personId, person)
     return ok(null)
   })
 }
@@ -109,6 +111,9 @@ function candidatesFor(reader: Reader, personN: number): Candidates {
   return { candidates, searched }
 }
 
+const isSearchable = (reader: Reader, personN: number): boolean =>
+  people(reader, [personN]).some((self) => wordsOf(self).length > 0 || self.birth_date !== null)
+
 type Row = ReturnType<typeof people>[number]
 
 const people = (reader: Reader, numbers: readonly number[]) =>
@@ -118,15 +123,7 @@ const people = (reader: Reader, numbers: readonly number[]) =>
 
 /** Local numbers of people who share a number, a name or its sound, or the birth date. */
 function lookAlikes(reader: Reader, self: Row): number[] {
-  const names = [self.family_name, self.given_names]
-  const texts = [
-    names.filter(Boolean).join(' '),
-    self.family_name,
-    self.given_names,
-    self.native_name,
-    readNumber(self),
-  ]
-  const byText = texts.filter((text): text is string => !!text).flatMap((text) => findPeople(reader, text, asked))
+  const byText = wordsOf(self).flatMap((text) => findPeople(reader, text, asked))
   const byBirth = self.birth_date
     ? reader.all(
         query
@@ -140,6 +137,13 @@ function lookAlikes(reader: Reader, self: Row): number[] {
   const numbers = new Set([...byText, ...byBirth].map((found) => found.n))
   numbers.delete(self.n)
   return [...numbers]
+}
+
+/** What a person is searched by: the names together and one by one, and the number of the document read. */
+function wordsOf(self: Row): string[] {
+  const whole = [self.family_name, self.given_names].filter(Boolean).join(' ')
+  const words = [whole, self.family_name, self.given_names, self.native_name, readNumber(self)]
+  return words.filter((text): text is string => !!text)
 }
 
 const readNumber = (row: Row): string | undefined =>

@@ -22,6 +22,7 @@ import { barsToDocument, stepStatuses } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { settingsOf } from '../office/settings.ts'
+import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
@@ -50,7 +51,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   const steps = stepStatuses({
     ...values,
     documentRead: read !== undefined,
-    searched: search !== undefined,
+    searched: search !== undefined && isSearched(store, claimId, fields.person),
     photo: row.photo !== undefined,
     decided: row.state !== 'intake',
     issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
@@ -75,6 +76,26 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       decision: decisionView(store, found.decision),
     }),
   } satisfies ClaimView)
+}
+
+/** What a person is searched by: a search for another name or birth date says nothing of this one. */
+const searchedBy = ['familyName', 'givenNames', 'birthDate'] as const
+
+/** Was the person searched for as named now, or joined to a record since? By the order of the log, never by a clock. */
+function isSearched(reader: Reader, claimId: string, person: Readonly<Record<string, FieldView>>): boolean {
+  const last = reader.first(
+    query
+      .selectFrom('event')
+      .innerJoin('subject', 'subject.n', 'event.subject')
+      .select('event.position')
+      .where('subject.kind', '=', 'claim')
+      .where('subject.id', '=', uuidBytes(claimId))
+      .where('event.type', 'in', ['claim.duplicates_searched', 'claim.person_linked'])
+      .orderBy('event.position', 'desc')
+      .limit(1),
+  )
+  const named = searchedBy.flatMap((field) => person[field]?.heads ?? [])
+  return last !== undefined && named.every((head) => (reader.event(head)?.position ?? 0) < last.position)
 }
 
 /** Answers to questions of law hang on the claim as fields too; they belong to the eligibility step. */
