@@ -87,6 +87,31 @@ describe('dates', () => {
   })
 })
 
+test('a day to come stays on the screen, with the reason, until it is corrected', async () => {
+  await open('identity')
+  const field = await type('field.birthDate', '2199-01-01')
+  await kiosk.page.getByText(kiosk.t('common.date_future')).waitFor()
+  expect(await field.inputValue()).toBe('2199-01-01')
+})
+
+test('an entry that is saved leaves the keyboard where it was', async () => {
+  const fresh = (await kiosk.desk.claims.open({ channel: 'port_of_entry' })).row.claimId
+  await open('entry', fresh)
+  const { page, t, button } = kiosk
+  await button(t('entry.add')).click()
+  const row = page.getByRole('group', { name: t('entry.nth', { n: 1 }) })
+  await row.getByRole('textbox', { name: t('entry.date') }).fill('2026-01-05')
+  const manner = row.getByRole('combobox', { name: t('entry.manner') })
+  await manner.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { name: t('manner.airport'), exact: true }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await kiosk.desk.claims.get({ claimId: fresh })).claim.entries?.value?.length).toBe(1)
+  await saved(kiosk)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(await manner.getAttribute('id'))
+})
+
 describe('names are kept to the letter and shown as text', () => {
   test.each([
     ['of 200 characters', 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).slice(0, 199).trim()],
