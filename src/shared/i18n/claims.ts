@@ -86,6 +86,7 @@ export const claimTexts = {
   'claims.due': { en: 'Next deadline', fr: 'Prochaine échéance' },
   'claims.saving': { en: 'Saving', fr: 'Enregistrement' },
   'claims.saved': { en: 'Saved', fr: 'Enregistré' },
+  'claims.not_saved': { en: 'Not saved yet', fr: 'Pas encore enregistré' },
   'claims.saved_all': { en: 'Everything is saved', fr: 'Tout est enregistré' },
   'claims.alerts': { en: 'Contradictions', fr: 'Contradictions' },
   'claims.alert_count_one': { en: '{{count}} alert', fr: '{{count}} alerte' },

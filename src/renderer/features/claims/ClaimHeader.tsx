@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../app/language.tsx'
+import { useConnection } from '../../app/live.ts'
 import { countryName } from '../../app/names.ts'
 import { groupClientId, groupSerial } from '../../app/numbers.ts'
 import { CopyableNumber } from '../../components/CopyableNumber.tsx'
@@ -94,7 +95,14 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
 function Saving() {
   const t = useText()
   const { busy, mayEdit, mayEditContact } = useClaim()
+  const lost = useConnection() === 'lost'
   if (!mayEdit && !mayEditContact) return null
+  if (lost)
+    return (
+      <span className={css.saving}>
+        <IconCloudUp size={16} aria-hidden /> {t('claims.not_saved')}
+      </span>
+    )
   const Icon = busy > 0 ? IconCloudUp : IconCheck
   return (
     <span className={css.saving} title={t('claims.saved_all')}>
