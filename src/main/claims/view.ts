@@ -64,7 +64,12 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     allowed: claimActions.filter((action) => claimAllows(row.state, action)),
     // Once decided nothing can be mended here: an amendment with its reason is another road.
     alerts: claimAllows(row.state, 'edit')
-      ? alertsOf({ ...values, ...(read ? { read: zoneValues(read, today(tools)) } : {}), today: today(tools) })
+      ? alertsOf({
+          ...values,
+          ...(read ? { read: zoneValues(read, today(tools)) } : {}),
+          otherClaims: otherClaimsOf(store, found.n, row.personId),
+          today: today(tools),
+        })
       : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
@@ -77,6 +82,21 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     }),
   } satisfies ClaimView)
 }
+
+/** Application numbers of the person's claims but this one. */
+const otherClaimsOf = (reader: Reader, claimN: number, personId: string): string[] =>
+  reader
+    .all(
+      query
+        .selectFrom('claim')
+        .innerJoin('person', 'person.n', 'claim.person_n')
+        .select('claim.application_number')
+        .where('person.id', '=', personId)
+        .where('claim.n', '!=', claimN)
+        .orderBy('claim.n')
+        .limit(20),
+    )
+    .map((claim) => claim.application_number)
 
 /** What a person is searched by: a search for another name or birth date says nothing of this one. */
 const searchedBy = ['familyName', 'givenNames', 'birthDate'] as const

@@ -2,7 +2,7 @@ import type { Bilingual } from '../language.ts'
 import type { ClaimValues, PersonValues } from './fields.ts'
 import type { StepName } from './steps.ts'
 
-/** What contradicts what in a claim. An alert never bars: it says where to look and takes the officer there. */
+/** What contradicts what in a claim, or bears on its decision. An alert never bars: it says where to look and takes the officer there. */
 
 export interface Alert {
   readonly code: string
@@ -21,6 +21,8 @@ export interface AlertInput {
     readonly expiry?: string
     readonly failedChecks: readonly string[]
   }
+  /** Application numbers of the person's other claims on this desk. */
+  readonly otherClaims?: readonly string[]
   /** Today in the office's time zone. */
   readonly today: string
 }
@@ -66,6 +68,16 @@ const checks: readonly Check[] = [
           'passport',
           'Check digits of the document read are wrong: compare each value with the document.',
           'Des chiffres de contrôle du document lu sont erronés : comparez chaque valeur au document.',
+        )
+      : undefined,
+  // An earlier claim is a ground by itself, IRPA s. 101(1)(b) and (c); what became of it the officer answers.
+  ({ otherClaims = [] }) =>
+    otherClaims.length > 0
+      ? alert(
+          'other_claims',
+          'eligibility',
+          `This person has another claim on this desk: ${otherClaims.join(', ')}.`,
+          `Cette personne a une autre demande sur ce poste : ${otherClaims.join(', ')}.`,
         )
       : undefined,
   ({ read, today }) =>

@@ -30,7 +30,7 @@ describe('a client ID belongs to one person', () => {
   })
 })
 
-test('joining a claim to the same person’s record loses nothing that was read or typed for it', async () => {
+test('joining a claim to the same person’s record loses nothing read or typed for it, and points to the earlier claim', async () => {
   const { desk } = border
   const known = await filledClaim(border, 'Eriksson')
   const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
@@ -47,4 +47,6 @@ test('joining a claim to the same person’s record loses nothing that was read 
     '1990-05-17',
   ])
   expect(joined.row.clientId).toBe('87654321')
+  const earlier = (await desk.claims.get({ claimId: known.claimId })).row.applicationNumber
+  expect(joined.alerts.find(({ code }) => code === 'other_claims')?.text.en).toContain(earlier)
 })

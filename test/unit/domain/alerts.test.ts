@@ -27,6 +27,7 @@ test('a claim without contradictions is quiet, and so is an empty one', () => {
 
 describe('an alert', () => {
   test.each<[string, string, AlertInput]>([
+    ['other_claims', 'eligibility', { ...quiet, otherClaims: ['W000100001'] }],
     ['birth_date_differs', 'identity', read({ birthDate: '1990-05-18' })],
     ['sex_differs', 'identity', read({ sex: 'M' })],
     ['citizenship_differs', 'identity', read({ nationality: 'LBN' })],
