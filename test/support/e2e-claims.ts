@@ -42,14 +42,6 @@ export async function nextStep(kiosk: Kiosk, to: StepName): Promise<void> {
   await stepHeading(kiosk, to).waitFor()
 }
 
-/** By the rail of steps. */
-async function goToStep(kiosk: Kiosk, step: StepName): Promise<void> {
-  const { page, t } = kiosk
-  const rail = page.getByRole('navigation', { name: t('step.steps') })
-  await rail.getByRole('link', { name: new RegExp(`^${t(`step.${step}`)}`) }).click()
-  await stepHeading(kiosk, step).waitFor()
-}
-
 /** As a passport reader types: a key every few milliseconds, Enter after each line. */
 export async function readPassport(kiosk: Kiosk, lines: readonly string[] = passport): Promise<void> {
   const { page, t } = kiosk
