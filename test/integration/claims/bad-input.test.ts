@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf, referredClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
-import {
-  bombJpeg,
-  bombPng,
-  heavyJpeg,
-  portraitJpeg,
-  truncated,
-  withTrailingZip,
-  wrongFiles,
-} from '../../support/portraits.ts'
+import { bombJpeg, bombPng, heavyJpeg, truncated, withTrailingZip, wrongFiles } from '../../support/portraits.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let test_: TestDesk
@@ -19,12 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => test_.close())
 
-/** The code of the failure, `desk.bad_input` also where the contract itself refuses, or `accepted`. */
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'accepted',
-    (error: { data?: { code?: string }; code?: string }) => error.data?.code ?? error.code ?? String(error),
-  )
 const person = (fields: Record<string, any>) => test_.desk.claims.setPerson({ claimId, fields, bases: [] })
 const claim = (fields: Record<string, any>) => test_.desk.claims.set({ claimId, fields, bases: [] })
 
@@ -231,29 +218,7 @@ describe('a file that is to be a photo', () => {
 describe('a name that cannot be printed', () => {
   test('is saved, and refused on the paper with the reason and without taking a number or a sheet', async () => {
     const { desk } = test_
-    const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
-    await desk.claims.setPerson({
-      claimId,
-      fields: { familyName: 'Smith 😀', sex: 'F', birthDate: '1990-05-17', birthCountry: 'SYR', citizenships: ['SYR'] },
-      bases: [],
-    })
-    await desk.claims.set({
-      claimId,
-      fields: {
-        officialLanguage: 'en',
-        spokenLanguage: 'ar',
-        interpreterNeeded: false,
-        representativeKind: 'none',
-        entries: [{ date: '2026-11-20', manner: 'airport' }],
-        grounds: ['religion'],
-        fearedCountries: ['SYR'],
-      },
-      bases: [],
-    })
-    await desk.claims.candidates({ claimId })
-    const file = new File([Buffer.from(await portraitJpeg(3))], 'a.jpg', { type: 'image/jpeg' })
-    await desk.photos.add({ claimId, file, source: 'file' })
-    await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
+    const { claimId } = await referredClaim(test_, 'Smith 😀')
     const before = [await desk.stock.ledger(), await desk.numbers.blocks()]
     expect(await codeOf(desk.documents.issue({ claimId, kind: 'RPID' }))).toBe('documents.glyph_missing')
     expect([await desk.stock.ledger(), await desk.numbers.blocks()]).toEqual(before)

@@ -1,49 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeOf, referredClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
-import { portraitJpeg } from '../../support/portraits.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let test_: TestDesk
-let portrait: Buffer<ArrayBuffer>
 beforeAll(async () => {
   test_ = await borderDesk()
-  portrait = Buffer.from(await portraitJpeg(5))
 })
 afterAll(() => test_.close())
 
-const codeOf = (call: Promise<unknown>): Promise<string> =>
-  call.then(
-    () => 'accepted',
-    (error: { data?: { code?: string }; code?: string }) => error.data?.code ?? error.code ?? String(error),
-  )
-
-/** A claim that was referred and lacks nothing but its paper. */
-async function referred(familyName: string): Promise<string> {
-  const { desk } = test_
-  const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
-  await desk.claims.setPerson({
-    claimId,
-    fields: { familyName, sex: 'F', birthDate: '1990-05-17', birthCountry: 'SYR', citizenships: ['SYR'] },
-    bases: [],
-  })
-  await desk.claims.set({
-    claimId,
-    fields: {
-      officialLanguage: 'en',
-      spokenLanguage: 'ar',
-      interpreterNeeded: false,
-      representativeKind: 'none',
-      entries: [{ date: '2026-11-20', manner: 'airport' }],
-      grounds: ['religion'],
-      fearedCountries: ['SYR'],
-    },
-    bases: [],
-  })
-  await desk.claims.candidates({ claimId })
-  await desk.photos.add({ claimId, file: new File([portrait], 'a.jpg', { type: 'image/jpeg' }), source: 'file' })
-  await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
-  return claimId
-}
+const referred = async (familyName: string) => (await referredClaim(test_, familyName)).claimId
 const issue = async (claimId: string) => {
   const { documents } = await test_.desk.documents.issue({ claimId, kind: 'RPID' })
   const [paper] = documents
