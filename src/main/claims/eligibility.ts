@@ -109,6 +109,8 @@ export function decideClaim(
   if (!sheet.ok) return sheet
   const { evaluation, facts } = sheet.value
   if (!follows(outcome, evaluation) && !reason) return fail('claims.reason_needed')
+  // Ineligible is always on a ground: the departure order and the access to a PRRA depend on which.
+  if (outcome === 'ineligible' && !follows(outcome, evaluation)) return fail('claims.ground_needed')
   return inClaim(tools, officer, claimId, 'decide', (tx, claim) => {
     const clientId = giveClientId(tx, tools, claim)
     if (!clientId.ok) return clientId

@@ -79,6 +79,18 @@ export const claimErrors = {
     },
     next: { en: 'Write the reason and decide again.', fr: 'Inscrivez le motif et décidez de nouveau.' },
   },
+  'claims.ground_needed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No ground of ineligibility is met.',
+      fr: 'Aucun motif d’irrecevabilité n’est rempli.',
+    },
+    next: {
+      en: 'Override the finding of the ground that applies, with the reason, and decide again.',
+      fr: 'Remplacez le constat du motif qui s’applique, avec justification, et décidez de nouveau.',
+    },
+  },
   'claims.rule_unknown': {
     status: 422,
     retryable: false,

@@ -12,11 +12,20 @@ afterAll(() => border.close())
 /** Lets a call begin and wait for the portrait to be decoded, which happens in another thread. */
 const begun = () => new Promise((resolve) => setImmediate(resolve))
 
+/** An officer's findings that make the claim ineligible: it may be made, nothing suspends it, an earlier one was withdrawn. */
+async function giveGround(claimId: string): Promise<void> {
+  const { override } = border.desk.eligibility
+  for (const rule of ['irpa.99.3', 'irpa.100.2'])
+    await override({ claimId, rule, to: 'not_met', reason: 'checked in the record' })
+  await override({ claimId, rule: 'irpa.101.1.c', to: 'met', reason: 'withdrawn in 2019' })
+}
+
 describe('a paper says what its record says', () => {
   test('a letter is not issued when the claim is decided while its page is made', async () => {
     const { desk } = border
     const { claimId } = await filledClaim(border, 'Racer')
     await addPortrait(border, claimId)
+    await giveGround(claimId)
     await desk.eligibility.decide({ claimId, outcome: 'undecided' })
     const issuing = codeOf(desk.documents.issue({ claimId, kind: 'acknowledgement' }))
     await begun()
@@ -58,4 +67,15 @@ test('a scan without a letter or digit confirms nothing', async () => {
   await desk.documents.print({ documentId })
   expect(await codeOf(desk.documents.confirm({ documentId, scanned: '*** ---' }))).toBe('papers.scan_differs')
   expect(await codeOf(desk.documents.confirm({ documentId }))).toBe('accepted')
+})
+
+test('nobody is ineligible without a ground: a reason alone does not make one', async () => {
+  const { desk } = border
+  const { claimId } = await filledClaim(border, 'Groundless')
+  const decide = () => codeOf(desk.eligibility.decide({ claimId, outcome: 'ineligible', reason: 'as seen' }))
+  expect(await decide()).toBe('claims.ground_needed')
+  expect((await desk.claims.get({ claimId })).row.state).toBe('intake')
+  await giveGround(claimId)
+  expect(await decide()).toBe('accepted')
+  expect((await desk.claims.get({ claimId })).decision?.grounds).toEqual(['irpa.101.1.c'])
 })
