@@ -167,7 +167,7 @@ export const stepTexts = {
   'entry.remove': { en: 'Remove entry {{n}}', fr: 'Retirer l’entrée {{n}}' },
   'entry.nth': { en: 'Entry {{n}}', fr: 'Entrée {{n}}' },
   'entry.date': { en: 'Date', fr: 'Date' },
-  'entry.manner': { en: 'How', fr: 'Façon' },
+  'entry.manner': { en: 'How', fr: 'Mode d’entrée' },
   'entry.place': { en: 'Where', fr: 'Lieu' },
   'entry.place_between': { en: 'Where, in words', fr: 'Lieu, en mots' },
   'entry.disputed': { en: 'Day or place is disputed', fr: 'Jour ou lieu contesté' },

@@ -71,7 +71,7 @@ export const doorTexts = {
     en: 'About five minutes. You need the number file of the office, a phone with an authenticator app, and a printer or a USB stick.',
     fr: 'Environ cinq minutes. Il vous faut le fichier de numéros du bureau, un téléphone avec une application d’authentification et une imprimante ou une clé USB.',
   },
-  'setup.step': { en: 'Step {{n}} of {{total}}', fr: 'Étape {{n}} de {{total}}' },
+  'setup.step': { en: 'Step {{n}} of {{total}}', fr: 'Étape {{n}} sur {{total}}' },
   'setup.restore_link': { en: 'Restore from a backup instead', fr: 'Restaurer plutôt une sauvegarde' },
   'setup.new_link': { en: 'Set up a new desk instead', fr: 'Configurer plutôt un nouveau poste' },
   'setup.office': { en: 'Office', fr: 'Bureau' },

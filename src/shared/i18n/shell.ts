@@ -80,8 +80,8 @@ export const shellTexts = {
 
   'connection.lost': { en: 'The desk does not answer', fr: 'Le poste ne répond pas' },
   'connection.lost_next': {
-    en: 'The window keeps what you typed and tries again by itself. If this lasts over a minute, start Passerelle again.',
-    fr: 'La fenêtre conserve ce que vous avez tapé et réessaie d’elle-même. Si cela dure plus d’une minute, redémarrez Passerelle.',
+    en: 'The window keeps what you typed and tries again by itself. If this lasts over a minute, start Passerelle again; in a browser, open the new address that it prints.',
+    fr: 'La fenêtre conserve ce que vous avez tapé et réessaie d’elle-même. Si cela dure plus d’une minute, redémarrez Passerelle; dans un navigateur, ouvrez la nouvelle adresse affichée.',
   },
   'connection.back': { en: 'The desk answers again', fr: 'Le poste répond de nouveau' },
   'connection.slow': { en: 'The desk is still working', fr: 'Le poste travaille encore' },

@@ -6,7 +6,7 @@ import { CountriesSelect, CountrySelect, LanguageSelect } from '../../components
 import { DateField } from '../../components/DateField.tsx'
 import { type FieldWords, SelectField, TextArea, TextField, useFieldWords } from '../../components/fields.tsx'
 import css from './Fields.module.css'
-import { type AnyField, useField, type ValueOf } from './use-field.ts'
+import { type AnyField, type BoundField, useField, type ValueOf } from './use-field.ts'
 import { useTyped } from './use-typed.ts'
 import { WithConflict } from './WithConflict.tsx'
 
@@ -150,15 +150,17 @@ export function ClaimYesNo({ name, ...common }: Common & { name: 'interpreterNee
 
 /** Several of a list. */
 export function ClaimCheckboxes({
+  field,
   options,
   label,
   help,
 }: {
+  /** One binding for all groups of the field: a tick in one must not undo one in another that is still on its way. */
+  field: BoundField<ValueOf<'grounds'>>
   options: readonly { value: ValueOf<'grounds'>[number]; label: string }[]
   label: string
   help?: ReactNode
 }) {
-  const field = useField('grounds')
   const mine = options.map(({ value }) => value)
   const others = (field.value ?? []).filter((value) => !mine.includes(value))
   const save = (next: readonly string[]) => field.save([...others, ...mine.filter((value) => next.includes(value))])
