@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { notifyManager, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClaimView, FieldView } from '../../../shared/contract/views.ts'
 import {
@@ -122,8 +122,8 @@ function useSaving<Value>(name: AnyField) {
   const send = (value: Value | undefined, heads: readonly string[]) => {
     const mine = { value }
     setAsked(mine)
-    // The last choice stays on the screen until its own answer is there.
-    const onSettled = () => setAsked((now) => (now === mine ? undefined : now))
+    // The last choice stays on the screen until its own answer is there: after the news of it, which is on its way too.
+    const onSettled = () => notifyManager.schedule(() => setAsked((now) => (now === mine ? undefined : now)))
     mutation.mutate({ claimId, fields: { [name]: value ?? null }, bases: [...heads] }, { onSettled })
   }
   const keep = (text: string) => draft.mutate({ claimId, field: name, text: text.slice(0, 10_000) })
