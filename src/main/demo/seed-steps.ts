@@ -14,6 +14,7 @@ import { documentsOf } from '../claims/view.ts'
 import { issuePaper } from '../documents/issue.ts'
 import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import type { PaperTools } from '../documents/rendering.ts'
+import { ordinaryAnswers } from './ordinary-answers.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
 /** What a step of the demo's past works with. */
@@ -155,19 +156,7 @@ function answered(tools: PaperTools, officer: OfficerView, claimId: Uuid): Resul
   }
 }
 
-/** The usual answer where it is not "no". */
-const usual: { readonly [F in FactId]?: EligibilityFacts[F] } = {
-  entriesComplete: true,
-  protectionInCanada: 'none',
-  priorClaims: [],
-  partnerClaim: 'none',
-  inadmissibility: [],
-  relativeStatus: 'none',
-  relativeClaimEnded: 'no',
-  relativePermit: 'none',
-  canadianDocument: 'none',
-  returnedFromUs: 'no',
-}
+const usual: { readonly [F in FactId]?: EligibilityFacts[F] } = ordinaryAnswers
 
 const outcomeOf = ({ outcome }: Evaluation) =>
   (

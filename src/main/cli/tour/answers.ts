@@ -1,23 +1,10 @@
 import type { EligibilityWorksheet } from '../../../shared/contract/views.ts'
 import type { FactId } from '../../../shared/rules/index.ts'
+import { ordinaryAnswers } from '../../demo/ordinary-answers.ts'
 import type { DeskClient } from './tour-day.ts'
 
 /** Answers by fact. */
 export type Answers = Readonly<Record<string, boolean | string | string[]>>
-
-/** The answer of a person for whom nothing stands against the claim, where it is not "no". */
-const ordinary: Answers = {
-  entriesComplete: true,
-  protectionInCanada: 'none',
-  priorClaims: [],
-  partnerClaim: 'none',
-  inadmissibility: [],
-  relativeStatus: 'none',
-  relativeClaimEnded: 'no',
-  relativePermit: 'none',
-  canadianDocument: 'none',
-  returnedFromUs: 'no',
-}
 
 const enough = 40
 
@@ -27,7 +14,7 @@ export async function answerAll(
   claimId: string,
   own: Answers = {},
 ): Promise<{ sheet: EligibilityWorksheet; asked: number }> {
-  const answers: Answers = { ...ordinary, ...own }
+  const answers: Answers = { ...ordinaryAnswers, ...own }
   for (let asked = 0; ; asked++) {
     const sheet = await desk.eligibility.worksheet({ claimId })
     const fact: FactId | undefined = sheet.evaluation.nextQuestions[0]
