@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { claimChanges, personChanges } from '../../domain/fields.ts'
+import { claimStates } from '../../domain/states.ts'
+import { decisionOutcomes } from '../../domain/vocabulary.ts'
+import type * as v from '../views.ts'
+import { call, cursor, type File, factValues, id, limit, reason } from './call.ts'
+
+/** Claims, their photos and their eligibility. */
+export const claimsContract = {
+  claims: {
+    page: call<v.Page<v.ClaimRow>>().takes({
+      states: z.array(z.enum(claimStates)).optional(),
+      mine: z.boolean().default(false),
+      after: cursor,
+      limit,
+    }),
+    search: call<v.SearchPage>().takes({ text: z.string().max(200), after: cursor, limit }),
+    open: call<v.ClaimView>().takes({ channel: z.enum(['port_of_entry', 'inland']) }),
+    get: call<v.ClaimView>().takes({ claimId: id }),
+    set: call<v.ClaimView>().takes({ claimId: id, fields: claimChanges, bases: z.array(id).max(200) }),
+    setPerson: call<v.ClaimView>().takes({ claimId: id, fields: personChanges, bases: z.array(id).max(200) }),
+    /** Keeps half-typed text that is not yet a value; one row a field, overwritten; an empty text removes it. */
+    keepDraft: call<null>().takes({ claimId: id, field: z.string().max(80), text: z.string().max(10_000) }),
+    /** MRZ text as a reader or a hand typed it. Fills the person's empty fields; says which ones differ. */
+    readDocument: call<{ view: v.ClaimView; filled: string[]; differs: string[]; warnings: string[] }>().takes({
+      claimId: id,
+      text: z.string().max(1000),
+    }),
+    candidates: call<v.Candidates>().takes({ claimId: id }),
+    notSamePerson: call<v.Candidates>().takes({ claimId: id, personId: id, reason }),
+    samePerson: call<v.ClaimView>().takes({ claimId: id, personId: id, reason }),
+    timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),
+  },
+
+  photos: {
+    add: call<v.ClaimView>().takes({ claimId: id, file: z.file().max(25_000_000), source: z.enum(['file', 'camera']) }),
+    /** Bytes of a stored picture, for the screen: `print` crops are small, originals are scaled to 1600 px. */
+    picture: call<File>().takes({ sha256: z.string().regex(/^[0-9a-f]{64}$/), claimId: id }),
+  },
+
+  eligibility: {
+    worksheet: call<v.EligibilityWorksheet>().takes({ claimId: id }),
+    answer: call<v.ClaimView>().takes({ claimId: id, facts: factValues, bases: z.array(id).max(200) }),
+    override: call<v.ClaimView>().takes({
+      claimId: id,
+      rule: z.string().max(80),
+      to: z.enum(['met', 'not_met']),
+      reason,
+    }),
+    decide: call<v.ClaimView>().takes({ claimId: id, outcome: z.enum(decisionOutcomes), reason: reason.optional() }),
+  },
+}

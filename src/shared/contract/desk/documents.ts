@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { documentKinds } from '../../domain/vocabulary.ts'
+import type * as v from '../views.ts'
+import { call, type File, id, reason } from './call.ts'
+
+/** Papers, the sheets that they are printed on and their numbers. */
+export const documentsContract = {
+  documents: {
+    /** The page as it would be printed now, SPECIMEN across it; nothing is reserved. */
+    preview: call<{ file: File; findings: v.FindingView[] }>().takes({ claimId: id, kind: z.enum(documentKinds) }),
+    issue: call<v.ClaimView>().takes({
+      claimId: id,
+      kind: z.enum(documentKinds),
+      stockSerial: z.string().max(20).optional(),
+    }),
+    /** The stored bytes, byte for byte. */
+    pdf: call<File>().takes({ documentId: id }),
+    /** `window`: this host has no printer of its own; the window opens the address, prints, and then calls `sent`. */
+    print: call<v.DeliveryView>().takes({ documentId: id, printer: z.string().max(200).optional() }),
+    sent: call<v.ClaimView>().takes({ documentId: id }),
+    confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(500).optional() }),
+    /** Spoils the sheet and issues the replacement on the given serial in one step. */
+    spoil: call<v.ClaimView>().takes({
+      documentId: id,
+      reason,
+      nextSerial: z.string().max(20).optional(),
+      reissue: z.boolean(),
+    }),
+    reprint: call<File>().takes({ documentId: id, reason }),
+    printers: call<string[]>().takesNothing(),
+  },
+
+  stock: {
+    ledger: call<v.StockView>().takesNothing(),
+    receive: call<v.StockView>().takes({ first: z.string().max(20), last: z.string().max(20) }),
+    checkOut: call<v.StockView>().takes({ first: z.string().max(20), last: z.string().max(20) }),
+    end: call<v.StockView>().takes({
+      serial: z.string().max(20),
+      state: z.enum(['spoiled', 'lost', 'returned']),
+      reason,
+    }),
+  },
+
+  numbers: {
+    blocks: call<v.NumberBlockView[]>().takesNothing(),
+    import: call<v.NumberBlockView[]>().takes({ text: z.string().max(100_000) }),
+  },
+}

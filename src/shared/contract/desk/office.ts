@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type * as v from '../views.ts'
+import { call, cursor, limit, reason } from './call.ts'
+
+/** What the office sees and sets: today, attention, settings, the store. */
+export const officeContract = {
+  today: call<v.TodayView>().takesNothing(),
+
+  attention: call<v.AttentionItem[]>().takesNothing(),
+
+  settings: {
+    get: call<v.SettingsView>().takesNothing(),
+    set: call<v.SettingsView>().takes({
+      idleLockMinutes: z.number().int().min(1).max(60).optional(),
+      shiftHours: z.number().int().min(1).max(24).optional(),
+      bocRule: z.enum(['boc.poe.practice', 'boc.poe.statutory']).optional(),
+      backupFolder: z.string().max(1000).optional(),
+      stockWarnAt: z.number().int().min(0).max(10_000).optional(),
+      requireSearchBeforeDocument: z.boolean().optional(),
+    }),
+  },
+
+  store: {
+    backup: call<{ folder: string; events: number; ms: number }>().takesNothing(),
+    check: call<{ ok: boolean; problems: string[]; ms: number }>().takesNothing(),
+    /** After a database was copied back by hand (warning `store.behind`): numbers in doubt are voided for good. */
+    settle: call<v.DeskStatus>().takes({ reason }),
+    verify: call<v.AuditReport>().takesNothing(),
+    accesses: call<v.Page<v.AccessEntry>>().takes({ after: cursor, limit }),
+  },
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { claimChanges, plainDate } from '../fields.ts'
+import { decisionOutcomes } from '../vocabulary.ts'
+import { bilingual, type EventType, reason, uuid } from './event-type.ts'
+
+/** Events: the claim. */
+
+const deadline = z.object({
+  rule: z.string(),
+  due: plainDate,
+  trigger: plainDate,
+  citation: bilingual,
+  label: bilingual,
+  source: z.string(),
+  /** A legal effect on a day, not something that anybody can miss. */
+  effect: z.boolean().optional(),
+})
+
+export const claimsEvents = {
+  'claim.opened': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      person: uuid,
+      office: uuid,
+      applicationNumber: z.string(),
+      channel: z.enum(['port_of_entry', 'inland']),
+      claimDate: plainDate,
+    }),
+  },
+  'claim.set': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ fields: claimChanges, source: z.enum(['typed', 'read', 'import']) }),
+    setsFields: true,
+  },
+  'claim.person_linked': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ person: uuid, instead: uuid, reason }),
+  },
+  'claim.duplicates_searched': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ people: z.number().int(), found: z.number().int() }),
+  },
+  'claim.not_same_person': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ person: uuid, other: uuid, reason }),
+  },
+  'claim.facts_set': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ fields: z.record(z.string(), z.json()) }),
+    setsFields: true,
+  },
+  'claim.finding_overridden': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ rule: z.string(), from: z.string(), to: z.string(), reason }),
+  },
+  'claim.decided': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      outcome: z.enum(decisionOutcomes),
+      proposed: z.string(),
+      ruleSet: z.string(),
+      claimDate: plainDate,
+      decisionDate: plainDate,
+      grounds: z.array(z.string()),
+      findings: z.array(z.json()),
+      facts: z.json(),
+      deadlines: z.array(deadline),
+      reason: reason.optional(),
+      clientId: z.string().optional(),
+    }),
+  },
+} as const satisfies Record<string, EventType>

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { SubjectKind, Visibility } from '../event.ts'
+
+/** What one type of event is: its body, whom it is about, and who may see that it happened. */
+export interface EventType {
+  readonly version: number
+  readonly about: SubjectKind
+  readonly visibility: Visibility
+  readonly body: z.ZodType
+  /** The body's `fields` set multi-value registers of the subject. */
+  readonly setsFields?: true
+}
+
+/** Shapes that several bodies share. */
+export const uuid = z.uuid()
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const bilingual = z.object({ en: z.string(), fr: z.string() })
+export const reason = z.string().trim().min(3).max(2000)

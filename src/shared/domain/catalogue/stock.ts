@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { numberSeries } from '../vocabulary.ts'
+import { type EventType, reason } from './event-type.ts'
+
+/** Events: leased numbers and pre-printed sheets. */
+
+const block = z.object({
+  series: z.enum(numberSeries),
+  prefix: z.string().max(4),
+  first: z.number().int().nonnegative(),
+  last: z.number().int().nonnegative(),
+  /** Digits after the prefix. */
+  width: z.number().int().min(1).max(12),
+})
+
+export const stockEvents = {
+  'lease.granted': { version: 1, about: 'lease', visibility: 'internal', body: block },
+  'lease.voided': {
+    version: 1,
+    about: 'lease',
+    visibility: 'internal',
+    body: z.object({
+      series: z.enum(numberSeries),
+      prefix: z.string().max(4),
+      first: z.number().int(),
+      last: z.number().int(),
+      reason,
+    }),
+  },
+  'stock.received': {
+    version: 1,
+    about: 'stock',
+    visibility: 'internal',
+    body: z.object({
+      prefix: z.string().max(4),
+      first: z.number().int(),
+      last: z.number().int(),
+      width: z.number().int().min(1).max(12),
+    }),
+  },
+  'stock.checked_out': {
+    version: 1,
+    about: 'stock',
+    visibility: 'internal',
+    body: z.object({ serials: z.array(z.string()).min(1).max(1000) }),
+  },
+  'stock.ended': {
+    version: 1,
+    about: 'stock',
+    visibility: 'internal',
+    body: z.object({ serial: z.string(), state: z.enum(['spoiled', 'lost', 'returned']), reason }),
+  },
+} as const satisfies Record<string, EventType>
