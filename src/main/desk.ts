@@ -22,6 +22,11 @@ export interface DeskOptions {
   readonly random: Random
   readonly timers: Timers
   readonly ports: Ports
+  /**
+   * Called when nobody may act at the desk any more, or another officer: lock, sign-out, end of the shift, switch. The
+   * host then withdraws what it still holds ready for the window.
+   */
+  readonly seatLeft?: () => void
   /** Faults of tests; without it every step just runs. */
   readonly step?: Step
   /** How many claims the demo has, when it is founded; a few hundred when left out. */

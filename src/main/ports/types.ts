@@ -24,7 +24,7 @@ export interface NamedFile {
  * - `done`: saved or sent; nothing is left to do.
  * - `cancelled`: the officer closed the dialog.
  * - `window`: this host has no dialog or printer of its own. The window opens `address` (a path of its own origin,
- *   good for two minutes): a browser then saves or shows the file.
+ *   good for two minutes, or until the officer leaves the seat): a browser then saves or shows the file.
  */
 export type Delivery =
   | { readonly by: 'done' }

@@ -122,7 +122,7 @@ const sightOf = ({ state, officer }: Seat): Sight => {
 }
 
 /** The seat with its timers. What happens there is in the access log before anything else is answered. */
-function sittingAt({ clock, timers, demo }: DeskOptions, keeper: StoreKeeper, watchers: Watchers): Session {
+function sittingAt({ clock, timers, demo, seatLeft }: DeskOptions, keeper: StoreKeeper, watchers: Watchers): Session {
   const settings = () => {
     const store = keeper.opened()?.store
     return store && settingsOf(store)
@@ -140,11 +140,13 @@ function sittingAt({ clock, timers, demo }: DeskOptions, keeper: StoreKeeper, wa
     clock,
     idleMs: () => (settings()?.idleLockMinutes ?? 10) * 60_000,
     shiftLeftMs,
-    happened(_seat, events) {
+    happened(seat, events) {
+      const another = events.some(({ type }) => type === 'signed_out' || type === 'switched')
+      if (another || seat.state !== 'active') seatLeft?.()
       const access = keeper.opened()?.store.access
       for (const event of events) access?.note(accessEntry(event))
       if (events.length > 0) access?.flush() // What it cannot write now it keeps, shows as a warning and tries again.
-      if (events.some(({ type }) => type === 'signed_out' || type === 'switched')) watchers.forget()
+      if (another) watchers.forget()
       watchers.tell(['status'])
     },
   })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { DeskOptions } from '../../../src/main/desk.ts'
 import { FolderInUse, startBrowserHost } from '../../../src/main/hosts/browser/main.ts'
 import { lockFolder } from '../../../src/main/hosts/lock.ts'
 
@@ -46,6 +47,22 @@ describe('the browser host', () => {
     expect(log).toEqual(['closed'])
     expect(await lockFolder(dataDir).then((lock) => lock?.release())).toBeUndefined()
     await first.close()
+  })
+
+  test('closes the address of every paper at once when the officer leaves the seat', async () => {
+    let given: DeskOptions | undefined
+    const createDesk = async (options: DeskOptions) => {
+      given = options
+      return quietDesk().createDesk()
+    }
+    const host = await startBrowserHost({ dataDir: folder(), demo: false, createDesk })
+    const file = { name: 'key.txt', type: 'text/plain', bytes: new Uint8Array([1]) }
+    const saved = await given?.ports.dialogs.saveFile(file)
+    const address = saved?.ok && saved.value.by === 'window' ? new URL(saved.value.address, host.url) : ''
+    expect((await fetch(address)).status).toBe(200)
+    given?.seatLeft?.()
+    expect((await fetch(address)).status).toBe(404)
+    await host.close()
   })
 
   test('makes a folder that only its owner may open', async () => {

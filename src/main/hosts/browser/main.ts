@@ -49,7 +49,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: browserPorts(papers) }
   const place = { host: 'browser', version, dataDir: options.dataDir, demo: options.demo, assetsDir } as const
   try {
-    const desk = await create({ ...world, ...place })
+    const desk = await create({ ...world, ...place, seatLeft: papers.clear })
     const closeDesk = async () => {
       papers.clear()
       await desk.close()

@@ -7,12 +7,18 @@ export interface Paper {
   readonly disposition: 'inline' | 'attachment'
 }
 
-/** Files that the desk wants saved or printed, each at an address that nobody can guess and that soon ends. */
+/**
+ * Files that the desk wants saved or printed, each at an address that nobody can guess and that soon ends: after two
+ * minutes, or when the officer leaves the seat.
+ */
 export interface Papers {
   /** Keeps a file and gives the path at which the window finds it. */
   put(paper: Paper): string
+  /** How often everything was closed: work that takes a while compares it, and then puts nothing for an officer who left. */
+  readonly closings: number
   /** The file at that path, if it is still there. A browser's viewer may ask twice, so asking does not remove it. */
   at(pathname: string): Paper | undefined
+  /** Closes every address at once. */
   clear(): void
 }
 
@@ -23,6 +29,7 @@ const most = 16
 
 export function createPapers(): Papers {
   const papers = new Map<string, { paper: Paper; timer: NodeJS.Timeout }>()
+  let closings = 0
   const remove = (path: string) => {
     clearTimeout(papers.get(path)?.timer)
     papers.delete(path)
@@ -36,7 +43,13 @@ export function createPapers(): Papers {
       return path
     },
     at: (pathname) => papers.get(pathname)?.paper,
-    clear: () => [...papers.keys()].forEach(remove),
+    get closings() {
+      return closings
+    },
+    clear() {
+      closings++
+      for (const path of [...papers.keys()]) remove(path)
+    },
   }
 }
 

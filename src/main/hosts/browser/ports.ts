@@ -15,8 +15,10 @@ export const browserPorts = (papers: Papers): Ports => ({
   printing: {
     listPrinters: cupsPrinters,
     async printPdf(bytes, options) {
+      const { closings } = papers
       const printers = await cupsPrinters()
       if (printers.length > 0) return printWithCups(bytes, options, printers)
+      if (papers.closings !== closings) return ok({ by: 'cancelled' }) // the officer left while CUPS was asked
       const file = { name: `${options.title}.pdf`, type: 'application/pdf', bytes }
       return ok({ by: 'window', address: papers.put({ file, disposition: 'inline' }) })
     },
