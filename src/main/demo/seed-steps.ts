@@ -5,7 +5,8 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { EligibilityFacts, Evaluation, FactId } from '../../shared/rules/index.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
-import { answerFacts, decideClaim, overrideFinding, worksheet } from '../claims/eligibility.ts'
+import { decideClaim } from '../claims/decisions.ts'
+import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto } from '../claims/photos.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
@@ -53,7 +54,7 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
     case 'facts':
       return Object.keys(step.facts).length > 0 ? answerFacts(tools, officer, claimId, step.facts, []) : ok(null)
     case 'undecided':
-      return decideClaim(tools, officer, claimId, 'undecided')
+      return decideClaim(tools, officer, claimId, { outcome: 'undecided' })
     case 'override':
       return overrideFinding(tools, officer, claimId, step)
     case 'decide':
@@ -139,7 +140,7 @@ function settleTwin({ tools, officer, one, claimOf }: StepWorld, claimId: Uuid, 
 function decide({ tools, officer }: StepWorld, claimId: Uuid): Result<unknown> {
   const sheet = answered(tools, officer, claimId)
   if (!sheet.ok) return sheet
-  return decideClaim(tools, officer, claimId, outcomeOf(sheet.value))
+  return decideClaim(tools, officer, claimId, { outcome: outcomeOf(sheet.value) })
 }
 
 const rounds = 6

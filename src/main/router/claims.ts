@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
-import { answerFacts, decideClaim, overrideFinding, worksheet } from '../claims/eligibility.ts'
+import { decideClaim } from '../claims/decisions.ts'
+import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
 import { claimPage } from '../claims/rows.ts'
@@ -126,7 +127,7 @@ export function claimRoutes(core: Core) {
       ),
       decide: os.eligibility.decide.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.decide', input.claimId), errors, (who) =>
-          viewAfter(who, decideClaim(who.desk, who.officer, input.claimId, input.outcome, input.reason), input.claimId),
+          viewAfter(who, decideClaim(who.desk, who.officer, input.claimId, input), input.claimId),
         ),
       ),
     },

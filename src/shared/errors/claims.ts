@@ -79,6 +79,18 @@ export const claimErrors = {
     },
     next: { en: 'Write the reason and decide again.', fr: 'Inscrivez le motif et décidez de nouveau.' },
   },
+  'claims.worksheet_changed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'What you saw has changed: the answers or findings are no longer those on your screen.',
+      fr: 'Ce que vous avez vu a changé : les réponses ou les constats ne sont plus ceux de votre écran.',
+    },
+    next: {
+      en: 'Nothing was decided. Close this, look at eligibility again and decide on what it shows now.',
+      fr: 'Rien n’a été décidé. Fermez ceci, revoyez la recevabilité et décidez d’après ce qu’elle montre maintenant.',
+    },
+  },
   'claims.ground_needed': {
     status: 409,
     retryable: false,

@@ -152,3 +152,32 @@ describe('0002-claims', () => {
     }
   })
 })
+
+describe('0003-checks-and-second-officer', () => {
+  test('keeps overrides and claims of version 2 as they were: made on any facts, waiting for nobody', () => {
+    const sqlite = fileAt(2)
+    sqlite.exec(`INSERT INTO person (n, id) VALUES (1, 'p');
+      INSERT INTO claim (n, id, person_n, application_number, office, channel, claim_date, state, owner, opened_ms, opened_on, updated_ms)
+      VALUES (1, 'c', 1, 'W1', 'o', 'inland', '2026-11-23', 'intake', 'a', 1, '2026-11-23', 1);
+      INSERT INTO finding_override (claim, rule, was, finding, reason, officer) VALUES ('c', 'r', 'met', 'not_met', 'why', 'a');`)
+    const rows = () => [
+      sqlite.prepare('SELECT * FROM claim').get(),
+      sqlite.prepare('SELECT * FROM finding_override').get(),
+    ]
+    const [claim, override] = rows()
+    migrate(sqlite, plain, 3)
+    expect(versionOf(sqlite)).toBe(3)
+    expect(rows()).toEqual([
+      { ...(claim as object), proposal: null },
+      { ...(override as object), facts: null },
+    ])
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  test('the checks of a claim come from their key', () => {
+    const rows = fileAt(3)
+      .prepare<unknown[], { detail: string }>("EXPLAIN QUERY PLAN SELECT * FROM claim_check WHERE claim = 'a'")
+      .all()
+    expect(rows.map(({ detail }) => detail).join('; ')).toMatch(/SEARCH claim_check USING PRIMARY KEY/)
+  })
+})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { filledClaim } from '../../support/claims.ts'
+import { codeOf, filledClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
@@ -27,6 +27,59 @@ test('an override made while a rule lacked facts does not hide what the facts sh
   await entered(claimId, '2026-06-01')
   expect(await findingOf(claimId)).toMatchObject({ outcome: { kind: 'met' } })
   expect((await findingOf(claimId))?.override).toBeUndefined()
+})
+
+test('an override falls when the facts under the same finding change, says so, and stands again on the old facts', async () => {
+  const { desk } = border
+  const { claimId } = await filledClaim(border, 'Other facts')
+  await entered(claimId, '2026-06-01')
+  await desk.eligibility.override({ claimId, rule, to: 'not_met', reason: 'the stamp shows a port' })
+  expect((await findingOf(claimId))?.override).toMatchObject({ outcome: 'not_met' })
+  await entered(claimId, '2026-05-01')
+  const fallen = await findingOf(claimId)
+  expect(fallen).toMatchObject({ outcome: { kind: 'met' }, lapsed: { reason: 'the stamp shows a port' } })
+  expect(fallen?.override).toBeUndefined()
+  expect((await desk.eligibility.worksheet({ claimId })).overriddenBy[rule]).toBeTruthy()
+  await entered(claimId, '2026-06-01')
+  expect((await findingOf(claimId))?.override).toMatchObject({ outcome: 'not_met' })
+})
+
+test('an override stays when facts change that its rule does not read', async () => {
+  const { desk } = border
+  const { claimId } = await filledClaim(border, 'Elsewhere')
+  await entered(claimId, '2026-06-01')
+  await desk.eligibility.override({ claimId, rule, to: 'not_met', reason: 'the date is a slip' })
+  await desk.eligibility.answer({ claimId, facts: { protectionInCanada: 'none' }, bases: [] })
+  expect((await findingOf(claimId))?.override).toMatchObject({ outcome: 'not_met' })
+})
+
+test('a decision on a worksheet that changed meanwhile is refused and changes nothing', async () => {
+  const { desk } = border
+  const { claimId } = await filledClaim(border, 'Two tabs')
+  const seen = (await desk.eligibility.worksheet({ claimId })).digest
+  await entered(claimId, '2026-06-01')
+  const before = await desk.claims.timeline({ claimId })
+  const decide = (digest: string) =>
+    codeOf(desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen', seen: digest }))
+  expect(await decide(seen)).toBe('claims.worksheet_changed')
+  expect(await desk.claims.timeline({ claimId })).toEqual(before)
+  expect((await desk.claims.get({ claimId })).row.state).toBe('intake')
+  expect(await decide((await desk.eligibility.worksheet({ claimId })).digest)).toBe('accepted')
+})
+
+test('whether these are all the entries is asked again once the entries change, whatever was answered', async () => {
+  const { desk } = border
+  const { claimId } = await filledClaim(border, 'All of them')
+  const next = async () => (await desk.eligibility.worksheet({ claimId })).evaluation.nextQuestions
+  for (const [entriesComplete, date] of [
+    [false, '2026-10-01'],
+    [true, '2026-10-02'],
+  ] as const) {
+    await desk.eligibility.answer({ claimId, facts: { entriesComplete }, bases: [] })
+    expect(await next()).not.toContain('entriesComplete')
+    await desk.claims.set({ claimId, fields: { entries: [{ date, manner: 'airport' }] }, bases: [] })
+    expect(await next()).toContain('entriesComplete')
+  }
 })
 
 test('a second thought about the same finding replaces the first', async () => {

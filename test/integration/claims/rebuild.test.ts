@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
-import { answerFacts, decideClaim, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
+import { decideClaim } from '../../../src/main/claims/decisions.ts'
+import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { fieldsOf } from '../../../src/main/claims/fields.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
@@ -192,7 +193,10 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
         const rule = unwrap(worksheet(tools, claimId)).evaluation.findings[next.n]?.rule ?? 'none'
         mayFail(overrideFinding(tools, officer, claimId, { rule, to: 'met', reason: 'seen the file' }))
       },
-      decide: () => mayFail(decideClaim(tools, officer, claimId, next.n % 2 ? 'undecided' : 'referred', 'as seen')),
+      decide: () => {
+        const outcome = next.n % 2 ? 'undecided' : 'referred'
+        mayFail(decideClaim(tools, officer, claimId, { outcome, reason: 'as seen' }))
+      },
       paper: () => {
         const reserved = reserve(office, claimId)
         if (reserved.ok) papers.push(reserved.value)
@@ -322,6 +326,6 @@ test('a client ID given after one was cleared is no conflict', () => {
   const set = (clientId: string | null) =>
     unwrap(setPersonFields(office.tools, office.officer, { claimId, fields: { clientId }, bases: [] }))
   set(null)
-  unwrap(decideClaim(office.tools, office.officer, claimId, 'undecided'))
+  unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'undecided' }))
   expect(attentionItems(office.tools)).toEqual([])
 })

@@ -56,9 +56,15 @@ export const claimsProjection = projection({
       const claim = tx.first(query.selectFrom('claim').select('application_number').where('id', '=', event.subject.id))
       if (claim) indexNumber(tx, n, 'application', claim.application_number)
     },
-    'claim.finding_overridden': (event, { rule, from, to, reason }, tx) => {
+    'claim.finding_overridden': (event, { rule, from, to, reason, facts }, tx) => {
       touchClaim(tx, event.subject.id, event)
-      const row = { was: from, finding: to, reason, officer: event.actor }
+      const row = {
+        was: from,
+        finding: to,
+        reason,
+        officer: event.actor,
+        facts: facts ? JSON.stringify(facts) : null,
+      }
       tx.run(
         query
           .insertInto('finding_override')

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** The tables of migrations/desk/0002-claims.sql. Ids are UUID text; columns named like data hold JSON text. */
+/** The tables of migrations/desk from 0002-claims.sql on. Ids are UUID text; columns named like data hold JSON text. */
 export interface ClaimTables {
   office: { id: string; name_en: string; name_fr: string; code: string; zone: string }
   setting: { name: string; value: string }
@@ -50,8 +50,26 @@ export interface ClaimTables {
     next_deadline: string | null
     document_number: string | null
     conflicts: Generated<number>
+    proposal: string | null
   }
-  finding_override: { claim: string; rule: string; was: string; finding: string; reason: string; officer: string }
+  finding_override: {
+    claim: string
+    rule: string
+    was: string
+    finding: string
+    reason: string
+    officer: string
+    facts: string | null
+  }
+  claim_check: {
+    claim: string
+    name: string
+    result: string
+    found: number | null
+    note: string | null
+    officer: string
+    at_ms: number
+  }
   not_same_person: { person: string; other: string; reason: string }
   document: {
     id: string

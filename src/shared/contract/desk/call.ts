@@ -16,6 +16,8 @@ export const call = <Out>() => ({
 })
 
 export const id = z.uuid()
+/** SHA-256 in lower-case hexadecimal. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const reason = z.string().trim().min(3).max(2000)
 export const password = z.string().min(1).max(256)
 export const userName = z

@@ -3,7 +3,7 @@ import { claimChanges, personChanges } from '../../domain/fields.ts'
 import { claimStates } from '../../domain/states.ts'
 import { decisionOutcomes } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
-import { call, cursor, type File, factValues, id, limit, reason } from './call.ts'
+import { call, cursor, digest, type File, factValues, id, limit, reason } from './call.ts'
 
 /** Claims, their photos and their eligibility. */
 export const claimsContract = {
@@ -35,7 +35,7 @@ export const claimsContract = {
   photos: {
     add: call<v.ClaimView>().takes({ claimId: id, file: z.file().max(25_000_000), source: z.enum(['file', 'camera']) }),
     /** Bytes of a stored picture, for the screen: `print` crops are small, originals are scaled to 1600 px. */
-    picture: call<File>().takes({ sha256: z.string().regex(/^[0-9a-f]{64}$/), claimId: id }),
+    picture: call<File>().takes({ sha256: digest, claimId: id }),
   },
 
   eligibility: {
@@ -47,6 +47,12 @@ export const claimsContract = {
       to: z.enum(['met', 'not_met']),
       reason,
     }),
-    decide: call<v.ClaimView>().takes({ claimId: id, outcome: z.enum(decisionOutcomes), reason: reason.optional() }),
+    decide: call<v.ClaimView>().takes({
+      claimId: id,
+      outcome: z.enum(decisionOutcomes),
+      reason: reason.optional(),
+      /** Digest of the worksheet that the officer looked at: if it is no longer that one, nothing is decided. */
+      seen: digest.optional(),
+    }),
   },
 }

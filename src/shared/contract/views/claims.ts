@@ -178,12 +178,14 @@ export interface TimelineEntry {
 
 /** The eligibility step: findings, what is known, what is worth asking, what follows. */
 export interface EligibilityWorksheet {
+  /** SHA-256 of evaluation and facts: a decision says which worksheet it was taken on. */
+  readonly digest: string
   readonly evaluation: Evaluation
   readonly facts: EligibilityFacts
   /** Facts that other steps hold: shown here, changed there. */
   readonly fixed: readonly FactId[]
   readonly consequences: Consequences
   readonly ruleSetTitle: Bilingual
-  /** Names of the officers who overrode a rule, by rule. */
+  /** Names of the officers who overrode a rule, by rule; also where the override has lapsed. */
   readonly overriddenBy: Readonly<Record<string, string>>
 }

@@ -65,7 +65,14 @@ export const claimsEvents = {
     version: 1,
     about: 'claim',
     visibility: 'internal',
-    body: z.object({ rule: z.string(), from: z.string(), to: z.string(), reason }),
+    body: z.object({
+      rule: z.string(),
+      from: z.string(),
+      to: z.string(),
+      reason,
+      /** Facts that the finding rested on; absent in events of before, which stand beside any. */
+      facts: z.array(z.object({ id: z.string(), value: z.json() })).optional(),
+    }),
   },
   'claim.decided': {
     version: 1,

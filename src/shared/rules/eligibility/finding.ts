@@ -28,6 +28,8 @@ export const override = z.object({
   outcome: z.enum(['met', 'not_met']),
   /** Kind of the rule's own outcome that it was made against: it stands only beside that one. Absent: beside any. */
   was: z.string().optional(),
+  /** The facts that the finding rested on: it stands only while they do. Absent: beside any. */
+  facts: z.array(z.object({ id: z.string(), value: z.unknown() })).optional(),
   reason: z.string().trim().min(1),
   /** The officer (UUID) and when (ms since 1970), where known. */
   officer: z.string().optional(),
@@ -48,6 +50,8 @@ export const finding = z.object({
   facts: z.array(z.object({ id: factId, value: z.unknown() })),
   flags: z.array(reviewFlag),
   override: override.optional(),
+  /** An override that no longer counts: the finding or its facts are not those that it was made against. */
+  lapsed: override.optional(),
 })
 export type Finding = z.infer<typeof finding>
 

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { DecisionOutcome, EligibilityWorksheet } from '../../../../shared/contract/views.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useDesk } from '../../../app/desk.tsx'
@@ -20,6 +21,8 @@ export function DecideDialog({ outcome, sheet, onClose }: Props) {
   const t = useText()
   const go = useGoStep()
   const { claimId, take, inTurn } = useClaim()
+  // The worksheet on which the dialog was opened: one that changes beneath it is not what the officer saw.
+  const [seen] = useState(sheet.digest)
   const decide = useMutation(
     useDesk().eligibility.decide.mutationOptions({
       ...inTurn,
@@ -50,7 +53,7 @@ export function DecideDialog({ outcome, sheet, onClose }: Props) {
       withReason={differs}
       pending={decide.isPending}
       error={decide.error}
-      onConfirm={(reason) => decide.mutate({ claimId, outcome, ...(reason ? { reason } : {}) })}
+      onConfirm={(reason) => decide.mutate({ claimId, outcome, seen, ...(reason ? { reason } : {}) })}
     />
   )
 }

@@ -33,7 +33,7 @@ export function FindingList({ sheet }: { sheet: EligibilityWorksheet }) {
 
 function FindingRow({ finding, by }: { finding: Finding; by: string | undefined }) {
   const { t, say } = useLanguage()
-  const { outcome, override } = finding
+  const { outcome, override, lapsed } = finding
   return (
     <li className={css.finding} data-outcome={effective(finding).kind}>
       <OutcomeMark kind={effective(finding).kind} />
@@ -61,6 +61,15 @@ function FindingRow({ finding, by }: { finding: Finding; by: string | undefined 
             {by && ` (${by})`}
             {'. '}
             {override.reason}
+          </p>
+        )}
+        {lapsed && (
+          <p className={css.flag}>
+            <IconAlertTriangle size={16} aria-hidden /> <strong>{t('elig.lapsed')}</strong>{' '}
+            {t('elig.officer_says', { outcome: t(outcomeWord[lapsed.outcome]) })}
+            {by && ` (${by})`}
+            {'. '}
+            {lapsed.reason}
           </p>
         )}
         <FactsUsed finding={finding} />
