@@ -204,6 +204,13 @@ export const scenes: readonly Scene[] = [
   above(claims, 'about', fromMenu('shell.about')),
   above(claims, 'change-password', fromMenu('shell.change_password')),
   above(step('search', 'taken'), 'not-the-same-person', press('match.not_same')),
+  above(step('identity', 'taken'), 'read-back', async ({ page, t }) => {
+    await page.getByRole('button', { name: new RegExp(`^${t('readback.turn')}`) }).click()
+    await page
+      .getByRole('dialog', { name: t('readback.title') })
+      .getByText('الاسم بكتابتك')
+      .waitFor()
+  }),
   above(eligibility, 'decide', press('elig.decide_ineligible')),
   above(step('document', 'printed', pageOne), 'spoil', press('paper.spoil')),
   above(tab('documents', pageOne), 'file-copy', press('paper.reprint')),

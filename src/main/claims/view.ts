@@ -11,6 +11,7 @@ import type {
 import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
+import { readBackHeads } from '../../shared/domain/read-back.ts'
 import {
   claimActions,
   claimAllows,
@@ -27,6 +28,7 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { readValues } from './passport.ts'
+import { readBackOf } from './read-back.ts'
 import { claimRows, present, rowView } from './rows.ts'
 import { officerNames, type Tools, today } from './tools.ts'
 
@@ -79,6 +81,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       photo: photoView(found.photo),
       search: search && { ...search, at: instant(search.at) },
       decision: decisionView(store, found.decision),
+      readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
     }),
   } satisfies ClaimView)
 }

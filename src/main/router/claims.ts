@@ -4,6 +4,7 @@ import { decideClaim } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
+import { noteReadBack } from '../claims/read-back.ts'
 import { claimPage } from '../claims/rows.ts'
 import { searchClaims } from '../claims/search.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
@@ -88,6 +89,11 @@ export function claimRoutes(core: Core) {
       samePerson: os.claims.samePerson.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.match_person', input.claimId), errors, (who) =>
           viewAfter(who, joinPerson(who.desk, who.officer, input.claimId, input.personId, input.reason), input.claimId),
+        ),
+      ),
+      readBack: os.claims.readBack.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, noteReadBack(who.desk, who.officer, input), input.claimId),
         ),
       ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>

@@ -78,6 +78,13 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: `Possible match ruled out. ${b.reason}`,
     fr: `Correspondance possible écartée. ${b.reason}`,
   }),
+  'claim.read_back': (b) =>
+    b.wrong.length === 0
+      ? { en: 'Identity read back: confirmed by the claimant', fr: 'Identité relue : confirmée par la personne' }
+      : {
+          en: `Identity read back: the claimant says ${b.wrong.length} of it is wrong`,
+          fr: `Identité relue : ${b.wrong.length} élément(s) inexact(s) selon la personne`,
+        },
   'claim.facts_set': (b) => ({
     en: `Eligibility facts recorded: ${Object.keys(b.fields).length}`,
     fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,

@@ -103,6 +103,21 @@ export const claimErrors = {
       fr: 'Remplacez le constat du motif qui s’applique, avec justification, et décidez de nouveau.',
     },
   },
+  'claims.read_back_changed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The record changed while the claimant was reading it.',
+      fr: 'Le dossier a changé pendant que la personne le lisait.',
+    },
+    next: { en: 'Show it once more.', fr: 'Montrez-le de nouveau.' },
+  },
+  'claims.read_back_empty': {
+    status: 409,
+    retryable: false,
+    message: { en: 'There is nothing to read back yet.', fr: 'Il n’y a encore rien à relire.' },
+    next: { en: 'Give the name first.', fr: 'Indiquez d’abord le nom.' },
+  },
   'claims.rule_unknown': {
     status: 422,
     retryable: false,

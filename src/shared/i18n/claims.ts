@@ -1,6 +1,7 @@
 import { eligibilityTexts } from './claims-eligibility.ts'
 import { fieldTexts } from './claims-fields.ts'
 import { photoTexts } from './claims-photo.ts'
+import { readBackTexts } from './claims-read-back.ts'
 import { stepTexts } from './claims-steps.ts'
 import type { Texts } from './types.ts'
 
@@ -10,6 +11,7 @@ export const claimTexts = {
   ...stepTexts,
   ...eligibilityTexts,
   ...photoTexts,
+  ...readBackTexts,
   'claims.title': { en: 'Claims', fr: 'Demandes d’asile' },
   'claims.list': { en: 'Claims on this desk', fr: 'Demandes sur ce poste' },
   'claims.name': { en: 'Name', fr: 'Nom' },

@@ -93,6 +93,16 @@ export function countryName(code: CountryCode, language: Language): string {
   return (two && regionNames(language).of(two)) || code
 }
 
+/**
+ * The name of a country in any language that the platform knows (BCP 47); undefined where it knows none, and for what is
+ * no country (stateless, refugee ...).
+ */
+export function countryNameIn(code: CountryCode, locale: string): string | undefined {
+  const two = Object.hasOwn(specials, code) ? undefined : alpha2.get(code)
+  const supported = Intl.DisplayNames.supportedLocalesOf(locale).length > 0
+  return two && supported ? new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(two) : undefined
+}
+
 export interface SelectableState {
   readonly code: CountryCode
   readonly name: string

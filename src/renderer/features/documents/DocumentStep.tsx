@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DocumentKind } from '../../../shared/contract/views.ts'
 import { useClaim } from '../claims/claim.tsx'
+import { ReadBackPanel } from '../claims/read-back/ReadBackPanel.tsx'
 import { Step } from '../claims/Step.tsx'
 import css from './Documents.module.css'
 import { IssuePanel } from './IssuePanel.tsx'
@@ -32,6 +33,7 @@ export function DocumentStep() {
             <>
               <Readiness kind={kind} />
               {kind && kinds.length > 1 && <KindChoice kinds={kinds} kind={kind} onKind={setChosen} />}
+              <ReadBackPanel />
               {kind && <IssuePanel kind={kind} />}
             </>
           )}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimChanges, personChanges } from '../../domain/fields.ts'
+import { readBack } from '../../domain/read-back.ts'
 import { claimStates } from '../../domain/states.ts'
 import { decisionOutcomes } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
@@ -29,6 +30,8 @@ export const claimsContract = {
     candidates: call<v.Candidates>().takes({ claimId: id }),
     notSamePerson: call<v.Candidates>().takes({ claimId: id, personId: id, reason }),
     samePerson: call<v.ClaimView>().takes({ claimId: id, personId: id, reason }),
+    /** What the claimant said when the screen was turned to them; `bases` are the events that the screen showed. */
+    readBack: call<v.ClaimView>().takes({ claimId: id, bases: z.array(id).max(200), ...readBack.shape }),
     timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),
   },
 

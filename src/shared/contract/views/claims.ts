@@ -1,4 +1,5 @@
 import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../domain/fields.ts'
+import type { ReadBackPart } from '../../domain/read-back.ts'
 import type { ClaimAction, ClaimState } from '../../domain/states.ts'
 import type { StepName, StepStatus } from '../../domain/steps.ts'
 import type { decisionOutcomes } from '../../domain/vocabulary.ts'
@@ -107,6 +108,16 @@ export interface DecisionView {
   readonly at: string
 }
 
+export interface ReadBackView {
+  readonly language: string
+  /** What the claimant said is wrong; empty when all of it was right. */
+  readonly wrong: readonly ReadBackPart[]
+  /** Nothing of what was shown has changed since. */
+  readonly current: boolean
+  readonly by: string
+  readonly at: string
+}
+
 export interface ClaimView {
   readonly row: ClaimRow
   readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
@@ -122,6 +133,7 @@ export interface ClaimView {
   readonly photo?: PhotoView
   readonly search?: { readonly people: number; readonly found: number; readonly at: string }
   readonly decision?: DecisionView
+  readonly readBack?: ReadBackView
   readonly deadlines: readonly DeadlineView[]
   readonly documents: readonly DocumentView[]
   /** Half-typed text that was not yet a value, by field name. */

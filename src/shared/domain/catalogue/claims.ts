@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claimChanges, plainDate } from '../fields.ts'
+import { readBack } from '../read-back.ts'
 import { decisionOutcomes } from '../vocabulary.ts'
 import { bilingual, type EventType, reason, uuid } from './event-type.ts'
 
@@ -54,6 +55,8 @@ export const claimsEvents = {
     visibility: 'internal',
     body: z.object({ person: uuid, other: uuid, reason }),
   },
+  /** Its bases are the events that held what the claimant was shown. */
+  'claim.read_back': { version: 1, about: 'claim', visibility: 'public', body: readBack },
   'claim.facts_set': {
     version: 1,
     about: 'claim',

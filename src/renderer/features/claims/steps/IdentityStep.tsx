@@ -2,6 +2,7 @@ import { sexes } from '../../../../shared/domain/vocabulary.ts'
 import { useText } from '../../../app/language.tsx'
 import { ClaimChoice, ClaimCountries, ClaimCountry, ClaimDate, ClaimText } from '../ClaimFields.tsx'
 import { useClaim } from '../claim.tsx'
+import { ReadBackPanel } from '../read-back/ReadBackPanel.tsx'
 import { FieldGroup, Step } from '../Step.tsx'
 
 const digits = (text: string) => text.replace(/[\s-]/g, '')
@@ -35,6 +36,7 @@ export function IdentityStep() {
         {wide && <ClaimCountry name="formerResidence" help={t('identity.residence_help')} />}
         <ClaimText name="clientId" help={t('identity.client_help')} tidy={digits} maxLength={14} inputMode="numeric" />
       </FieldGroup>
+      <ReadBackPanel />
     </Step>
   )
 }
