@@ -83,6 +83,8 @@ async function handOver(kiosk: Kiosk) {
   const { page, t, printed } = kiosk
   await expectInk(page.getByRole('img', { name: t('paper.preview_of', { page: 1, pages: 1 }) }))
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: t('paper.issue_title') }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByText(t('document_state.reserved'), { exact: true }).first().waitFor()
   await page.getByRole('button', { name: new RegExp(`^${t('paper.print')}`) }).waitFor()
   const first = page.context().waitForEvent('page')

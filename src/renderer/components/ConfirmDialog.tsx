@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import { FailureNotice } from './FailureNotice.tsx'
 import { TextArea } from './fields.tsx'
@@ -34,6 +34,11 @@ export function ConfirmDialog(props: Props) {
   )
 }
 
+/** A key that is held down does not confirm what it has just opened. */
+const ignoreHeldEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault()
+}
+
 function ConfirmForm({ body, confirmLabel, tone = 'action', withReason, pending, error, onClose, onConfirm }: Props) {
   const t = useText()
   const [reason, setReason] = useState('')
@@ -45,7 +50,7 @@ function ConfirmForm({ body, confirmLabel, tone = 'action', withReason, pending,
     if (!short) onConfirm(reason.trim())
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={ignoreHeldEnter}>
       <Stack>
         {body && <Text component="div">{body}</Text>}
         {withReason && (

@@ -42,7 +42,11 @@ export const eligibilityTexts = {
     fr: '{{count}} autres questions pourraient ajouter un motif',
   },
   'elig.ask_further_go': { en: 'Ask them too', fr: 'Les poser aussi' },
-  'elig.read_out': { en: 'Read it out to the person', fr: 'À lire à la personne' },
+  'elig.read_out': { en: 'Read it out to the claimant', fr: 'À lire à la personne' },
+  'elig.for_officer': {
+    en: 'For you to answer, from the file and the checks',
+    fr: 'À vous de répondre, d’après le dossier et les vérifications',
+  },
   'elig.yes': { en: 'Yes', fr: 'Oui' },
   'elig.no': { en: 'No', fr: 'Non' },
   'elig.unknown': { en: 'Unknown', fr: 'Inconnu' },

@@ -162,6 +162,21 @@ export const stepTexts = {
     fr: 'Chaque entrée depuis le 24 juin 2020, ainsi que la dernière même si elle est antérieure. Le jour exact est déterminant.',
   },
   'entry.none': { en: 'No entry noted yet', fr: 'Aucune entrée consignée' },
+  'entry.proposal': {
+    en: 'Proposed, not part of the claim yet',
+    fr: 'Proposée, ne fait pas encore partie de la demande',
+  },
+  'entry.proposal_ask': {
+    en: 'Did the person enter Canada here: {{date}}, {{place}}, {{manner}}?',
+    fr: 'La personne est-elle entrée au Canada ici : {{date}}, {{place}}, {{manner}}?',
+  },
+  'entry.proposal_help': {
+    en: 'Confirm only what the person and the papers say. Any other day, place or way in can change eligibility: add that entry instead.',
+    fr: 'Ne confirmez que ce que disent la personne et les documents. Un autre jour, lieu ou mode d’entrée peut changer la recevabilité : ajoutez plutôt cette entrée.',
+  },
+  'entry.proposal_confirm': { en: 'Confirm this entry', fr: 'Confirmer cette entrée' },
+  'entry.proposal_confirmed': { en: 'Entry confirmed', fr: 'Entrée confirmée' },
+  'entry.key_confirm': { en: 'Confirm the entry proposed', fr: 'Confirmer l’entrée proposée' },
   'entry.add': { en: 'Add an entry', fr: 'Ajouter une entrée' },
   'entry.key_add': { en: 'Add an entry', fr: 'Ajouter une entrée' },
   'entry.remove': { en: 'Remove entry {{n}}', fr: 'Retirer l’entrée {{n}}' },

@@ -52,6 +52,11 @@ export const documentTexts = {
   'paper.sheet_left_one': { en: '{{count}} sheet left at this desk', fr: '{{count}} feuille reste à ce poste' },
   'paper.sheet_left_other': { en: '{{count}} sheets left at this desk', fr: '{{count}} feuilles restent à ce poste' },
   'paper.issue': { en: 'Issue the document', fr: 'Délivrer le document' },
+  'paper.issue_title': { en: 'Issue the document?', fr: 'Délivrer le document?' },
+  'paper.issue_body': {
+    en: '{{kind}}: this takes a document number and sheet {{serial}} for good.',
+    fr: '{{kind}} : un numéro de document et la feuille {{serial}} seront pris pour de bon.',
+  },
   'paper.issue_letter': { en: 'Issue the letter', fr: 'Délivrer la lettre' },
   'paper.print': { en: 'Print', fr: 'Imprimer' },
   'paper.print_again': { en: 'Print again', fr: 'Réimprimer' },

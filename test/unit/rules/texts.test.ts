@@ -3,6 +3,7 @@ import { consequences } from '../../../src/shared/rules/eligibility/consequences
 import { evaluate } from '../../../src/shared/rules/eligibility/evaluate.ts'
 import {
   deadlineRules,
+  type FactQuestion,
   factQuestions,
   holidays,
   orderEvents,
@@ -53,6 +54,19 @@ describe('the texts of the rules', () => {
 
   it('follow Canadian French typography', () => {
     expect(all.filter(({ fr }) => /[^\u00a0]:| [;?!]|'/.test(fr)).map(({ path, fr }) => `${path}: ${fr}`)).toEqual([])
+  })
+
+  it('speak to the claimant where they are read out, and of the person where the officer answers', () => {
+    const ofSomebody = /\b(the person|the child|the claimant)\b|la personne|l’enfant/i
+    const [officer, claimant] = [true, false].map((is) =>
+      Object.values<FactQuestion>(factQuestions).filter(({ to }) => (to === 'officer') === is),
+    )
+    expect(claimant?.map(({ question }) => question).filter(({ en, fr }) => ofSomebody.test(`${en} ${fr}`))).toEqual([])
+    const spokenTo = /\b(you|your)\b.*\|.*(vous|votre|vos)/i
+    const third = claimant?.map(({ question: { en, fr } }) => `${en}|${fr}`).filter((both) => !spokenTo.test(both))
+    // These speak of the family member who was asked about just before.
+    expect(third?.every((both) => /\b(them|relative|claim)\b/.test(both))).toBe(true)
+    expect(officer?.map(({ label }) => label.en)).toContain('removal order')
   })
 
   it('put no French space before an English colon', () => {

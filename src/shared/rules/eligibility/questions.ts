@@ -5,11 +5,14 @@ import { historyQuestions } from './questions/history.ts'
 import { relativeQuestions } from './questions/relatives.ts'
 import { safeCountryQuestions } from './questions/safeCountry.ts'
 
-/** What a form needs to ask for a fact: words that an officer can read out, and the kind of answer. */
+/** What a form needs to ask for a fact: its words, who answers them, and the kind of answer. */
 export interface FactQuestion {
   readonly label: Bilingual
   readonly question: Bilingual
+  /** For the officer, whoever answers. */
   readonly help?: Bilingual
+  /** The officer answers, from file, checks and law. Absent: the words are for the claimant, to be read out as they are. */
+  readonly to?: 'officer'
   readonly answer: AnswerType
 }
 

@@ -11,7 +11,7 @@ import { AnswerForm } from './AnswerForm.tsx'
 import css from './Eligibility.module.css'
 import { type Asking, heldIn } from './use-asking.ts'
 
-/** The next question in big plain words, to be read out; or that nothing more needs asking. */
+/** The next question in big plain words, to be read out or for the officer; or that nothing more needs asking. */
 export function AskPanel({ asking, sheet }: { asking: Asking; sheet: EligibilityWorksheet }) {
   const t = useText()
   const { fact, left } = asking
@@ -20,7 +20,8 @@ export function AskPanel({ asking, sheet }: { asking: Asking; sheet: Eligibility
       {fact ? (
         <>
           <p className={css.askHead}>
-            <IconMessageQuestion size={20} aria-hidden /> {t('elig.read_out')}
+            <IconMessageQuestion size={20} aria-hidden />{' '}
+            {t(factQuestions[fact].to === 'officer' ? 'elig.for_officer' : 'elig.read_out')}
             <span className={css.quiet}>
               {t(asking.further ? 'elig.ask_further' : 'elig.ask_left', { count: left })}
             </span>

@@ -15,6 +15,8 @@ import { useAsking } from './use-asking.ts'
 /** Eligibility, rule by rule: the rules propose, the officer decides. */
 export function EligibilityStep() {
   const { claimId } = useClaim()
+  // N answers here and never opens a new claim: not while the questions load, nor when the last one has just gone.
+  useKeys([{ keys: 'n', label: 'elig.key_no', where: 'here' }])
   const query = useQuery(useDesk().eligibility.worksheet.queryOptions({ input: { claimId } }))
   return (
     <Step step="eligibility" ownButtons>
@@ -23,19 +25,12 @@ export function EligibilityStep() {
   )
 }
 
-/** N answers here and never opens a new claim, not even when the last question has just gone from the screen. */
-function NoStaysHere() {
-  useKeys([{ keys: 'n', label: 'elig.key_no', where: 'here' }])
-  return null
-}
-
 function Worksheet({ sheet }: { sheet: EligibilityWorksheet }) {
   const { mayEdit } = useClaim()
   const asking = useAsking(sheet)
   return (
     <>
       <Decision sheet={sheet} />
-      {mayEdit && <NoStaysHere />}
       {mayEdit && <AskPanel asking={asking} sheet={sheet} />}
       <FindingList sheet={sheet} />
       <Consequences sheet={sheet} />

@@ -9,6 +9,7 @@ import css from '../Entry.module.css'
 import { FieldGroup, Step } from '../Step.tsx'
 import { useField } from '../use-field.ts'
 import { WithConflict } from '../WithConflict.tsx'
+import { EntryProposal } from './EntryProposal.tsx'
 import { EntryRow, type PartialEntry } from './EntryRow.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -74,6 +75,7 @@ function Entries() {
         </ol>
       </WithConflict>
       {rows.length === 0 && <p className={css.help}>{t('entry.none')}</p>}
+      {rows.length === 0 && !field.disabled && <EntryProposal onConfirm={(entry) => field.save([entry])} />}
       {field.error && <p className={css.error}>{field.error}</p>}
       <Button
         variant="default"

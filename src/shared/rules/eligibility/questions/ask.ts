@@ -12,6 +12,9 @@ export const yesNo = (label: Bilingual, question: Bilingual, help?: Bilingual): 
   answer: { type: 'yes_no' },
 })
 
+/** A question that the officer answers: the claimant cannot know, or must not judge. */
+export const forOfficer = (question: FactQuestion): FactQuestion => ({ ...question, to: 'officer' })
+
 export const choice = (
   label: Bilingual,
   question: Bilingual,

@@ -1,5 +1,5 @@
 import type { FactQuestion } from '../questions.ts'
-import { choice, choices, text, yesNo } from './ask.ts'
+import { choice, choices, forOfficer, text, yesNo } from './ask.ts'
 
 const none = text('None', 'Aucun')
 
@@ -7,10 +7,7 @@ const none = text('None', 'Aucun')
 export const historyQuestions = {
   protectionInCanada: choice(
     text('protection already given in Canada', 'asile déjà conféré au Canada'),
-    text(
-      'Has Canada already given this person refugee protection?',
-      'Le Canada a-t-il déjà conféré l’asile à cette personne?',
-    ),
+    text('Has Canada already given you refugee protection?', 'Le Canada vous a-t-il déjà conféré l’asile?'),
     {
       none: text('No', 'Non'),
       resettled: text('Yes, resettled from abroad', 'Oui, réinstallée depuis l’étranger'),
@@ -21,8 +18,8 @@ export const historyQuestions = {
   priorClaims: choices(
     text('earlier claims in Canada', 'demandes d’asile antérieures au Canada'),
     text(
-      'How did earlier claims in Canada end? Choose all that apply, or none.',
-      'Comment se sont terminées les demandes d’asile antérieures au Canada? Choisissez toutes les réponses utiles, ou aucune.',
+      'Have you asked for refugee protection in Canada before, and how did each claim end?',
+      'Avez-vous déjà demandé l’asile au Canada, et comment chaque demande s’est-elle terminée?',
     ),
     {
       rejected: text('Rejected by the Board', 'Rejetée par la Commission'),
@@ -32,75 +29,84 @@ export const historyQuestions = {
       abandoned: text('Declared abandoned', 'Désistement prononcé'),
       open: text('Still open', 'Toujours en cours'),
     },
+    text('Choose all that apply, or none.', 'Choisissez toutes les réponses utiles, ou aucune.'),
   ),
-  partnerClaim: choice(
-    text('earlier claim in a partner country', 'demande antérieure dans un pays partenaire'),
-    text(
-      'Before this claim, did the person claim refugee protection in a country that shares information with Canada?',
-      'Avant cette demande, la personne a-t-elle demandé l’asile dans un pays qui échange des renseignements avec le Canada?',
-    ),
-    {
-      none: text('No; the check found none', 'Non; la vérification n’a rien révélé'),
-      reported: text('Said so, but not confirmed by that country', 'Déclarée, mais non confirmée par ce pays'),
-      confirmed: text('Yes, confirmed through the agreement', 'Oui, confirmée en vertu de l’accord'),
-    },
-    text(
-      'Wait for the answer to the fingerprint check before you choose.',
-      'Attendez le résultat de la vérification des empreintes digitales avant de choisir.',
+  partnerClaim: forOfficer(
+    choice(
+      text('earlier claim in a partner country', 'demande antérieure dans un pays partenaire'),
+      text(
+        'Before this claim, did the person claim refugee protection in a country that shares information with Canada?',
+        'Avant cette demande, la personne a-t-elle demandé l’asile dans un pays qui échange des renseignements avec le Canada?',
+      ),
+      {
+        none: text('No; the check found none', 'Non; la vérification n’a rien révélé'),
+        reported: text('Said so, but not confirmed by that country', 'Déclarée, mais non confirmée par ce pays'),
+        confirmed: text('Yes, confirmed through the agreement', 'Oui, confirmée en vertu de l’accord'),
+      },
+      text(
+        'Wait for the answer to the fingerprint check before you choose.',
+        'Attendez le résultat de la vérification des empreintes digitales avant de choisir.',
+      ),
     ),
   ),
   refugeeElsewhere: yesNo(
     text('recognized as a refugee elsewhere', 'réfugié reconnu ailleurs'),
     text(
-      'Has another country recognized the person as a Convention refugee?',
-      'Un autre pays a-t-il reconnu à la personne la qualité de réfugié au sens de la Convention?',
+      'Has another country recognized you as a Convention refugee?',
+      'Un autre pays vous a-t-il reconnu la qualité de réfugié au sens de la Convention?',
     ),
   ),
   canReturnThere: yesNo(
     text('can be sent back there', 'renvoi possible vers ce pays'),
-    text('Can the person be sent or returned to that country?', 'La personne peut-elle être renvoyée dans ce pays?'),
+    text('Could you be sent or returned to that country?', 'Pourriez-vous être renvoyé dans ce pays?'),
   ),
-  inadmissibility: choices(
-    text('inadmissibility already determined', 'interdiction de territoire déjà constatée'),
-    text(
-      'On which of these grounds has the person been determined to be inadmissible? Choose all that apply, or none.',
-      'Pour lesquels de ces motifs la personne a-t-elle été déclarée interdite de territoire? Choisissez toutes les réponses utiles, ou aucune.',
+  inadmissibility: forOfficer(
+    choices(
+      text('inadmissibility already determined', 'interdiction de territoire déjà constatée'),
+      text(
+        'On which of these grounds has the person been determined to be inadmissible? Choose all that apply, or none.',
+        'Pour lesquels de ces motifs la personne a-t-elle été déclarée interdite de territoire? Choisissez toutes les réponses utiles, ou aucune.',
+      ),
+      {
+        security: text('Security', 'Raison de sécurité'),
+        human_rights: text('Human or international rights', 'Atteinte aux droits humains ou internationaux'),
+        sanctions_only: text('Only paragraph 35(1)(c), sanctions', 'Uniquement l’alinéa 35(1)c), sanctions'),
+        serious_criminality: text('Serious criminality', 'Grande criminalité'),
+        organized_criminality: text('Organized criminality', 'Criminalité organisée'),
+      },
+      text('A decision, not a suspicion or a pending report.', 'Une décision, non un soupçon ni un rapport en cours.'),
     ),
-    {
-      security: text('Security', 'Raison de sécurité'),
-      human_rights: text('Human or international rights', 'Atteinte aux droits humains ou internationaux'),
-      sanctions_only: text('Only paragraph 35(1)(c), sanctions', 'Uniquement l’alinéa 35(1)c), sanctions'),
-      serious_criminality: text('Serious criminality', 'Grande criminalité'),
-      organized_criminality: text('Organized criminality', 'Criminalité organisée'),
-    },
-    text('A decision, not a suspicion or a pending report.', 'Une décision, non un soupçon ni un rapport en cours.'),
   ),
-  tenYearOffence: yesNo(
-    text('offence with a maximum of 10 years', 'infraction passible de 10 ans'),
-    text(
-      'Is the offence, in Canada or as it would be in Canada, punishable by 10 years or more in prison?',
-      'L’infraction, au Canada ou son équivalent au Canada, est-elle passible d’un emprisonnement de 10 ans ou plus?',
+  tenYearOffence: forOfficer(
+    yesNo(
+      text('offence with a maximum of 10 years', 'infraction passible de 10 ans'),
+      text(
+        'Is the offence, in Canada or as it would be in Canada, punishable by 10 years or more in prison?',
+        'L’infraction, au Canada ou son équivalent au Canada, est-elle passible d’un emprisonnement de 10 ans ou plus?',
+      ),
     ),
   ),
   responsibleAdultInCanada: yesNo(
     text('parent or responsible adult in Canada', 'parent ou adulte responsable au Canada'),
     text(
-      'Does the child have a parent or a legally responsible adult in Canada?',
-      'L’enfant a-t-il au Canada un parent ou un adulte qui en est légalement responsable?',
+      'Do you have a parent in Canada, or an adult who is legally responsible for you?',
+      'Votre père, votre mère ou un adulte légalement responsable de vous se trouve-t-il au Canada?',
     ),
     text('Guardianship needs formal proof.', 'La tutelle doit être prouvée officiellement.'),
   ),
-  documentsWithinYear: yesNo(
-    text('documents given within a year of entry', 'documents remis dans l’année suivant l’entrée'),
-    text(
-      'Did the person submit claim documents within one year of entry?',
-      'La personne a-t-elle remis les documents de la demande dans l’année suivant son entrée?',
+  documentsWithinYear: forOfficer(
+    yesNo(
+      text('documents given within a year of entry', 'documents remis dans l’année suivant l’entrée'),
+      text(
+        'Did the person submit claim documents within one year of entry?',
+        'La personne a-t-elle remis les documents de la demande dans l’année suivant son entrée?',
+      ),
+      text('Proposed regulations; not in force.', 'Projet de règlement; non en vigueur.'),
     ),
-    text('Proposed regulations; not in force.', 'Projet de règlement; non en vigueur.'),
   ),
   canadianDocument: choice(
     text('Canadian visa or travel document', 'visa ou titre de voyage canadien'),
-    text('Does the person hold one of these documents?', 'La personne est-elle titulaire de l’un de ces documents?'),
+    text('Do you hold one of these documents?', 'Êtes-vous titulaire de l’un de ces documents?'),
     {
       none,
       permanent_resident_visa: text('Permanent resident visa', 'Visa de résident permanent'),

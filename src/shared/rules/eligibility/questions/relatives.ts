@@ -1,5 +1,5 @@
 import type { FactQuestion } from '../questions.ts'
-import { choice, text, yesNo } from './ask.ts'
+import { choice, forOfficer, text, yesNo } from './ask.ts'
 
 const family = text(
   'Family: spouse or common-law partner, legal guardian, child, parent, brother, sister, grandparent, grandchild, uncle, aunt, nephew, niece.',
@@ -12,10 +12,7 @@ const adult = text('relative is an adult', 'membre de la famille majeur')
 export const relativeQuestions = {
   relativeInCanada: yesNo(
     text('family member in Canada', 'membre de la famille au Canada'),
-    text(
-      'Is a member of the person’s family in Canada now?',
-      'Un membre de la famille de la personne est-il actuellement au Canada?',
-    ),
+    text('Is a member of your family in Canada now?', 'Un membre de votre famille est-il actuellement au Canada?'),
     family,
   ),
   relativeCitizen: yesNo(
@@ -74,11 +71,13 @@ export const relativeQuestions = {
     adult,
     text('Is that relative 18 or older?', 'Ce membre de la famille a-t-il 18 ans ou plus?'),
   ),
-  relativePermitExcluded: yesNo(
-    text('permit that does not count', 'permis exclu'),
-    text(
-      'Was the work permit issued under IRPR 206(b), or is the permit no longer valid under IRPR 209 or 222?',
-      'Le permis de travail a-t-il été délivré au titre de l’alinéa 206b) du RIPR, ou le permis est-il devenu invalide par application des articles 209 ou 222?',
+  relativePermitExcluded: forOfficer(
+    yesNo(
+      text('permit that does not count', 'permis exclu'),
+      text(
+        'Was the work permit issued under IRPR 206(b), or is the permit no longer valid under IRPR 209 or 222?',
+        'Le permis de travail a-t-il été délivré au titre de l’alinéa 206b) du RIPR, ou le permis est-il devenu invalide par application des articles 209 ou 222?',
+      ),
     ),
   ),
 } as const satisfies Record<string, FactQuestion>
