@@ -96,7 +96,7 @@ async function handOver(kiosk: Kiosk) {
   await dialog.waitFor()
   await page.keyboard.press('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })
-  await expect.poll(() => printed.length).toBe(2)
+  await expect.poll(() => printed.length, { timeout: 10_000 }).toBe(2)
   await page.getByText(t('document_state.spoiled'), { exact: true }).first().waitFor()
   await kiosk.field(t('paper.confirm_scan')).fill('a0001002')
   await page.keyboard.press('Enter')
