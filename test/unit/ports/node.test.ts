@@ -30,6 +30,14 @@ test('random bytes are as many as asked, and new each time', () => {
   expect(nodeRandom.bytes(32)).not.toEqual(nodeRandom.bytes(32))
 })
 
+test('small requests never get the same bytes, over many blocks of them', () => {
+  const seen = new Set(
+    Array.from({ length: 2000 }, (_, i) => Buffer.from(nodeRandom.bytes(16 + (i % 49))).toString('hex')),
+  )
+  expect(seen.size).toBe(2000)
+  expect([...seen].filter((hex) => hex.includes('0'.repeat(16)))).toEqual([])
+})
+
 test('the clock knows the zone of the desk', () => {
   expect(Intl.supportedValuesOf('timeZone').concat('UTC')).toContain(nodeClock.zone())
 })

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { ciphers } from '../connection.ts'
 
 interface Copy {
   /** Path of better-sqlite3, which a thread made from text cannot find by itself. */
@@ -8,6 +9,7 @@ interface Copy {
   readonly target: string
   /** Hexadecimal. */
   readonly key: string
+  readonly ciphers: readonly string[]
 }
 
 /** What a thread of its own reports: null when all went well. */
@@ -21,7 +23,7 @@ type Outcome = { readonly code: string; readonly message: string } | null
  */
 export function copyDatabase(source: string, target: string, key: Uint8Array): Promise<void> {
   const library = createRequire(import.meta.url).resolve('better-sqlite3')
-  const copy: Copy = { library, source, target, key: Buffer.from(key).toString('hex') }
+  const copy: Copy = { library, source, target, key: Buffer.from(key).toString('hex'), ciphers }
   // From text: neither the bundler nor the package has to know of another entry.
   const text = `require('node:worker_threads').parentPort.postMessage((${run})(require, require('node:worker_threads').workerData))`
   return new Promise((resolve, reject) => {
@@ -34,13 +36,20 @@ export function copyDatabase(source: string, target: string, key: Uint8Array): P
 }
 
 /** Runs in the thread. Stands alone: it may use its parameters and nothing of this file. */
-function run(load: NodeJS.Require, { library, source, target, key }: Copy): Outcome {
+function run(load: NodeJS.Require, { library, source, target, key, ciphers }: Copy): Outcome {
   const Database = load(library) as typeof import('better-sqlite3')
-  const open = (path: string) => {
+  const open = (path: string, [cipher, ...others] = ciphers): import('better-sqlite3').Database => {
     const sqlite = new Database(path, { fileMustExist: true })
-    sqlite.pragma(`cipher='chacha20'`)
+    sqlite.pragma(`cipher='${cipher}'`)
     sqlite.pragma(`key="raw:${key}"`)
-    return sqlite
+    try {
+      sqlite.pragma('schema_version')
+      return sqlite
+    } catch (error) {
+      sqlite.close()
+      if (others.length === 0) throw error
+      return open(path, others)
+    }
   }
   try {
     const from = open(source)

@@ -13,12 +13,25 @@ export interface Surrogates {
   forget(): void
 }
 
+/** What is written next is mostly about what was written just now: a bound, not a size that matters. */
+const mostSubjects = 1000
+
 export function createSurrogates(connection: Connection): Surrogates {
   const parties = new Map<Uuid, number>()
+  const subjects = new Map<string, number>()
   const pick = (table: string, text: string, ...values: unknown[]) =>
     connection.prepare<{ n: number }>(`SELECT n FROM ${table} WHERE ${text}`).get(...values)?.n
   const make = (text: string, ...values: unknown[]) => Number(connection.prepare(text).run(...values).lastInsertRowid)
-  const findSubject = ({ kind, id }: Subject) => pick('subject', 'id = ? AND kind = ?', uuidBytes(id), kind)
+  const known = ({ kind, id }: Subject, find: () => number | undefined) => {
+    const name = `${kind}/${id}`
+    const n = subjects.get(name) ?? find()
+    if (n === undefined) return undefined
+    if (subjects.size >= mostSubjects) subjects.clear()
+    subjects.set(name, n)
+    return n
+  }
+  const findSubject = (subject: Subject) =>
+    known(subject, () => pick('subject', 'id = ? AND kind = ?', uuidBytes(subject.id), subject.kind))
   return {
     party(id) {
       let n = parties.get(id)
@@ -32,6 +45,9 @@ export function createSurrogates(connection: Connection): Surrogates {
     findSubject,
     subject: (subject) =>
       findSubject(subject) ?? make('INSERT INTO subject (id, kind) VALUES (?, ?)', uuidBytes(subject.id), subject.kind),
-    forget: () => parties.clear(),
+    forget() {
+      parties.clear()
+      subjects.clear()
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
@@ -30,18 +31,16 @@ export const claimsProjection = projection({
     'claim.set': (event, { fields }, tx) => {
       const { claimDate, channel } = fields
       const { conflicts, shows } = fieldsAfter(event, tx)
+      tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
       const set = {
-        updated_ms: event.hlc.ms,
-        conflicts,
         ...(claimDate && shows('claimDate') ? { claim_date: claimDate } : {}),
         ...(channel && shows('channel') ? { channel } : {}),
       }
-      tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+      if (Object.keys(set).length > 0) tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
     },
     'claim.facts_set': (event, _body, tx) => {
       const { conflicts } = fieldsAfter(event, tx)
-      const set = { updated_ms: event.hlc.ms, conflicts }
-      tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+      tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
     },
     'claim.duplicates_searched': (event, { people, found }, tx) => {
       const search = JSON.stringify({ people, found, at: event.at })
@@ -92,12 +91,7 @@ export const claimsProjection = projection({
       )
     },
     'person.set': (event, _body, tx) => {
-      tx.run(
-        query
-          .updateTable('claim')
-          .set({ updated_ms: event.hlc.ms })
-          .where('person_n', '=', personNumber(tx, event.subject.id)),
-      )
+      tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
     },
     'document.reserved': (event, body, tx) => {
       touchClaim(tx, body.claim, event)
@@ -106,3 +100,11 @@ export const claimsProjection = projection({
     },
   },
 })
+
+const changed = prepared(({ id, ms, conflicts }: { id: string; ms: number; conflicts: number }) =>
+  query.updateTable('claim').set({ updated_ms: ms, conflicts }).where('id', '=', id),
+)
+/** Every claim of a person. */
+const touchedBy = prepared(({ person, ms }: { person: number; ms: number }) =>
+  query.updateTable('claim').set({ updated_ms: ms }).where('person_n', '=', person),
+)
