@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../shared/contract/views.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
-import { query } from '../store/query.ts'
+import { localNote } from '../store/local-notes.ts'
 import type { Reader } from '../store/types.ts'
 import { type OfficeSettings, officeOf, settingsOf } from './settings.ts'
 
@@ -34,6 +34,6 @@ export function changeSettings(
 
 /** What became of the last backup: a memory of this desk, not of the office's record. */
 export function lastBackup(reader: Reader): LastBackup | undefined {
-  const row = reader.first(query.selectFrom('local_note').select('value').where('name', '=', 'last_backup'))
-  return row && (JSON.parse(row.value) as LastBackup)
+  const note = localNote(reader, 'last_backup')
+  return note ? (JSON.parse(note) as LastBackup) : undefined
 }

@@ -3,8 +3,8 @@ import { type ErrorCode, errors, type Failure } from '../../shared/errors.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { LastBackup } from '../office/change-settings.ts'
-import { query } from '../store/query.ts'
-import type { ProjectionTx, Reader, Store } from '../store/types.ts'
+import { keepLocalNote, localNote } from '../store/local-notes.ts'
+import type { Reader, Store } from '../store/types.ts'
 
 /** How it stands with the backups of this desk: when one was good last, and why the newest attempt was not. */
 export interface BackupHealth {
@@ -25,8 +25,8 @@ const kept = z.object({
 })
 
 export function backupHealth(reader: Reader): BackupHealth {
-  const row = reader.first(query.selectFrom('local_note').select('value').where('name', '=', noteName))
-  return row ? kept.parse(JSON.parse(row.value)) : {}
+  const note = localNote(reader, noteName)
+  return note ? kept.parse(JSON.parse(note)) : {}
 }
 
 /** Remembers what became of an attempt. */
@@ -34,18 +34,8 @@ export function rememberBackup(store: Store, actor: Uuid, attempt: LastBackup, f
   return store.transact({ actor }, (tx) => {
     const goodAt = attempt.ok ? Date.parse(attempt.at) : backupHealth(tx).goodAt
     const health: BackupHealth = { ...(goodAt === undefined ? {} : { goodAt }), ...(failure ? { failure } : {}) }
-    keep(tx, 'last_backup', attempt)
-    keep(tx, noteName, health)
+    keepLocalNote(tx, 'last_backup', JSON.stringify(attempt))
+    keepLocalNote(tx, noteName, JSON.stringify(health))
     return ok(null)
   })
-}
-
-function keep(tx: ProjectionTx, name: string, content: LastBackup | BackupHealth): void {
-  const value = JSON.stringify(content)
-  tx.run(
-    query
-      .insertInto('local_note')
-      .values({ name, value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
-  )
 }

@@ -3,6 +3,7 @@ import { settingsOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { runBackup } from './backup.ts'
 import { rememberBackup } from './backup-health.ts'
+import { removeUnnamedIfDue } from './unnamed-blobs.ts'
 
 /** Work that the desk does by itself. A desk may sleep for days, so jobs ask what is due instead of waiting for an hour. */
 const everyMs = 15 * 60_000
@@ -17,7 +18,7 @@ export function scheduleJobs(core: Core): Jobs {
   let stopped = false
   let cancel = () => {}
   const again = () => {
-    if (!stopped) cancel = timers.after(everyMs, () => void backupIfDue(core).then(again))
+    if (!stopped) cancel = timers.after(everyMs, () => void turnOf(core).then(again))
   }
   again()
   return {
@@ -25,6 +26,27 @@ export function scheduleJobs(core: Core): Jobs {
       stopped = true
       cancel()
     },
+  }
+}
+
+async function turnOf(core: Core): Promise<void> {
+  await backupIfDue(core)
+  await tidyIfDue(core)
+}
+
+/** Pictures and papers that nothing names. What cannot be done now, since the desk closes or the disk is full, waits for a later turn. */
+async function tidyIfDue(core: Core): Promise<void> {
+  const desk = core.opened()
+  if (!desk || desk.store.status().rebuilding) return
+  const actor = desk.store.identity()?.device ?? ''
+  try {
+    const removed = await desk.during(() => removeUnnamedIfDue(desk))
+    if (removed.ok && removed.value > 0)
+      desk.store.access.note({ actor, act: 'tidied', details: { count: removed.value } })
+  } catch (bug) {
+    // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    desk.store.access.note({ actor, act: 'job_failed', details: { job: 'tidying', reason } })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { OpenedKeys } from '../officers/ports.ts'
-import { query } from '../store/query.ts'
+import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import type { Reader } from '../store/types.ts'
 import type { Core, OpenDesk } from './core.ts'
 
@@ -26,17 +26,10 @@ export function rememberKeyFile(core: Core, desk: OpenDesk, actor: Uuid, settle:
   const before = remembered(desk.store)
   if (settle) desk.keyFileChanged = false
   if (now.value === before || (now.value < before && !settle)) return ok(null)
-  const value = String(now.value)
   return desk.store.transact({ actor }, (tx) => {
-    tx.run(
-      query
-        .insertInto('local_note')
-        .values({ name: noteName, value })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
-    )
+    keepLocalNote(tx, noteName, String(now.value))
     return ok(null)
   })
 }
 
-const remembered = (reader: Reader): number =>
-  Number(reader.first(query.selectFrom('local_note').select('value').where('name', '=', noteName))?.value ?? 0)
+const remembered = (reader: Reader): number => Number(localNote(reader, noteName) ?? 0)

@@ -88,6 +88,10 @@ export function staleProjections(
   return []
 }
 
+/** Did this program understand every event of the log? */
+export const canReadAll = (connection: Connection): boolean =>
+  connection.prepare('SELECT 1 FROM waiting LIMIT 1').get() === undefined
+
 /** Every row of every projection, in an order that does not depend on how it came about: to compare with a rebuild. */
 export function dumpProjections(connection: Connection, projections: readonly Projection[]): Record<string, unknown[]> {
   const rowsOf = (table: string) =>

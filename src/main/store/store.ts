@@ -3,6 +3,7 @@ import type { Step, Timers } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createAccessLog } from './access-log.ts'
 import { backup } from './backup/backup.ts'
+import { blobNames } from './blobs/blob-names.ts'
 import { blobPaths, createBlobs } from './blobs/blobs.ts'
 import { checkStore } from './check.ts'
 import { erasures } from './erasures.ts'
@@ -16,7 +17,7 @@ import { createReader, eventsSince } from './log/rows.ts'
 import { versionOf } from './migrations.ts'
 import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
-import { dumpProjections, rebuild, staleProjections } from './rebuild.ts'
+import { canReadAll, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
 import { clearRestored, readRestored } from './restored.ts'
 import { atomically, createTransact } from './transact.ts'
 import type { Progress, Store, StoreOptions } from './types.ts'
@@ -72,7 +73,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const newId = createIds(clock, random)
   const reader = createReader(connection)
   const appender = createAppender({ connection, catalogue, clock, random, step, newId })
-  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), ...options.projections]
+  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), blobNames, ...options.projections]
   const projector = createProjector(connection, catalogue, projections, step)
   const highWater = createHighWater({
     connection,
@@ -91,7 +92,11 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     ...live,
     flushed: (device, sequence) => highWater.note(new Map([[accessChain(device), sequence]]), new Map()),
   })
-  const blobs = createBlobs({ connection, folder: paths(folder).blobs, key, clock, random, step, ...live })
+  const namesWhole = () => canReadAll(connection) && staleProjections(connection, catalogue, projections).length === 0
+  const blobs = createBlobs({
+    ...{ connection, key, clock, random, step, timers, namesWhole, ...live },
+    folder: paths(folder).blobs,
+  })
   const announcer = createAnnouncer(timers)
   const verify = (progress?: Progress) => verifyLogs(connection, catalogue, timers, highWater.chains(), progress)
   staleProjections(connection, catalogue, projections)

@@ -146,6 +146,14 @@ export interface Blobs {
   remove(sha: string): Result<void>
   /** Removes files that no row names; gives how many. At start, and after erasures. */
   sweep(): Result<number>
+  /**
+   * Forgets blobs that were stored before `before` (ms since epoch) and that no event names: left by commands that were
+   * refused after they had stored one. Gives how many. Whatever this program stored since the last time stays whatever
+   * the clock says, for a command in flight may still name it; nothing is removed while the log holds what this program
+   * cannot read or its projections are not up to date. Lets others have their turn; cut short, the rest stays for the
+   * next time and files that lost their row go with the next `sweep`.
+   */
+  removeUnnamed(before: number, progress?: Progress): Promise<Result<number>>
 }
 
 /** The open store. All of it lives in this one thread; every call but rebuild, verify, check and backup is synchronous. */

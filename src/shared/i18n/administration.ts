@@ -191,6 +191,8 @@ export const administrationTexts = {
   'access.refusals_dropped': { en: 'Refused sign-ins not kept', fr: 'Refus de session non conservés' },
   'access.counters_tampered': { en: 'Count of refusals was altered', fr: 'Compteur de refus altéré' },
   'access.restored': { en: 'Backup restored', fr: 'Sauvegarde restaurée' },
+  'access.tidied': { en: 'Unused pictures and pages removed', fr: 'Photos et pages inutilisées retirées' },
+  'access.job_failed': { en: 'Work of the desk itself failed', fr: 'Échec d’une tâche du poste lui-même' },
   'access.settled': { en: 'Older data settled', fr: 'Données antérieures réglées' },
   'access.searched': { en: 'Searched', fr: 'Recherche' },
   'access.viewed': { en: 'Viewed', fr: 'Consultation' },

@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { codeOf, day, hour, minute, type Seat, seatOfGwen, turns } from './kit.ts'
+import { addPortrait, referredClaim } from '../../support/claims.ts'
+import { borderDesk } from '../../support/set-up.ts'
+import { codeOf, day, hour, minute, openSeat, type Seat, seatOfGwen, turns } from './kit.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'passerelle-stick-'))
 
@@ -113,4 +115,21 @@ test('a clock set back is a warning', async () => {
   const { seat } = await seatOfGwen()
   seat.time.now -= 2 * hour
   expect((await seat.desk.status()).warnings).toContainEqual({ code: 'desk.clock_behind', params: { minutes: 120 } })
+})
+
+test('a picture of a refused command goes after a day, by itself; pictures and papers that are named stay', async () => {
+  const seat = await openSeat()
+  const { desk } = await borderDesk(seat)
+  const folder = join(seat.dataDir, 'store', 'blobs')
+  const files = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const { claimId } = await referredClaim(seat, 'Osman')
+  await desk.documents.issue({ claimId, kind: 'RPID' })
+  const named = files().length
+  expect(await codeOf(addPortrait(seat, claimId, 9))).toBe('claims.not_in_this_state')
+  expect(files()).toHaveLength(named + 2)
+  const again = await seat.restart()
+  await again.desk.seat.signIn({ userName: 'amelie', password: 'mine alone forever' })
+  await quarters(again, 97)
+  for (let wait = 0; wait < 200 && files().length > named; wait++) await pause()
+  expect(files()).toHaveLength(named)
 })

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
-import { openTestStore, type TestStore, testOfficer } from '../../support/store.ts'
+import { openTestStore, type TestStore, testOfficer, toyCatalogue } from '../../support/store.ts'
 
 let store: TestStore
 
@@ -84,5 +84,116 @@ describe('a blob', () => {
     unwrap(store.blobs.remove(kept))
     expect(files()).toEqual([])
     expect(store.blobs.get(kept)).toEqual(fail('store.blob_missing'))
+  })
+})
+
+describe('a blob that no event names', () => {
+  const day = 24 * 3_600_000
+  const author = { actor: testOfficer }
+  const name = (sha: string) =>
+    store.transact(author, (tx) =>
+      ok(tx.append({ subject: { kind: 'claim', id: tx.newId() }, type: 'claim.noted', body: { text: sha } })),
+    )
+  const put = (bytes = randomBytes(300)) => unwrap(store.blobs.put(bytes))
+  /** As when the program starts anew: it knows no longer what it stored itself. */
+  const startAgain = () => {
+    store = store.reopen()
+  }
+  const removeOld = async () => unwrap(await store.blobs.removeUnnamed(store.clock.now() - day))
+
+  test('goes once it is old, and its file with it; a named one and a young one stay', async () => {
+    const named = put()
+    unwrap(name(named))
+    const left = put()
+    startAgain()
+    store.clock.advance(2 * day)
+    const young = put()
+    startAgain()
+    expect(await removeOld()).toBe(1)
+    expect([named, left, young].map(store.blobs.has)).toEqual([true, false, true])
+    expect(files()).toHaveLength(2)
+    expect(await removeOld()).toBe(0)
+  })
+
+  test('stays while a command in flight may still name it, however old it is and whatever the clock says', async () => {
+    const bytes = randomBytes(300)
+    const sha = put(bytes)
+    startAgain()
+    store.clock.advance(9 * day)
+    // A command stores the same picture again, and waits for something else before it names it.
+    put(bytes)
+    store.clock.advance(9 * day)
+    const removing = removeOld()
+    const naming = (async () => {
+      await new Promise((turn) => setImmediate(turn))
+      return name(sha)
+    })()
+    expect(await removing).toBe(0)
+    unwrap(await naming)
+    expect(unwrap(store.blobs.get(sha))).toEqual(bytes)
+    expect(await removeOld()).toBe(0)
+  })
+
+  test('that is stored or named between two turns of the removal stays', async () => {
+    // More than one batch, so that the removal gives way to others on the road.
+    const shas = Array.from({ length: 260 }, (_, n) => put(Buffer.from(`picture ${n}`))).sort()
+    startAgain()
+    store.clock.advance(2 * day)
+    const [storedAgain, named] = shas.slice(-2) as [string, string]
+    const again = Array.from({ length: 260 }, (_, n) => Buffer.from(`picture ${n}`)).find(
+      (bytes) => createHash('sha256').update(bytes).digest('hex') === storedAgain,
+    )
+    const removing = store.blobs.removeUnnamed(store.clock.now() - day)
+    put(again ?? Buffer.alloc(0))
+    unwrap(name(named))
+    expect(unwrap(await removing)).toBe(258)
+    expect([storedAgain, named].map(store.blobs.has)).toEqual([true, true])
+  })
+
+  test('is not looked for while the log holds what this program cannot read', async () => {
+    const sha = put()
+    unwrap(name(sha))
+    const { 'claim.noted': _, ...older } = toyCatalogue
+    store = store.reopen({ catalogue: older })
+    unwrap(await store.rebuild())
+    store.clock.advance(2 * day)
+    expect(await removeOld()).toBe(0)
+    store = store.reopen({ catalogue: toyCatalogue })
+    expect(await removeOld()).toBe(0) // its names are not written yet: a rebuild is due
+    unwrap(await store.rebuild())
+    expect(await removeOld()).toBe(0)
+    expect(store.blobs.has(sha)).toBe(true)
+  })
+
+  test('goes with the erasure of the only record that named it', async () => {
+    const sha = put()
+    const subject = { kind: 'claim', id: store.newId() } as const
+    const append = (type: string, body: unknown) =>
+      unwrap(store.transact(author, (tx) => ok(tx.append({ subject, type, body }))))
+    append('claim.noted', { text: sha })
+    startAgain()
+    store.clock.advance(2 * day)
+    expect(await removeOld()).toBe(0)
+    append('claim.erased', { law: 'test' })
+    expect(await removeOld()).toBe(1)
+  })
+
+  test('leaves no trace when the program ends between its row and its file', async () => {
+    const left = put()
+    const kept = put()
+    unwrap(name(kept))
+    store = store.reopen({
+      step: (at, fn) => {
+        if (at === 'blob.unnamed') throw new Error('crash')
+        return fn()
+      },
+    })
+    store.clock.advance(2 * day)
+    await expect(store.blobs.removeUnnamed(store.clock.now() - day)).rejects.toThrow('crash')
+    store = store.reopen({ step: (_, fn) => fn() })
+    expect(store.blobs.has(left)).toBe(false)
+    expect(store.blobs.sweep()).toEqual(ok(1))
+    expect(files()).toHaveLength(1)
+    expect(store.blobs.has(kept)).toBe(true)
   })
 })

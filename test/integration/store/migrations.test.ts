@@ -26,8 +26,9 @@ const plan = (sqlite: Sqlite, text: string) =>
     .join('; ')
 
 describe('migrations', () => {
-  test('are numbered without gaps', () => {
-    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, i) => i + 1))
+  test('are numbered upwards, each with a number of its own', () => {
+    const numbers = migrations.map(({ number }) => number)
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
   })
 
   test.each(migrations)('$number ($name) only adds', ({ sql }) => {

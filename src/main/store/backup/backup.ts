@@ -110,20 +110,31 @@ async function copyBlobs(
   const source = blobPaths(paths(folder).blobs, key)
   const target = blobPaths(pool, key)
   const blobKey = subKey(key, 'blob')
-  let copied = 0
+  let count = 0
   for (const { sha } of rows) {
     if (signal?.aborted) throw new Refusal('store.cancelled')
     const to = target(sha)
     if (existsSync(to) || !existsSync(source(sha))) continue // What is not on this desk cannot be in its backup.
     makeFolder(dirname(to))
-    await copyFile(source(sha), `${to}.partial`)
+    if (!(await copied(source(sha), `${to}.partial`))) continue // It went meanwhile: nothing named it any more.
     fsyncFile(`${to}.partial`)
     if (!readBlob(`${to}.partial`, sha, blobKey).ok) throw new Refusal('store.backup_failed', { reason: 'blob' })
     step('backup.blob', () => renameSync(`${to}.partial`, to))
     fsyncFolder(dirname(to))
-    copied += 1
+    count += 1
   }
-  return copied
+  return count
+}
+
+/** False when the file is not there. */
+async function copied(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** Lets older backups go, then the blobs that none of the others names. */

@@ -1,13 +1,15 @@
 import { createHash, createHmac } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Clock, Random, Step } from '../../../shared/ports.ts'
+import type { Clock, Random, Step, Timers } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Connection } from '../connection.ts'
 import { makeFolder, writeWhole } from '../durable.ts'
 import { subKey } from '../keys.ts'
+import { pause } from '../pause.ts'
 import { failureOf } from '../sqlite-failure.ts'
-import type { Blobs } from '../types.ts'
+import { atomically } from '../transact.ts'
+import type { Blobs, Progress } from '../types.ts'
 import { seal, unseal } from './sealed-file.ts'
 
 interface Parts {
@@ -17,6 +19,9 @@ interface Parts {
   readonly clock: Clock
   readonly random: Random
   readonly step: Step
+  readonly timers: Timers
+  /** Does the table of names say all that the log says? */
+  readonly namesWhole: () => boolean
   /** Is a rebuild holding the write transaction? A row written into it would go if it is cancelled. */
   readonly busy: () => boolean
 }
@@ -26,10 +31,12 @@ interface Parts {
  * when the file and its row are on the disk, so that the event that names it comes after. Within a transaction the row
  * shares its fate; the file that a rollback leaves behind goes with the next `sweep`.
  */
-export function createBlobs({ connection, folder, key, clock, random, step, busy }: Parts): Blobs {
+export function createBlobs(parts: Parts): Blobs {
+  const { connection, folder, key, clock, random, step, busy } = parts
   const whenFree = <T>(work: () => Result<T>) => expected(() => (busy() ? fail('store.rebuilding') : work()))
   const blobKey = subKey(key, 'blob')
   const pathOf = blobPaths(folder, key)
+  const unnamed = createUnnamed(parts, pathOf)
   const hasRow = (sha: string) =>
     connection.prepare('SELECT 1 FROM blob WHERE sha = ?').get(Buffer.from(sha, 'hex')) !== undefined
   return {
@@ -43,9 +50,13 @@ export function createBlobs({ connection, folder, key, clock, random, step, busy
         }
         step('blob.row', () =>
           connection
-            .prepare('INSERT OR IGNORE INTO blob (sha, size, stored_ms) VALUES (?, ?, ?)')
+            .prepare(
+              `INSERT INTO blob (sha, size, stored_ms) VALUES (?, ?, ?)
+               ON CONFLICT (sha) DO UPDATE SET stored_ms = excluded.stored_ms`,
+            )
             .run(Buffer.from(sha, 'hex'), bytes.length, clock.now()),
         )
+        unnamed.spare(sha)
         return ok(sha)
       }),
     get: (sha) => expected(() => (hasRow(sha) ? readBlob(pathOf(sha), sha, blobKey) : fail('store.blob_missing'))),
@@ -56,7 +67,60 @@ export function createBlobs({ connection, folder, key, clock, random, step, busy
         if (!connection.sqlite.inTransaction) rmSync(pathOf(sha), { force: true })
         return ok(undefined)
       }),
+    removeUnnamed: unnamed.remove,
     sweep: () => whenFree(() => ok(sweep(connection, folder, pathOf))),
+  }
+}
+
+const batch = 250
+
+/** Removes blobs that no event names, a batch a turn; `spare` keeps one until the time after next. */
+function createUnnamed({ connection, step, timers, busy, namesWhole }: Parts, pathOf: (sha: string) => string) {
+  let spared = new Set<string>()
+  const next = (after: Uint8Array): { last: Uint8Array; shas: string[] } | undefined => {
+    const rows = connection
+      .prepare<{ sha: Uint8Array }>('SELECT sha FROM blob WHERE sha > ? ORDER BY sha LIMIT ?')
+      .all(after, batch)
+    const last = rows.at(-1)?.sha
+    return last && { last, shas: rows.map(({ sha }) => Buffer.from(sha).toString('hex')) }
+  }
+  /** Rows first, in one transaction; then files: one that stays behind has no row, and the next opening removes it. */
+  const removeFrom = (shas: readonly string[], before: number, kept: ReadonlySet<string>): Result<string[]> => {
+    const gone = atomically(connection, step, () =>
+      ok(
+        shas.filter((sha) => {
+          if (kept.has(sha) || spared.has(sha)) return false
+          const deleted = connection
+            .prepare(
+              `DELETE FROM blob WHERE sha = ? AND stored_ms < ?
+               AND NOT EXISTS (SELECT 1 FROM blob_name WHERE blob_name.sha = blob.sha)`,
+            )
+            .run(Buffer.from(sha, 'hex'), before)
+          return deleted.changes > 0
+        }),
+      ),
+    )
+    if (gone.ok) for (const sha of gone.value) step('blob.unnamed', () => rmSync(pathOf(sha), { force: true }))
+    return gone
+  }
+  return {
+    spare: (sha: string) => void spared.add(sha),
+    async remove(before: number, { signal }: Progress = {}): Promise<Result<number>> {
+      const kept = spared
+      spared = new Set()
+      let removed = 0
+      for (let at = next(new Uint8Array()); at; at = next(at.last)) {
+        if (busy()) return fail('store.rebuilding')
+        if (signal?.aborted) return fail('store.cancelled')
+        if (!namesWhole()) return ok(removed)
+        const { shas } = at
+        const gone = expected(() => removeFrom(shas, before, kept))
+        if (!gone.ok) return gone
+        removed += gone.value.length
+        await pause(timers)
+      }
+      return ok(removed)
+    },
   }
 }
 

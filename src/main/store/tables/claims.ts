@@ -11,6 +11,7 @@ export interface ClaimTables {
     roles: string
     jurisdiction: string
     disabled: Generated<number>
+    badge: string | null
   }
   officer_secret: { officer: string; record: string }
   local_note: { name: string; value: string }

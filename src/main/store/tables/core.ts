@@ -27,6 +27,7 @@ export interface CoreTables {
   }
   series_mark: { series: string; number: number }
   blob: { sha: Uint8Array; size: number; stored_ms: number }
+  blob_name: { sha: Uint8Array; subject: number }
   projection: { name: string; version: number }
   waiting: { type: string; version: number }
   field_head: { subject: number; field: string; event: Uint8Array; hlc_ms: number; hlc_counter: number }

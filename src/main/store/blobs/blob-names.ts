@@ -1,0 +1,48 @@
+import type { LoggedEvent, Subject } from '../../../shared/domain/event.ts'
+import { uuidBytes } from '../log/uuid.ts'
+import { prepared } from '../prepared.ts'
+import { query } from '../query.ts'
+import type { Projection } from '../types.ts'
+
+/**
+ * Which blobs the log names, and for which subject. Any string in any body that has the shape of a digest counts, so
+ * that no type of event can forget to say that it names one; a digest of something else keeps nothing alive.
+ */
+export const blobNames: Projection = {
+  name: 'blob_names',
+  tables: ['blob_name'],
+  apply({ subject, body }: LoggedEvent, tx) {
+    for (const sha of new Set(digestsIn(body))) tx.run(addName({ sha: Buffer.from(sha, 'hex'), ...keyOf(subject) }))
+  },
+  erase(subject, tx) {
+    tx.run(dropNames(keyOf(subject)))
+  },
+}
+
+const digest = /^[0-9a-f]{64}$/
+
+function* digestsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string' && digest.test(value)) yield value
+  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* digestsIn(part)
+}
+
+const keyOf = ({ kind, id }: Subject) => ({ kind, id: uuidBytes(id) })
+
+const addName = prepared(({ sha, kind, id }: { sha: Uint8Array; kind: string; id: Uint8Array }) =>
+  query
+    .insertInto('blob_name')
+    .columns(['sha', 'subject'])
+    .expression(
+      query
+        .selectFrom('subject')
+        .select((is) => [is.val(sha).as('sha'), 'n'])
+        .where('id', '=', id)
+        .where('kind', '=', kind),
+    )
+    .onConflict((conflict) => conflict.doNothing()),
+)
+const dropNames = prepared(({ kind, id }: { kind: string; id: Uint8Array }) =>
+  query
+    .deleteFrom('blob_name')
+    .where('subject', '=', query.selectFrom('subject').select('n').where('id', '=', id).where('kind', '=', kind)),
+)
