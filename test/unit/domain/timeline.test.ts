@@ -13,6 +13,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.person_linked': { reason: 'same face' },
   'claim.duplicates_searched': { people: 12, found: 1 },
   'claim.not_same_person': { reason: 'other face' },
+  'claim.read_back': { language: 'ar', wrong: [] },
   'claim.facts_set': { fields: {} },
   'claim.finding_overridden': { rule: 'r', from: 'met', to: 'not_met', reason: 'seen' },
   'claim.decided': { outcome: 'referred' },
