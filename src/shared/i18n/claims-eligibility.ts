@@ -92,7 +92,7 @@ export const eligibilityTexts = {
   'elig.overridden': { en: 'Overridden', fr: 'Dérogation' },
   'elig.lapsed': {
     en: 'An override no longer counts: the facts of this rule have changed since.',
-    fr: 'Une dérogation ne compte plus : les faits de cette règle ont changé depuis.',
+    fr: 'Une dérogation ne compte plus : les faits de cette règle ont changé depuis.',
   },
   'elig.rule_says': { en: 'Rule: {{outcome}}', fr: 'Règle : {{outcome}}' },
   'elig.officer_says': { en: 'Officer: {{outcome}}', fr: 'Agent : {{outcome}}' },

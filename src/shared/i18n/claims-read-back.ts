@@ -16,17 +16,17 @@ export const readBackTexts = {
   },
   'readback.wrong': {
     en: 'The claimant says this is wrong ({{at}}): {{what}}',
-    fr: 'Inexact selon la personne ({{at}}) : {{what}}',
+    fr: 'Inexact selon la personne ({{at}}) : {{what}}',
   },
   'readback.photo': { en: 'photo', fr: 'photo' },
   'readback.language': { en: 'Language of the labels', fr: 'Langue des libellés' },
   'readback.no_phrases': {
     en: 'No labels in {{language}} yet: shown in {{shown}}.',
-    fr: 'Pas encore de libellés en {{language}} : affichés en {{shown}}.',
+    fr: 'Pas encore de libellés en {{language}} : affichés en {{shown}}.',
   },
   'readback.unverified': {
     en: 'Labels not checked by a certified translator: the interpreter’s words count.',
-    fr: 'Libellés non vérifiés par un traducteur agréé : les paroles de l’interprète priment.',
+    fr: 'Libellés non vérifiés par un traducteur agréé : les paroles de l’interprète priment.',
   },
   'readback.back': { en: 'Back to the claim', fr: 'Retour à la demande' },
   'readback.officer': { en: 'For the officer', fr: 'Pour l’agent' },

@@ -168,11 +168,11 @@ export const stepTexts = {
   },
   'entry.proposal_ask': {
     en: 'Did the person enter Canada here: {{date}}, {{place}}, {{manner}}?',
-    fr: 'La personne est-elle entrée au Canada ici : {{date}}, {{place}}, {{manner}}?',
+    fr: 'La personne est-elle entrée au Canada ici : {{date}}, {{place}}, {{manner}}?',
   },
   'entry.proposal_help': {
     en: 'Confirm only what the person and the papers say. Any other day, place or way in can change eligibility: add that entry instead.',
-    fr: 'Ne confirmez que ce que disent la personne et les documents. Un autre jour, lieu ou mode d’entrée peut changer la recevabilité : ajoutez plutôt cette entrée.',
+    fr: 'Ne confirmez que ce que disent la personne et les documents. Un autre jour, lieu ou mode d’entrée peut changer la recevabilité : ajoutez plutôt cette entrée.',
   },
   'entry.proposal_confirm': { en: 'Confirm this entry', fr: 'Confirmer cette entrée' },
   'entry.proposal_confirmed': { en: 'Entry confirmed', fr: 'Entrée confirmée' },

@@ -55,7 +55,7 @@ export const documentTexts = {
   'paper.issue_title': { en: 'Issue the document?', fr: 'Délivrer le document?' },
   'paper.issue_body': {
     en: '{{kind}}: this takes a document number and sheet {{serial}} for good.',
-    fr: '{{kind}} : un numéro de document et la feuille {{serial}} seront pris pour de bon.',
+    fr: '{{kind}} : un numéro de document et la feuille {{serial}} seront pris pour de bon.',
   },
   'paper.issue_letter': { en: 'Issue the letter', fr: 'Délivrer la lettre' },
   'paper.print': { en: 'Print', fr: 'Imprimer' },
