@@ -2,6 +2,8 @@
 import { claimErrors } from './errors/claims.ts'
 import { deskErrors } from './errors/desk.ts'
 import { documentErrors } from './errors/documents.ts'
+import { familyErrors } from './errors/families.ts'
+import { hallErrors } from './errors/hall.ts'
 import { hostErrors } from './errors/host.ts'
 import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
@@ -20,6 +22,8 @@ export const errors = {
   ...stockErrors,
   ...officerErrors,
   ...claimErrors,
+  ...hallErrors,
+  ...familyErrors,
   ...photoErrors,
   ...documentErrors,
   ...mrzErrors,

@@ -2,6 +2,7 @@ import type { ClaimRow, Page } from '../../shared/contract/views.ts'
 import { type ClaimState, claimStates } from '../../shared/domain/states.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { laneOf } from './progress.ts'
 
 /** Lists of claims: what a row shows and how pages follow each other by keyset. */
 
@@ -31,6 +32,7 @@ const columns = [
   'person.client_id',
   'person.photo_print',
   'officer.display_name',
+  'claim_lane.lane',
 ] as const
 
 export const claimRows = () =>
@@ -38,7 +40,16 @@ export const claimRows = () =>
     .selectFrom('claim')
     .innerJoin('person', 'person.n', 'claim.person_n')
     .leftJoin('officer', 'officer.id', 'claim.owner')
+    .leftJoin('claim_lane', 'claim_lane.claim', 'claim.id')
+    .leftJoin('family_member', 'family_member.claim', 'claim.id')
     .select(columns)
+    .select((row) =>
+      row
+        .selectFrom('family_member as kin')
+        .whereRef('kin.family', '=', 'family_member.family')
+        .select((kin) => kin.fn.countAll<number>().as('n'))
+        .as('family_size'),
+    )
 
 type Row = ReturnType<typeof claimRows> extends { execute(): Promise<(infer R)[]> } ? R : never
 
@@ -81,6 +92,8 @@ export function rowView(row: Row): ClaimRow {
     nextDeadline: row.next_deadline,
     ownerName: row.display_name,
     photo: row.photo_print,
+    oneTouch: laneOf(row) === 'one_touch' ? (true as const) : null,
+    family: row.family_size && row.family_size > 1 ? row.family_size : null,
   }
   return {
     claimId: row.id,

@@ -1,5 +1,5 @@
 import type { Subject } from '../../shared/domain/event.ts'
-import type { ClaimField } from '../../shared/domain/fields.ts'
+import type { ClaimValues } from '../../shared/domain/fields.ts'
 import { claimAllows } from '../../shared/domain/states.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -7,6 +7,8 @@ import { takeNumber } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
+import { contactFields } from './family/contact-fields.ts'
+import { heldBy, shareWithFamily } from './family/share.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools, today } from './tools.ts'
 
@@ -18,31 +20,23 @@ export function openClaim(
   officer: Officer,
   channel: 'port_of_entry' | 'inland',
 ): Result<{ claimId: Uuid }> {
-  const { store } = tools
-  const office = officeOf(store).id
-  const claimDate = today(tools)
-  return store.transact({ actor: officer.id }, (tx) => {
-    const applicationNumber = takeNumber(tx, 'application')
-    if (!applicationNumber.ok) return applicationNumber
-    const person = { kind: 'person', id: tx.newId() } as const
-    const claim = { kind: 'claim', id: tx.newId() } as const
-    tx.append({ subject: person, type: 'person.registered', body: { office } })
-    const body = { person: person.id, office, applicationNumber: applicationNumber.value, channel, claimDate }
-    tx.append({ subject: claim, type: 'claim.opened', body })
-    tx.append({ subject: claim, type: 'claim.set', body: { fields: { channel, claimDate }, source: 'typed' } })
-    return ok({ claimId: claim.id })
-  })
+  return tools.store.transact({ actor: officer.id }, (tx) => openClaimIn(tools, tx, channel))
 }
 
-/** Which fields may still change once the claim is decided: how to reach the person. Others may be filled where empty. */
-const contactFields: readonly ClaimField[] = [
-  'phone',
-  'email',
-  'addressLine',
-  'addressCity',
-  'addressProvince',
-  'addressPostalCode',
-]
+/** Opens a claim within a transaction that does more: for a party of the waiting room, for one more of a family. */
+export function openClaimIn(tools: Tools, tx: Tx, channel: 'port_of_entry' | 'inland'): Result<{ claimId: Uuid }> {
+  const office = officeOf(tx).id
+  const claimDate = today(tools)
+  const applicationNumber = takeNumber(tx, 'application')
+  if (!applicationNumber.ok) return applicationNumber
+  const person = { kind: 'person', id: tx.newId() } as const
+  const claim = { kind: 'claim', id: tx.newId() } as const
+  tx.append({ subject: person, type: 'person.registered', body: { office } })
+  const body = { person: person.id, office, applicationNumber: applicationNumber.value, channel, claimDate }
+  tx.append({ subject: claim, type: 'claim.opened', body })
+  tx.append({ subject: claim, type: 'claim.set', body: { fields: { channel, claimDate }, source: 'typed' } })
+  return ok({ claimId: claim.id })
+}
 
 interface Change {
   readonly claimId: Uuid
@@ -51,7 +45,10 @@ interface Change {
   readonly bases: readonly Uuid[]
 }
 
-/** Sets fields of the claim itself (address, language, entries, grounds ...). `null` clears one. */
+/**
+ * Sets fields of the claim itself (address, language, entries, grounds ...). `null` clears one. What a family says once
+ * changes the other members' claims too.
+ */
 export function setClaimFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
   const facts = Object.keys(change.fields).filter((field) => !contactFields.some((contact) => contact === field))
   const future = futureDate(change.fields, today(tools))
@@ -60,7 +57,9 @@ export function setClaimFields(tools: Tools, officer: Officer, change: Change): 
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'claim', id: claim.id } as const
     if (!mayGive(tx, claim, subject, facts)) return fail('claims.not_in_this_state', { state: claim.state })
+    const before = heldBy(tx, claim.id)
     tx.append({ subject, type: 'claim.set', body, bases: basesFor(tools, tx, subject, change) })
+    if (before) shareWithFamily(tx, officer, before, change.fields as ClaimValues)
     return dropDrafts(tx, claim.id, Object.keys(change.fields))
   })
 }

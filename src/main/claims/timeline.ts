@@ -1,9 +1,11 @@
 import type { TimelineEntry } from '../../shared/contract/views.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
+import { arrivalFields, mayConflict } from '../../shared/domain/fields.ts'
 import { describe } from '../../shared/domain/timeline.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { membershipOf } from './family/members.ts'
 import { findClaim, officerNames, type Tools } from './tools.ts'
 
 /** Everything that happened to a claim, its person and its papers, newest first, in words. */
@@ -11,10 +13,13 @@ export function claimTimeline({ store }: Tools, claimId: string): Result<Timelin
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
   const papers = store.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
+  const family = membershipOf(store, claimId)
   const subjects: Subject[] = [
     { kind: 'claim', id: claimId },
     { kind: 'person', id: claim.value.personId },
     ...papers.map(({ id }) => ({ kind: 'document', id }) as const),
+    // A family that came through the waiting room has the party's id.
+    ...(family ? [{ kind: 'arrival', id: family.family } as const] : []),
   ]
   const events = subjects.flatMap((subject) => wholeTimeline(store, subject)).sort((a, b) => a.position - b.position)
   const nameOf = officerNames(store)
@@ -36,7 +41,8 @@ export function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {
 /** One entry. `before` carries the values of fields along, oldest event first, so that each change shows what it replaced. */
 function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map<string, unknown>): TimelineEntry {
   const fields = Object.entries((event.body as { fields?: Record<string, unknown> } | null)?.fields ?? {})
-  const changes = fields.map(([field, after]) => {
+  const shown = fields.filter(([field]) => isShown(event.subject, field))
+  const changes = shown.map(([field, after]) => {
     const key = `${event.subject.id}.${field}`
     const change = { field, before: before.get(key), after: after ?? undefined }
     before.set(key, change.after)
@@ -52,3 +58,7 @@ function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map
     changes,
   }
 }
+
+/** Registers that are no answers (the family, the lane, who holds a party) are said in the sentence. */
+const isShown = ({ kind }: Subject, field: string): boolean =>
+  kind === 'arrival' ? field in arrivalFields : mayConflict(field)

@@ -10,7 +10,7 @@ import type {
 } from '../../shared/contract/views.ts'
 import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
+import { type ClaimValues, isFormField, type PersonValues } from '../../shared/domain/fields.ts'
 import { readBackHeads } from '../../shared/domain/read-back.ts'
 import {
   claimActions,
@@ -19,15 +19,16 @@ import {
   type DocumentState,
   documentAllows,
 } from '../../shared/domain/states.ts'
-import { barsToDocument, stepStatuses } from '../../shared/domain/steps.ts'
+import { barsToDocument } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { settingsOf } from '../office/settings.ts'
-import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
-import { fieldsOf, valuesOf } from './fields.ts'
+import { familyView, laneView } from './family/view.ts'
+import { valuesOf } from './fields.ts'
 import { readValues } from './passport.ts'
+import { progressFields, stepsOf } from './progress.ts'
 import { readBackOf } from './read-back.ts'
 import { claimRows, present, rowView } from './rows.ts'
 import { officerNames, type Tools, today } from './tools.ts'
@@ -42,22 +43,13 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   )
   if (!found) return fail('desk.not_found')
   const row = rowView(found)
-  const fields = {
-    person: fieldsOf(store, { kind: 'person', id: row.personId }),
-    claim: withoutFacts(fieldsOf(store, { kind: 'claim', id: claimId })),
-  }
+  const held = progressFields(store, found)
+  const fields = { person: held.person, claim: formFields(held.claim) }
   const values = { person: valuesOf(fields.person) as PersonValues, claim: valuesOf(fields.claim) as ClaimValues }
   const documents = documentsOf(store, claimId)
   const read = readView(found.document_read)
   const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
-  const steps = stepStatuses({
-    ...values,
-    documentRead: read !== undefined,
-    searched: search !== undefined && isSearched(store, claimId, fields.person),
-    photo: row.photo !== undefined,
-    decided: row.state !== 'intake',
-    issued: documents.some((document) => document.state === 'confirmed' || document.state === 'sent'),
-  })
+  const steps = stepsOf(store, found, held)
   return ok({
     row,
     ...fields,
@@ -76,12 +68,14 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
     drafts: draftsOf(store, claimId),
+    lane: laneView(store, found, steps),
     ...present({
       read,
       photo: photoView(found.photo),
       search: search && { ...search, at: instant(search.at) },
       decision: decisionView(store, found.decision),
       readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
+      family: familyView(tools, claimId),
     }),
   } satisfies ClaimView)
 }
@@ -101,30 +95,10 @@ const otherClaimsOf = (reader: Reader, claimN: number, personId: string): string
     )
     .map((claim) => claim.application_number)
 
-/** What a person is searched by: a search for another name or birth date says nothing of this one. */
-const searchedBy = ['familyName', 'givenNames', 'birthDate'] as const
-
-/** Was the person searched for as named now, or joined to a record since? By the order of the log, never by a clock. */
-function isSearched(reader: Reader, claimId: string, person: Readonly<Record<string, FieldView>>): boolean {
-  const last = reader.first(
-    query
-      .selectFrom('event')
-      .innerJoin('subject', 'subject.n', 'event.subject')
-      .select('event.position')
-      .where('subject.kind', '=', 'claim')
-      .where('subject.id', '=', uuidBytes(claimId))
-      .where('event.type', 'in', ['claim.duplicates_searched', 'claim.person_linked'])
-      .orderBy('event.position', 'desc')
-      .limit(1),
-  )
-  const named = searchedBy.flatMap((field) => person[field]?.heads ?? [])
-  return last !== undefined && named.every((head) => (reader.event(head)?.position ?? 0) < last.position)
-}
-
 /** Answers to questions of law hang on the claim as fields too; they belong to the eligibility step. */
 export const factPrefix = 'fact.'
-const withoutFacts = (fields: Record<string, FieldView>): Record<string, FieldView> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(factPrefix)))
+const formFields = (fields: Readonly<Record<string, FieldView>>): Record<string, FieldView> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isFormField(name)))
 
 const instant = (ms: number): string => new Date(ms).toISOString()
 

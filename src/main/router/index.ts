@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server'
 import type { Core } from '../seat/core.ts'
 import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
+import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { seatRoutes } from './seat.ts'
 import { answeringTroubles } from './troubles.ts'
@@ -10,4 +11,4 @@ import { answeringTroubles } from './troubles.ts'
 export const createRouter = (core: Core): AnyRouter =>
   os
     .use(answeringTroubles(core.options.random))
-    .router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core) })
+    .router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core), ...hallRoutes(core) })

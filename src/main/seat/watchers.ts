@@ -67,7 +67,7 @@ const next = (watcher: Watcher): Promise<void> =>
 
 /** Which queries an event makes stale. */
 export function changedBy(events: readonly LoggedEvent[]): string[] {
-  const keys = new Set<string>(['today', 'attention'])
+  const keys = new Set<string>(['today', 'attention', 'hall'])
   for (const { subject, type, body } of events) {
     if (subject.kind === 'claim') keys.add('claims').add(`claim:${subject.id}`)
     if (subject.kind === 'person') keys.add('claims').add('claim')

@@ -1,5 +1,6 @@
 import { claimsContract } from './desk/claims.ts'
 import { documentsContract } from './desk/documents.ts'
+import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
 import { seatContract } from './desk/seat.ts'
 
@@ -7,6 +8,12 @@ import { seatContract } from './desk/seat.ts'
  * The one contract between the window and the desk, the same over Electron's port and loopback HTTP.
  * Input is parsed; answers are typed. An expected failure is the error `FAILURE` with the code and its parameters.
  */
-export const deskContract = { ...seatContract, ...claimsContract, ...documentsContract, ...officeContract }
+export const deskContract = {
+  ...seatContract,
+  ...claimsContract,
+  ...documentsContract,
+  ...officeContract,
+  ...hallContract,
+}
 
 export type DeskContract = typeof deskContract

@@ -35,6 +35,11 @@ const table = {
   'interview.conduct':      ['office', 'own',    '-',      'office', '-',   '-'],
   'message.send':           ['office', 'own',    '-',      'office', '-',   '-'],
   'conflict.resolve':       ['office', 'own',    '-',      'office', '-',   '-'],
+  // The waiting room is the office's: whoever is free takes the next party, and the claims opened for it go along.
+  'hall.view':              ['office', 'office', '-',      'office', 'all', '-'],
+  'hall.work':              ['office', 'office', '-',      'office', '-',   '-'],
+  'family.link':            ['office', 'own',    '-',      'office', '-',   '-'],
+  'lane.triage':            ['office', 'own',    '-',      'office', '-',   '-'],
   'confirmation.view':      ['office', 'office', 'office', 'office', 'all', '-'],
   'confirmation.decide':    ['-',      'own',    '-',      'office', '-',   '-'],
   // Photos
@@ -82,6 +87,7 @@ export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'claim.search',
   'person.view_restricted',
   'confirmation.view',
+  'hall.view',
   'document.verify',
   'stock.view',
   'lease.view',

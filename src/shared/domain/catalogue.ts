@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { claimsEvents } from './catalogue/claims.ts'
 import type { EventType } from './catalogue/event-type.ts'
+import { familiesEvents } from './catalogue/families.ts'
+import { hallEvents } from './catalogue/hall.ts'
 import { officeEvents } from './catalogue/office.ts'
 import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
@@ -16,6 +18,8 @@ const defined = {
   ...claimsEvents,
   ...peopleEvents,
   ...papersEvents,
+  ...hallEvents,
+  ...familiesEvents,
 } as const
 
 export type EventName = keyof typeof defined

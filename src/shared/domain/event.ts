@@ -19,6 +19,7 @@ export const subjectKinds = [
   'photo',
   'interview',
   'room',
+  'arrival',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { channels, isPartialDate, manners, persecutionGrounds, provinces, sexes } from './vocabulary.ts'
+import {
+  channels,
+  isPartialDate,
+  manners,
+  persecutionGrounds,
+  provinces,
+  sexes,
+  vulnerabilities,
+} from './vocabulary.ts'
 
 /**
  * The fields of a person and of a claim as officers fill them: one schema each, one event a change.
@@ -71,6 +79,21 @@ export const claimFields = {
   fearSummary: text(5000),
 } as const
 
+/** What is noted of a party (one person or a family) when it comes into the waiting room. */
+export const arrivalFields = {
+  /** UTC instant. */
+  arrivedAt: z.iso.datetime(),
+  adults: z.number().int().min(0).max(50),
+  children: z.number().int().min(0).max(50),
+  /** Children without a parent or guardian. */
+  minorAlone: z.boolean(),
+  vulnerable: z.array(z.enum(vulnerabilities)).max(vulnerabilities.length),
+  language: languageCode,
+  /** A name, or what the party can be recognized by. */
+  name: text(200),
+  note: text(500),
+} as const
+
 export type PersonField = keyof typeof personFields
 export type ClaimField = keyof typeof claimFields
 export type PersonValues = { readonly [F in PersonField]?: z.infer<(typeof personFields)[F]> }
@@ -88,3 +111,12 @@ const changesOf = <S extends Readonly<Record<string, z.ZodType>>>(fields: S) =>
 
 export const personChanges = changesOf(personFields)
 export const claimChanges = changesOf(claimFields)
+export const arrivalChanges = changesOf(arrivalFields)
+export type ArrivalValues = { readonly [F in keyof typeof arrivalFields]?: z.infer<(typeof arrivalFields)[F]> }
+
+/**
+ * Registers of a claim that are no field of a form have a dot in their name: answers of law (`fact.`), the family, the
+ * lane. Only forms and answers can be in conflict: of the others the latest counts, on every desk the same.
+ */
+export const isFormField = (name: string): boolean => !name.includes('.')
+export const mayConflict = (name: string): boolean => isFormField(name) || name.startsWith('fact.')

@@ -1,4 +1,5 @@
 import type { ClaimValues, PersonValues } from './fields.ts'
+import { type Lane, waitsForPortal } from './lane.ts'
 
 /**
  * The steps of an intake and what each still lacks. They are done in any order and saved as typed;
@@ -23,6 +24,8 @@ export interface StepStatus {
   readonly state: 'empty' | 'partial' | 'complete'
   /** Keys of what the step lacks: names of fields, or `read`, `search`, `photo`, `decision`, `issue`. */
   readonly lacks: readonly string[]
+  /** The lane leaves it to the portal: it bars no document. */
+  readonly later?: true
 }
 
 /** What the steps are judged by. */
@@ -34,6 +37,7 @@ export interface StepInput {
   readonly photo: boolean
   readonly decided: boolean
   readonly issued: boolean
+  readonly lane: Lane
 }
 
 type Need = { readonly key: string; readonly met: boolean }
@@ -71,7 +75,10 @@ export function stepStatuses(input: StepInput): StepStatus[] {
     eligibility: [{ key: 'decision', met: input.decided }],
     document: [{ key: 'issue', met: input.issued }],
   }
-  return steps.map((step) => statusOf(step, needs[step]))
+  return steps.map((step) => ({
+    ...statusOf(step, needs[step]),
+    ...(waitsForPortal(input.lane, step) ? { later: true as const } : {}),
+  }))
 }
 
 function statusOf(step: StepName, needs: readonly Need[]): StepStatus {
@@ -82,4 +89,10 @@ function statusOf(step: StepName, needs: readonly Need[]): StepStatus {
 
 /** What still bars a claimant document, step by step; empty when it may be issued. */
 export const barsToDocument = (statuses: readonly StepStatus[], searchRequired: boolean): StepStatus[] =>
-  statuses.filter((s) => s.step !== 'document' && s.state !== 'complete' && (s.step !== 'search' || searchRequired))
+  statuses.filter(
+    (s) => s.step !== 'document' && s.state !== 'complete' && !s.later && (s.step !== 'search' || searchRequired),
+  )
+
+/** The first step that is still to be done at the counter, or undefined when there is none. */
+export const nextStep = (statuses: readonly StepStatus[]): StepName | undefined =>
+  statuses.find((s) => s.state !== 'complete' && !s.later)?.step

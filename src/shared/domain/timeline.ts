@@ -1,13 +1,13 @@
 import type { Bilingual } from '../language.ts'
 import type { EventBody, EventName } from './catalogue.ts'
+import { familyWriters } from './timeline/families.ts'
+import { hallWriters } from './timeline/hall.ts'
+import { say, type Writer } from './timeline/writer.ts'
 
 /**
  * What happened, in words, for a case's timeline. One writer per event type; an event of a type that this
  * program does not know (a newer desk wrote it) is still shown, as such.
  */
-
-type Writer<N extends EventName> = (body: EventBody<N>) => Bilingual
-const say = (en: string, fr: string) => (): Bilingual => ({ en, fr })
 
 const outcomes: Readonly<Record<EventBody<'claim.decided'>['outcome'], Bilingual>> = {
   referred: { en: 'Claim found eligible and referred to the RPD', fr: 'Demande jugée recevable et déférée à la SPR' },
@@ -65,7 +65,10 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: `Claim opened, application ${b.applicationNumber}`,
     fr: `Demande ouverte, numéro ${b.applicationNumber}`,
   }),
-  'claim.set': (b) => ({ en: `Claim: ${fieldCount(b.fields, 'en')}`, fr: `Demande : ${fieldCount(b.fields, 'fr')}` }),
+  'claim.set': (b) => ({
+    en: `Claim: ${fieldCount(b.fields, 'en')}${b.from ? ', typed once for the family' : ''}`,
+    fr: `Demande : ${fieldCount(b.fields, 'fr')}${b.from ? ', saisie unique pour la famille' : ''}`,
+  }),
   'claim.person_linked': (b) => ({
     en: `Joined to the record of the same person. ${b.reason}`,
     fr: `Jointe au dossier de la même personne. ${b.reason}`,
@@ -116,6 +119,8 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
   'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),
   'document.reprinted': (b) => ({ en: `File copy printed. ${b.reason}`, fr: `Copie de dossier imprimée. ${b.reason}` }),
+  ...hallWriters,
+  ...familyWriters,
 }
 
 const fieldCount = (fields: object, language: 'en' | 'fr'): string => {

@@ -39,6 +39,15 @@ export const channels = ['port_of_entry', 'inland'] as const
 
 export const provinces = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'] as const
 
+/** Why somebody in the waiting room cannot wait as long as others; what each means is in hall.ts. */
+export const vulnerabilities = ['medical', 'pregnant', 'infant', 'disability', 'older', 'distress'] as const
+
+/** Where a party of the waiting room stands: in the hall, gone without being seen, or seen to the end. */
+export const arrivalStages = ['waiting', 'left', 'done'] as const
+
+/** How a claim is taken in: everything at once, or only what the One Touch lane needs today. */
+export const lanes = ['full_intake', 'one_touch'] as const
+
 /** Is it a real year, year-month or day? 2026-02-30 and a 13th month are not. */
 export function isPartialDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)

@@ -9,6 +9,7 @@ import { searchClaims } from '../../../src/main/claims/search.ts'
 import { setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
 import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
+import { hallView } from '../../../src/main/hall/list.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { importNumbers, takeNumber } from '../../../src/main/office/numbers.ts'
 import { checkOutSheets, endSheet, receiveSheets, takeSheet } from '../../../src/main/office/stock.ts'
@@ -17,6 +18,7 @@ import { setRoles } from '../../../src/main/seat/officers.ts'
 import { sql } from '../../../src/main/store/query.ts'
 import { type ClaimState, claimStates } from '../../../src/shared/domain/states.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
 import { newClaim, numbersFile, type Office, openOffice, setClaim } from './support.ts'
 
 const open: Office[] = []
@@ -30,7 +32,7 @@ const opened = (): Office => {
 }
 
 /** Failures that a random history may meet; anything else fails the test. */
-const expected = new Set([
+const expected = new Set<string>([
   'claims.not_in_this_state',
   'claims.same_person_already',
   'claims.client_id_held',
@@ -48,6 +50,7 @@ const expected = new Set([
   'papers.kind_not_allowed',
   'papers.already_issued',
   'claims.incomplete',
+  ...hallFailures,
 ])
 const mayFail = (done: Result<unknown>): void => {
   if (!done.ok) expect(expected).toContain(done.failure.code)
@@ -96,6 +99,10 @@ const act = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom(
         'open',
+        'hall',
+        'hall',
+        'family',
+        'family',
         'passport',
         'search',
         'ruleOut',
@@ -163,6 +170,7 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
     newClaim(office, { familyName: 'Ousmane', givenNames: 'Amina' }),
   ]
   const papers: string[] = []
+  const parties: string[] = []
   const paperTools = {
     ...tools,
     specimen: false,
@@ -184,6 +192,8 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
     const paper = papers[next.n % Math.max(papers.length, 1)] ?? store.newId()
     const does: Record<typeof next.do, () => unknown> = {
       open: () => claims.push(newClaim(office)),
+      hall: () => mayFail(hallAct(office, parties, next.n)),
+      family: () => mayFail(familyAct(office, claimId, other?.claimId ?? claimId, next.n)),
       passport: () => mayFail(readPassport(tools, officer, claimId, zones[next.n % 2] ?? '')),
       search: () => mayFail(searchCandidates(tools, officer, claimId)),
       ruleOut: () => mayFail(ruleOut(tools, officer, claimId, other?.personId ?? '', 'another face')),
@@ -254,6 +264,7 @@ describe('rebuilding the desk’s projections from the log', () => {
             osman: searchClaims(store, 'osman', 200),
             sounds: searchClaims(store, 'usmann', 200),
             attention: attentionItems(office.tools),
+            hall: hallView(office.tools, office.officer),
           })
           const [live, said] = [store.dumpProjections(), answers()]
           unwrap(await store.rebuild())

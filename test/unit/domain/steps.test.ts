@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimValues, PersonValues } from '../../../src/shared/domain/fields.ts'
-import { barsToDocument, type StepInput, stepStatuses, steps } from '../../../src/shared/domain/steps.ts'
+import { laneFor, laneNow, neededFor } from '../../../src/shared/domain/lane.ts'
+import { portalTasks } from '../../../src/shared/domain/portal-tasks.ts'
+import { barsToDocument, nextStep, type StepInput, stepStatuses, steps } from '../../../src/shared/domain/steps.ts'
 
 const person: PersonValues = {
   familyName: 'Osman',
@@ -19,10 +21,13 @@ const claim: ClaimValues = {
   grounds: ['religion'],
   fearedCountries: ['SYR'],
 }
-const whole: StepInput = { person, claim, documentRead: true, searched: true, photo: true, decided: true, issued: true }
+const whole: StepInput = {
+  ...{ person, claim, documentRead: true, searched: true },
+  ...{ photo: true, decided: true, issued: true, lane: 'full_intake' },
+}
 const nothing: StepInput = {
   ...{ person: {}, claim: {}, documentRead: false },
-  ...{ searched: false, photo: false, decided: false, issued: false },
+  ...{ searched: false, photo: false, decided: false, issued: false, lane: 'full_intake' },
 }
 const status = (input: StepInput, step: string) => stepStatuses(input).find((one) => one.step === step)
 
@@ -65,5 +70,42 @@ describe('what bars a document', () => {
     const unsearched = stepStatuses({ ...whole, searched: false })
     expect(barsToDocument(unsearched, true).map(({ step }) => step)).toEqual(['search'])
     expect(barsToDocument(unsearched, false)).toEqual([])
+  })
+})
+
+describe('the One Touch lane', () => {
+  const oneTouch = (input: StepInput): StepInput => ({ ...input, lane: 'one_touch' })
+
+  test('leaves the grounds to the portal: they bar no document and are nobody’s next step', () => {
+    const lacksGrounds = oneTouch({ ...whole, claim: { ...claim, grounds: [] }, issued: false })
+    expect(status(lacksGrounds, 'grounds')).toMatchObject({ state: 'partial', later: true })
+    expect(barsToDocument(stepStatuses(lacksGrounds), true)).toEqual([])
+    expect(nextStep(stepStatuses(lacksGrounds))).toBe('document')
+    expect(nextStep(stepStatuses({ ...lacksGrounds, lane: 'full_intake' }))).toBe('grounds')
+  })
+
+  test('asks what identity, eligibility and the document need', () => {
+    expect(stepStatuses(oneTouch(nothing)).filter(({ later }) => !later)).toEqual(
+      stepStatuses(nothing).filter(({ step }) => neededFor[step] !== 'portal'),
+    )
+    expect(stepStatuses(nothing).some(({ later }) => later)).toBe(false)
+  })
+
+  test('gives 45 days for what is left, from the day of the triage, each task with its source', () => {
+    const steps = stepStatuses(oneTouch(nothing))
+    expect(portalTasks('one_touch', '2026-11-16', steps)).toMatchObject([
+      { step: 'grounds', due: '2026-12-31', rule: 'poe.online.completion', source: 'PRACTICE' },
+    ])
+    expect(portalTasks('one_touch', '2026-11-16', stepStatuses(oneTouch(whole)))).toEqual([])
+    expect(portalTasks('full_intake', '2026-11-16', stepStatuses(nothing))).toEqual([])
+  })
+
+  test('is for low risk and low need together, and never for an ineligible claim', () => {
+    expect(laneFor({ lowRisk: true, lowNeed: true })).toBe('one_touch')
+    expect(laneFor({ lowRisk: true, lowNeed: false })).toBe('full_intake')
+    expect(laneFor({ lowRisk: false, lowNeed: true })).toBe('full_intake')
+    expect(laneNow('one_touch', 'referred')).toBe('one_touch')
+    expect(laneNow('one_touch', 'ineligible')).toBe('full_intake')
+    expect(laneNow(undefined, 'intake')).toBe('full_intake')
   })
 })

@@ -22,6 +22,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'document.reserved': { kind: 'RPID', number: 'R000000001' },
   'document.spoiled': { reason: 'jam' },
   'document.reprinted': { reason: 'file' },
+  'arrival.noted': { fields: { adults: 1, children: 2 } },
+  'arrival.left': { reason: 'went for food' },
+  'claim.family_principal_set': { fields: { 'family.principal': true } },
+  'claim.family_differs': { fields: { 'family.differs.address': true } },
+  'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 
 describe('what happened, in words', () => {

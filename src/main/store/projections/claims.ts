@@ -90,6 +90,11 @@ export const claimsProjection = projection({
           .where('id', '=', event.subject.id),
       )
     },
+    'claim.handed_over': (event, { fields }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      if (!fieldsAfter(event, tx).shows('case.owner')) return
+      tx.run(query.updateTable('claim').set({ owner: fields['case.owner'] }).where('id', '=', event.subject.id))
+    },
     'person.set': (event, _body, tx) => {
       tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
     },

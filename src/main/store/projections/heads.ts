@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { mayConflict } from '../../../shared/domain/fields.ts'
 import { uuidBytes, uuidText } from '../log/uuid.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
@@ -24,7 +25,8 @@ export function fieldsAfter(event: LoggedEvent, tx: ProjectionTx): FieldsAfter {
   }
   return {
     shows: (field) => heads.get(field)?.[0] === event.id,
-    conflicts: [...heads].filter(([field, ids]) => ids.length > 1 && differ(field, ids, tx)).length,
+    conflicts: [...heads].filter(([field, ids]) => mayConflict(field) && ids.length > 1 && differ(field, ids, tx))
+      .length,
   }
 }
 

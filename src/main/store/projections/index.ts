@@ -1,6 +1,8 @@
 import type { Projection } from '../types.ts'
 import { claimsProjection } from './claims.ts'
 import { documentsProjection } from './documents.ts'
+import { familiesProjection } from './families.ts'
+import { hallProjection } from './hall.ts'
 import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
 import { tallyProjection } from './tally.ts'
@@ -12,4 +14,6 @@ export const deskProjections: readonly Projection[] = [
   peopleProjection,
   claimsProjection,
   documentsProjection,
+  familiesProjection,
+  hallProjection,
 ]

@@ -5,6 +5,7 @@ import type { StepName, StepStatus } from '../../domain/steps.ts'
 import type { decisionOutcomes } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../../rules/index.ts'
+import type { FamilyView, LaneView } from './families.ts'
 import type { DocumentView, FindingView } from './papers.ts'
 
 /** Claims: lists, the whole claim, and what is found beside it. */
@@ -30,6 +31,10 @@ export interface ClaimRow {
   readonly updatedAt: string
   /** SHA-256 of the print crop of the photo, for a thumbnail. */
   readonly photo?: string
+  /** Only in the One Touch lane. */
+  readonly oneTouch?: true
+  /** How many claims its family has, if more than one. */
+  readonly family?: number
 }
 
 export interface Page<Row> {
@@ -138,6 +143,9 @@ export interface ClaimView {
   readonly documents: readonly DocumentView[]
   /** Half-typed text that was not yet a value, by field name. */
   readonly drafts: Readonly<Record<string, string>>
+  readonly lane: LaneView
+  /** Only where there is more than this claim, or a party from which it came. */
+  readonly family?: FamilyView
 }
 
 export interface Candidate {

@@ -34,7 +34,12 @@ export const claimsEvents = {
     version: 1,
     about: 'claim',
     visibility: 'internal',
-    body: z.object({ fields: claimChanges, source: z.enum(['typed', 'read', 'import']) }),
+    body: z.object({
+      fields: claimChanges,
+      source: z.enum(['typed', 'read', 'import']),
+      /** The claim of the same family on which it was typed. */
+      from: uuid.optional(),
+    }),
     setsFields: true,
   },
   'claim.person_linked': {
