@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import { type Language, languages } from '../../shared/language.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
 import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
@@ -115,7 +116,7 @@ async function answered(
   { json, lang }: CommonOptions,
   world: CliWorld,
 ): Promise<number> {
-  const done = await work()
+  const done = await work().catch(expected)
   if (done.ok) {
     const { lines, data } = done.value
     if (json) world.out(JSON.stringify({ ok: done.value.ok, ...data }))
@@ -127,4 +128,11 @@ async function answered(
     world.out(JSON.stringify({ ok: false, code: done.failure.code, params: done.failure.params, message, next }))
   else for (const line of [message, say(lang, { en: `Next: ${next}`, fr: `Ensuite : ${next}` })]) world.err(line)
   return 1
+}
+
+/** What stands for an error that a reading of the store met; a bug is thrown on. */
+function expected(error: unknown): Result<never> {
+  const failure = failureOfReading(error)
+  if (!failure) throw error
+  return { ok: false, failure }
 }

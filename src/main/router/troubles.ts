@@ -1,10 +1,12 @@
 import { ORPCError, os } from '@orpc/server'
 import type { Failure } from '../../shared/errors.ts'
 import type { Random } from '../../shared/ports.ts'
+import { failureOfReading } from '../store/sqlite-failure.ts'
 
 /**
  * Goes around every procedure: whatever it throws reaches the window as a failure of the catalogue, with a next step.
  * - Input that the contract refuses: `desk.bad_input` with the field's path, never its value.
+ * - A reading that met a damaged file or a failing disk: what the store's own failures say.
  * - A bug: `desk.bug` with a reference that the host's log repeats beside the frames; the bug itself is the `cause`,
  *   which stays in this process.
  */
@@ -18,7 +20,10 @@ export const answeringTroubles = (random: Random) =>
   })
 
 function answerTo(error: unknown, random: Random): unknown {
-  if (!(error instanceof ORPCError)) return bug(error, random)
+  if (!(error instanceof ORPCError)) {
+    const expected = failureOfReading(error)
+    return expected ? failure(expected, error) : bug(error, random)
+  }
   if (error.code === 'BAD_REQUEST') return failure({ code: 'desk.bad_input', params: { field: fieldOf(error.data) } })
   return error.status >= 500 ? bug(error, random) : error
 }

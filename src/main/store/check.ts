@@ -1,27 +1,49 @@
 import { existsSync } from 'node:fs'
-import type { Result } from '../../shared/result.ts'
+import { fail, type Result } from '../../shared/result.ts'
 import { blobRows } from './blobs/blobs.ts'
 import type { Connection } from './connection.ts'
+import { failureOfReading } from './sqlite-failure.ts'
 import type { CheckReport, Projection, VerifyReport } from './types.ts'
 
-/** Everything that can be said about the health of a store without changing it. */
+/**
+ * Everything that can be said about the health of a store without changing it. A page that cannot be read is one more
+ * finding, never an error: it is what the check is for.
+ */
 export async function checkStore(
   connection: Connection,
   projections: readonly Projection[],
   blobPath: (sha: string) => string,
   verify: () => Promise<Result<VerifyReport>>,
 ): Promise<CheckReport> {
-  const problems = [...integrity(connection), ...foreignKeys(connection)]
-  const logs = await verify()
-  const rows = blobRows(connection)
+  const unread = new Set<string>()
+  const read = <T>(reading: () => T, otherwise: T): T => {
+    try {
+      return reading()
+    } catch (error) {
+      unread.add(failureCode(error))
+      return otherwise
+    }
+  }
+  const found = [...read(() => integrity(connection), []), ...read(() => foreignKeys(connection), [])]
+  const logs = await verify().catch((error: unknown) => fail(failureCode(error)))
+  const rows = read(() => blobRows(connection), [])
+  const counted = read(() => counts(connection, projections), {})
   const missing = rows.filter(({ sha }) => !existsSync(blobPath(sha))).length
+  const problems = [...unread, ...found]
   return {
     ok: problems.length === 0 && logs.ok && missing === 0,
     problems,
     logs,
-    projections: counts(connection, projections),
+    projections: counted,
     blobs: { stored: rows.length, missing },
   }
+}
+
+/** The expected failure that stopped a reading; throws what is none. */
+function failureCode(error: unknown) {
+  const failure = failureOfReading(error)
+  if (!failure) throw error
+  return failure.code
 }
 
 const integrity = (connection: Connection): string[] =>

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { Failure } from '../../shared/errors.ts'
 
 /** Ends a transaction from within with an expected failure. Never leaves the store: `transact` turns it into a result. */
@@ -25,3 +26,10 @@ export function failureOf(error: unknown): Failure | undefined {
   const code = byCode.find(([pattern]) => pattern.test(reason))?.[1]
   return code && { code, params: code === 'store.io' ? { reason } : {} }
 }
+
+/**
+ * The same for what a query outside a transaction threw: only what SQLite says, since an error of the file system may
+ * there come from something else than the store.
+ */
+export const failureOfReading = (error: unknown): Failure | undefined =>
+  error instanceof Database.SqliteError ? failureOf(error) : undefined

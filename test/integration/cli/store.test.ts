@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -154,12 +154,39 @@ test('a stranger’s backup does not take the place of a desk that works', async
   expect(await withKey('audit', 'verify')).toMatchObject({ status: 0 })
 })
 
+test('pages that cannot be read are what a check finds and says, not a stack', async () => {
+  const spoilt = join(root, 'spoilt')
+  cpSync(data, spoilt, { recursive: true })
+  spoilPage(spoilt, 'blob')
+  const secret = { env: { PASSERELLE_SECRET: recoveryKey } }
+  const checked = await runCli(['store', 'check', '--data', spoilt, '--json'], secret)
+  expect(checked).toMatchObject({ status: 1, json: { ok: false } })
+  expect(checked.json.problems).toContain('store.damaged')
+  spoilPage(spoilt, 'subject')
+  const verified = await runCli(['audit', 'verify', '--data', spoilt, '--json'], secret)
+  expect(verified).toMatchObject({ status: 1, json: { ok: false, code: 'store.damaged' } })
+})
+
+/** Overwrites the root page of a table, as a worn disk might. */
+function spoilPage(folder: string, table: string) {
+  const path = join(folder, 'store', 'desk.db')
+  const sqlite = openFile(path, databaseKeyOf(folder), { create: false })
+  const page = sqlite.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) as number
+  const size = Number(sqlite.pragma('page_size', { simple: true }))
+  sqlite.close()
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(size, 7), 0, size, (page - 1) * size)
+  closeSync(file)
+}
+
+function databaseKeyOf(folder: string): Uint8Array {
+  const ports = { files: dataFolder(folder, (_, fn) => fn()), clock: nodeClock, random: nodeRandom } as never
+  return unwrap(openByRecoveryKey(ports, recoveryKey)).databaseKey
+}
+
 test('a changed event is found, and its place named in words and in JSON', async () => {
   expect(await withKey('audit', 'verify')).toMatchObject({ status: 0, json: { ok: true } })
-  const files = dataFolder(data, (_, fn) => fn())
-  const ports = { files, clock: nodeClock, random: nodeRandom } as never
-  const { databaseKey } = unwrap(openByRecoveryKey(ports, recoveryKey))
-  const sqlite = openFile(join(data, 'store', 'desk.db'), databaseKey, { create: false })
+  const sqlite = openFile(join(data, 'store', 'desk.db'), databaseKeyOf(data), { create: false })
   sqlite.prepare('UPDATE event SET at_ms = at_ms + 1 WHERE position = 4').run()
   sqlite.close()
   const found = await withKey('audit', 'verify')

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { reportUnexpected } from '../../../src/main/hosts/calls.ts'
 import { explain, type Failure } from '../../../src/shared/errors.ts'
@@ -21,20 +22,28 @@ const thrownBy = (call: Promise<unknown>): Promise<Thrown> =>
     (error) => error,
   )
 
-describe('a bug inside a procedure', () => {
-  async function thrown() {
-    const ports = testPorts([])
-    const listPrinters = async () => {
-      throw new RangeError('Amina Osman, 1990-01-01')
-    }
-    seat = await openTestDesk({
-      demo: true,
-      demoClaims: 1,
-      ports: { ...ports, printing: { ...ports.printing, listPrinters } },
-    })
-    await seat.desk.seat.demo({ role: 'border_officer' })
-    return thrownBy(seat.desk.documents.printers())
+/** What the window hears when a procedure throws. */
+async function answerTo(trouble: () => Error): Promise<Thrown> {
+  const ports = testPorts([])
+  const listPrinters = async () => {
+    throw trouble()
   }
+  seat = await openTestDesk({
+    demo: true,
+    demoClaims: 1,
+    ports: { ...ports, printing: { ...ports.printing, listPrinters } },
+  })
+  await seat.desk.seat.demo({ role: 'border_officer' })
+  return thrownBy(seat.desk.documents.printers())
+}
+
+test('a reading that meets a damaged page says that the store is damaged and what to do, not that it is a bug', async () => {
+  const error = await answerTo(() => new Database.SqliteError('database disk image is malformed', 'SQLITE_CORRUPT'))
+  expect(error.data).toEqual({ code: 'store.damaged', params: {} })
+})
+
+describe('a bug inside a procedure', () => {
+  const thrown = () => answerTo(() => new RangeError('Amina Osman, 1990-01-01'))
 
   test('reaches the window as a failure with a reference and a next step, without its message', async () => {
     const error = await thrown()
