@@ -6,6 +6,7 @@ import { roles } from '../../src/shared/domain/vocabulary.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { administrator, borderOfficer, giveCode, givePassword, signOut } from '../support/e2e-officers.ts'
+import { goTo } from '../support/e2e-scenes.ts'
 import { administratorDesk } from '../support/set-up.ts'
 
 /** What an administrator does on the rare bad day, and the door of the demo. */
@@ -65,6 +66,21 @@ test('an officer without phone and codes gets a new second factor, shown once', 
   await givePassword(kiosk, borderOfficer.user, borderOfficer.temporary)
   await giveCode(kiosk, secret)
   await kiosk.heading(t('door.change_title')).waitFor()
+  expectQuiet(kiosk)
+})
+
+test('a number out of its range is kept as the nearest one allowed, which is what the field shows', async () => {
+  const kiosk = await openedKiosk()
+  const { page, t } = kiosk
+  await administratorDesk(kiosk)
+  await page.reload()
+  await goTo(kiosk, '/administration/settings')
+  const minutes = kiosk.field(`${t('settings.idle')} (${t('settings.minutes')})`)
+  await minutes.fill('900')
+  await page.keyboard.press('Tab')
+  await page.getByText(t('common.saved')).first().waitFor()
+  expect(await minutes.inputValue()).toBe('60')
+  expect((await kiosk.desk.settings.get()).idleLockMinutes).toBe(60)
   expectQuiet(kiosk)
 })
 

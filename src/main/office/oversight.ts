@@ -65,8 +65,14 @@ export function accessPage(store: Store, limit: number, after?: string): Page<Ac
       by: nameOf(uuidText(row.actor)),
       kind: row.act,
       ...(row.kind && row.about ? { subject: `${row.kind} ${uuidText(row.about)}` } : {}),
-      ...(row.details === '{}' ? {} : { detail: row.details }),
+      ...(row.details === '{}' ? {} : { detail: withNames(row.details, nameOf) }),
     })),
     ...(last ? { next: String(last.position) } : {}),
   }
+}
+
+/** Who had the seat before is an id in the log, and a name on the screen. */
+function withNames(details: string, nameOf: (id: string) => string): string {
+  const { from, ...others } = JSON.parse(details) as Record<string, unknown>
+  return typeof from === 'string' ? JSON.stringify({ from: nameOf(from), ...others }) : details
 }

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { deskContract } from '../../shared/contract/desk.ts'
 import type { OfficerView } from '../../shared/contract/views.ts'
+import type { AccessAct } from '../../shared/domain/access-acts.ts'
 import type { Action, AuthorityTarget } from '../../shared/domain/authority.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { actingOfficer } from '../../shared/officers/seat.ts'
@@ -53,7 +54,7 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
 }
 
 /** Who acts on a claim, if they may; `act` is noted in the access log when the claim is only looked at. */
-export function onClaim(core: Core, action: Action, claimId: string, act?: string): Result<Acting> {
+export function onClaim(core: Core, action: Action, claimId: string, act?: AccessAct): Result<Acting> {
   // The role first: whoever may not look is not told which claims exist.
   const who = allowed(core, action)
   if (!who.ok) return who
@@ -81,7 +82,7 @@ export function onDocument(
 /** Notes a look in the access log. */
 export function note(
   { desk, officer }: Acting,
-  act: string,
+  act: AccessAct,
   subject?: { kind: 'claim' | 'document'; id: string },
   details?: Record<string, string | number>,
 ): void {

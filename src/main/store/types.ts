@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AccessAct } from '../../shared/domain/access-acts.ts'
 import type { EventDraft, LoggedEvent, Subject, SubjectKind, Visibility } from '../../shared/domain/event.ts'
 import type { Failure } from '../../shared/errors.ts'
 import type { Clock, Random, Step, Timers, Uuid } from '../../shared/ports.ts'
@@ -118,8 +119,7 @@ export interface StoreOptions {
 /** Who did what without changing anything. Codes, ids and counts only: never a name, never what somebody typed. */
 export interface AccessEntry {
   readonly actor: Uuid
-  /** What was done, such as `viewed`, `searched`, `printed`, `exported`, `refused`. */
-  readonly act: string
+  readonly act: AccessAct
   readonly subject?: Subject
   readonly details?: Readonly<Record<string, string | number | boolean>>
 }

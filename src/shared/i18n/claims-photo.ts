@@ -10,7 +10,7 @@ export const photoTexts = {
     en: 'Drop a JPEG or PNG here, or choose one',
     fr: 'Déposez un JPEG ou un PNG ici, ou choisissez-en un',
   },
-  'photo.file_help': { en: 'At most 20 MB. Metadata is removed.', fr: 'Au plus 25 Mo. Les métadonnées sont retirées.' },
+  'photo.file_help': { en: 'At most 20 MB. Metadata is removed.', fr: 'Au plus 20 Mo. Les métadonnées sont retirées.' },
   'photo.camera': { en: 'Use the camera', fr: 'Utiliser la caméra' },
   'photo.take': { en: 'Take the photo', fr: 'Prendre la photo' },
   'photo.stop': { en: 'Close the camera', fr: 'Fermer la caméra' },

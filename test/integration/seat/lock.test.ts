@@ -80,7 +80,8 @@ test('a colleague takes the seat from the lock screen; the first one is out', as
   await desk.seat.lock()
   await firstSignIn(seat, 'claire', secrets.totpSecret)
   expect((await desk.status()).officer?.userName).toBe('claire')
-  expect((await desk.store.accesses({})).rows.map(({ kind }) => kind)).toContain('switched')
+  const [taken] = (await desk.store.accesses({})).rows.filter(({ kind }) => kind === 'switched')
+  expect(JSON.parse(taken?.detail ?? '')).toEqual({ from: 'Gwen Fitzgerald' }) // by name: an id says nothing
   expect((await desk.seat.signOut()).phase).toBe('signed_out')
   expect(await codeOf(desk.seat.unlock({ password: ownPassword }))).toBe('officers.not_signed_in')
   expect((await desk.status()).officer).toBeUndefined()

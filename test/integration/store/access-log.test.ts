@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { query, sql } from '../../../src/main/store/query.ts'
+import type { AccessAct } from '../../../src/shared/domain/access-acts.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { openTestStore, type TestStore, testOfficer } from '../../support/store.ts'
 
@@ -10,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => store.remove())
 
-const note = (act: string) => store.access.note({ actor: testOfficer, act })
+const note = (act: AccessAct) => store.access.note({ actor: testOfficer, act })
 const written = (from: TestStore = store) =>
   from.all(query.selectFrom('access').select(['act', 'at_ms']).orderBy('position'))
 

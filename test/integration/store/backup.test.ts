@@ -90,7 +90,7 @@ describe('a backup', () => {
   test('holds everything, encrypted, and says how much', async () => {
     for (let i = 0; i < 4; i++) unwrap(write())
     unwrap(store.blobs.put(Buffer.from('KNOWN-PLAINTEXT of a picture')))
-    store.access.note({ actor: testOfficer, act: 'exported' })
+    store.access.note({ actor: testOfficer, act: 'printed' })
     const report = unwrap(await store.backup(target))
     expect(report).toMatchObject({ events: 4, access: 1, blobs: 1, newBlobs: 1, removed: [] })
     for (const path of everyFile(target))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { accessActs } from '../../../src/shared/domain/access-acts.ts'
 import { texts } from '../../../src/shared/i18n/index.ts'
 import type { Texts } from '../../../src/shared/i18n/types.ts'
 
@@ -15,6 +16,16 @@ describe('the texts of the window', () => {
 
   test('both languages name the same values', () => {
     expect(broken(({ en, fr }) => names(en).join() === names(fr).join())).toEqual([])
+  })
+
+  test('both languages name the same amounts', () => {
+    const amounts = (text: string) =>
+      [...text.matchAll(/\d[\d\u00a0,.]*/g)].map(([one]) => one.replace(/\D/g, '')).sort()
+    expect(broken(({ en, fr }) => amounts(en).join() === amounts(fr).join())).toEqual([])
+  })
+
+  test('everything that the access log tells of has words', () => {
+    expect(accessActs.filter((act) => !(`access.${act}` in texts))).toEqual([])
   })
 
   test('a plural has both of its forms', () => {

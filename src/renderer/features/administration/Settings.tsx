@@ -97,8 +97,11 @@ interface AmountProps {
 function Amount({ label, unit, value, min, max, fixed, onSet }: AmountProps) {
   const [typed, setTyped] = useState<number | string>(value)
   const settle = () => {
-    if (typeof typed === 'number' && typed !== value) onSet(typed)
-    if (typeof typed !== 'number') setTyped(value)
+    if (typeof typed !== 'number') return setTyped(value)
+    // The field shows the nearest value allowed on being left: that is what is kept.
+    const allowed = Math.min(max, Math.max(min, typed))
+    setTyped(allowed)
+    if (allowed !== value) onSet(allowed)
   }
   return (
     <div className={css.amount}>
