@@ -1,5 +1,7 @@
+import type { Acts } from '../../shared/domain/acts.ts'
 import type { Subject } from '../../shared/domain/event.ts'
 import type { ClaimValues } from '../../shared/domain/fields.ts'
+import { futureField } from '../../shared/domain/past-dates.ts'
 import { claimAllows } from '../../shared/domain/states.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -51,12 +53,13 @@ interface Change {
  */
 export function setClaimFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
   const facts = Object.keys(change.fields).filter((field) => !contactFields.some((contact) => contact === field))
-  const future = futureDate(change.fields, today(tools))
+  const future = futureField(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
   return inClaim(tools, officer, change.claimId, facts.length === 0 ? 'edit_contact' : 'complete', (tx, claim) => {
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'claim', id: claim.id } as const
     if (!mayGive(tx, claim, subject, facts)) return fail('claims.not_in_this_state', { state: claim.state })
+    if (dropsSeized(tx, subject, change.fields)) return fail('claims.document_seized')
     const before = heldBy(tx, claim.id)
     tx.append({ subject, type: 'claim.set', body, bases: basesFor(tools, tx, subject, change) })
     if (before) shareWithFamily(tx, officer, before, change.fields as ClaimValues)
@@ -66,7 +69,7 @@ export function setClaimFields(tools: Tools, officer: Officer, change: Change): 
 
 /** Sets fields of the person whom the claim is about. A client ID is one person's: another's is refused. */
 export function setPersonFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
-  const future = futureDate(change.fields, today(tools))
+  const future = futureField(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
   return inClaim(tools, officer, change.claimId, 'complete', (tx, claim) => {
     const { clientId } = change.fields
@@ -130,6 +133,14 @@ function mayGive(tx: Tx, claim: ClaimFile, subject: Subject, fields: readonly st
   return fields.every((field) => held[field] === undefined)
 }
 
+/** Would a document that was seized go from the list of documents held? */
+function dropsSeized(tx: Tx, subject: Subject, { heldDocuments }: Change['fields']): boolean {
+  if (heldDocuments === undefined) return false
+  const kept = ((heldDocuments ?? []) as ClaimValues['heldDocuments'])?.map(({ id }) => id) ?? []
+  const { seizures = [] } = valuesOf(fieldsOf(tx, subject)) as Acts
+  return seizures.some(({ document }) => !kept.includes(document))
+}
+
 const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>
   tx.first(
     query
@@ -143,20 +154,8 @@ const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>
       .where('person.client_id', '=', clientId),
   ) !== undefined
 
-function dropDrafts(tx: Tx, claim: Uuid, fields: readonly string[]): Result<null> {
+/** What was half typed became a value. */
+export function dropDrafts(tx: Tx, claim: Uuid, fields: readonly string[]): Result<null> {
   tx.run(query.deleteFrom('draft').where('claim', '=', claim).where('field', 'in', fields))
   return ok(null)
-}
-
-/** The first of the dated fields that lies after today; a clock that is behind warns elsewhere. */
-function futureDate(fields: Readonly<Record<string, unknown>>, now: string): string | undefined {
-  const { birthDate, claimDate, entries } = fields as {
-    birthDate?: string
-    claimDate?: string
-    entries?: { date: string }[]
-  }
-  const after = (date: string | null | undefined) => typeof date === 'string' && date > now.slice(0, date.length)
-  if (after(birthDate)) return 'birthDate'
-  if (after(claimDate)) return 'claimDate'
-  return entries?.some((entry) => after(entry.date)) ? 'entries' : undefined
 }

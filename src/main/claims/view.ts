@@ -8,6 +8,7 @@ import type {
   PhotoView,
   ReadDocumentView,
 } from '../../shared/contract/views.ts'
+import { isAct } from '../../shared/domain/acts.ts'
 import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { type ClaimValues, isFormField, type PersonValues } from '../../shared/domain/fields.ts'
@@ -44,7 +45,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   if (!found) return fail('desk.not_found')
   const row = rowView(found)
   const held = progressFields(store, found)
-  const fields = { person: held.person, claim: formFields(held.claim) }
+  const fields = { person: held.person, ...partsOf(held.claim) }
   const values = { person: valuesOf(fields.person) as PersonValues, claim: valuesOf(fields.claim) as ClaimValues }
   const documents = documentsOf(store, claimId)
   const read = readView(found.document_read)
@@ -97,8 +98,13 @@ const otherClaimsOf = (reader: Reader, claimN: number, personId: string): string
 
 /** Answers to questions of law hang on the claim as fields too; they belong to the eligibility step. */
 export const factPrefix = 'fact.'
-const formFields = (fields: Readonly<Record<string, FieldView>>): Record<string, FieldView> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => isFormField(name)))
+
+/** The registers of a claim: what was told, and the acts of law upon it. */
+function partsOf(registers: Record<string, FieldView>): { claim: Record<string, FieldView>; acts: ClaimView['acts'] } {
+  const those = (wanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(registers).filter(([name]) => wanted(name)))
+  return { claim: those((name) => isFormField(name) && !isAct(name)), acts: those(isAct) }
+}
 
 const instant = (ms: number): string => new Date(ms).toISOString()
 

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import { recordAct, withdrawAct } from '../claims/acts.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { decideClaim } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
@@ -58,6 +59,16 @@ export function claimRoutes(core: Core) {
       setPerson: os.claims.setPerson.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
           viewAfter(who, setPersonFields(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      recordAct: os.claims.recordAct.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.record_act', input.claimId), errors, (who) =>
+          viewAfter(who, recordAct(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      withdrawAct: os.claims.withdrawAct.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.record_act', input.claimId), errors, (who) =>
+          viewAfter(who, withdrawAct(who.desk, who.officer, input), input.claimId),
         ),
       ),
       keepDraft: os.claims.keepDraft.handler(({ input, errors }) =>

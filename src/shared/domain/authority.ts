@@ -24,6 +24,7 @@ const table = {
   'claim.view':             ['office', 'office', 'office', 'office', 'all', '-'],
   'claim.search':           ['office', 'office', 'office', 'office', 'all', '-'],
   'claim.edit':             ['office', 'own',    '-',      'office', '-',   '-'],
+  'claim.record_act':       ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.take':             ['office', 'office', '-',      'office', '-',   '-'],
   'claim.assign':           ['-',      '-',      '-',      'office', '-',   '-'],
   'claim.match_person':     ['office', 'own',    '-',      'office', '-',   '-'],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { actsEvents } from './catalogue/acts.ts'
 import { claimsEvents } from './catalogue/claims.ts'
 import type { EventType } from './catalogue/event-type.ts'
 import { familiesEvents } from './catalogue/families.ts'
@@ -16,6 +17,7 @@ const defined = {
   ...officeEvents,
   ...stockEvents,
   ...claimsEvents,
+  ...actsEvents,
   ...peopleEvents,
   ...papersEvents,
   ...hallEvents,

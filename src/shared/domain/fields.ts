@@ -1,29 +1,13 @@
 import { z } from 'zod'
-import {
-  channels,
-  isPartialDate,
-  manners,
-  persecutionGrounds,
-  provinces,
-  sexes,
-  vulnerabilities,
-} from './vocabulary.ts'
+import { countryCode, languageCode, partialDate, plainDate, text } from './field-types.ts'
+import { fullIntakeClaimFields, fullIntakePersonFields } from './full-intake.ts'
+import { channels, manners, persecutionGrounds, provinces, sexes, vulnerabilities } from './vocabulary.ts'
 
 /**
  * The fields of a person and of a claim as officers fill them: one schema each, one event a change.
  * Every field is a multi-value register (facts: sync rules): two desks may disagree, and then both values are shown.
  * A claim is worth keeping from its first letter, so nothing here is required; steps say what they lack.
  */
-
-const text = (max: number) => z.string().trim().min(1).max(max)
-
-/** ISO alpha-3 or an ICAO 9303 special code such as XXA (stateless). */
-export const countryCode = z.string().regex(/^[A-Z]{3}$/)
-/** Full or partial date: `1990`, `1990-05` or `1990-05-17`. */
-export const partialDate = z.string().refine(isPartialDate, { message: 'date' })
-export const plainDate = z.iso.date()
-/** ISO 639 two or three letters. */
-export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
 
 export const personFields = {
   familyName: text(200),
@@ -39,6 +23,7 @@ export const personFields = {
   formerResidence: countryCode,
   /** Unique Client Identifier: 8 or 10 digits, without hyphens. */
   clientId: z.string().regex(/^\d{8}(\d{2})?$/),
+  ...fullIntakePersonFields,
 } as const
 
 export const entry = z.object({
@@ -77,6 +62,7 @@ export const claimFields = {
   grounds: z.array(z.enum(persecutionGrounds)),
   fearedCountries: z.array(countryCode).max(8),
   fearSummary: text(5000),
+  ...fullIntakeClaimFields,
 } as const
 
 /** What is noted of a party (one person or a family) when it comes into the waiting room. */

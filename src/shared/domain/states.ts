@@ -18,18 +18,23 @@ export const claimActions = [
   'issue_document',
   'issue_acknowledgement',
   'reprint',
+  'record_act',
 ] as const
-/** `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document. */
+/**
+ * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
+ * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
+ */
 export type ClaimAction = (typeof claimActions)[number]
 
-const open: readonly ClaimAction[] = ['edit', 'complete', 'edit_contact', 'decide', 'issue_acknowledgement', 'reprint']
+const always: readonly ClaimAction[] = ['complete', 'edit_contact', 'record_act']
+const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint']
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
-  intake: ['edit', 'complete', 'edit_contact', 'decide'],
+  intake: [...always, 'edit', 'decide'],
   undecided: open,
   suspended: open,
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: ['complete', 'edit_contact', 'issue_document', 'reprint'],
-  referred: ['complete', 'edit_contact', 'issue_document', 'reprint'],
+  ineligible: [...always, 'issue_document', 'reprint'],
+  referred: [...always, 'issue_document', 'reprint'],
 }
 
 /** May this be done to a claim in this state? */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language.ts'
 import type { EventBody, EventName } from './catalogue.ts'
+import { actWriters } from './timeline/acts.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
 import { say, type Writer } from './timeline/writer.ts'
@@ -100,6 +101,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: [outcomes[b.outcome].en, b.reason].filter(Boolean).join('. '),
     fr: [outcomes[b.outcome].fr, b.reason].filter(Boolean).join('. '),
   }),
+  ...actWriters,
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({
     en: `Identity: ${fieldCount(b.fields, 'en')}`,

@@ -47,6 +47,61 @@ export const arrivalStages = ['waiting', 'left', 'done'] as const
 
 /** How a claim is taken in: everything at once, or only what the One Touch lane needs today. */
 export const lanes = ['full_intake', 'one_touch'] as const
+export const aliasKinds = ['birth', 'married', 'other_spelling', 'document', 'nickname', 'other'] as const
+
+export const legMeans = ['air', 'road', 'rail', 'sea', 'foot'] as const
+
+export const heldKinds = [
+  'passport',
+  'identity_card',
+  'travel_document',
+  'visa',
+  'residence_permit',
+  'birth_certificate',
+  'marriage_certificate',
+  'driving_licence',
+  'other',
+] as const
+
+export const paperLooks = ['genuine', 'suspect', 'not_examined'] as const
+
+export const earlierOutcomes = [
+  'accepted',
+  'rejected',
+  'vacated_or_ceased',
+  'ineligible',
+  'withdrawn',
+  'abandoned',
+  'open',
+  'unknown',
+] as const
+
+/** With whom a person under 18 came. */
+export const companions = ['parent', 'guardian', 'other_adult', 'nobody'] as const
+
+/** Paragraphs of the IRPA for which a report under s. 44(1) may be written. */
+export const inadmissibilityParagraphs = [
+  '41(a)',
+  '40(1)',
+  '34(1)',
+  '35(1)',
+  '36(1)',
+  '36(2)',
+  '37(1)',
+  '38(1)',
+  '39',
+  '40.1',
+  '42(1)',
+] as const
+
+/** Who decides on a report and makes the order: IRPA s. 44(2), IRPR s. 228 and 229. */
+export const orderMakers = ['minister_delegate', 'immigration_division'] as const
+
+/** IRPA s. 55(1) to (3), IRPR s. 244. */
+export const detentionGrounds = ['identity', 'flight_risk', 'danger_to_public', 'examination', 'security'] as const
+
+/** Wordings of the conditions that people acknowledged, oldest first; the last is the one in use. */
+export const conditionsVersions = ['2026-05'] as const
 
 /** Is it a real year, year-month or day? 2026-02-30 and a 13th month are not. */
 export function isPartialDate(value: string): boolean {

@@ -133,6 +133,36 @@ export const claimErrors = {
     message: { en: 'This date lies in the future.', fr: 'Cette date est dans le futur.' },
     next: { en: 'Correct the date. Nothing was changed.', fr: 'Corrigez la date. Rien n’a été modifié.' },
   },
+  'claims.document_not_listed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A document named as seized is not among the documents held.',
+      fr: 'Un document indiqué comme saisi ne figure pas parmi les documents détenus.',
+    },
+    next: {
+      en: 'Add it under Papers held first, then record the seizure.',
+      fr: 'Ajoutez-le d’abord sous Documents détenus, puis consignez la saisie.',
+    },
+  },
+  'claims.document_seized': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'A document that was seized cannot be taken off the list.',
+      fr: 'Un document saisi ne peut être retiré de la liste.',
+    },
+    next: {
+      en: 'If the seizure was recorded by mistake, set it aside first.',
+      fr: 'Si la saisie a été consignée par erreur, annulez-la d’abord.',
+    },
+  },
+  'claims.act_not_recorded': {
+    status: 409,
+    retryable: false,
+    message: { en: 'There is nothing recorded to set aside.', fr: 'Il n’y a rien de consigné à annuler.' },
+    next: { en: 'Open the claim again to see its present state.', fr: 'Rouvrez la demande pour voir son état actuel.' },
+  },
   'claims.client_id_held': {
     status: 409,
     retryable: false,

@@ -1,5 +1,6 @@
 import { eligibilityTexts } from './claims-eligibility.ts'
 import { fieldTexts } from './claims-fields.ts'
+import { fullIntakeTexts } from './claims-intake.ts'
 import { photoTexts } from './claims-photo.ts'
 import { readBackTexts } from './claims-read-back.ts'
 import { stepTexts } from './claims-steps.ts'
@@ -12,6 +13,7 @@ export const claimTexts = {
   ...eligibilityTexts,
   ...photoTexts,
   ...readBackTexts,
+  ...fullIntakeTexts,
   'claims.title': { en: 'Claims', fr: 'Demandes d’asile' },
   'claims.list': { en: 'Claims on this desk', fr: 'Demandes sur ce poste' },
   'claims.name': { en: 'Name', fr: 'Nom' },

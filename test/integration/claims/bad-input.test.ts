@@ -31,6 +31,11 @@ describe('a person’s field', () => {
     ['a field that does not exist', { favouriteColour: 'blue' }],
     ['no field at all', {}],
     ['a number where text belongs', { familyName: 7 }],
+    ['an alias without a name', { aliases: [{ kind: 'nickname' }] }],
+    ['an alias of spaces', { aliases: [{ kind: 'nickname', givenNames: ' ' }] }],
+    ['an alias of 201 letters', { aliases: [{ kind: 'nickname', familyName: 'x'.repeat(201) }] }],
+    ['an alias of no kind', { aliases: [{ kind: 'stage', familyName: 'x' }] }],
+    ['21 aliases', { aliases: Array(21).fill({ kind: 'nickname', familyName: 'x' }) }],
     ['the prototype', JSON.parse('{"__proto__": {"familyName": "x"}, "constructor": "x"}')],
   ])('is refused with %s', async (_, fields) => {
     expect(await codeOf(person(fields))).toBe('desk.bad_input')
@@ -63,7 +68,12 @@ describe('a person’s field', () => {
 })
 
 describe('text that is a program somewhere else', () => {
-  const hostile = [`"' OR 1=1; DROP TABLE claim --`, '<script>alert("x")</script>', '{{7*7}} $(id) %s %n \\u0000']
+  const hostile = [
+    `"' OR 1=1; DROP TABLE claim --`,
+    '<script>alert("x")</script>',
+    '{{7*7}} $(id) %s %n \\u0000',
+    'Smith 😀 العبدالله abc\u202Edef',
+  ]
   test.each(hostile)('comes back from every text field as it was typed: %s', async (text) => {
     const view = await claim({
       addressLine: text,
@@ -75,8 +85,45 @@ describe('text that is a program somewhere else', () => {
       representativeNumber: text.slice(0, 50),
       fearSummary: text,
       entries: [{ date: '2026-11-20', manner: 'between_poes', place: text }],
+      narrative: text,
+      vulnerability: text,
+      accessibilityNeeds: text,
+      guardianName: text,
+      guardianRelation: text,
+      guardianContact: text,
+      authorityNotified: text,
+      designatedRepresentativeName: text,
+      designatedRepresentativeContact: text,
     })
-    for (const field of ['addressLine', 'addressCity', 'dialect', 'representativeName', 'fearSummary'] as const)
+    const lists = {
+      route: [
+        {
+          from: 'SYR',
+          fromPlace: text,
+          to: 'CAN',
+          toPlace: text,
+          carrier: text,
+          paper: text,
+          helper: text,
+          paid: text,
+        },
+      ],
+      heldDocuments: [{ ...passport, number: text.slice(0, 50), note: text }],
+      earlierClaims: [{ country: 'USA', outcome: 'unknown', fileNumber: text.slice(0, 50) }],
+    }
+    const listed = await claim(lists)
+    for (const [field, rows] of Object.entries(lists))
+      expect(listed.claim[field as 'route']?.value, field).toEqual(rows)
+    const aliases = [{ kind: 'nickname', familyName: text, givenNames: text }]
+    expect((await person({ aliases })).person.aliases?.value).toEqual(aliases)
+    for (const field of [
+      'addressLine',
+      'dialect',
+      'fearSummary',
+      'narrative',
+      'guardianName',
+      'vulnerability',
+    ] as const)
       expect(view.claim[field]?.value, field).toBe(text)
     expect(view.claim.entries?.value).toMatchObject([{ place: text }])
     await test_.desk.claims.keepDraft({ claimId, field: text.slice(0, 80), text })
@@ -88,6 +135,8 @@ describe('text that is a program somewhere else', () => {
     expect((await test_.desk.claims.timeline({ claimId }))[0]?.changes.map(({ after }) => after)).toContain(text)
   })
 })
+
+const passport = { id: '0198c0de-0000-7000-8000-000000000001', kind: 'passport', looks: 'not_examined' }
 
 describe('a claim’s field', () => {
   test.each([
@@ -102,6 +151,33 @@ describe('a claim’s field', () => {
     ['a summary of 5001 letters', { fearSummary: 'x'.repeat(5001) }, 'desk.bad_input'],
     ['a ground that is none', { grounds: ['weather'] }, 'desk.bad_input'],
     ['a person’s field', { familyName: 'Osman' }, 'desk.bad_input'],
+    ['a leg without its end', { route: [{ from: 'SYR' }] }, 'desk.bad_input'],
+    ['a leg in the 13th month', { route: [{ from: 'SYR', to: 'TUR', left: '2025-13' }] }, 'desk.bad_input'],
+    ['a leg of next month', { route: [{ from: 'SYR', to: 'TUR', left: '2026-12' }] }, 'claims.future_date'],
+    ['a leg by balloon', { route: [{ from: 'SYR', to: 'TUR', means: 'balloon' }] }, 'desk.bad_input'],
+    ['a carrier of 201 letters', { route: [{ from: 'SYR', to: 'TUR', carrier: 'x'.repeat(201) }] }, 'desk.bad_input'],
+    ['41 legs', { route: Array(41).fill({ from: 'SYR', to: 'TUR' }) }, 'desk.bad_input'],
+    ['a document without an id', { heldDocuments: [{ kind: 'passport', looks: 'genuine' }] }, 'desk.bad_input'],
+    ['a document that looks of no kind', { heldDocuments: [{ ...passport, looks: 'odd' }] }, 'desk.bad_input'],
+    ['a number of 51 letters', { heldDocuments: [{ ...passport, number: 'x'.repeat(51) }] }, 'desk.bad_input'],
+    ['a 30th of February', { heldDocuments: [{ ...passport, expires: '2027-02-30' }] }, 'desk.bad_input'],
+    ['a document issued tomorrow', { heldDocuments: [{ ...passport, issued: '2026-11-24' }] }, 'claims.future_date'],
+    ['an earlier claim of no outcome', { earlierClaims: [{ country: 'CAN' }] }, 'desk.bad_input'],
+    [
+      'an earlier claim of tomorrow',
+      { earlierClaims: [{ country: 'CAN', outcome: 'open', date: '2026-11-24' }] },
+      'claims.future_date',
+    ],
+    ['21 earlier claims', { earlierClaims: Array(21).fill({ country: 'CAN', outcome: 'open' }) }, 'desk.bad_input'],
+    ['a narrative of 20,001 letters', { narrative: 'x'.repeat(20_001) }, 'desk.bad_input'],
+    ['vulnerability in words', { vulnerable: 'yes' }, 'desk.bad_input'],
+    ['needs of 2001 letters', { accessibilityNeeds: 'x'.repeat(2001) }, 'desk.bad_input'],
+    ['a companion who is none', { companion: 'dog' }, 'desk.bad_input'],
+    ['a guardian of 201 letters', { guardianName: 'x'.repeat(201) }, 'desk.bad_input'],
+    ['an authority told tomorrow', { authorityNotifiedOn: '2026-11-24' }, 'claims.future_date'],
+    ['an authority told some day in November', { authorityNotifiedOn: '2026-11' }, 'desk.bad_input'],
+    ['a work permit in words', { workPermitRequested: 'true' }, 'desk.bad_input'],
+    ['an act of law', { consentToSharing: { given: true, on: '2026-11-23' } }, 'desk.bad_input'],
   ])('is refused with %s', async (_, fields, code) => {
     expect(await codeOf(claim(fields))).toBe(code)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { recordAct, withdrawAct } from '../../../src/main/claims/acts.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
@@ -16,6 +17,7 @@ import { checkOutSheets, endSheet, receiveSheets, takeSheet } from '../../../src
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { setRoles } from '../../../src/main/seat/officers.ts'
 import { sql } from '../../../src/main/store/query.ts'
+import type { ActName, RecordedAct } from '../../../src/shared/domain/acts.ts'
 import { type ClaimState, claimStates } from '../../../src/shared/domain/states.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
@@ -50,6 +52,9 @@ const expected = new Set<string>([
   'papers.kind_not_allowed',
   'papers.already_issued',
   'claims.incomplete',
+  'claims.document_not_listed',
+  'claims.document_seized',
+  'claims.act_not_recorded',
   ...hallFailures,
 ])
 const mayFail = (done: Result<unknown>): void => {
@@ -64,8 +69,18 @@ const fields = fc.record(
     birthDate: fc.constantFrom('1990', '1990-05-17', '2999'),
     citizenships: fc.constantFrom(['SYR'], ['SYR', 'LBN'], ['XXA'], null),
     clientId: fc.constantFrom('12345678', '1234567890', null),
+    aliases: fc.constantFrom([], [{ kind: 'nickname', givenNames: 'Aziza' }], null),
   },
   { requiredKeys: [] },
+)
+const passport = { id: '0198c0de-0000-7000-8000-000000000001', kind: 'passport', looks: 'suspect' } as const
+const anAct: fc.Arbitrary<RecordedAct> = fc.constantFrom(
+  { consentToSharing: { given: false, on: '2026-11-23' } },
+  { conditionsAcknowledged: { on: '2026-11-23', version: '2026-05' } },
+  { inadmissibilityReport: { on: '2026-11-23', paragraph: '41(a)', by: 'G. Roy' } },
+  { departureOrder: { on: '2026-11-23', by: 'minister_delegate', conditional: true } },
+  { detention: { since: '2026-11-20', place: 'Laval', ground: 'identity' } },
+  { seizures: [{ document: passport.id, on: '2026-11-23', place: 'Lacolle', ground: 'IRPA s. 140(1)' }] },
 )
 const act = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('person' as const), claim, fields }) },
@@ -80,6 +95,13 @@ const act = fc.oneof(
           claimDate: fc.constantFrom('2026-11-20', '2026-11-23'),
           grounds: fc.constantFrom([], ['religion']),
           channel: fc.constantFrom('inland', 'port_of_entry'),
+          route: fc.constantFrom([], [{ from: 'SYR', to: 'TUR', left: '2025' }], null),
+          heldDocuments: fc.constantFrom([], [passport], null),
+          earlierClaims: fc.constantFrom([], [{ country: 'CAN', outcome: 'open' }]),
+          narrative: fc.constantFrom('They came at night.', null),
+          vulnerable: fc.boolean(),
+          companion: fc.constantFrom('nobody', 'parent', null),
+          workPermitRequested: fc.boolean(),
         },
         { requiredKeys: [] },
       ),
@@ -94,6 +116,7 @@ const act = fc.oneof(
       value: fc.constantFrom('Osman', 'Usman'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('act' as const), claim, act: anAct, withdraw: fc.boolean() }) },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -186,6 +209,12 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       unwrap(
         foreign(office, claimId, next.what === 'person' ? { familyName: next.value } : { addressLine: next.value }),
       )
+    if (next.do === 'act') {
+      const [name] = Object.keys(next.act) as [ActName]
+      if (next.withdraw)
+        mayFail(withdrawAct(tools, officer, { claimId, act: name, reason: 'recorded by mistake', bases: [] }))
+      else mayFail(recordAct(tools, officer, { claimId, act: next.act, bases: [] }))
+    }
     if (!('n' in next)) continue
     const other = claims[next.n % claims.length]
     const serial = `A000${1000 + next.n * 7}`

@@ -71,6 +71,18 @@ describe('a change of fields', () => {
   })
 })
 
+describe('a list of a full intake', () => {
+  test.each(['route', 'heldDocuments', 'earlierClaims'])('tells "none" from "not asked": %s', (name) => {
+    expect(claimChanges.safeParse({ [name]: [] }).success).toBe(true)
+  })
+
+  test('of other names takes one name in either field', () => {
+    const good = [{ kind: 'birth', familyName: 'Haddad' }]
+    expect(personChanges.parse({ aliases: good })).toEqual({ aliases: good })
+    expect(personChanges.safeParse({ aliases: [{ kind: 'birth' }] }).success).toBe(false)
+  })
+})
+
 test('every field of a person has a schema that refuses an object', () => {
   for (const [name, schema] of Object.entries(personFields)) expect(schema.safeParse({}).success, name).toBe(false)
 })

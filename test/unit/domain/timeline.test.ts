@@ -17,6 +17,19 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.facts_set': { fields: {} },
   'claim.finding_overridden': { rule: 'r', from: 'met', to: 'not_met', reason: 'seen' },
   'claim.decided': { outcome: 'referred' },
+  'claim.consent_recorded': { fields: { consentToSharing: { given: false, on: '2026-11-23' } } },
+  'claim.conditions_acknowledged': { fields: { conditionsAcknowledged: { on: '2026-11-23', version: '2026-05' } } },
+  'claim.inadmissibility_reported': {
+    fields: { inadmissibilityReport: { on: '2026-11-23', paragraph: '41(a)', by: 'G. Roy' } },
+  },
+  'claim.departure_order_made': {
+    fields: { departureOrder: { on: '2026-11-23', by: 'minister_delegate', conditional: true } },
+  },
+  'claim.detention_recorded': {
+    fields: { detention: { since: '2026-11-20', until: '2026-11-22', place: 'Laval', ground: 'identity' } },
+  },
+  'claim.documents_seized': { fields: { seizures: [{}] } },
+  'claim.act_withdrawn': { fields: { detention: null }, reason: 'another person' },
   'person.set': { fields: { sex: 'X', familyName: 'x' } },
   'person.document_read': { format: 'TD3', failedChecks: ['a'] },
   'document.reserved': { kind: 'RPID', number: 'R000000001' },

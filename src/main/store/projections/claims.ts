@@ -1,7 +1,15 @@
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
+import type { ProjectionTx } from '../types.ts'
 import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
+
+/** An event that set fields of which no row shows the value: the claim moves up, and may now be in conflict. */
+function fieldsSet(event: LoggedEvent, _body: unknown, tx: ProjectionTx): void {
+  const { conflicts } = fieldsAfter(event, tx)
+  tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
+}
 
 /** Claims as lists and headers show them. */
 export const claimsProjection = projection({
@@ -38,10 +46,14 @@ export const claimsProjection = projection({
       }
       if (Object.keys(set).length > 0) tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
     },
-    'claim.facts_set': (event, _body, tx) => {
-      const { conflicts } = fieldsAfter(event, tx)
-      tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
-    },
+    'claim.facts_set': fieldsSet,
+    'claim.consent_recorded': fieldsSet,
+    'claim.conditions_acknowledged': fieldsSet,
+    'claim.inadmissibility_reported': fieldsSet,
+    'claim.departure_order_made': fieldsSet,
+    'claim.detention_recorded': fieldsSet,
+    'claim.documents_seized': fieldsSet,
+    'claim.act_withdrawn': fieldsSet,
     'claim.duplicates_searched': (event, { people, found }, tx) => {
       const search = JSON.stringify({ people, found, at: event.at })
       tx.run(query.updateTable('claim').set({ search }).where('id', '=', event.subject.id))

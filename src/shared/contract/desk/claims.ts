@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actNames, recordedAct } from '../../domain/acts.ts'
 import { claimChanges, personChanges } from '../../domain/fields.ts'
 import { readBack } from '../../domain/read-back.ts'
 import { claimStates } from '../../domain/states.ts'
@@ -20,8 +21,17 @@ export const claimsContract = {
     get: call<v.ClaimView>().takes({ claimId: id }),
     set: call<v.ClaimView>().takes({ claimId: id, fields: claimChanges, bases: z.array(id).max(200) }),
     setPerson: call<v.ClaimView>().takes({ claimId: id, fields: personChanges, bases: z.array(id).max(200) }),
+    /** Records an act of law (a seizure, an order, a detention ...), whole. */
+    recordAct: call<v.ClaimView>().takes({ claimId: id, act: recordedAct, bases: z.array(id).max(200) }),
+    /** Sets an act aside that was recorded by mistake. */
+    withdrawAct: call<v.ClaimView>().takes({
+      claimId: id,
+      act: z.enum(actNames),
+      reason,
+      bases: z.array(id).max(200),
+    }),
     /** Keeps half-typed text that is not yet a value; one row a field, overwritten; an empty text removes it. */
-    keepDraft: call<null>().takes({ claimId: id, field: z.string().max(80), text: z.string().max(10_000) }),
+    keepDraft: call<null>().takes({ claimId: id, field: z.string().max(80), text: z.string().max(50_000) }),
     /** MRZ text as a reader or a hand typed it. Fills the person's empty fields; says which ones differ. */
     readDocument: call<{ view: v.ClaimView; filled: string[]; differs: string[]; warnings: string[] }>().takes({
       claimId: id,

@@ -1,3 +1,4 @@
+import type { ActName, Acts } from '../../domain/acts.ts'
 import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../domain/fields.ts'
 import type { ReadBackPart } from '../../domain/read-back.ts'
 import type { ClaimAction, ClaimState } from '../../domain/states.ts'
@@ -127,6 +128,8 @@ export interface ClaimView {
   readonly row: ClaimRow
   readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
   readonly claim: { readonly [F in ClaimField]?: FieldView<NonNullable<ClaimValues[F]>> }
+  /** Acts of law recorded upon the claim. */
+  readonly acts: { readonly [A in ActName]?: FieldView<NonNullable<Acts[A]>> }
   readonly steps: readonly StepView[]
   /** Steps that still bar a claimant document, by the office's settings; empty when it may be issued. */
   readonly bars: readonly StepView[]

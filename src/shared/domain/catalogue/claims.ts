@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { claimChanges, plainDate } from '../fields.ts'
+import { plainDate } from '../field-types.ts'
+import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
 import { decisionOutcomes } from '../vocabulary.ts'
 import { bilingual, type EventType, reason, uuid } from './event-type.ts'

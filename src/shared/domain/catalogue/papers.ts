@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate } from '../fields.ts'
+import { plainDate } from '../field-types.ts'
 import { documentKinds } from '../vocabulary.ts'
 import { digest, type EventType, reason, uuid } from './event-type.ts'
 
