@@ -67,7 +67,7 @@ const checks: readonly Check[] = [
           'check_digits',
           'passport',
           'Check digits of the document read are wrong: compare each value with the document.',
-          'Des chiffres de contrôle du document lu sont erronés : comparez chaque valeur au document.',
+          'Des chiffres de contrôle du document lu sont erronés : comparez chaque valeur au document.',
         )
       : undefined,
   // An earlier claim is a ground by itself, IRPA s. 101(1)(b) and (c); what became of it the officer answers.

@@ -16,7 +16,7 @@ const outcomes: Readonly<Record<EventBody<'claim.decided'>['outcome'], Bilingual
   suspended: { en: 'Consideration of eligibility suspended', fr: 'Étude de la recevabilité suspendue' },
   undecided: {
     en: 'Eligibility not decided: to return for an interview',
-    fr: 'Recevabilité non tranchée : convocation à une entrevue',
+    fr: 'Recevabilité non tranchée : convocation à une entrevue',
   },
 }
 
@@ -51,8 +51,8 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'officer.roles_set': say('Officer’s roles changed', 'Rôles de l’agent modifiés'),
   'officer.disabled': say('Officer disabled', 'Agent désactivé'),
   'officer.password_reset': say('Officer’s password reset', 'Mot de passe de l’agent réinitialisé'),
-  'lease.granted': (b) => ({ en: `Numbers added: ${b.series}`, fr: `Numéros ajoutés : ${b.series}` }),
-  'lease.voided': (b) => ({ en: `Unused numbers voided: ${b.series}`, fr: `Numéros inutilisés annulés : ${b.series}` }),
+  'lease.granted': (b) => ({ en: `Numbers added: ${b.series}`, fr: `Numéros ajoutés : ${b.series}` }),
+  'lease.voided': (b) => ({ en: `Unused numbers voided: ${b.series}`, fr: `Numéros inutilisés annulés : ${b.series}` }),
   'stock.received': say('Sheets received', 'Feuilles reçues'),
   'stock.checked_out': (b) => ({
     en: `${b.serials.length} sheets checked out to the desk`,
@@ -68,7 +68,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'claim.set': (b) => ({
     en: `Claim: ${fieldCount(b.fields, 'en')}${b.from ? ', typed once for the family' : ''}`,
-    fr: `Demande : ${fieldCount(b.fields, 'fr')}${b.from ? ', saisie unique pour la famille' : ''}`,
+    fr: `Demande : ${fieldCount(b.fields, 'fr')}${b.from ? ', saisie unique pour la famille' : ''}`,
   }),
   'claim.person_linked': (b) => ({
     en: `Joined to the record of the same person. ${b.reason}`,
@@ -76,7 +76,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'claim.duplicates_searched': (b) => ({
     en: `Searched ${b.people} people on this desk: ${b.found} possible matches`,
-    fr: `${b.people} personnes cherchées sur ce poste : ${b.found} correspondances possibles`,
+    fr: `${b.people} personnes cherchées sur ce poste : ${b.found} correspondances possibles`,
   }),
   'claim.not_same_person': (b) => ({
     en: `Possible match ruled out. ${b.reason}`,
@@ -84,18 +84,18 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'claim.read_back': (b) =>
     b.wrong.length === 0
-      ? { en: 'Identity read back: confirmed by the claimant', fr: 'Identité relue : confirmée par la personne' }
+      ? { en: 'Identity read back: confirmed by the claimant', fr: 'Identité relue : confirmée par la personne' }
       : {
           en: `Identity read back: the claimant says ${b.wrong.length} of it is wrong`,
-          fr: `Identité relue : ${b.wrong.length} élément(s) inexact(s) selon la personne`,
+          fr: `Identité relue : ${b.wrong.length} élément(s) inexact(s) selon la personne`,
         },
   'claim.facts_set': (b) => ({
     en: `Eligibility facts recorded: ${Object.keys(b.fields).length}`,
-    fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,
+    fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,
   }),
   'claim.finding_overridden': (b) => ({
     en: `Finding ${b.rule} overridden: ${kindWord(b.from).en} to ${kindWord(b.to).en}. ${b.reason}`,
-    fr: `Constat ${b.rule} remplacé : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
+    fr: `Constat ${b.rule} remplacé : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
   }),
   'claim.decided': (b) => ({
     en: [outcomes[b.outcome].en, b.reason].filter(Boolean).join('. '),
@@ -105,12 +105,12 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({
     en: `Identity: ${fieldCount(b.fields, 'en')}`,
-    fr: `Identité : ${fieldCount(b.fields, 'fr')}`,
+    fr: `Identité : ${fieldCount(b.fields, 'fr')}`,
   }),
   'person.client_id_given': say('Client ID given', 'ID client attribué'),
   'person.document_read': (b) => ({
     en: `Machine-readable zone read (${b.format})${b.failedChecks.length ? `, check digits failed: ${b.failedChecks.length}` : ''}`,
-    fr: `Zone lisible par machine lue (${b.format})${b.failedChecks.length ? `, chiffres de contrôle erronés : ${b.failedChecks.length}` : ''}`,
+    fr: `Zone lisible par machine lue (${b.format})${b.failedChecks.length ? `, chiffres de contrôle erronés : ${b.failedChecks.length}` : ''}`,
   }),
   'person.photo_added': say('Photo added', 'Photo ajoutée'),
   'document.reserved': (b) => ({

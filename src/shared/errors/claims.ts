@@ -6,7 +6,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'This is not a valid numbers file: the problem is at {{where}}.',
-      fr: 'Ce fichier de numéros n’est pas valide : le problème se trouve à {{where}}.',
+      fr: 'Ce fichier de numéros n’est pas valide : le problème se trouve à {{where}}.',
     },
     next: {
       en: 'Nothing was taken over. Choose the file that was prepared for this office.',
@@ -66,7 +66,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'The claim still lacks: {{lacks}}.',
-      fr: 'Il manque encore à la demande : {{lacks}}.',
+      fr: 'Il manque encore à la demande : {{lacks}}.',
     },
     next: { en: 'Complete the steps marked and try again.', fr: 'Complétez les étapes indiquées et réessayez.' },
   },
@@ -75,7 +75,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'This decision differs from what the rules propose: it needs a reason.',
-      fr: 'Cette décision diffère de ce que proposent les règles : il faut un motif.',
+      fr: 'Cette décision diffère de ce que proposent les règles : il faut un motif.',
     },
     next: { en: 'Write the reason and decide again.', fr: 'Inscrivez le motif et décidez de nouveau.' },
   },
@@ -84,7 +84,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'What you saw has changed: the answers or findings are no longer those on your screen.',
-      fr: 'Ce que vous avez vu a changé : les réponses ou les constats ne sont plus ceux de votre écran.',
+      fr: 'Ce que vous avez vu a changé : les réponses ou les constats ne sont plus ceux de votre écran.',
     },
     next: {
       en: 'Nothing was decided. Close this, look at eligibility again and decide on what it shows now.',

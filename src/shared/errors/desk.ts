@@ -6,7 +6,7 @@ export const deskErrors = {
     retryable: false,
     message: {
       en: 'Something in what was entered is not valid: {{field}}.',
-      fr: 'Une donnée saisie n’est pas valide : {{field}}.',
+      fr: 'Une donnée saisie n’est pas valide : {{field}}.',
     },
     next: {
       en: 'Correct it and try again. Nothing was changed.',

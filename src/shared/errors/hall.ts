@@ -19,7 +19,7 @@ export const hallErrors = {
     },
     next: {
       en: 'Correct the numbers or clear “minor alone”. Nothing was changed.',
-      fr: 'Corrigez les nombres ou décochez « mineur seul ». Rien n’a été modifié.',
+      fr: 'Corrigez les nombres ou décochez « mineur seul ». Rien n’a été modifié.',
     },
   },
   'hall.future_time': {
@@ -33,7 +33,7 @@ export const hallErrors = {
     retryable: false,
     message: {
       en: 'This cannot be done to the party now: somebody changed it meanwhile.',
-      fr: 'Cette action n’est plus possible : le groupe a été modifié entre-temps.',
+      fr: 'Cette action n’est plus possible : le groupe a été modifié entre-temps.',
     },
     next: { en: 'Look at the list as it is now.', fr: 'Consultez la liste telle qu’elle est maintenant.' },
   },

@@ -42,7 +42,7 @@ const warnings = {
     retryable: false,
     message: {
       en: 'This desk makes no backups: no folder was chosen.',
-      fr: 'Ce poste ne fait aucune copie de sauvegarde : aucun dossier n’a été choisi.',
+      fr: 'Ce poste ne fait aucune copie de sauvegarde : aucun dossier n’a été choisi.',
     },
     next: {
       en: 'An administrator chooses a folder on another disk under Administration, Backup.',
@@ -70,7 +70,7 @@ const warnings = {
     },
     next: {
       en: 'Set the clock of the computer: dates on papers and deadlines follow it.',
-      fr: 'Réglez l’horloge de l’ordinateur : les dates des documents et les échéances en dépendent.',
+      fr: 'Réglez l’horloge de l’ordinateur : les dates des documents et les échéances en dépendent.',
     },
   },
 } as const satisfies ErrorSpecs

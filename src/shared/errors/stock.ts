@@ -38,7 +38,7 @@ export const stockErrors = {
     retryable: false,
     message: {
       en: 'Sheet {{serial}} cannot be used: it is already used, spoiled, or not checked out to this desk.',
-      fr: 'La feuille {{serial}} ne peut pas servir : elle a déjà servi, est gâchée ou n’a pas été remise à ce poste.',
+      fr: 'La feuille {{serial}} ne peut pas servir : elle a déjà servi, est gâchée ou n’a pas été remise à ce poste.',
     },
     next: { en: 'Take the next sheet of the pile.', fr: 'Prenez la feuille suivante de la pile.' },
   },

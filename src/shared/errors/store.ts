@@ -22,7 +22,7 @@ export const storeErrors = {
     message: { en: 'This key does not open the store.', fr: 'Cette clé n’ouvre pas la base de données.' },
     next: {
       en: 'Use the key that belongs to this store: the recovery key of its set-up, or of the desk that made the backup.',
-      fr: 'Utilisez la clé de cette base de données : la clé de récupération de sa configuration ou du poste qui a fait la copie.',
+      fr: 'Utilisez la clé de cette base de données : la clé de récupération de sa configuration ou du poste qui a fait la copie.',
     },
   },
   'store.damaged': {
@@ -109,7 +109,7 @@ export const storeErrors = {
     },
     next: {
       en: 'Ask an administrator to settle the restored store: a new identity, and the numbers in doubt voided.',
-      fr: 'Demandez à un administrateur de régler la base restaurée : nouvelle identité et annulation des numéros douteux.',
+      fr: 'Demandez à un administrateur de régler la base restaurée : nouvelle identité et annulation des numéros douteux.',
     },
   },
   'store.rebuilding': {
@@ -153,7 +153,7 @@ export const storeErrors = {
     retryable: false,
     message: {
       en: 'The record was changed from outside: {{table}}, device {{device}}, entry {{sequence}} ({{reason}}).',
-      fr: 'Le registre a été modifié de l’extérieur : {{table}}, appareil {{device}}, entrée {{sequence}} ({{reason}}).',
+      fr: 'Le registre a été modifié de l’extérieur : {{table}}, appareil {{device}}, entrée {{sequence}} ({{reason}}).',
     },
     next: {
       en: 'Stop issuing documents on this desk and call the auditor.',

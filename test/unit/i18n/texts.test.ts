@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accessActs } from '../../../src/shared/domain/access-acts.ts'
+import { errors } from '../../../src/shared/errors.ts'
 import { texts } from '../../../src/shared/i18n/index.ts'
 import type { Texts } from '../../../src/shared/i18n/types.ts'
 
@@ -44,4 +45,9 @@ describe('the texts of the window', () => {
   test('English has no straight apostrophe either', () => {
     expect(broken(({ en }) => !en.includes("'"))).toEqual([])
   })
+})
+
+test('the French of every failure is written so too', () => {
+  const said = Object.values(errors).flatMap(({ message, next }) => [message.fr, next.fr])
+  expect(said.filter((fr) => /'|[^\u00a0]:(\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»/.test(fr))).toEqual([])
 })
