@@ -1,6 +1,7 @@
 /** A typing reader: the keys that it sends for a text, and what a computer makes of them. */
 
 import fc from 'fast-check'
+import type { Page } from 'playwright-core'
 import { selectableStates } from '../../src/shared/mrz/states.ts'
 import type { MrzContent } from '../../src/shared/mrz/write.ts'
 import { characterOf, chordFor, type ReaderLayout } from '../../src/shared/reader/layouts.ts'
@@ -62,3 +63,42 @@ export const mrzContent = (documentCode: 'P' | 'I'): fc.Arbitrary<MrzContent> =>
     sex: fc.constantFrom('M', 'F', 'X'),
     expiryDate: fc.constantFrom('2028-01-31', '2030-11-02', null),
   })
+
+const virtualKeys: Readonly<Record<string, number>> = {
+  Enter: 13,
+  NumpadEnter: 13,
+  Tab: 9,
+  Space: 32,
+  Comma: 188,
+  Minus: 189,
+  Backslash: 220,
+  ShiftLeft: 16,
+  AltRight: 18,
+}
+const virtualKeyOf = (code: string): number => virtualKeys[code] ?? code.charCodeAt(code.length - 1)
+
+/** Sends keys to a page as a reader does: a few milliseconds apart by the clock of the keyboard. */
+export async function scan(page: Page, lines: readonly string[], setting: ReaderSetting, gap = 8): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  let timestamp = Date.now() / 1000
+  const sent: Promise<unknown>[] = []
+  const send = (type: 'rawKeyDown' | 'keyDown' | 'keyUp', key: SentKey) => {
+    const typed = type === 'keyDown' && !key.altGr && key.key.length === 1 ? key.key : undefined
+    const text = key.key === 'Enter' ? '\r' : typed
+    const modifiers = (key.shift ? 8 : 0) + (key.altGr ? 1 : 0)
+    const { code } = key
+    const event = { type, code, key: key.key, modifiers, timestamp, windowsVirtualKeyCode: virtualKeyOf(code) }
+    sent.push(session.send('Input.dispatchKeyEvent', { ...event, ...(type !== 'keyUp' && text ? { text } : {}) }))
+  }
+  const held = (code: string, key: string): SentKey => ({ code, key, shift: false, altGr: false })
+  for (const key of keysOf(lines, setting)) {
+    const modifier = key.shift ? held('ShiftLeft', 'Shift') : key.altGr ? held('AltRight', 'Alt') : undefined
+    timestamp += gap / 1000
+    if (modifier) send('rawKeyDown', modifier)
+    send('keyDown', key)
+    send('keyUp', key)
+    if (modifier) send('keyUp', modifier)
+  }
+  await Promise.all(sent)
+  await session.detach()
+}

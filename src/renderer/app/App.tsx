@@ -12,6 +12,7 @@ import { LanguageProvider } from './language.tsx'
 import { useLiveUpdates } from './live.ts'
 import { isInside } from './lock.ts'
 import { schemeManager, usePreference } from './preferences.ts'
+import { ScanNotices } from './reader/ScanNotices.tsx'
 import { fetchScreens, router } from './routes.tsx'
 import { makeTheme, variables } from './theme.ts'
 import type { DeskClient } from './transport.ts'
@@ -42,6 +43,7 @@ export function App({ client }: { client: DeskClient }) {
           <DeskProvider client={client}>
             <Notifications position="bottom-right" />
             <Announcer />
+            <ScanNotices />
             <Inside />
           </DeskProvider>
         </QueryClientProvider>

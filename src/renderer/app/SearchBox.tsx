@@ -17,7 +17,13 @@ import css from './SearchBox.module.css'
 import { useSeat } from './seat.ts'
 
 const [store, box] = createSpotlight()
-export const openSearch = () => box.open()
+
+let ask: ((text: string) => void) | undefined
+/** Opens the search, empty or with a text to look for. */
+export function openSearch(text = '') {
+  box.open()
+  ask?.(text)
+}
 
 /** Enter takes what stands first. Mantine chooses when a letter is typed, which is before the desk has answered. */
 function chooseFirst() {
@@ -40,6 +46,12 @@ export function SearchBox() {
   const [query, setQuery] = useState('')
   const { rows, searched, searching } = useFoundClaims(query)
   const navigate = useNavigate()
+  useEffect(() => {
+    ask = setQuery
+    return () => {
+      ask = undefined
+    }
+  }, [])
   const { go, act } = useDoings(query)
   const shown = [...rows.map(({ claimId }) => claimId), ...[...act, ...go].map(({ id }) => id)].join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown has changed

@@ -3,6 +3,7 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import type { Failure } from '../../shared/errors.ts'
 import { useFailureWords } from '../components/FailureNotice.tsx'
 import { HelpDialogs, openHelp } from '../features/help/HelpDialogs.tsx'
+import { ScannedDialogs } from '../features/scanned/ScannedDialogs.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { useStatus } from './desk.tsx'
 import { type Shortcut, useKeys } from './keyboard.ts'
@@ -45,6 +46,7 @@ export function Shell() {
       </div>
       <SearchBox />
       <HelpDialogs />
+      <ScannedDialogs />
       <LockCover />
     </>
   )
@@ -92,8 +94,8 @@ function useShellKeys() {
     ? [{ keys: 'n', label: 'shell.new_claim', run: () => void navigate({ to: '/claims/new' }) }]
     : []
   useKeys([
-    { keys: 'ctrl+k', label: 'shell.search_long', run: openSearch },
-    { keys: '/', label: 'shell.search_long', run: openSearch },
+    { keys: 'ctrl+k', label: 'shell.search_long', run: () => openSearch() },
+    { keys: '/', label: 'shell.search_long', run: () => openSearch() },
     ...newClaim,
     ...go,
     { keys: 'ctrl+shift+l', label: 'shell.lock', run: lock },

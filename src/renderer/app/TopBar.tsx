@@ -31,7 +31,7 @@ export function TopBar() {
         <span className={css.product}>Passerelle</span>
         {office && <span className={css.office}>{say(office.name)}</span>}
       </div>
-      <UnstyledButton className={css.search} onClick={openSearch} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={css.search} onClick={() => openSearch()} aria-keyshortcuts="Control+K">
         <IconSearch size={18} aria-hidden />
         <span className={css.searchText}>{t('shell.search_long')}</span>
         <KeyHint keys="ctrl+k" />

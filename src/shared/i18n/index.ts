@@ -5,6 +5,7 @@ import { commonTexts } from './common.ts'
 import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
+import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { todayTexts } from './today.ts'
 import type { BaseKey, ParamsOf } from './types.ts'
@@ -19,6 +20,7 @@ export const texts = {
   ...administrationTexts,
   ...claimTexts,
   ...documentTexts,
+  ...readerTexts,
 } as const
 
 type All = typeof texts

@@ -16,9 +16,9 @@ const surely = 6
 const shortest = 4
 const surelySecret = 20
 /** A burst is over after this silence ... */
-const silence = 80
+const silence = 150
 /** ... and after a line of a zone, when the next line may follow, after this. */
-const linePause = 250
+const linePause = 300
 
 export interface Press extends Keystroke {
   readonly repeat: boolean

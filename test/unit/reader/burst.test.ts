@@ -87,7 +87,7 @@ describe('a reader', () => {
 
   it('that pauses between the lines of a zone sends one burst', () => {
     const keys = keysOf(td3, { reader: 'us', computer: 'us' })
-    const paces = keys.map((_, at) => (at === 45 ? 200 : 8))
+    const paces = keys.map((_, at) => (at === 45 ? 280 : 8))
     const { ended, burst } = run(timed(keys, paces))
     expect(ended).toEqual([])
     expect(burst.strokes).toHaveLength(90)
@@ -99,7 +99,7 @@ describe('a reader', () => {
       run(
         timed(
           keys,
-          keys.map((_, at) => (at === 30 ? 70 : 8)),
+          keys.map((_, at) => (at === 30 ? 140 : 8)),
         ),
       ).burst.strokes,
     ).toHaveLength(90)
@@ -108,11 +108,11 @@ describe('a reader', () => {
   it('waits for the next line of a zone longer than after its last one', () => {
     const wait = (lines: readonly string[], count: number) =>
       quietAfter(run(timed(keysOf(lines, { reader: 'us', computer: 'us' }).slice(0, count), [5])).burst)
-    expect(wait(td3, 45)).toBe(250)
-    expect(wait(td3, 90)).toBe(80)
-    expect(wait(td1, 62)).toBe(250)
-    expect(wait(td1, 93)).toBe(80)
-    expect(wait(['A0001001'], 9)).toBe(80)
+    expect(wait(td3, 45)).toBe(300)
+    expect(wait(td3, 90)).toBe(150)
+    expect(wait(td1, 62)).toBe(300)
+    expect(wait(td1, 93)).toBe(150)
+    expect(wait(['A0001001'], 9)).toBe(150)
     expect(quietAfter(noBurst)).toBeUndefined()
   })
 

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { StockSerialView } from '../../../shared/contract/views.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { groupSerial } from '../../app/numbers.ts'
+import { useScanTarget } from '../../app/reader/targets.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SelectField, TextArea, TextField } from '../../components/fields.tsx'
 
@@ -45,12 +46,15 @@ function RangeForm({ kind, onClose }: { kind: 'receive' | 'checkOut'; onClose: (
   const [first, setFirst] = useState('')
   const [last, setLast] = useState('')
   const move = useMutation(useDesk().stock[kind].mutationOptions({ onSuccess: useLedgerMutationDone(onClose) }))
+  const form = useRef<HTMLFormElement>(null)
+  const take = ({ text }: { text: string }) => (first.trim() ? setLast(text) : setFirst(text))
+  useScanTarget('number', take, { within: form })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (first.trim() && last.trim()) move.mutate({ first: first.trim(), last: last.trim() })
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack>
         <TextField
           label={t('stock.first')}
@@ -99,13 +103,18 @@ function EndForm({ onClose, serials }: { onClose: () => void; serials: readonly 
   const [reason, setReason] = useState('')
   const end = useMutation(useDesk().stock.end.mutationOptions({ onSuccess: useLedgerMutationDone(onClose) }))
   const open = serials.filter((each) => each.state === 'in_office' || each.state === 'checked_out')
+  const form = useRef<HTMLFormElement>(null)
+  const take = ({ text }: { text: string }) => {
+    if (open.some((each) => each.serial === text)) setSerial(text)
+  }
+  useScanTarget('number', take, { within: form })
   const ready = serial !== null && reason.trim().length >= 3
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (ready) end.mutate({ serial, state, reason })
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack>
         <SelectField
           label={t('stock.serial')}

@@ -8,6 +8,7 @@ import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 import { nameOf } from './name.tsx'
+import { ReadingProvider } from './passport/reading.tsx'
 import { StepRail } from './StepRail.tsx'
 import { type ClaimTab, Tabs } from './Tabs.tsx'
 
@@ -26,21 +27,23 @@ export function ClaimFrame({ tab, step, children }: Props) {
   const part = step ? t(`step.${step}`) : t(`claims.tab_${tab}`)
   const name = nameOf(view.row) || t('claims.no_name')
   return (
-    <div className={css.frame} style={{ '--claim-head': `${height}px` } as CSSProperties}>
-      <PageHeader hidden title={`${name} – ${part}`} />
-      <div ref={ref} className={css.head}>
-        <ClaimHeader />
-        <Tabs tab={tab} />
-      </div>
-      <Alerts />
-      {step ? (
-        <div className={css.columns}>
-          <StepRail current={step} />
-          <div className={css.content}>{children}</div>
+    <ReadingProvider step={step}>
+      <div className={css.frame} style={{ '--claim-head': `${height}px` } as CSSProperties}>
+        <PageHeader hidden title={`${name} – ${part}`} />
+        <div ref={ref} className={css.head}>
+          <ClaimHeader />
+          <Tabs tab={tab} />
         </div>
-      ) : (
-        <div className={css.content}>{children}</div>
-      )}
-    </div>
+        <Alerts />
+        {step ? (
+          <div className={css.columns}>
+            <StepRail current={step} />
+            <div className={css.content}>{children}</div>
+          </div>
+        ) : (
+          <div className={css.content}>{children}</div>
+        )}
+      </div>
+    </ReadingProvider>
   )
 }

@@ -1,9 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconBarrierBlock, IconBuildingCommunity, type TablerIcon } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { officeOf } from '../../../shared/domain/ports-of-entry.ts'
-import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -12,20 +8,17 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
 import css from './Claims.module.css'
-
-type Channel = 'port_of_entry' | 'inland'
+import { type Channel, useChannels, useOpenClaim } from './use-open-claim.ts'
 
 /** Opens a claim: where it is made decides the channel; the office's own kind stands first. */
 export function NewClaimScreen() {
   const t = useText()
   const may = useMay()
-  const code = useStatus()?.office?.code ?? ''
-  const { start, opening } = useOpening()
-  const inlandOffice = officeOf(code)?.kind === 'inland'
-  const order: readonly Channel[] = inlandOffice ? ['inland', 'port_of_entry'] : ['port_of_entry', 'inland']
+  const order = useChannels()
+  const { start, pending, error } = useOpenClaim()
   useKeys([
-    { keys: 'p', label: 'claims.new_poe', where: 'here', run: () => start('port_of_entry') },
-    { keys: 'i', label: 'claims.new_inland', where: 'here', run: () => start('inland') },
+    { keys: 'p', label: 'claims.new_poe', where: 'here', run: () => start({ channel: 'port_of_entry' }) },
+    { keys: 'i', label: 'claims.new_inland', where: 'here', run: () => start({ channel: 'inland' }) },
   ])
   if (!may('claim.open')) return <NoPermission />
   return (
@@ -37,35 +30,15 @@ export function NewClaimScreen() {
             key={channel}
             channel={channel}
             focus={at === 0}
-            disabled={opening.isPending}
-            onChoose={() => start(channel)}
+            disabled={pending}
+            onChoose={() => start({ channel })}
           />
         ))}
       </div>
-      <FailureNotice error={opening.error} />
+      <FailureNotice error={error} />
       <p className={css.foot}>{t('claims.new_number')}</p>
     </div>
   )
-}
-
-function useOpening() {
-  const desk = useDesk()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const opening = useMutation(
-    desk.claims.open.mutationOptions({
-      onSuccess: (view) => {
-        const { claimId } = view.row
-        queries.setQueryData(desk.claims.get.queryKey({ input: { claimId } }), view)
-        // Not kept in the history: "back" must not take another number.
-        void navigate({ to: '/claims/$claimId/intake/$step', params: { claimId, step: 'passport' }, replace: true })
-      },
-    }),
-  )
-  const start = (channel: Channel) => {
-    if (!opening.isPending) opening.mutate({ channel })
-  }
-  return { start, opening }
 }
 
 const looks: Readonly<Record<Channel, { icon: TablerIcon; key: string; text: 'poe' | 'inland' }>> = {

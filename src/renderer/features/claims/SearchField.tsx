@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
+import { useScanTarget } from '../../app/reader/targets.ts'
 import { TextField } from '../../components/fields.tsx'
 import css from './Claims.module.css'
 
@@ -11,6 +12,7 @@ export function SearchField({ value, onValue }: { value: string; onValue: (value
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   useKeys([{ keys: 'f', label: 'claims.key_search', where: 'here', run: () => input.current?.focus() }])
+  useScanTarget('number', ({ text }) => onValue(text))
   const clear = () => {
     onValue('')
     input.current?.focus()

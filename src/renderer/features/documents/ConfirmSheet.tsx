@@ -8,6 +8,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { useScanTarget } from '../../app/reader/targets.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -33,12 +34,17 @@ export function ConfirmSheet({ paper }: { paper: DocumentView }) {
     }),
   )
   useEffect(() => field.current?.focus(), [])
-  const confirm = () => {
-    if (confirming.isPending) return
-    const given = scanned.trim()
+  const confirm = (number = scanned) => {
+    if (confirming.isPending || !may('document.confirm')) return
+    const given = number.trim()
     confirming.mutate({ documentId: paper.documentId, ...(given ? { scanned: given } : {}) })
   }
-  useKeys([{ keys: 'ctrl+Enter', label: 'paper.confirm', where: 'here', run: confirm }])
+  useKeys([{ keys: 'ctrl+Enter', label: 'paper.confirm', where: 'here', run: () => confirm() }])
+  // The scan is the proof: nothing more to press.
+  useScanTarget('number', ({ text }) => {
+    setScanned(text)
+    confirm(text)
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     confirm()

@@ -38,6 +38,7 @@ export function Recovery({ onBack }: { onBack: () => void }) {
             onChange={(event) => setUserName(event.currentTarget.value)}
           />
           <TextField
+            data-bursts="typed"
             label={t('door.recovery_key')}
             help={t('door.recovery_key_help')}
             autoComplete="off"

@@ -32,6 +32,7 @@ export function Restore({ onBack, backLabel }: { onBack: () => void; backLabel: 
             onChange={(event) => setFolder(event.currentTarget.value)}
           />
           <TextField
+            data-bursts="typed"
             label={t('door.recovery_key')}
             help={t('door.recovery_key_help')}
             autoComplete="off"

@@ -2,18 +2,16 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ReadDocumentView } from '../../../../shared/contract/views.ts'
-import type { PersonField } from '../../../../shared/domain/fields.ts'
 import { countryOfMrz } from '../../../../shared/mrz/states.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { countryName } from '../../../app/names.ts'
-import { fold } from '../../../components/fold.ts'
 import { useClaim } from '../claim.tsx'
 import { useField } from '../use-field.ts'
 import { useFieldName, useSayValue } from '../values.ts'
 import css from './Passport.module.css'
-import { useZone, zoneValues } from './use-zone.ts'
+import { differencesOf, useZone } from './use-zone.ts'
 
 /** The document that was read: what it is, what it filled, and where the claim says something else. */
 export function DocumentRead({ read, filled }: { read: ReadDocumentView; filled: readonly string[] | undefined }) {
@@ -51,23 +49,12 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** Capitals without accents are how a zone writes any name; a citizenship may be one of several. */
-const bare = (value: unknown) => fold(String(value)).replace(/[^\p{L}\p{N}]+/gu, ' ')
-function same(name: string, said: unknown, held: unknown): boolean {
-  if (name === 'citizenships') return (held as string[]).includes((said as string[])[0] ?? '')
-  return bare(said) === bare(held)
-}
-
 /** Side by side: the claim and the document, where they differ. */
 function Differences({ read }: { read: ReadDocumentView }) {
   const t = useText()
   const { view } = useClaim()
   const zone = useZone(read.lines.join('\n'))
-  const said = zone ? Object.entries(zoneValues(zone)) : []
-  const differing = said.filter(([name, value]) => {
-    const held = view.person[name as PersonField]?.value
-    return held !== undefined && !same(name, value, held)
-  })
+  const differing = zone ? differencesOf(zone, view.person) : []
   if (differing.length === 0) return <p className={css.help}>{t('mrz.agrees')}</p>
   return (
     <table className={css.differs} aria-label={t('mrz.differs')}>
@@ -82,8 +69,8 @@ function Differences({ read }: { read: ReadDocumentView }) {
         </tr>
       </thead>
       <tbody>
-        {differing.map(([name, value]) => (
-          <Difference key={name} name={name as 'familyName'} said={value} />
+        {differing.map(({ name, said }) => (
+          <Difference key={name} name={name as 'familyName'} said={said} />
         ))}
       </tbody>
     </table>

@@ -1,17 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import { announce } from '../../../app/announce.tsx'
-import { useDesk } from '../../../app/desk.tsx'
+import { useEffect, useState } from 'react'
 import { useText } from '../../../app/language.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { useClaim } from '../claim.tsx'
 import { Step } from '../Step.tsx'
 import { useGoStep } from '../StepRail.tsx'
-import { useFieldName } from '../values.ts'
 import { DocumentRead } from './DocumentRead.tsx'
 import css from './Passport.module.css'
+import { useReading } from './reading.tsx'
 import { ScanBox } from './ScanBox.tsx'
 
 /** The machine-readable zone: from a reader, by paste or by hand; and the way for who has no document. */
@@ -19,13 +16,16 @@ export function PassportStep() {
   const t = useText()
   const { view, mayEdit } = useClaim()
   const [again, setAgain] = useState(false)
-  const { read, reading } = useReading(() => setAgain(false))
+  const { read, pending, error, filled } = useReading()
+  const readAt = view.read?.at
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every reading, from here or from the reader, ends it
+  useEffect(() => setAgain(false), [readAt])
   const scanning = mayEdit && (again || view.read === undefined)
   return (
     <Step step="passport" lead={scanning ? t('mrz.lead') : undefined}>
-      {scanning && <ScanBox pending={reading.isPending} onRead={read} />}
-      <FailureNotice error={reading.error} />
-      {view.read && !again && <DocumentRead read={view.read} filled={reading.data?.filled} />}
+      {scanning && <ScanBox pending={pending} onRead={read} />}
+      <FailureNotice error={error} />
+      {view.read && !again && <DocumentRead read={view.read} filled={filled} />}
       {view.read && mayEdit && !again && (
         <Button variant="default" onClick={() => setAgain(true)}>
           {t('mrz.read_again')}
@@ -34,23 +34,6 @@ export function PassportStep() {
       {scanning && !view.read && <NoDocument />}
     </Step>
   )
-}
-
-function useReading(done: () => void) {
-  const t = useText()
-  const { claimId, take, inTurn } = useClaim()
-  const nameOf = useFieldName()
-  const reading = useMutation(
-    useDesk().claims.readDocument.mutationOptions({
-      ...inTurn,
-      onSuccess: async ({ view, filled }) => {
-        await take(view)
-        announce(`${t('mrz.held')}. ${t('mrz.filled', { what: filled.map(nameOf).join(', ') })}`)
-        done()
-      },
-    }),
-  )
-  return { reading, read: (text: string) => reading.mutate({ claimId, text }) }
 }
 
 function NoDocument() {

@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { readMrz } from '../../../../shared/mrz/read.ts'
+import { announce } from '../../../app/announce.tsx'
+import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
+import { useScanTarget } from '../../../app/reader/targets.ts'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import css from './Passport.module.css'
 import { useZone } from './use-zone.ts'
 import { ZoneReport } from './ZoneReport.tsx'
 
-/** A reader sends the next line within a few milliseconds; after this much silence Enter meant "read". */
+/** A slow reader sends the next line within this time; after this much silence Enter meant "read". */
 const readerPause = 250
 
 /**
- * One big target for a reader, which types like a fast keyboard and ends each line with Enter, for paste and for hands.
- * It is checked while it is typed; Enter after the last line reads it into the claim.
+ * One big target: for scans, wherever the focus is; for paste; for hands, whose Enter after the last line reads it into
+ * the claim. It is checked while it is typed.
  */
 export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: string) => void }) {
   const t = useText()
@@ -23,6 +27,16 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
   const latest = useRef(text)
   latest.current = text
   useEffect(() => box.current?.focus(), [])
+  const today = useStatus()?.today ?? ''
+  useScanTarget('passport', (scan) => {
+    setText(scan.text)
+    const read = readMrz(scan.text, today)
+    if (read.ok && read.value.checks.every(({ ok }) => ok)) return onRead(scan.text)
+    // The eye comes first: the box shows which digits, and what would agree.
+    box.current?.focus()
+    announce(t('scan.look_first'))
+  })
+  useScanTarget('text', (scan) => setText(scan.text.toUpperCase()))
   useEffect(() => () => clearTimeout(waiting.current), [])
 
   const read = () => {

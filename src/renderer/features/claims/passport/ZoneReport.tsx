@@ -14,7 +14,7 @@ export function ZoneReport({ zone, onText }: { zone: MrzRecord; onText: (text: s
   const checked = zone.warnings.filter(({ code }) => code === 'check_digit')
   return (
     <div className={css.report}>
-      <Values zone={zone} />
+      <ZoneValues zone={zone} />
       <div>
         <h3>{t('mrz.checks')}</h3>
         <ul className={css.checks}>
@@ -42,7 +42,8 @@ export function ZoneReport({ zone, onText }: { zone: MrzRecord; onText: (text: s
   )
 }
 
-function Values({ zone }: { zone: MrzRecord }) {
+/** What a zone says, in words. */
+export function ZoneValues({ zone }: { zone: MrzRecord }) {
   const { t, language } = useLanguage()
   const nameOf = useFieldName()
   const say = useSayValue()
