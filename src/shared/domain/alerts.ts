@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts'
+import { countryName } from '../mrz/states.ts'
 import type { ClaimValues, PersonValues } from './fields.ts'
 import type { StepName } from './steps.ts'
 
@@ -57,8 +58,8 @@ const checks: readonly Check[] = [
       ? alert(
           'citizenship_differs',
           'identity',
-          `The document read is of ${read.nationality}, which is not among the citizenships.`,
-          `Le document lu est de ${read.nationality}, qui ne figure pas parmi les citoyennetés.`,
+          `The document read is of ${countryName(read.nationality, 'en')}, which is not among the citizenships.`,
+          `Le document lu indique ${countryName(read.nationality, 'fr')}, qui ne figure pas parmi les citoyennetés.`,
         )
       : undefined,
   ({ read }) =>

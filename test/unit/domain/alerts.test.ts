@@ -43,6 +43,12 @@ describe('an alert', () => {
     expect(alertsOf(input).map((alert) => [alert.code, alert.step])).toContainEqual([code, step])
   })
 
+  test('a country is named in words, not by its code', () => {
+    const [alert] = alertsOf(read({ nationality: 'LBN' }))
+    expect(alert?.text.en).toContain('Lebanon')
+    expect(alert?.text.fr).toContain('Liban')
+  })
+
   test('that a language is missing stands where an interpreter is needed', () => {
     const { spokenLanguage: _, ...silent } = quiet.claim
     expect(alertsOf({ ...quiet, claim: silent }).map(({ code }) => code)).toEqual(['interpreter_language'])
