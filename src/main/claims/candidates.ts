@@ -10,6 +10,7 @@ import type { Reader, Tx } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { present } from './rows.ts'
 import { searchedNow } from './search.ts'
+import { isSettled } from './settled.ts'
 import { basesFor, inClaim } from './take-in.ts'
 import { findClaim, type Officer, type Tools } from './tools.ts'
 
@@ -77,7 +78,8 @@ export function joinPerson(
     if (!other) return fail('desk.not_found')
     const own = tx.first(query.selectFrom('person').select('photo').where('n', '=', claim.personN))
     const papers = tx.first(query.selectFrom('document').select('id').where('person', '=', claim.personId))
-    if (own?.photo || papers) return fail('claims.person_has_records')
+    // A decided claim moved to another record would change whom it was decided about.
+    if (own?.photo || papers || isSettled(tx, claim, 'person')) return fail('claims.person_has_records')
     carryOver(tools, tx, claim.personId, person)
     const body = { person, instead: claim.personId, reason }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.person_linked', body })

@@ -1,6 +1,5 @@
 import type { FindingView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { claimAllows } from '../../shared/domain/states.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
 import { findingText } from '../../shared/photos/words.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -10,6 +9,7 @@ import { decode } from '../photos/decode.ts'
 import { takeIn } from '../photos/intake.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { hasDocument, isSettled } from './settled.ts'
 import { inClaim } from './take-in.ts'
 import { wholeTimeline } from './timeline.ts'
 import { findClaim, type Officer, type Tools, today } from './tools.ts'
@@ -17,8 +17,8 @@ import { findClaim, type Officer, type Tools, today } from './tools.ts'
 /** Commands and queries of the claimant's photo. */
 
 /**
- * Takes a photo in: cleaned original and print crop are stored first, then the event that names them. After the decision
- * only where there is none yet.
+ * Takes a photo in: cleaned original and print crop are stored first, then the event that names them. Once the identity
+ * is settled only where there is none yet, or for the document that replaces one: that one keeps its own picture.
  */
 export async function addPhoto(
   tools: Tools,
@@ -39,8 +39,8 @@ export async function addPhoto(
   const print = tools.store.blobs.put(crop.value)
   if (!print.ok) return print
   return inClaim(tools, officer, given.claimId, 'complete', (tx, claim) => {
-    if (!claimAllows(claim.state, 'edit') && hasPhoto(tx, claim.personId))
-      return fail('claims.not_in_this_state', { state: claim.state })
+    const another = hasPhoto(tx, claim.personId) && !hasDocument(tx, claim.personId)
+    if (another && isSettled(tx, claim, 'person')) return fail('claims.not_in_this_state', { state: claim.state })
     const { arrived, width, height, findings } = taken.value
     tx.append({
       subject: { kind: 'person', id: claim.personId },

@@ -3,10 +3,10 @@ import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { type Lane, laneNow } from '../../shared/domain/lane.ts'
 import type { ClaimState } from '../../shared/domain/states.ts'
 import { type StepStatus, stepStatuses } from '../../shared/domain/steps.ts'
-import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
+import { lastPosition } from './timeline.ts'
 
 /** How far a claim is: what its steps are judged by, for its own screens and for lists that say what comes next. */
 
@@ -65,17 +65,10 @@ const searchedBy = ['familyName', 'givenNames', 'birthDate'] as const
 
 /** Was the person searched for as named now, or joined to a record since? By the order of the log, never by a clock. */
 function isSearched(reader: Reader, claimId: string, person: Readonly<Record<string, FieldView>>): boolean {
-  const last = reader.first(
-    query
-      .selectFrom('event')
-      .innerJoin('subject', 'subject.n', 'event.subject')
-      .select('event.position')
-      .where('subject.kind', '=', 'claim')
-      .where('subject.id', '=', uuidBytes(claimId))
-      .where('event.type', 'in', ['claim.duplicates_searched', 'claim.person_linked'])
-      .orderBy('event.position', 'desc')
-      .limit(1),
-  )
+  const last = lastPosition(reader, { kind: 'claim', id: claimId }, [
+    'claim.duplicates_searched',
+    'claim.person_linked',
+  ])
   const named = searchedBy.flatMap((field) => person[field]?.heads ?? [])
-  return last !== undefined && named.every((head) => (reader.event(head)?.position ?? 0) < last.position)
+  return last > 0 && named.every((head) => (reader.event(head)?.position ?? 0) < last)
 }

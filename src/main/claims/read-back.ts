@@ -24,7 +24,7 @@ interface Said extends ReadBack {
  */
 export function noteReadBack(tools: Tools, officer: Officer, said: Said): Result<ClaimFile> {
   const { claimId, bases, ...body } = said
-  return inClaim(tools, officer, claimId, 'edit_contact', (tx, claim) => {
+  return inClaim(tools, officer, claimId, 'complete', (tx, claim) => {
     const now = shownNow(tx, claim.personId)
     if (now.heads.length === 0) return fail('claims.read_back_empty')
     if (!isStillShown({ heads: bases, photo: body.photo }, now)) return fail('claims.read_back_changed')

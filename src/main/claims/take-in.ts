@@ -9,9 +9,9 @@ import { takeNumber } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
-import { contactFields } from './family/contact-fields.ts'
 import { heldBy, shareWithFamily } from './family/share.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
+import { isSettled } from './settled.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools, today } from './tools.ts'
 
 /** Commands that take a claim in: open it, fill its fields, keep half-typed text. */
@@ -49,16 +49,15 @@ interface Change {
 
 /**
  * Sets fields of the claim itself (address, language, entries, grounds ...). `null` clears one. What a family says once
- * changes the other members' claims too.
+ * changes the other members' claims too. What is settled is corrected instead: amend.ts.
  */
 export function setClaimFields(tools: Tools, officer: Officer, change: Change): Result<ClaimFile> {
-  const facts = Object.keys(change.fields).filter((field) => !contactFields.some((contact) => contact === field))
   const future = futureField(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
-  return inClaim(tools, officer, change.claimId, facts.length === 0 ? 'edit_contact' : 'complete', (tx, claim) => {
+  return inClaim(tools, officer, change.claimId, 'complete', (tx, claim) => {
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'claim', id: claim.id } as const
-    if (!mayGive(tx, claim, subject, facts)) return fail('claims.not_in_this_state', { state: claim.state })
+    if (!mayGive(tx, claim, subject, Object.keys(change.fields))) return fail('claims.correct_instead')
     if (dropsSeized(tx, subject, change.fields)) return fail('claims.document_seized')
     const before = heldBy(tx, claim.id)
     tx.append({ subject, type: 'claim.set', body, bases: basesFor(tools, tx, subject, change) })
@@ -76,8 +75,7 @@ export function setPersonFields(tools: Tools, officer: Officer, change: Change):
     if (typeof clientId === 'string' && heldByAnother(tx, clientId, claim.personN)) return fail('claims.client_id_held')
     const body = { fields: change.fields, source: 'typed' }
     const subject = { kind: 'person', id: claim.personId } as const
-    if (!mayGive(tx, claim, subject, Object.keys(change.fields)))
-      return fail('claims.not_in_this_state', { state: claim.state })
+    if (!mayGive(tx, claim, subject, Object.keys(change.fields))) return fail('claims.correct_instead')
     tx.append({ subject, type: 'person.set', body, bases: basesFor(tools, tx, subject, change) })
     return dropDrafts(tx, claim.id, Object.keys(change.fields))
   })
@@ -85,7 +83,7 @@ export function setPersonFields(tools: Tools, officer: Officer, change: Change):
 
 /** Keeps text that is not yet a value; an empty text removes it. Not an event: one row a field, overwritten. */
 export function keepDraft(tools: Tools, officer: Officer, claimId: Uuid, field: string, text: string): Result<null> {
-  const kept = inClaim(tools, officer, claimId, 'edit_contact', (tx, claim) => {
+  const kept = inClaim(tools, officer, claimId, 'complete', (tx, claim) => {
     if (text === '') return dropDrafts(tx, claim.id, [field])
     tx.run(
       query
@@ -126,22 +124,23 @@ export function inClaim(
   })
 }
 
-/** Before the decision anything; afterwards only what was never said: a document needs it, and nothing rests on it. */
+/** Before the decision anything; once it is settled only what was never said: a document needs it, and nothing rests on it. */
 function mayGive(tx: Tx, claim: ClaimFile, subject: Subject, fields: readonly string[]): boolean {
-  if (claimAllows(claim.state, 'edit')) return true
+  if (!isSettled(tx, claim, subject.kind)) return true
   const held = valuesOf(fieldsOf(tx, subject))
   return fields.every((field) => held[field] === undefined)
 }
 
 /** Would a document that was seized go from the list of documents held? */
-function dropsSeized(tx: Tx, subject: Subject, { heldDocuments }: Change['fields']): boolean {
+export function dropsSeized(tx: Tx, subject: Subject, { heldDocuments }: Change['fields']): boolean {
   if (heldDocuments === undefined) return false
   const kept = ((heldDocuments ?? []) as ClaimValues['heldDocuments'])?.map(({ id }) => id) ?? []
   const { seizures = [] } = valuesOf(fieldsOf(tx, subject)) as Acts
   return seizures.some(({ document }) => !kept.includes(document))
 }
 
-const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>
+/** Does another person carry this client ID? */
+export const heldByAnother = (tx: Tx, clientId: string, personN: number): boolean =>
   tx.first(
     query
       .selectFrom('number_index')

@@ -3,6 +3,7 @@ import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { arrivalFields, mayConflict } from '../../shared/domain/fields.ts'
 import { describe } from '../../shared/domain/timeline.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { membershipOf } from './family/members.ts'
@@ -26,6 +27,20 @@ export function claimTimeline({ store }: Tools, claimId: string): Result<Timelin
   const before = new Map<string, unknown>()
   return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
 }
+
+/** Where in the log the last event of these types about a subject stands; 0 if there is none. */
+export const lastPosition = (reader: Reader, subject: Subject, types: readonly string[]): number =>
+  reader.first(
+    query
+      .selectFrom('event')
+      .innerJoin('subject', 'subject.n', 'event.subject')
+      .select('event.position')
+      .where('subject.kind', '=', subject.kind)
+      .where('subject.id', '=', uuidBytes(subject.id))
+      .where('event.type', 'in', types)
+      .orderBy('event.position', 'desc')
+      .limit(1),
+  )?.position ?? 0
 
 /** Every event about a subject, oldest first. */
 export function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {

@@ -2,7 +2,7 @@ import type {
   ClaimRow,
   ClaimView,
   DecisionView,
-  DocumentView,
+  EarlierDecisionView,
   FieldView,
   FindingView,
   PhotoView,
@@ -13,16 +13,11 @@ import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { type ClaimValues, isFormField, type PersonValues } from '../../shared/domain/fields.ts'
 import { readBackHeads } from '../../shared/domain/read-back.ts'
-import {
-  claimActions,
-  claimAllows,
-  type DocumentAction,
-  type DocumentState,
-  documentAllows,
-} from '../../shared/domain/states.ts'
+import { claimActions, claimAllows } from '../../shared/domain/states.ts'
 import { barsToDocument } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -32,6 +27,7 @@ import { readValues } from './passport.ts'
 import { progressFields, stepsOf } from './progress.ts'
 import { readBackOf } from './read-back.ts'
 import { claimRows, present, rowView } from './rows.ts'
+import { isSettled } from './settled.ts'
 import { officerNames, type Tools, today } from './tools.ts'
 
 /** Everything that the screens of one claim show, in one answer. */
@@ -39,7 +35,15 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   const { store } = tools
   const found = store.first(
     claimRows()
-      .select(['claim.search', 'claim.decision', 'claim.deadlines', 'person.photo', 'person.document_read'])
+      .select([
+        'claim.search',
+        'claim.decision',
+        'claim.earlier_decisions',
+        'claim.deadlines',
+        'claim.person_n',
+        'person.photo',
+        'person.document_read',
+      ])
       .where('claim.id', '=', claimId),
   )
   if (!found) return fail('desk.not_found')
@@ -47,7 +51,15 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   const held = progressFields(store, found)
   const fields = { person: held.person, ...partsOf(held.claim) }
   const values = { person: valuesOf(fields.person) as PersonValues, claim: valuesOf(fields.claim) as ClaimValues }
-  const documents = documentsOf(store, claimId)
+  const now = today(tools)
+  const file = { personN: found.person_n, state: row.state, personId: row.personId }
+  const { birthDate } = values.person
+  const documents = withStanding(store, documentsOf(store, claimId), fields.person, {
+    person: row.personId,
+    birthDate,
+    claimDate: row.claimDate,
+    today: now,
+  })
   const read = readView(found.document_read)
   const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
   const steps = stepsOf(store, found, held)
@@ -61,13 +73,15 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     alerts: claimAllows(row.state, 'edit')
       ? alertsOf({
           ...values,
-          ...(read ? { read: zoneValues(read, today(tools)) } : {}),
+          ...(read ? { read: zoneValues(read, now) } : {}),
           otherClaims: otherClaimsOf(store, found.n, row.personId),
-          today: today(tools),
+          today: now,
         })
       : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
+    earlierDecisions: earlierDecisions(store, found.earlier_decisions),
+    settled: { identity: isSettled(store, file, 'person'), facts: isSettled(store, file, 'claim') },
     drafts: draftsOf(store, claimId),
     lane: laneView(store, found, steps),
     ...present({
@@ -137,31 +151,24 @@ function photoView(json: string | null): PhotoView | undefined {
   }
 }
 
+type Signed = { readonly at: number; readonly by: string }
+const signed = (reader: Reader, { at, by }: Signed) => ({ by: officerNames(reader)(by), at: instant(at) })
+
 function decisionView(reader: Reader, json: string | null): DecisionView | undefined {
   if (!json) return undefined
-  const { at, by, ...decision } = JSON.parse(json) as EventBody<'claim.decided'> & { at: number; by: string }
-  return { ...decision, by: officerNames(reader)(by), at: instant(at) } as DecisionView
+  const decision = JSON.parse(json) as EventBody<'claim.decided'> & Signed
+  return { ...decision, ...signed(reader, decision) } as DecisionView
 }
 
-/** Papers of a claim, latest first. */
-export function documentsOf(reader: Reader, claimId: string): DocumentView[] {
-  const rows = reader.all(
-    query.selectFrom('document').selectAll().where('claim', '=', claimId).orderBy('reserved_ms', 'desc'),
+const earlierDecisions = (reader: Reader, json: string): EarlierDecisionView[] =>
+  (JSON.parse(json) as (EventBody<'claim.decided'> & Signed & { reopened: Signed & { reason: string } })[]).map(
+    ({ reopened, ...decision }) =>
+      ({
+        ...decision,
+        ...signed(reader, decision),
+        reopened: { reason: reopened.reason, ...signed(reader, reopened) },
+      }) as EarlierDecisionView,
   )
-  return rows.map((row) => ({
-    documentId: row.id,
-    kind: row.kind as DocumentView['kind'],
-    number: row.number,
-    state: row.state as DocumentState,
-    allowed: (['print', 'confirm', 'spoil', 'reprint'] satisfies DocumentAction[]).filter((action) =>
-      documentAllows(row.state as DocumentState, action),
-    ),
-    issueDate: row.issue_date,
-    pdf: row.pdf,
-    findings: JSON.parse(row.findings) as FindingView[],
-    ...present({ stockSerial: row.stock_serial, validUntil: row.valid_until, replaces: row.replaces }),
-  }))
-}
 
 const draftsOf = (reader: Reader, claimId: string): Record<string, string> =>
   Object.fromEntries(

@@ -11,7 +11,7 @@ import { readPassport } from '../claims/passport.ts'
 import { addPhoto } from '../claims/photos.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
 import { findClaim } from '../claims/tools.ts'
-import { documentsOf } from '../claims/view.ts'
+import { documentsOf } from '../documents/document-views.ts'
 import { issuePaper } from '../documents/issue.ts'
 import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import type { PaperTools } from '../documents/rendering.ts'
@@ -171,7 +171,7 @@ const outcomeOf = ({ outcome }: Evaluation) =>
   )[outcome.kind]
 
 async function onPaper({ tools, officer }: StepWorld, claimId: Uuid, step: PaperStep): Promise<Result<unknown>> {
-  const paper = documentsOf(tools.store, claimId).find(({ state }) => state !== 'spoiled')
+  const paper = documentsOf(tools.store, claimId).find(({ state }) => state !== 'spoiled' && state !== 'revoked')
   if (!paper) return fail('desk.not_found')
   const { documentId, stockSerial } = paper
   switch (step.do) {

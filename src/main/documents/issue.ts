@@ -1,19 +1,31 @@
 import type { DocumentKind } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { claimAllows } from '../../shared/domain/states.ts'
+import { claimAllows, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
 import { barsToDocument } from '../../shared/domain/steps.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type Officer, type Tools, today } from '../claims/tools.ts'
+import { present } from '../claims/rows.ts'
+import { validDocument } from '../claims/settled.ts'
+import type { Officer, Tools } from '../claims/tools.ts'
 import { claimView } from '../claims/view.ts'
 import { nextNumber, takeNumber } from '../office/numbers.ts'
 import { settingsOf } from '../office/settings.ts'
 import { takeSheet } from '../office/stock.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
-import { type Paper, paperData } from './paper-data.ts'
+import { type Paper, type PaperWish, paperData } from './paper-data.ts'
 import type { RenderedDocument } from './render.ts'
 import { allFindings, type PaperTools, renderPaper } from './rendering.ts'
+import {
+  isRevoked,
+  lacksNewPhoto,
+  leftToReplace,
+  type PhotoInput,
+  type Replaced,
+  type Revocation,
+  replacedNumber,
+  revocationOf,
+} from './replaced.ts'
 
 /** A paper comes into being: what it would look like, and its issue. */
 
@@ -24,17 +36,16 @@ export async function previewPaper(
   claimId: Uuid,
   kind: DocumentKind,
 ): Promise<Result<RenderedDocument>> {
-  const { replaces } = replacing(tools.store, { claimId, kind })
+  const replaces = leftToReplace(tools.store, claimId, kind)
   const letter = kind === 'acknowledgement' ? plainPlan(tools.store, claimId) : undefined
   if (letter && !letter.ok) return letter
   const number = replaces?.number ?? letter?.value.number ?? nextNumber(tools.store, 'document')
-  const paper = paperData(tools, officer, {
-    claimId,
-    kind,
-    number: number ?? 'R000000000',
-    stockSerial: null,
-    replacement: replaces !== undefined,
-  })
+  const plan = { number: number ?? 'R000000000', stockSerial: null }
+  const paper = paperData(
+    tools,
+    officer,
+    wishOf(tools.store, { claimId, kind, ...(replaces ? { replaces } : {}) }, plan),
+  )
   return paper.ok ? renderPaper(tools, paper.value, true) : paper
 }
 
@@ -43,8 +54,10 @@ export interface Issue {
   readonly claimId: Uuid
   readonly kind: DocumentKind
   readonly stockSerial?: string | undefined
-  /** The spoiled paper that this one replaces: same document number, next sheet, new bytes. */
-  readonly replaces?: { readonly documentId: Uuid; readonly number: string }
+  /** The paper whose place this one takes: after a jam the same document number, next sheet, new bytes. */
+  readonly replaces?: Replaced
+  /** What ends the document that is replaced, in the same transaction. */
+  readonly revocation?: Revocation
 }
 
 /**
@@ -53,13 +66,14 @@ export interface Issue {
  */
 export async function issuePaper(tools: PaperTools, officer: Officer, asked: Issue): Promise<Result<Uuid>> {
   const { store } = tools
-  const issue = replacing(store, asked)
+  const replaces = asked.replaces ?? leftToReplace(store, asked.claimId, asked.kind)
+  const issue: Issue = { ...asked, ...(replaces ? { replaces } : {}) }
   const allowed = mayIssue(tools, issue)
   if (!allowed.ok) return allowed
   const planned = plan(tools, issue)
   if (!planned.ok) return planned
   const { number, stockSerial } = planned.value
-  const paper = paperData(tools, officer, { ...issue, number, stockSerial, replacement: issue.replaces !== undefined })
+  const paper = paperData(tools, officer, wishOf(store, issue, planned.value))
   if (!paper.ok) return paper
   const rendered = await renderPaper(tools, paper.value, tools.specimen)
   if (!rendered.ok) return rendered
@@ -70,6 +84,7 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
     if (!still.ok) return still
     const reserved = reserve(tx, tools, issue, planned.value)
     if (!reserved.ok) return reserved
+    if (issue.revocation && issue.replaces) revoke(tx, issue.replaces.documentId, issue.revocation)
     const id = tx.newId()
     const body: EventBody<'document.reserved'> = {
       claim: issue.claimId,
@@ -81,6 +96,7 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
       findings: allFindings(paper.value, rendered.value) as unknown as EventBody<'document.reserved'>['findings'],
       ...(stockSerial ? { stockSerial } : {}),
       ...(issue.replaces ? { replaces: issue.replaces.documentId } : {}),
+      ...present({ replacesNumber: replacedNumber(tx, number, issue.replaces?.documentId) }),
       ...('validUntil' in paper.value.data ? { validUntil: paper.value.data.validUntil } : {}),
     }
     tx.append({ subject: { kind: 'document', id }, type: 'document.reserved', body })
@@ -88,56 +104,57 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
   })
 }
 
-/**
- * A paper that was spoiled and not replaced, since no sheet was ready or the desk stopped in between, is what the next
- * one of its kind replaces: a person never gets a second document number for it.
- */
-function replacing(reader: Reader, issue: Issue): Issue {
-  if (issue.replaces) return issue
-  const spoiled = reader.first(
-    query
-      .selectFrom('document')
-      .select(['id', 'number'])
-      .where('claim', '=', issue.claimId)
-      .where('kind', '=', issue.kind)
-      .where('state', '=', 'spoiled')
-      .where('replaced_by', 'is', null)
-      .orderBy('reserved_ms', 'desc')
-      .limit(1),
-  )
-  return spoiled ? { ...issue, replaces: { documentId: spoiled.id, number: spoiled.number } } : issue
+const revoke = (tx: Tx, documentId: Uuid, revocation: Revocation): void => {
+  tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.revoked', body: revocation })
 }
+
+/** What the page is to say of its place among the person's papers. */
+const wishOf = (reader: Reader, { claimId, kind, replaces }: Issue, planned: Plan): PaperWish => ({
+  claimId,
+  kind,
+  ...planned,
+  replacement: replaces !== undefined,
+  replacesNumber: replacedNumber(reader, planned.number, replaces?.documentId),
+})
 
 /** May this paper be given for this claim now? */
-function mayIssue(tools: Tools, { claimId, kind, replaces }: Issue): Result<null> {
+function mayIssue(tools: Tools, issue: Issue): Result<null> {
+  const { claimId, kind, replaces } = issue
   const view = claimView(tools, claimId)
   if (!view.ok) return view
-  const { state } = view.value.row
-  if (!claimAllows(state, kind === 'acknowledgement' ? 'issue_acknowledgement' : 'issue_document'))
+  const { row, steps, decision } = view.value
+  if (!claimAllows(row.state, kind === 'acknowledgement' ? 'issue_acknowledgement' : 'issue_document'))
     return fail('papers.kind_not_allowed')
-  if (state === 'ineligible' && !riskAssessmentPossible(view.value.decision?.grounds ?? []))
+  if (row.state === 'ineligible' && !riskAssessmentPossible(decision?.grounds ?? []))
     return fail('papers.kind_not_allowed')
-  if (kind !== 'acknowledgement') {
-    const bars = barsToDocument(view.value.steps, settingsOf(tools.store).requireSearchBeforeDocument)
-    if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
-  }
-  const held =
-    kind === 'acknowledgement' ? undefined : heldDocument(tools, view.value.row.personId, replaces?.documentId)
-  return held ? fail('papers.already_issued', { number: held.number }) : ok(null)
+  if (kind === 'acknowledgement') return ok(null)
+  // Who stands there is known from the document that is replaced: a corrected name asks for no new search.
+  const bars = barsToDocument(steps, settingsOf(tools.store).requireSearchBeforeDocument && !replaces)
+  if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
+  const held = validDocument(tools.store, row.personId, replaces?.documentId)
+  if (held) return fail('papers.already_issued', { number: held.number })
+  return mayReplaceNow(tools.store, issue, {
+    person: row.personId,
+    birthDate: row.birthDate,
+    claimDate: row.claimDate,
+  })
 }
 
-/** The document that the person holds, by this claim or by another one, apart from the one being replaced. */
-const heldDocument = (tools: Tools, person: Uuid, replaced?: Uuid) =>
-  tools.store
-    .all(
-      query
-        .selectFrom('document')
-        .select(['id', 'number', 'valid_until'])
-        .where('person', '=', person)
-        .where('kind', '!=', 'acknowledgement')
-        .where('state', '!=', 'spoiled'),
-    )
-    .find(({ id, valid_until }) => id !== replaced && (valid_until ?? today(tools)) >= today(tools))
+/** May the paper take the place of the other one: still there, and with a new photo where one is needed? */
+function mayReplaceNow(reader: Reader, { replaces, revocation }: Issue, photo: PhotoInput): Result<null> {
+  if (!replaces) return ok(null)
+  const state = revocation && stateOf(reader, replaces.documentId)
+  if (state && !documentAllows(state, 'replace')) return fail('papers.not_in_this_state', { state })
+  if (replaces.number && isRevoked(reader, replaces.number))
+    return fail('papers.number_revoked', { number: replaces.number })
+  const why = (revocation ?? revocationOf(reader, replaces.documentId))?.why
+  return why && lacksNewPhoto(reader, replaces.documentId, why, photo) ? fail('papers.new_photo_needed') : ok(null)
+}
+
+const stateOf = (reader: Reader, documentId: Uuid) =>
+  reader.first(query.selectFrom('document').select('state').where('id', '=', documentId))?.state as
+    | DocumentState
+    | undefined
 
 /**
  * Is the page that was rendered still what the claim says? Rendering takes a moment, in which the claim may be decided,
@@ -146,7 +163,7 @@ const heldDocument = (tools: Tools, person: Uuid, replaced?: Uuid) =>
 function stillTrue(tools: PaperTools, officer: Officer, issue: Issue, planned: Plan, printed: Paper): Result<null> {
   const allowed = mayIssue(tools, issue)
   if (!allowed.ok) return allowed
-  const now = paperData(tools, officer, { ...issue, ...planned, replacement: issue.replaces !== undefined })
+  const now = paperData(tools, officer, wishOf(tools.store, issue, planned))
   if (!now.ok) return now
   return contentOf(now.value) === contentOf(printed) ? ok(null) : fail('papers.changed_meanwhile')
 }
@@ -185,7 +202,7 @@ function reserve(tx: Tx, tools: Tools, issue: Issue, planned: Plan): Result<null
   const issuing = tools.store.issuing()
   if (!issuing.ok) return issuing
   if (issue.kind === 'acknowledgement') return ok(null)
-  if (!issue.replaces) {
+  if (!issue.replaces?.number) {
     const number = takeNumber(tx, 'document')
     if (!number.ok) return number
     if (number.value !== planned.number) return fail('papers.changed_meanwhile')

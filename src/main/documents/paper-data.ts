@@ -29,6 +29,8 @@ export interface PaperWish {
   readonly number: string
   readonly stockSerial: string | null
   readonly replacement: boolean
+  /** Number of the revoked document in whose place it stands. */
+  readonly replacesNumber: string | null
 }
 
 /** The data of a paper; fails with `claims.incomplete` where even a preview would have nothing to show. */
@@ -61,6 +63,7 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     conditions: [],
     remarks: null,
     replacement: wish.replacement,
+    replacesNumber: wish.replacesNumber,
     mrzLines: zone.value.lines,
     ...(wish.kind === 'RPCD'
       ? { sex: known.sex ?? 'X', eligibility: decisionOf(store, claim.value, holder.issueDate) }

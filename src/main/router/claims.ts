@@ -1,11 +1,13 @@
 import { ok, type Result } from '../../shared/result.ts'
 import { recordAct, withdrawAct } from '../claims/acts.ts'
+import { correctClaim } from '../claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { decideClaim } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
 import { noteReadBack } from '../claims/read-back.ts'
+import { reopenClaim } from '../claims/reopen.ts'
 import { claimPage } from '../claims/rows.ts'
 import { searchClaims } from '../claims/search.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
@@ -69,6 +71,16 @@ export function claimRoutes(core: Core) {
       withdrawAct: os.claims.withdrawAct.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.record_act', input.claimId), errors, (who) =>
           viewAfter(who, withdrawAct(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      correct: os.claims.correct.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.amend', input.claimId), errors, (who) =>
+          viewAfter(who, correctClaim(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      reopen: os.claims.reopen.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.reopen', input.claimId), errors, (who) =>
+          viewAfter(who, reopenClaim(who.desk, who.officer, input), input.claimId),
         ),
       ),
       keepDraft: os.claims.keepDraft.handler(({ input, errors }) =>

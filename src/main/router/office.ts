@@ -5,6 +5,7 @@ import { issuePaper, previewPaper } from '../documents/issue.ts'
 import { loadFonts } from '../documents/load-fonts.ts'
 import { markPaper, paperBytes, printablePaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import { findingViews, type PaperTools } from '../documents/rendering.ts'
+import { replacePaper } from '../documents/replace.ts'
 import { changeSettings, settingsView } from '../office/change-settings.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, checkStore } from '../office/oversight.ts'
@@ -75,6 +76,11 @@ export function officeRoutes(core: Core) {
       spoil: os.documents.spoil.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.spoil', input.documentId), errors, async (who) =>
           viewOf(who, await inTurn(() => spoilPaper(papers(who), who.officer, input))),
+        ),
+      ),
+      replace: os.documents.replace.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.replace', input.documentId), errors, async (who) =>
+          viewOf(who, await inTurn(() => replacePaper(papers(who), who.officer, input))),
         ),
       ),
       reprint: os.documents.reprint.handler(({ input, errors }) =>

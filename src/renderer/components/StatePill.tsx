@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconBan,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleX,
@@ -60,6 +61,7 @@ const documentLooks: Readonly<Record<DocumentState, { tone: Tone; icon: TablerIc
   sent: { tone: 'attention', icon: IconSend },
   confirmed: { tone: 'good', icon: IconCircleCheck },
   spoiled: { tone: 'bad', icon: IconCircleX },
+  revoked: { tone: 'bad', icon: IconBan },
 }
 
 export function DocumentStatePill({ state }: { state: DocumentState }) {

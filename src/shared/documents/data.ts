@@ -71,6 +71,11 @@ export const claimantDocumentData = z
     remarks: bilingual.nullable(),
     /** Replaces a lost, stolen, damaged, wrong or expired document. */
     replacement: z.boolean(),
+    /** Number of the revoked document in whose place it stands; null for a sheet that only jammed. */
+    replacesNumber: z
+      .string()
+      .regex(/^[A-Z0-9]{6,12}$/)
+      .nullable(),
     /** Lines of the machine-readable zone, TD2: the caller writes them. */
     mrzLines: z.tuple([z.string().regex(/^[A-Z0-9<]{36}$/), z.string().regex(/^[A-Z0-9<]{36}$/)]),
   })

@@ -29,6 +29,7 @@ const table = {
   'claim.assign':           ['-',      '-',      '-',      'office', '-',   '-'],
   'claim.match_person':     ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.decide':           ['office', 'own',    '-',      'office', '-',   '-'],
+  'claim.amend':            ['office', 'office', '-',      'office', '-',   '-'],
   'claim.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
   'finding.override':       ['office', 'own',    '-',      'office', '-',   '-'],
   'person.view_restricted': ['-',      '-',      '-',      'office', 'all', '-'],
@@ -49,6 +50,7 @@ const table = {
   'photo.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
   // Paper: who issues answers for the content; whoever stands at the printer handles the sheet.
   'document.issue':         ['office', 'own',    '-',      'office', '-',   '-'],
+  'document.replace':       ['office', 'own',    '-',      'office', '-',   '-'],
   'document.print':         ['office', 'office', '-',      'office', '-',   '-'],
   'document.confirm':       ['office', 'office', '-',      'office', '-',   '-'],
   'document.spoil':         ['office', 'office', '-',      'office', '-',   '-'],

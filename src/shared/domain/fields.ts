@@ -80,6 +80,16 @@ export const arrivalFields = {
   note: text(500),
 } as const
 
+/** How to reach the person: corrected without a reason, since nothing rests on it. */
+export const contactFields: ReadonlySet<string> = new Set<keyof typeof claimFields>([
+  'phone',
+  'email',
+  'addressLine',
+  'addressCity',
+  'addressProvince',
+  'addressPostalCode',
+])
+
 export type PersonField = keyof typeof personFields
 export type ClaimField = keyof typeof claimFields
 export type PersonValues = { readonly [F in PersonField]?: z.infer<(typeof personFields)[F]> }

@@ -10,11 +10,15 @@ export const claimStates = ['intake', 'undecided', 'suspended', 'ineligible', 'r
  */
 export type ClaimState = (typeof claimStates)[number]
 
+/** Where a reopened claim goes on: acknowledged, and to be decided again. */
+export const stateWhenReopened = 'undecided' satisfies ClaimState
+
 export const claimActions = [
   'edit',
   'complete',
-  'edit_contact',
+  'amend',
   'decide',
+  'reopen',
   'issue_document',
   'issue_acknowledgement',
   'reprint',
@@ -23,36 +27,39 @@ export const claimActions = [
 /**
  * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
  * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
+ * `amend`: correct what a decision or a document rests on, with a reason; of an open claim, the settled identity of its person.
  */
 export type ClaimAction = (typeof claimActions)[number]
 
-const always: readonly ClaimAction[] = ['complete', 'edit_contact', 'record_act']
+const always: readonly ClaimAction[] = ['complete', 'amend', 'record_act']
 const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint']
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   intake: [...always, 'edit', 'decide'],
   undecided: open,
   suspended: open,
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: [...always, 'issue_document', 'reprint'],
-  referred: [...always, 'issue_document', 'reprint'],
+  ineligible: [...always, 'reopen', 'issue_document', 'reprint'],
+  referred: [...always, 'reopen', 'issue_document', 'reprint'],
 }
 
 /** May this be done to a claim in this state? */
 export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)
 
-export const documentStates = ['reserved', 'sent', 'confirmed', 'spoiled'] as const
+export const documentStates = ['reserved', 'sent', 'confirmed', 'spoiled', 'revoked'] as const
 /**
  * `reserved`: number and sheet taken, bytes stored. `sent`: handed to the printer. `confirmed`: the officer holds
- * the good sheet. `spoiled`: jammed, smeared or torn; the sheet is dead and a replacement takes the next serial.
+ * the good sheet. `spoiled`: jammed, smeared or torn; the sheet is dead and another takes its place under the same number.
+ * `revoked`: the number is never valid again; a replacement has another one.
  */
 export type DocumentState = (typeof documentStates)[number]
-export type DocumentAction = 'print' | 'confirm' | 'spoil' | 'reprint'
+export type DocumentAction = 'print' | 'confirm' | 'spoil' | 'reprint' | 'replace' | 'revoke'
 
 const byDocumentState: Readonly<Record<DocumentState, readonly DocumentAction[]>> = {
-  reserved: ['print', 'spoil'],
-  sent: ['print', 'confirm', 'spoil'],
-  confirmed: ['reprint', 'spoil'],
+  reserved: ['print', 'spoil', 'revoke'],
+  sent: ['print', 'confirm', 'spoil', 'revoke'],
+  confirmed: ['reprint', 'spoil', 'replace', 'revoke'],
   spoiled: [],
+  revoked: [],
 }
 
 export const documentAllows = (state: DocumentState, action: DocumentAction): boolean =>

@@ -102,11 +102,25 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     fr: [outcomes[b.outcome].fr, b.reason].filter(Boolean).join('. '),
   }),
   ...actWriters,
+  'claim.amended': (b) => corrected('Claim corrected', 'Demande corrigée', b),
+  'claim.reopened': (b) => ({
+    en: sentences(
+      `Decision of ${b.decisionDate} reopened (it was: ${outcomes[b.outcome].en})`,
+      b.reason,
+      b.document && `Document ${b.document.number} ${b.document.as}`,
+    ),
+    fr: sentences(
+      `Décision du ${b.decisionDate} rouverte (c’était : ${outcomes[b.outcome].fr})`,
+      b.reason,
+      b.document && `Document ${b.document.number} ${b.document.as === 'kept' ? 'conservé' : 'révoqué'}`,
+    ),
+  }),
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({
     en: `Identity: ${fieldCount(b.fields, 'en')}`,
     fr: `Identité : ${fieldCount(b.fields, 'fr')}`,
   }),
+  'person.amended': (b) => corrected('Identity corrected', 'Identité corrigée', b),
   'person.client_id_given': say('Client ID given', 'ID client attribué'),
   'person.document_read': (b) => ({
     en: `Machine-readable zone read (${b.format})${b.failedChecks.length ? `, check digits failed: ${b.failedChecks.length}` : ''}`,
@@ -114,16 +128,58 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'person.photo_added': say('Photo added', 'Photo ajoutée'),
   'document.reserved': (b) => ({
-    en: `${seriesName[b.kind]?.en} ${b.number} prepared`,
-    fr: `${seriesName[b.kind]?.fr} ${b.number} préparé`,
+    en: `${seriesName[b.kind]?.en} ${b.number} prepared${b.replacesNumber ? `, replaces ${b.replacesNumber}` : ''}`,
+    fr: `${seriesName[b.kind]?.fr} ${b.number} préparé${b.replacesNumber ? `, remplace ${b.replacesNumber}` : ''}`,
   }),
   'document.sent': say('Sent to the printer', 'Envoyé à l’imprimante'),
   'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
   'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),
+  'document.revoked': (b) => revoked(b),
   'document.reprinted': (b) => ({ en: `File copy printed. ${b.reason}`, fr: `Copie de dossier imprimée. ${b.reason}` }),
   ...hallWriters,
   ...familyWriters,
 }
+
+/** Why, and what was seen; the fields and their values stand beside it. */
+const corrected = (
+  en: string,
+  fr: string,
+  { reason, evidence }: Pick<EventBody<'claim.amended'>, 'reason' | 'evidence'>,
+): Bilingual => ({
+  en: sentences(en, reason, evidence && `Evidence: ${evidence}`),
+  fr: sentences(fr, reason, evidence && `Preuve : ${evidence}`),
+})
+
+const revocations: Readonly<Record<EventBody<'document.revoked'>['why'], Bilingual>> = {
+  expiry: { en: 'expired or close to it', fr: 'expiré ou près de l’être' },
+  lost: { en: 'lost', fr: 'perdu' },
+  stolen: { en: 'stolen', fr: 'volé' },
+  damaged: { en: 'damaged', fr: 'endommagé' },
+  error: { en: 'it held an error', fr: 'il contenait une erreur' },
+  reopened: { en: 'decision reopened', fr: 'décision rouverte' },
+}
+
+const revoked = ({ why, note, police, returned }: EventBody<'document.revoked'>): Bilingual => ({
+  en: sentences(
+    `Document revoked: ${revocations[why].en}`,
+    police && `Police report ${police.number}, ${police.service}`,
+    note,
+    returned && 'The sheet was returned',
+  ),
+  fr: sentences(
+    `Document révoqué : ${revocations[why].fr}`,
+    police && `Rapport de police ${police.number}, ${police.service}`,
+    note,
+    returned && 'La feuille a été rendue',
+  ),
+})
+
+/** What was given, one after the other; officers end theirs with a full stop or not. */
+const sentences = (...parts: readonly (string | false | undefined)[]): string =>
+  parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ')
 
 const fieldCount = (fields: object, language: 'en' | 'fr'): string => {
   const count = Object.keys(fields).length

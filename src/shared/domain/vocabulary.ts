@@ -9,6 +9,12 @@ export const decisionOutcomes = ['referred', 'ineligible', 'suspended', 'undecid
 
 export const documentKinds = ['RPID', 'RPCD', 'acknowledgement'] as const
 
+/** Why a document in a person's hand is replaced (facts: IRCC's reason codes): each has its own rule. */
+export const replacementReasons = ['expiry', 'lost', 'stolen', 'damaged', 'error'] as const
+
+/** Why a document number is no longer valid: replaced, or its decision was reopened. */
+export const revocationReasons = [...replacementReasons, 'reopened'] as const
+
 export const stockStates = ['in_office', 'checked_out', 'issued', 'spoiled', 'lost', 'returned'] as const
 
 export const roles = [

@@ -163,6 +163,57 @@ export const claimErrors = {
     message: { en: 'There is nothing recorded to set aside.', fr: 'Il n’y a rien de consigné à annuler.' },
     next: { en: 'Open the claim again to see its present state.', fr: 'Rouvrez la demande pour voir son état actuel.' },
   },
+  'claims.correct_instead': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'A decision or a document rests on what was said here: it is not overwritten.',
+      fr: 'Une décision ou un document repose sur ce qui est inscrit ici : on ne l’écrase pas.',
+    },
+    next: {
+      en: 'Use “Correct” on the claim: it keeps both values and the reason.',
+      fr: 'Utilisez « Corriger » dans la demande : les deux valeurs et le motif sont conservés.',
+    },
+  },
+  'claims.not_settled': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Nothing rests on this yet: it needs no correction.',
+      fr: 'Rien ne repose encore sur cette valeur : aucune correction n’est nécessaire.',
+    },
+    next: { en: 'Change it in its step.', fr: 'Modifiez-la dans son étape.' },
+  },
+  'claims.nothing_to_correct': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The new value is the one that is there already.',
+      fr: 'La nouvelle valeur est celle qui est déjà inscrite.',
+    },
+    next: { en: 'Nothing was changed. Enter the right value.', fr: 'Rien n’a été modifié. Entrez la bonne valeur.' },
+  },
+  'claims.correction_unfounded': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A correction of identity or of a fact needs the reason and the evidence that you saw.',
+      fr: 'Une correction de l’identité ou d’un fait exige le motif et la preuve que vous avez vue.',
+    },
+    next: { en: 'Fill in both and correct again.', fr: 'Remplissez les deux et corrigez de nouveau.' },
+  },
+  'claims.document_undecided': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'Document {{number}} was issued on this decision: is it revoked or kept?',
+      fr: 'Le document {{number}} a été délivré sur cette décision : est-il révoqué ou conservé?',
+    },
+    next: {
+      en: 'Choose one and reopen again. Nothing was changed.',
+      fr: 'Choisissez et rouvrez de nouveau. Rien n’a été modifié.',
+    },
+  },
   'claims.client_id_held': {
     status: 409,
     retryable: false,
@@ -185,8 +236,8 @@ export const claimErrors = {
     status: 409,
     retryable: false,
     message: {
-      en: 'This claim’s person already has a photo or a paper and cannot be replaced.',
-      fr: 'La personne de cette demande a déjà une photo ou un document et ne peut être remplacée.',
+      en: 'This claim’s person already has a photo, a paper or a decided claim and cannot be replaced.',
+      fr: 'La personne de cette demande a déjà une photo, un document ou une demande tranchée et ne peut être remplacée.',
     },
     next: {
       en: 'Ask a supervisor to join the two records.',

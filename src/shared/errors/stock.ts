@@ -120,4 +120,64 @@ export const stockErrors = {
       fr: 'Annulez ou remplacez plutôt ce document.',
     },
   },
+  'papers.not_yet_renewable': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The document is valid until {{until}} and may be renewed from {{from}}.',
+      fr: 'Le document est valide jusqu’au {{until}} et renouvelable à partir du {{from}}.',
+    },
+    next: {
+      en: 'Nothing was changed. Replace it for another reason if one applies: lost, stolen, damaged, error.',
+      fr: 'Rien n’a été modifié. Remplacez-le pour un autre motif s’il y a lieu : perdu, volé, endommagé, erreur.',
+    },
+  },
+  'papers.police_report_needed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A stolen document needs the number of the police report and the service that took it.',
+      fr: 'Pour un document volé, il faut le numéro du rapport de police et le service qui l’a reçu.',
+    },
+    next: {
+      en: 'Enter both. Without a report, the person goes to the police first.',
+      fr: 'Entrez les deux. Sans rapport, la personne s’adresse d’abord à la police.',
+    },
+  },
+  'papers.error_unsaid': {
+    status: 422,
+    retryable: false,
+    message: { en: 'Say what was wrong on the document.', fr: 'Indiquez ce qui était erroné sur le document.' },
+    next: { en: 'Write it and replace again.', fr: 'Inscrivez-le et remplacez de nouveau.' },
+  },
+  'papers.not_returned': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A document that is lost or stolen cannot have been returned.',
+      fr: 'Un document perdu ou volé ne peut pas avoir été rendu.',
+    },
+    next: {
+      en: 'If the sheet is in your hand, choose another reason.',
+      fr: 'Si la feuille est entre vos mains, choisissez un autre motif.',
+    },
+  },
+  'papers.new_photo_needed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The person was under 18 when the claim was made: the replacement needs a new photo.',
+      fr: 'La personne avait moins de 18 ans lors de la demande : il faut une nouvelle photo.',
+    },
+    next: { en: 'Take the photo in its step, then replace.', fr: 'Prenez la photo à son étape, puis remplacez.' },
+  },
+  'papers.number_revoked': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Document number {{number}} was revoked and is never valid again.',
+      fr: 'Le numéro de document {{number}} a été révoqué et n’est plus jamais valide.',
+    },
+    next: { en: 'Issue a document with a new number.', fr: 'Délivrez un document avec un nouveau numéro.' },
+  },
 } as const satisfies ErrorSpecs

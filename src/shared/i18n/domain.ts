@@ -40,6 +40,7 @@ export const domainTexts = {
   'document_state.sent': { en: 'Sent to the printer', fr: 'Envoyé à l’imprimante' },
   'document_state.confirmed': { en: 'Issued', fr: 'Délivré' },
   'document_state.spoiled': { en: 'Spoiled', fr: 'Gâché' },
+  'document_state.revoked': { en: 'Revoked', fr: 'Révoqué' },
   'document_kind.RPID': {
     en: 'Refugee Protection Identity Document (RPID)',
     fr: 'Document d’identité du demandeur d’asile',

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { recordAct, withdrawAct } from '../../../src/main/claims/acts.ts'
+import { correctClaim } from '../../../src/main/claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { fieldsOf } from '../../../src/main/claims/fields.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
+import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
 import { setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
 import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
+import { replacePaper } from '../../../src/main/documents/replace.ts'
 import { hallView } from '../../../src/main/hall/list.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { importNumbers, takeNumber } from '../../../src/main/office/numbers.ts'
@@ -36,6 +39,10 @@ const opened = (): Office => {
 /** Failures that a random history may meet; anything else fails the test. */
 const expected = new Set<string>([
   'claims.not_in_this_state',
+  'claims.correct_instead',
+  'claims.not_settled',
+  'claims.nothing_to_correct',
+  'claims.document_undecided',
   'claims.same_person_already',
   'claims.client_id_held',
   'claims.person_has_records',
@@ -137,6 +144,9 @@ const act = fc.oneof(
         'sent',
         'confirm',
         'spoil',
+        'revoke',
+        'correct',
+        'reopen',
         'receive',
         'checkOut',
         'end',
@@ -245,6 +255,28 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       confirm: () => mayFail(markPaper(tools, officer, paper, { as: 'confirmed' })),
       spoil: () =>
         spoilPaper(paperTools, officer, { documentId: paper, reason: 'paper jam', reissue: false }).then(mayFail),
+      revoke: () =>
+        replacePaper(paperTools, officer, {
+          documentId: paper,
+          why: next.n % 2 ? 'lost' : 'damaged',
+          returned: next.n % 4 === 0,
+          reissue: false,
+        }).then(mayFail),
+      correct: () =>
+        mayFail(
+          correctClaim(tools, officer, {
+            claimId,
+            person: { familyName: next.n % 2 ? 'Osmani' : null },
+            ...(next.n % 3 ? {} : { claim: { claimDate: '2026-11-21', addressLine: `${next.n} Main` } }),
+            reason: 'misread',
+            evidence: 'passport',
+            bases: [],
+          }),
+        ),
+      reopen: () => {
+        const document = next.n % 3 ? (next.n % 2 ? ('keep' as const) : ('revoke' as const)) : undefined
+        mayFail(reopenClaim(tools, officer, { claimId, reason: 'new facts', document }))
+      },
       receive: () => mayFail(receiveSheets(tools, officer, `B${1000 + next.n}`, `B${1002 + next.n}`)),
       checkOut: () => mayFail(checkOutSheets(tools, officer, serial, serial)),
       end: () => mayFail(endSheet(tools, officer, { serial, state: 'lost', reason: 'not in the drawer' })),

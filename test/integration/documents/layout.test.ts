@@ -39,6 +39,7 @@ const claimants = fc.record({
   conditions: fc.array(both, { maxLength: 8 }),
   remarks: fc.option(both),
   replacement: fc.boolean(),
+  replacesNumber: fc.constantFrom(null, 'R000123456', 'WWWWWWWWWWWW'),
   legacy: fc.boolean(),
 })
 

@@ -60,6 +60,7 @@ export const claimant = (change: Partial<ClaimantDocumentData> = {}): ClaimantDo
   ],
   remarks: null,
   replacement: false,
+  replacesNumber: null,
   mrzLines: ['IRCANAL<AHMAD<<MUHAMMAD<YUSUF<<<<<<<', 'R482193701SYR9104230<3211216<<<<<<<4'],
   ...change,
 })

@@ -5,6 +5,7 @@ import {
   claimStates,
   documentAllows,
   documentStates,
+  stateWhenReopened,
 } from '../../../src/shared/domain/states.ts'
 
 describe('the states of a claim', () => {
@@ -14,8 +15,12 @@ describe('the states of a claim', () => {
     expect(claimStates.filter((state) => claimAllows(state, 'decide'))).toEqual(editable)
   })
 
-  test('always let the officer change how to reach the person', () => {
-    expect(claimStates.filter((state) => !claimAllows(state, 'edit_contact'))).toEqual([])
+  test('let what is settled be corrected, and reopen what cannot be decided any more', () => {
+    expect(claimStates.filter((state) => !claimAllows(state, 'amend'))).toEqual([])
+    expect(claimStates.filter((state) => claimAllows(state, 'reopen'))).toEqual(
+      claimStates.filter((state) => !claimAllows(state, 'decide')),
+    )
+    expect(claimAllows(stateWhenReopened, 'decide')).toBe(true)
   })
 
   test('give a document after a decision only, and a letter only where there is none', () => {
@@ -36,14 +41,20 @@ describe('the states of a claim', () => {
 })
 
 describe('the states of a paper', () => {
-  test('end when it is spoiled: nothing is done to a dead sheet', () => {
-    for (const action of ['print', 'confirm', 'spoil', 'reprint'] as const)
+  test('end when it is spoiled or revoked: nothing is done to it', () => {
+    for (const action of ['print', 'confirm', 'spoil', 'reprint', 'replace', 'revoke'] as const) {
       expect(documentAllows('spoiled', action)).toBe(false)
+      expect(documentAllows('revoked', action)).toBe(false)
+    }
   })
 
   test('confirm only what was sent, and copy only what was confirmed', () => {
     expect(documentStates.filter((state) => documentAllows(state, 'confirm'))).toEqual(['sent'])
     expect(documentStates.filter((state) => documentAllows(state, 'reprint'))).toEqual(['confirmed'])
+  })
+
+  test('replace only what is in the person’s hand', () => {
+    expect(documentStates.filter((state) => documentAllows(state, 'replace'))).toEqual(['confirmed'])
   })
 
   test('let every living sheet be spoiled', () => {

@@ -8,14 +8,13 @@ import {
   groupsOf,
   isEmptyIn,
 } from '../../../shared/domain/family.ts'
-import type { ClaimField, ClaimValues } from '../../../shared/domain/fields.ts'
+import { type ClaimField, type ClaimValues, contactFields } from '../../../shared/domain/fields.ts'
 import { claimAllows } from '../../../shared/domain/states.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { officeOf } from '../../office/settings.ts'
 import type { Tx } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
 import { type ClaimFile, findClaim, type Officer } from '../tools.ts'
-import { contactFields } from './contact-fields.ts'
 import { membershipOf, membersOf } from './members.ts'
 
 /** "Typed once": what is said for one member is said for the family, as ordinary changes of each member's claim. */
@@ -75,17 +74,19 @@ export function give(tx: Tx, member: Held, { from, groups, seen, values }: Gift)
     .flatMap((group) => fieldsOfGroup(group))
     .filter((field) => mayReceive(member.file, field) && !equal(values[field], member.values[field]))
   if (fields.length === 0) return
+  const valuesFrom = (held: ClaimValues) => Object.fromEntries(fields.map((field) => [field, held[field] ?? null]))
+  const open = claimAllows(member.file.state, 'edit')
   tx.append({
     subject: { kind: 'claim', id: member.file.id },
-    type: 'claim.set',
-    body: { fields: Object.fromEntries(fields.map((field) => [field, values[field] ?? null])), source: 'typed', from },
+    type: open ? 'claim.set' : 'claim.amended',
+    body: { fields: valuesFrom(values), from, ...(open ? { source: 'typed' } : { was: valuesFrom(member.values) }) },
     bases: [...new Set(fields.flatMap((field) => headsSeen(member.fields[field], seen[field])))],
   })
 }
 
-/** A decided claim is not changed behind its officer's back; where to reach a person always may be. */
+/** A decided claim is not changed behind its officer's back; where to reach a person always may be, as a correction. */
 const mayReceive = ({ state }: ClaimFile, field: ClaimField): boolean =>
-  claimAllows(state, 'edit') || (contactFields.includes(field) && claimAllows(state, 'edit_contact'))
+  claimAllows(state, 'edit') || (contactFields.has(field) && claimAllows(state, 'amend'))
 
 function mayEdit(tx: Tx, officer: Officer, { owner }: ClaimFile): boolean {
   const office = officeOf(tx).id

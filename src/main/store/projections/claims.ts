@@ -1,4 +1,6 @@
+import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { stateWhenReopened } from '../../../shared/domain/states.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
@@ -36,16 +38,8 @@ export const claimsProjection = projection({
       )
       indexNumber(tx, person, 'application', body.applicationNumber)
     },
-    'claim.set': (event, { fields }, tx) => {
-      const { claimDate, channel } = fields
-      const { conflicts, shows } = fieldsAfter(event, tx)
-      tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
-      const set = {
-        ...(claimDate && shows('claimDate') ? { claim_date: claimDate } : {}),
-        ...(channel && shows('channel') ? { channel } : {}),
-      }
-      if (Object.keys(set).length > 0) tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
-    },
+    'claim.set': (event, { fields }, tx) => setFields(event, fields, tx),
+    'claim.amended': (event, { fields }, tx) => setFields(event, fields, tx),
     'claim.facts_set': fieldsSet,
     'claim.consent_recorded': fieldsSet,
     'claim.conditions_acknowledged': fieldsSet,
@@ -95,7 +89,7 @@ export const claimsProjection = projection({
           .set({
             state: body.outcome,
             decision: JSON.stringify({ ...decision, by: event.actor, at: event.at }),
-            deadlines: JSON.stringify(deadlines),
+            deadlines: JSON.stringify([...deadlines, ...superseded(deadlinesOf(tx, event.subject.id))]),
             next_deadline: dues[0] ?? null,
             updated_ms: event.hlc.ms,
           })
@@ -107,13 +101,42 @@ export const claimsProjection = projection({
       if (!fieldsAfter(event, tx).shows('case.owner')) return
       tx.run(query.updateTable('claim').set({ owner: fields['case.owner'] }).where('id', '=', event.subject.id))
     },
-    'person.set': (event, _body, tx) => {
-      tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
+    'claim.reopened': (event, { reason }, tx) => {
+      const { id } = event.subject
+      const held = tx.first(query.selectFrom('claim').select(['decision', 'earlier_decisions']).where('id', '=', id))
+      const earlier = JSON.parse(held?.earlier_decisions ?? '[]') as unknown[]
+      const reopened = { reason, by: event.actor, at: event.at }
+      const decision = JSON.parse(held?.decision ?? '{}') as object
+      const set = {
+        state: stateWhenReopened,
+        decision: null,
+        earlier_decisions: JSON.stringify([...earlier, { ...decision, reopened }]),
+        deadlines: JSON.stringify(deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))),
+        next_deadline: null,
+        updated_ms: event.hlc.ms,
+      }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', id))
     },
+    'person.set': (event, _body, tx) => touchClaimsOf(event, tx),
+    'person.amended': (event, _body, tx) => touchClaimsOf(event, tx),
     'document.reserved': (event, body, tx) => {
       touchClaim(tx, body.claim, event)
       if (body.kind === 'acknowledgement') return
       tx.run(query.updateTable('claim').set({ document_number: body.number }).where('id', '=', body.claim))
+    },
+    'document.revoked': (event, _body, tx) => {
+      const revoked = tx.first(
+        query.selectFrom('document').select(['claim', 'number']).where('id', '=', event.subject.id),
+      )
+      if (!revoked) return
+      touchClaim(tx, revoked.claim, event)
+      tx.run(
+        query
+          .updateTable('claim')
+          .set({ document_number: null })
+          .where('id', '=', revoked.claim)
+          .where('document_number', '=', revoked.number),
+      )
     },
   },
 })
@@ -125,3 +148,28 @@ const changed = prepared(({ id, ms, conflicts }: { id: string; ms: number; confl
 const touchedBy = prepared(({ person, ms }: { person: number; ms: number }) =>
   query.updateTable('claim').set({ updated_ms: ms }).where('person_n', '=', person),
 )
+
+function setFields(event: LoggedEvent, fields: EventBody<'claim.set'>['fields'], tx: ProjectionTx): void {
+  const { claimDate, channel } = fields
+  const { conflicts, shows } = fieldsAfter(event, tx)
+  tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
+  const set = {
+    ...(claimDate && shows('claimDate') ? { claim_date: claimDate } : {}),
+    ...(channel && shows('channel') ? { channel } : {}),
+  }
+  if (Object.keys(set).length > 0) tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+}
+
+const touchClaimsOf = (event: LoggedEvent, tx: ProjectionTx): void => {
+  tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
+}
+
+type Due = EventBody<'claim.decided'>['deadlines'][number] & { readonly superseded?: true }
+
+const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
+  JSON.parse(
+    tx.first(query.selectFrom('claim').select('deadlines').where('id', '=', claim))?.deadlines ?? '[]',
+  ) as Due[]
+
+/** Deadlines of a decision that was reopened: nobody is late for them, yet they are read beside the new ones. */
+const superseded = (dues: readonly Due[]): Due[] => dues.filter((due) => due.superseded)

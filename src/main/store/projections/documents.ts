@@ -1,3 +1,4 @@
+import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
 import type { numberSeries } from '../../../shared/domain/vocabulary.ts'
 import { query } from '../query.ts'
@@ -7,7 +8,7 @@ import { indexNumber, personNumber, projection } from './projection.ts'
 /** Papers, the numbers they use up and the sheets they are printed on. */
 export const documentsProjection = projection({
   name: 'documents',
-  tables: ['document', 'number_block', 'stock'],
+  tables: ['document', 'number_block', 'stock', 'revoked'],
   on: {
     'lease.granted': (_event, block, tx) => {
       tx.run(query.insertInto('number_block').values({ ...block, next: block.first }))
@@ -73,8 +74,33 @@ export const documentsProjection = projection({
       const document = tx.first(query.selectFrom('document').select('stock_serial').where('id', '=', subject.id))
       if (document?.stock_serial) setSheet(tx, document.stock_serial, { state: 'spoiled', reason })
     },
+    'document.revoked': (event, body, tx) => {
+      const { id } = event.subject
+      const document = tx.first(
+        query.selectFrom('document').select(['number', 'kind', 'stock_serial']).where('id', '=', id),
+      )
+      if (!document) return
+      const revocation = JSON.stringify({ ...body, by: event.actor, at: event.at })
+      tx.run(query.updateTable('document').set({ state: 'revoked', revocation }).where('id', '=', id))
+      const { number, kind } = document
+      tx.run(
+        query
+          .insertInto('revoked')
+          .values({ number, document: id, kind, why: body.why, revoked_on: body.on })
+          .onConflict((conflict) => conflict.doNothing()),
+      )
+      const sheet = sheetAfter(body)
+      if (document.stock_serial && sheet)
+        setSheet(tx, document.stock_serial, { state: sheet, ...(body.note ? { reason: body.note } : {}) })
+    },
   },
 })
+
+/** What is known of the sheet of a revoked document; one that the person kept stays `issued`. */
+const sheetAfter = ({ why, returned }: EventBody<'document.revoked'>): 'returned' | 'lost' | undefined => {
+  if (returned) return 'returned'
+  return why === 'lost' || why === 'stolen' ? 'lost' : undefined
+}
 
 const setState = (tx: ProjectionTx, document: string, state: string): void => {
   tx.run(query.updateTable('document').set({ state }).where('id', '=', document))

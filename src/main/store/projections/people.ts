@@ -35,6 +35,7 @@ export const peopleProjection = projection({
       tx.run(addPerson({ n: position, id: subject.id }))
     },
     'person.set': (event, { fields }, tx) => setFields(event, fields, tx),
+    'person.amended': (event, { fields }, tx) => setFields(event, fields, tx),
     'person.client_id_given': (event, { fields }, tx) => setFields(event, fields, tx),
     'person.document_read': (event, body, tx) => {
       const { id } = event.subject

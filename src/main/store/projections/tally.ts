@@ -1,3 +1,4 @@
+import { stateWhenReopened } from '../../../shared/domain/states.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx, Reader } from '../types.ts'
@@ -20,6 +21,11 @@ export const tallyProjection = projection({
       const before = tx.first(stateOf({ id: subject.id }))
       if (before) add(tx, `claim.${before.state}`, -1)
       add(tx, `claim.${outcome}`, 1)
+    },
+    'claim.reopened': ({ subject }, _body, tx) => {
+      const before = tx.first(stateOf({ id: subject.id }))
+      if (before) add(tx, `claim.${before.state}`, -1)
+      add(tx, `claim.${stateWhenReopened}`, 1)
     },
   },
 })

@@ -50,6 +50,7 @@ export interface ClaimTables {
     deadlines: Generated<string>
     next_deadline: string | null
     document_number: string | null
+    earlier_decisions: Generated<string>
     conflicts: Generated<number>
     proposal: string | null
   }
@@ -87,7 +88,9 @@ export interface ClaimTables {
     pdf: string
     findings: string
     reserved_ms: number
+    revocation: Generated<string | null>
   }
+  revoked: { number: string; document: string; kind: string; why: string; revoked_on: string }
   number_block: { series: string; prefix: string; first: number; last: number; width: number; next: number }
   stock: { serial: string; state: string; device: string | null; document: string | null; reason: string | null }
   number_index: { number: string; kind: string; person_n: number }

@@ -94,9 +94,9 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
 /** Quietly: is everything saved? */
 function Saving() {
   const t = useText()
-  const { busy, mayEdit, mayEditContact } = useClaim()
+  const { busy, mayEdit, mayComplete } = useClaim()
   const lost = useConnection() === 'lost'
-  if (!mayEdit && !mayEditContact) return null
+  if (!mayEdit && !mayComplete) return null
   if (lost)
     return (
       <span className={css.saving}>

@@ -71,9 +71,9 @@ function leaveField() {
 
 function ReadOnlyNotice({ step }: { step: StepName }) {
   const t = useText()
-  const { view, mayEdit, mayEditContact } = useClaim()
-  if (mayEdit || step === 'document' || step === 'eligibility' || (step === 'contact' && mayEditContact)) return null
-  const decided = !view.allowed.includes('edit')
+  const { view, mayEdit, mayEditIdentity } = useClaim()
+  if (step === 'document' || step === 'eligibility' || (step === 'identity' ? mayEditIdentity : mayEdit)) return null
+  const decided = !view.allowed.includes('edit') || (step === 'identity' && view.settled.identity)
   return (
     <Alert mb="md" color="gray" icon={<IconLock aria-hidden />}>
       {t(decided ? 'claims.read_only_state' : 'claims.read_only_role')}

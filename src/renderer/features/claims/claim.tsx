@@ -13,8 +13,10 @@ export interface OpenClaim {
   readonly mayEdit: boolean
   /** What the document still lacks may be given, also after a decision. */
   readonly mayComplete: boolean
-  /** How to reach the person may change, also after a decision. */
-  readonly mayEditContact: boolean
+  /** The person's identity may change: no decision and no document rests on it. */
+  readonly mayEditIdentity: boolean
+  /** Something is settled here and this officer may correct it. */
+  readonly mayCorrect: boolean
   /** Puts a claim that a command gave onto the screen. */
   readonly take: (view: ClaimView) => Promise<void>
   /** Options of every command on this claim: one after the other, so that no answer overtakes another. */
@@ -59,7 +61,8 @@ export function ClaimProvider({ claimId, children }: { claimId: string; children
       view,
       mayEdit: allowed && view.allowed.includes('edit'),
       mayComplete: allowed && view.allowed.includes('complete'),
-      mayEditContact: allowed && view.allowed.includes('edit_contact'),
+      mayEditIdentity: allowed && view.allowed.includes('edit') && !view.settled.identity,
+      mayCorrect: may('claim.amend') && view.allowed.includes('amend') && (view.settled.identity || view.settled.facts),
       take,
       inTurn: { scope: { id: scope } },
       busy,

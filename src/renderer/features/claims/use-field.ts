@@ -41,14 +41,6 @@ export interface BoundField<Value> {
   readonly failed: boolean
 }
 
-const contactFields: ReadonlySet<AnyField> = new Set([
-  'phone',
-  'email',
-  'addressLine',
-  'addressCity',
-  'addressProvince',
-  'addressPostalCode',
-])
 const isPersonField = (name: AnyField): name is PersonField => Object.hasOwn(personFields, name)
 
 /** What is wrong with a value, in words of its own where the form of the field has some. */
@@ -61,7 +53,7 @@ const wrongText: Partial<Record<AnyField, Extract<TextKey, `field.wrong_${string
 
 /** Binds a field: a change is checked here first, then sent with the events that the officer saw. */
 export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<Name>> {
-  const { view, mayEdit, mayComplete, mayEditContact } = useClaim()
+  const { view, mayEdit, mayEditIdentity, mayComplete } = useClaim()
   const { t } = useLanguage()
   const say = (problem: ReturnType<typeof problemWith>) => problem && t(problem.key, problem.params as never)
   // Text that was left behind half typed says at once why it is no value.
@@ -83,7 +75,7 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
     held: held?.value,
     draft: view.drafts[name],
     conflict: held?.conflict,
-    disabled: contactFields.has(name) ? !mayEditContact : !mayEdit && !(mayComplete && isLacking(view, name)),
+    disabled: !(isPersonField(name) ? mayEditIdentity : mayEdit) && !(mayComplete && isLacking(view, name)),
     error: wrong ?? error,
     save,
     keep,

@@ -1,7 +1,8 @@
 import type { DocumentKind, DocumentView } from '../../../shared/contract/views.ts'
 
-/** The paper that is under work or in the person's hand: the newest one of these kinds that is not spoiled. */
+/** The paper that is under work or in the person's hand: the newest one of these kinds that is neither spoiled nor revoked. */
 export const livePaper = (
   papers: readonly DocumentView[],
   kinds: readonly DocumentKind[] = ['RPID', 'RPCD', 'acknowledgement'],
-): DocumentView | undefined => papers.find(({ kind, state }) => state !== 'spoiled' && kinds.includes(kind))
+): DocumentView | undefined =>
+  papers.find(({ kind, state }) => state !== 'spoiled' && state !== 'revoked' && kinds.includes(kind))

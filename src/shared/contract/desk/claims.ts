@@ -30,6 +30,22 @@ export const claimsContract = {
       reason,
       bases: z.array(id).max(200),
     }),
+    /** Corrects what a decision or a document rests on; both values stay. Reason and evidence unless only contact changes. */
+    correct: call<v.ClaimView>().takes({
+      claimId: id,
+      person: personChanges.optional(),
+      claim: claimChanges.optional(),
+      reason: reason.optional(),
+      evidence: z.string().trim().min(3).max(500).optional(),
+      bases: z.array(id).max(200),
+    }),
+    /** A supervisor takes the decision back; `document` says what becomes of the one that was issued on it. */
+    reopen: call<v.ClaimView>().takes({
+      claimId: id,
+      reason,
+      document: z.enum(['keep', 'revoke']).optional(),
+      returned: z.boolean().optional(),
+    }),
     /** Keeps half-typed text that is not yet a value; one row a field, overwritten; an empty text removes it. */
     keepDraft: call<null>().takes({ claimId: id, field: z.string().max(80), text: z.string().max(50_000) }),
     /** MRZ text as a reader or a hand typed it. Fills the person's empty fields; says which ones differ. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { documentKinds } from '../../domain/vocabulary.ts'
+import { policeReport } from '../../domain/catalogue/papers.ts'
+import { documentKinds, replacementReasons } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
 import { call, type File, id, reason } from './call.ts'
 
@@ -25,6 +26,16 @@ export const documentsContract = {
       reason,
       nextSerial: z.string().max(20).optional(),
       reissue: z.boolean(),
+    }),
+    /** Revokes the document in the person's hand; with `reissue` its replacement gets a new number in the same step. */
+    replace: call<v.ClaimView>().takes({
+      documentId: id,
+      why: z.enum(replacementReasons),
+      note: reason.optional(),
+      police: policeReport.optional(),
+      returned: z.boolean(),
+      reissue: z.boolean(),
+      stockSerial: z.string().max(20).optional(),
     }),
     reprint: call<File>().takes({ documentId: id, reason }),
     printers: call<string[]>().takesNothing(),

@@ -82,6 +82,8 @@ export interface DeadlineView {
   readonly source: string
   /** A legal effect on a day, not something that anybody can miss. */
   readonly effect?: boolean
+  /** It came from a decision that was reopened: nobody is late for it. */
+  readonly superseded?: boolean
 }
 
 export interface PhotoView {
@@ -124,6 +126,11 @@ export interface ReadBackView {
   readonly at: string
 }
 
+/** A decision that no longer stands. */
+export interface EarlierDecisionView extends DecisionView {
+  readonly reopened: { readonly reason: string; readonly by: string; readonly at: string }
+}
+
 export interface ClaimView {
   readonly row: ClaimRow
   readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
@@ -142,6 +149,10 @@ export interface ClaimView {
   readonly search?: { readonly people: number; readonly found: number; readonly at: string }
   readonly decision?: DecisionView
   readonly readBack?: ReadBackView
+  /** Decisions that were reopened, oldest first. */
+  readonly earlierDecisions: readonly EarlierDecisionView[]
+  /** What changes only by correction, since a decision or a document rests on it. */
+  readonly settled: { readonly identity: boolean; readonly facts: boolean }
   readonly deadlines: readonly DeadlineView[]
   readonly documents: readonly DocumentView[]
   /** Half-typed text that was not yet a value, by field name. */

@@ -1,6 +1,8 @@
+import type { PersonField } from '../../domain/fields.ts'
 import type { DocumentAction, DocumentState } from '../../domain/states.ts'
-import type { documentKinds, numberSeries, stockStates } from '../../domain/vocabulary.ts'
+import type { documentKinds, numberSeries, revocationReasons, stockStates } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
+import type { Renewal } from '../../rules/index.ts'
 
 /** Papers, the numbered sheets under them and the numbers on them. */
 
@@ -20,8 +22,31 @@ export interface DocumentView {
   readonly issueDate: string
   readonly validUntil?: string
   readonly replaces?: string
+  /** Number of the revoked document in whose place it stands. */
+  readonly replacesNumber?: string
+  /** Why and since when the number is not valid any more. */
+  readonly revocation?: RevocationView
+  /** Of a document in the person's hand: lines that were corrected since it was printed. */
+  readonly corrected?: readonly PersonField[]
+  /** When it may be renewed. */
+  readonly renewal?: Renewal
+  /** Its replacement waits for a new photo (the person was under 18 when the claim was made), but for an error. */
+  readonly needsNewPhoto?: boolean
   readonly pdf: string
   readonly findings: readonly FindingView[]
+}
+
+export type RevocationReason = (typeof revocationReasons)[number]
+
+export interface RevocationView {
+  readonly why: RevocationReason
+  readonly on: string
+  readonly note?: string
+  readonly police?: { readonly number: string; readonly service: string }
+  /** The sheet came back to the office. */
+  readonly returned: boolean
+  readonly by: string
+  readonly at: string
 }
 
 /** Something the officer should know about a photo or a paper; never alone a bar. */

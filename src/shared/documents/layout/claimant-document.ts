@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language.ts'
 import { fail, type Result } from '../../result.ts'
 import type { ClaimantDocumentData } from '../data.ts'
 import type { Box, DisplayList, PageNode, TextMetrics } from '../display-list.ts'
@@ -65,13 +66,7 @@ function assemble(
   const bars = barcode(layout, data.documentNumber, 94)
   const mrz = machineReadableZone(data.mrzLines)
   const nodes = [
-    ...header(
-      layout,
-      template.title[data.kind],
-      15,
-      data.documentNumber,
-      data.replacement ? labels.replacement : undefined,
-    ),
+    ...header(layout, template.title[data.kind], 15, data.documentNumber, standsFor(data, layout.order)),
     photo.node,
     table.node,
     ...signature(layout, labels.holderSignature, margin, signatureY, photo.box.width),
@@ -81,6 +76,15 @@ function assemble(
     mrz.node,
   ]
   return { nodes, places: { photo: photo.box, seal: sealBox, barcode: bars.box, mrz: mrz.box } }
+}
+
+/** What the document says of the one before it; the number of a revoked one stands once, at the end of the line. */
+function standsFor(
+  { replacement, replacesNumber }: ClaimantDocumentData,
+  [, last]: Layout['order'],
+): Bilingual | undefined {
+  if (replacesNumber) return { ...labels.replaces, [last]: `${labels.replaces[last]} ${replacesNumber}` }
+  return replacement ? labels.replacement : undefined
 }
 
 function identityRows(data: ClaimantDocumentData, holder: Holder): Field[][] {

@@ -22,6 +22,7 @@ export const labels = {
   claimDate: { en: 'Date of claim', fr: 'Date de la demande' },
   conditions: { en: 'Conditions', fr: 'Conditions' },
   remarks: { en: 'Remarks', fr: 'Remarques' },
+  replaces: { en: 'Replaces', fr: 'Remplace' },
   replacement: { en: 'Replacement', fr: 'Remplacement' },
   holderSignature: { en: 'Signature of the holder', fr: 'Signature du titulaire' },
   officerSignature: { en: 'Signature of the officer', fr: 'Signature de l’agent' },

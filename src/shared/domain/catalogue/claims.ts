@@ -3,7 +3,7 @@ import { plainDate } from '../field-types.ts'
 import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
 import { decisionOutcomes } from '../vocabulary.ts'
-import { bilingual, type EventType, reason, uuid } from './event-type.ts'
+import { amendment, bilingual, type EventType, reason, uuid } from './event-type.ts'
 
 /** Events: the claim. */
 
@@ -99,6 +99,32 @@ export const claimsEvents = {
       deadlines: z.array(deadline),
       reason: reason.optional(),
       clientId: z.string().optional(),
+    }),
+  },
+  /** A correction of what was said, after the decision. */
+  'claim.amended': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({
+      fields: claimChanges,
+      ...amendment,
+      /** The claim of the family on which it was corrected. */
+      from: uuid.optional(),
+    }),
+    setsFields: true,
+  },
+  /** The decision no longer stands; it and its facts stay in the log. */
+  'claim.reopened': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      outcome: z.enum(decisionOutcomes),
+      decisionDate: plainDate,
+      reason,
+      /** What happens to the document issued on that decision. */
+      document: z.object({ id: uuid, number: z.string(), as: z.enum(['kept', 'revoked']) }).optional(),
     }),
   },
 } as const satisfies Record<string, EventType>

@@ -16,3 +16,10 @@ export const uuid = z.uuid()
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const bilingual = z.object({ en: z.string(), fr: z.string() })
 export const reason = z.string().trim().min(3).max(2000)
+
+/** What every amendment says beside the new values: those before it (null where there was none), why, and what was seen. */
+export const amendment = {
+  was: z.record(z.string(), z.json()),
+  reason: reason.optional(),
+  evidence: z.string().trim().min(3).max(500).optional(),
+}

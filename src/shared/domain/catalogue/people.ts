@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personChanges } from '../fields.ts'
-import { digest, type EventType, uuid } from './event-type.ts'
+import { amendment, digest, type EventType, uuid } from './event-type.ts'
 
 /** Events: the person. */
 
@@ -11,6 +11,14 @@ export const peopleEvents = {
     about: 'person',
     visibility: 'internal',
     body: z.object({ fields: personChanges, source: z.enum(['typed', 'read', 'import']) }),
+    setsFields: true,
+  },
+  /** A correction of the identity, once a decision or a document rests on it. */
+  'person.amended': {
+    version: 1,
+    about: 'person',
+    visibility: 'internal',
+    body: z.object({ claim: uuid, fields: personChanges, ...amendment }),
     setsFields: true,
   },
   'person.client_id_given': {

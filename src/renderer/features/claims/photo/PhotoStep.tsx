@@ -18,18 +18,21 @@ import css from './Photo.module.css'
 /** The photo: by file or camera, what was checked, and the crop as it will be printed. */
 export function PhotoStep() {
   const t = useText()
-  const { view, mayEdit, mayComplete } = useClaim()
+  const { view, mayEditIdentity, mayComplete } = useClaim()
   const [replacing, setReplacing] = useState(false)
   const [camera, setCamera] = useState(false)
   const { add, adding } = useAdding(() => {
     setReplacing(false)
     setCamera(false)
   })
-  const taking = view.photo === undefined ? mayComplete : mayEdit && replacing
+  // One that was issued keeps its own picture: a new one is for the document that replaces it.
+  const issued = view.documents.some(({ kind, state }) => kind !== 'acknowledgement' && state !== 'spoiled')
+  const mayReplace = mayEditIdentity || (mayComplete && issued)
+  const taking = view.photo === undefined ? mayComplete : mayReplace && replacing
   return (
     <Step step="photo" ownButtons={taking && camera} lead={view.photo ? undefined : t('photo.lead')}>
       {view.photo && <HeldPhoto photo={view.photo} />}
-      {view.photo && mayEdit && !replacing && (
+      {view.photo && mayReplace && !replacing && (
         <Button variant="default" onClick={() => setReplacing(true)}>
           {t('photo.replace')}
         </Button>

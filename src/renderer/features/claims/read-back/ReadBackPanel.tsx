@@ -15,9 +15,9 @@ import { ReadBackDialog } from './ReadBackDialog.tsx'
 /** Has the claimant seen what the paper will say? And the key that turns the screen to them. */
 export function ReadBackPanel() {
   const t = useText()
-  const { view, mayEditContact } = useClaim()
+  const { view, mayComplete } = useClaim()
   const [turned, setTurned] = useState(false)
-  const barred = !mayEditContact || readBackHeads(view.person).length === 0
+  const barred = !mayComplete || readBackHeads(view.person).length === 0
   const turn = () => {
     if (!barred) setTurned(true)
   }
