@@ -1,19 +1,17 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { Arriving } from '../features/door/Arriving.tsx'
 import { Entrance } from '../features/door/Entrance.tsx'
 import { Announcer } from './announce.tsx'
-import { DeskProvider, makeQueryClient, useStatus } from './desk.tsx'
+import { DeskProvider, useStatus } from './desk.tsx'
 import { keepFocus } from './focus.ts'
 import { listenForKeys, setSingleKeys } from './keyboard.ts'
 import { LanguageProvider } from './language.tsx'
+import { later, whenIdle } from './later.ts'
 import { useLiveUpdates } from './live.ts'
 import { isInside } from './lock.ts'
 import { schemeManager, usePreference } from './preferences.ts'
-import { ScanNotices } from './reader/ScanNotices.tsx'
-import { fetchScreens, router } from './routes.tsx'
 import { makeTheme, variables } from './theme.ts'
 import type { DeskClient } from './transport.ts'
 
@@ -22,9 +20,10 @@ const nonce = () => document.querySelector<HTMLElement>('meta[property="csp-nonc
 // The scroll lock below dialogs writes a style of its own and takes the nonce from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
+const screens = later(() => import('./Screens.tsx'))
+
 /** The whole window: looks, language, desk, and then either the door or the shell. */
-export function App({ client }: { client: DeskClient }) {
-  const [queries] = useState(makeQueryClient)
+export function App({ client, queries }: { client: DeskClient; queries: QueryClient }) {
   const [density] = usePreference('density')
   const theme = useMemo(() => makeTheme(density), [density])
   useEffect(() => {
@@ -41,9 +40,7 @@ export function App({ client }: { client: DeskClient }) {
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <DeskProvider client={client}>
-            <Notifications position="bottom-right" />
             <Announcer />
-            <ScanNotices />
             <Inside />
           </DeskProvider>
         </QueryClientProvider>
@@ -58,13 +55,32 @@ function Inside() {
   useEffect(() => setSingleKeys(singleKeys), [singleKeys])
   useEffect(listenForKeys, [])
   useEffect(keepFocus, [])
-  useEffect(() => void fetchScreens(), [])
   const phase = useStatus()?.phase
+  const known = phase !== undefined
   const inside = isInside(phase)
-  const outside = phase !== undefined && !inside
+  const [arrived, setArrived] = useState(screens.atHand)
+  useEffect(() => (known ? whenIdle(() => void fetchAll().then(setArrived)) : undefined), [known])
   useEffect(() => {
-    // Whoever comes in next starts at Today, not where the last officer was.
-    if (outside) void router.navigate({ to: '/' })
-  }, [outside])
-  return inside ? <RouterProvider router={router} /> : <Entrance />
+    if (known && !inside) startAtToday()
+  }, [known, inside])
+  return (
+    <>
+      {arrived && <arrived.Notices />}
+      {inside ? <Arriving part={screens}>{({ Screens }) => <Screens />}</Arriving> : <Entrance />}
+    </>
+  )
+}
+
+/** While the officer types: what is opened later must not wait, nor depend on the desk answering. */
+async function fetchAll() {
+  // What cannot be fetched now is fetched when it is needed, and says so there.
+  const arrived = await screens.fetch().catch(() => undefined)
+  void arrived?.fetchScreens()
+  return arrived
+}
+
+function startAtToday() {
+  const loaded = screens.atHand()
+  if (loaded) loaded.startAtToday()
+  else history.replaceState(null, '', `${location.pathname}#/`) // The router, once it is here, begins at this address.
 }

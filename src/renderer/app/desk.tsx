@@ -94,3 +94,7 @@ export const makeQueryClient = () =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+
+/** Asks the desk where it stands before anything is drawn; a failure shows where the answer is used. */
+export const readStatus = (queries: QueryClient, client: DeskClient): Promise<void> =>
+  queries.prefetchQuery(createTanstackQueryUtils(client).status.queryOptions())

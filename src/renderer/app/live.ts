@@ -45,7 +45,9 @@ async function follow(client: DeskClient, queries: QueryClient, signal: AbortSig
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       const changes = await client.watch(undefined, { signal })
+      // What changed before the stream was open was told to nobody: of the door that is the status, which was asked first.
       if (connection === 'lost') void queries.invalidateQueries()
+      else reread(queries, ['status'])
       setConnection('open')
       failures = 0
       for await (const { changed } of changes) reread(queries, changed)

@@ -1,15 +1,10 @@
 import {
-  Button,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
-  Modal,
-  NumberInput,
-  PasswordInput,
-  Select,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type ModalProps,
+  type TooltipProps,
 } from '@mantine/core'
 import { typeface } from './fonts.ts'
 
@@ -81,14 +76,15 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
         h3: { fontSize: '0.9375rem', lineHeight: '1.45' },
       },
     },
+    // By name and not with each component's own `extend`: the first script would have to hold all of them.
     components: {
-      Button: Button.extend({ defaultProps: { size } }),
-      TextInput: TextInput.extend(field),
-      PasswordInput: PasswordInput.extend(field),
-      Textarea: Textarea.extend(field),
-      Select: Select.extend(field),
-      NumberInput: NumberInput.extend(field),
-      Modal: Modal.extend({
+      Button: { defaultProps: { size } satisfies Partial<ButtonProps> },
+      TextInput: field,
+      PasswordInput: field,
+      Textarea: field,
+      Select: field,
+      NumberInput: field,
+      Modal: {
         defaultProps: {
           centered: true,
           radius: 6,
@@ -96,9 +92,14 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
           transitionProps: { duration: 100 },
           // Inside a dialog a header is no landmark of the page.
           attributes: { header: { role: 'none' } },
-        },
-      }),
-      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
+        } satisfies Partial<ModalProps>,
+      },
+      Tooltip: {
+        defaultProps: {
+          openDelay: 400,
+          events: { hover: true, focus: true, touch: false },
+        } satisfies Partial<TooltipProps>,
+      },
     },
   })
 }

@@ -1,60 +1,9 @@
-import {
-  PasswordInput,
-  type PasswordInputProps,
-  Select,
-  type SelectProps,
-  Textarea,
-  type TextareaProps,
-  TextInput,
-  type TextInputProps,
-} from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { Select, type SelectProps, Textarea, type TextareaProps } from '@mantine/core'
 import { useText } from '../app/language.tsx'
-import css from './fields.module.css'
+import { split, useFieldWords, type With } from './text-fields.tsx'
 
-/** What every field says: its label, help below it, what is wrong, and what needs it. */
-export interface FieldWords {
-  readonly label: string
-  readonly help?: ReactNode
-  readonly error?: string | undefined
-  /** What the field is needed for, such as "the document". Shown beside the label; an empty field is no error. */
-  readonly requiredFor?: string | undefined
-}
-
-/** The words of a field as Mantine takes them, for controls that have no wrapper here. */
-export function useFieldWords({ label, help, error, requiredFor }: FieldWords) {
-  const t = useText()
-  const needed = requiredFor && <span className={css.needed}> ({t('common.required_for', { what: requiredFor })})</span>
-  const wrong = error && (
-    <span className={css.error}>
-      <IconAlertCircle size={16} aria-hidden /> {error}
-    </span>
-  )
-  return {
-    label: needed ? (
-      <>
-        {label}
-        {needed}
-      </>
-    ) : (
-      label
-    ),
-    description: help,
-    error: wrong || undefined,
-  }
-}
-
-type With<Props> = Omit<Props, 'label' | 'description' | 'error'> & FieldWords
-
-function split<Props extends FieldWords>({ label, help, error, requiredFor, ...rest }: Props) {
-  return { words: { label, help, error, requiredFor }, rest }
-}
-
-export function TextField(props: With<TextInputProps>) {
-  const { words, rest } = split(props)
-  return <TextInput {...useFieldWords(words)} {...rest} />
-}
+// The door takes these from their own file: it must not wait for lists and what floats.
+export { type FieldWords, PasswordField, TextField, useFieldWords } from './text-fields.tsx'
 
 export function TextArea(props: With<TextareaProps>) {
   const { words, rest } = split(props)
@@ -65,22 +14,4 @@ export function SelectField(props: With<SelectProps>) {
   const { words, rest } = split(props)
   const t = useText()
   return <Select nothingFoundMessage={t('common.nothing_found')} {...useFieldWords(words)} {...rest} />
-}
-
-/** A password with a button to show it and a word when Caps Lock is on. */
-export function PasswordField(props: With<PasswordInputProps>) {
-  const { words, rest } = split(props)
-  const t = useText()
-  const [caps, setCaps] = useState(false)
-  const look = (event: KeyboardEvent) => setCaps(event.getModifierState('CapsLock'))
-  const help = caps ? <span className={css.caps}>⇪ {t('common.caps_lock')}</span> : words.help
-  return (
-    <PasswordInput
-      {...useFieldWords({ ...words, help })}
-      visibilityToggleButtonProps={{ 'aria-label': t('common.show_password'), tabIndex: 0 }}
-      onKeyDown={look}
-      onKeyUp={look}
-      {...rest}
-    />
-  )
 }

@@ -5,7 +5,7 @@ import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { PasswordField } from '../../components/fields.tsx'
+import { PasswordField } from '../../components/text-fields.tsx'
 import { NewPassword } from './NewPassword.tsx'
 
 /** Own password: at the door when it was given by somebody else, and from the officer's menu. */

@@ -1,43 +1,36 @@
-import { Button, Group, Loader } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconDatabaseX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { explain, type Failure } from '../../../shared/errors.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { later } from '../../app/later.ts'
+import { Arriving, Starting } from './Arriving.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
 import { Recovery } from './Recovery.tsx'
-import { Restore } from './Restore.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
-import { SetUp } from './SetUp.tsx'
 import { SignIn } from './SignIn.tsx'
+
+const setUpPart = later(() => import('./set-up-part.ts'))
 
 /** Everything before the shell: what the desk's phase asks for. */
 export function Entrance() {
   const t = useText()
   const { data: status, error, refetch } = useQuery(useDesk().status.queryOptions())
   const [aside, setAside] = useState<'recovery' | 'restore'>()
-  if (!status)
-    return error ? (
-      <Door title={t('connection.starting')}>
-        <FailureNotice error={error} />
-        <Button onClick={() => void refetch()}>{t('common.again')}</Button>
-      </Door>
-    ) : (
-      <Door title={t('connection.starting')}>
-        <Loader aria-hidden />
-      </Door>
-    )
+  if (!status) return <Starting error={error} onRetry={() => void refetch()} />
   if (status.phase === 'refused')
     return aside === 'restore' ? (
-      <Restore backLabel={t('common.back')} onBack={() => setAside(undefined)} />
+      <Arriving part={setUpPart}>
+        {({ Restore }) => <Restore backLabel={t('common.back')} onBack={() => setAside(undefined)} />}
+      </Arriving>
     ) : (
       <Refused problem={status.problem} onRetry={() => void refetch()} onRestore={() => setAside('restore')} />
     )
-  if (status.phase === 'needs_setup') return <SetUp />
+  if (status.phase === 'needs_setup') return <Arriving part={setUpPart}>{({ SetUp }) => <SetUp />}</Arriving>
   if (status.phase === 'needs_second_factor') return <SecondFactor />
   if (status.phase === 'must_change_password')
     return (

@@ -3,7 +3,7 @@ import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { explain } from '../../../shared/errors.ts'
 import { checkNewPassword, passwordPolicy } from '../../../shared/officers/password.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { PasswordField } from '../../components/fields.tsx'
+import { PasswordField } from '../../components/text-fields.tsx'
 import css from './Door.module.css'
 
 /** Would the desk take this password? The same rule, so that nobody is refused later. */

@@ -5,7 +5,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useAskStatus, useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { TextField } from '../../components/text-fields.tsx'
 import { Door } from './Door.tsx'
 import { NewPassword } from './NewPassword.tsx'
 

@@ -7,7 +7,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useAskStatus, useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { PasswordField, TextField } from '../../components/fields.tsx'
+import { PasswordField, TextField } from '../../components/text-fields.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
 

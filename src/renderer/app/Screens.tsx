@@ -1,0 +1,24 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '@mantine/spotlight/styles.layer.css'
+import { Notifications } from '@mantine/notifications'
+import { RouterProvider } from '@tanstack/react-router'
+import { ScanNotices } from './reader/ScanNotices.tsx'
+import { router } from './routes.tsx'
+
+export { fetchScreens } from './routes.tsx'
+
+/** Everything behind the door. Not in the first script: the door must be usable before this is read. */
+export const Screens = () => <RouterProvider router={router} />
+
+/** What is said in a corner of the window, at the door too. */
+export const Notices = () => (
+  <>
+    <Notifications position="bottom-right" />
+    <ScanNotices />
+  </>
+)
+
+/** Whoever comes in next starts at Today, not where the last officer was. */
+export const startAtToday = () => void router.navigate({ to: '/' })

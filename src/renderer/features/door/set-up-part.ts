@@ -1,0 +1,5 @@
+import '@mantine/core/styles.layer.css'
+
+/** What the door needs on a new or broken desk only: not in the first script. */
+export { Restore } from './Restore.tsx'
+export { SetUp } from './SetUp.tsx'
