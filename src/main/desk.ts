@@ -1,6 +1,5 @@
 import type { AnyRouter } from '@orpc/server'
 import type { Clock, Random, Step, Timers } from '../shared/ports.ts'
-import { openDemo } from './demo/open.ts'
 import { replayClock } from './demo/seed-clock.ts'
 import type { Argon2Cost } from './officers/ports.ts'
 import type { Ports } from './ports/types.ts'
@@ -52,7 +51,9 @@ export interface Desk {
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const clock = replayClock(options.clock)
   const core = createCore(options.demo ? { ...options, clock } : options)
-  const seeding = options.demo ? await openDemo(core, clock, options.demoClaims) : undefined
+  // The made-up office is read by the demo alone.
+  const demo = options.demo ? await import('./demo/open.ts') : undefined
+  const seeding = await demo?.openDemo(core, clock, options.demoClaims)
   const jobs = scheduleJobs(core)
   return {
     router: createRouter(core),
