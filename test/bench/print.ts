@@ -24,7 +24,9 @@ export function printStore(report: StoreReport): string {
       row([`append ${name}`, `${rate.perSecond}/s`, `(${rate.slowest}-${rate.fastest})`], [30, 9, 14]),
     ),
     ...(rebuild
-      ? [`rebuild ${rebuild.ms} ms, ${rebuild.eventsPerSecond} events/s, ${rebuild.equal ? 'equal' : 'DIFFERENT'}`]
+      ? [
+          `rebuild ${rebuild.ms} ms, ${rebuild.eventsPerSecond} events/s, ${rebuild.equal ? 'equal' : 'DIFFERENT'}, longest turn ${rebuild.longestTurnMs} ms, 99 % under ${rebuild.turnP99Ms} ms`,
+        ]
       : []),
   ].join('\n')
 }

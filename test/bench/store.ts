@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { isDeepStrictEqual } from 'node:util'
 import { claimPage } from '../../src/main/claims/rows.ts'
 import { searchClaims } from '../../src/main/claims/search.ts'
 import { todayView } from '../../src/main/office/today.ts'
@@ -27,7 +29,15 @@ export interface StoreReport {
   /** Plain, unencrypted SQLite with one table and LIKE '%x%', the same people, in the same run. */
   readonly peer: Record<string, Timing>
   readonly append: Record<string, { perSecond: number; slowest: number; fastest: number }>
-  readonly rebuild?: { ms: number; events: number; eventsPerSecond: number; equal: boolean }
+  readonly rebuild?: {
+    ms: number
+    events: number
+    eventsPerSecond: number
+    equal: boolean
+    /** How long anything else in the thread had to wait, at worst and at the 99th percentile. */
+    longestTurnMs: number
+    turnP99Ms: number
+  }
 }
 
 /** Fills an encrypted store through real events, then asks of it what officers ask. */
@@ -216,9 +226,15 @@ function appends(store: Store, clock: { at: number }, actor: string, office: str
 }
 
 async function rebuilt(store: Store): Promise<NonNullable<StoreReport['rebuild']>> {
-  const before = store.dumpProjections()
+  const before = store.digestProjections()
+  const turns = monitorEventLoopDelay({ resolution: 1 })
+  turns.enable()
   const work = await once(() => store.rebuild())
+  turns.disable()
   const events = unwrap(work.value)
-  const equal = JSON.stringify(before) === JSON.stringify(store.dumpProjections())
-  return { ms: work.ms, events, eventsPerSecond: Math.round((events / work.ms) * 1000), equal }
+  const equal = isDeepStrictEqual(before, store.digestProjections())
+  const longestTurnMs = round(turns.max / 1e6)
+  const turnP99Ms = round(turns.percentile(99) / 1e6)
+  const eventsPerSecond = Math.round((events / work.ms) * 1000)
+  return { ms: work.ms, events, eventsPerSecond, equal, longestTurnMs, turnP99Ms }
 }

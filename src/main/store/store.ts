@@ -17,7 +17,7 @@ import { createReader, eventsSince } from './log/rows.ts'
 import { versionOf } from './migrations.ts'
 import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
-import { canReadAll, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
+import { canReadAll, digestProjections, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
 import { clearRestored, readRestored } from './restored.ts'
 import { atomically, createTransact } from './transact.ts'
 import type { Progress, Store, StoreOptions } from './types.ts'
@@ -151,6 +151,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       }
     },
     dumpProjections: () => dumpProjections(connection, projections),
+    digestProjections: () => digestProjections(connection, projections),
     check: (progress) =>
       checkStore(connection, projections, blobPaths(paths(folder).blobs, key), () => verify(progress)),
     async backup(target, progress) {

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/errors.ts'
 import type { Clock, Random, Step, Timers, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Query } from './query.ts'
+import type { TableDigest } from './rebuild.ts'
 import type { BackupReport, CheckReport, Progress, StoreStatus, VerifyReport } from './reports.ts'
 
 export type { BackupReport, Behind, CheckReport, Progress, Restored, StoreStatus, VerifyReport } from './reports.ts'
@@ -191,6 +192,8 @@ export interface Store extends Reader {
   rebuild(progress?: Progress): Promise<Result<number>>
   /** Every row of every projection, sorted: equal before and after a rebuild. */
   dumpProjections(): Record<string, unknown[]>
+  /** Rows and digest of every table of the projections: equal before and after a rebuild, in little memory. */
+  digestProjections(): Record<string, TableDigest>
   /** Walks both logs; store.chain_broken names the first broken place. */
   verify(progress?: Progress): Promise<Result<VerifyReport>>
   check(progress?: Progress): Promise<CheckReport>

@@ -97,9 +97,10 @@ describe('rebuilding from the log', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
         perform(acts)
-        const live = store.dumpProjections()
+        const [live, digest] = [store.dumpProjections(), store.digestProjections()]
         expect(await store.rebuild()).toEqual(ok(eventCount(store)))
         expect(store.dumpProjections()).toEqual(live)
+        expect(store.digestProjections()).toEqual(digest)
         expect((await store.verify()).ok).toBe(true)
       }),
       { numRuns: 25 },
@@ -108,11 +109,13 @@ describe('rebuilding from the log', () => {
 
   test('repairs tables that were changed behind its back', async () => {
     const subject = openClaim()
-    const live = store.dumpProjections()
+    const [live, digest] = [store.dumpProjections(), store.digestProjections()]
     unwrap(
       store.transact(author, (tx) => ok(tx.run(sql`UPDATE toy_claim SET label = 'forged' WHERE id = ${subject.id}`))),
     )
     expect(store.dumpProjections()).not.toEqual(live)
+    expect(store.digestProjections()).not.toEqual(digest)
+    expect(store.digestProjections()).toMatchObject({ toy_claim: { rows: digest.toy_claim?.rows } })
     unwrap(await store.rebuild())
     expect(store.dumpProjections()).toEqual(live)
   })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { accessPage } from '../../office/oversight.ts'
 import type { Core } from '../../seat/core.ts'
 import type { Store } from '../../store/types.ts'
@@ -27,11 +28,12 @@ export const storeSteps: readonly TourStep[] = [
     title: { en: 'Write every table anew from the log', fr: 'Réécrire toutes les tables à partir du journal' },
     async run({ core, desk }) {
       const store = storeOf(core, 'set_up')
-      const before = JSON.stringify(store.dumpProjections())
+      const before = store.digestProjections()
       const events = await store.rebuild()
       must(events.ok, { en: 'the rebuild failed', fr: 'la reconstruction a échoué' })
-      must(JSON.stringify(store.dumpProjections()) === before, { en: 'the tables differ', fr: 'les tables diffèrent' })
-      const rows = Object.values(store.dumpProjections()).reduce((sum, table) => sum + table.length, 0)
+      const after = store.digestProjections()
+      must(isDeepStrictEqual(after, before), { en: 'the tables differ', fr: 'les tables diffèrent' })
+      const rows = Object.values(after).reduce((sum, table) => sum + table.rows, 0)
       await desk.status()
       const count = events.ok ? events.value : 0
       return {
