@@ -9,6 +9,7 @@ import {
   fillGrounds,
   fillIdentity,
   givePhoto,
+  makeChecks,
   nextStep,
   openClaim,
   readPassport,
@@ -65,6 +66,8 @@ async function takeIn(kiosk: Kiosk) {
   await fillGrounds(kiosk, syria)
   await nextStep(kiosk, 'photo')
   await givePhoto(kiosk)
+  await nextStep(kiosk, 'checks')
+  await makeChecks(kiosk)
   await nextStep(kiosk, 'eligibility')
 }
 

@@ -1,3 +1,5 @@
+import { looksForSomething } from '../../src/shared/domain/checks.ts'
+import { checkNames } from '../../src/shared/domain/vocabulary.ts'
 import type { TestDesk } from './desk.ts'
 import { portraitJpeg } from './portraits.ts'
 
@@ -24,7 +26,19 @@ export async function filledClaim(
     },
     bases: [],
   })
+  await recordChecks(desk, claimId)
   return { claimId, personId }
+}
+
+/** Every check done, and nothing found. */
+export async function recordChecks(desk: TestDesk['desk'], claimId: string): Promise<void> {
+  for (const check of checkNames)
+    await desk.claims.setCheck({
+      claimId,
+      check,
+      result: 'done',
+      ...(looksForSomething(check) ? { found: false } : {}),
+    })
 }
 
 /** Adds a made-up portrait; each `seed` is another face. */

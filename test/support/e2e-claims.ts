@@ -2,9 +2,11 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { StepName } from '../../src/shared/domain/steps.ts'
+import { checkNames } from '../../src/shared/domain/vocabulary.ts'
 import { writeTd3 } from '../../src/shared/mrz/write.ts'
 import { unwrap } from '../../src/shared/result.ts'
 import { factIds, factQuestions } from '../../src/shared/rules/index.ts'
+import { recordChecks } from './claims.ts'
 import type { TestDesk } from './desk.ts'
 import type { Kiosk } from './e2e.ts'
 import { chooseFile } from './e2e-officers.ts'
@@ -125,6 +127,19 @@ export async function givePhoto(kiosk: Kiosk, seed = 7): Promise<void> {
   await page.getByRole('img', { name: /Photo/ }).first().waitFor()
 }
 
+/** Makes the checks by keyboard, a removal order first: nothing is found. */
+export async function makeChecks(kiosk: Kiosk): Promise<void> {
+  const { t, page } = kiosk
+  const list = page.getByRole('list', { name: t('step.checks') })
+  for (const name of checkNames) {
+    const row = list
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: t(`check.${name}`), exact: true }) })
+    await page.keyboard.press('d', { delay: 60 })
+    await row.getByRole('button', { pressed: true }).waitFor()
+  }
+}
+
 /** Answers every question so that nothing bars the claim: N for yes-or-no, the button that says "none" for the others. */
 export async function answerUntilEligible(kiosk: Kiosk): Promise<void> {
   const { t, page, language } = kiosk
@@ -181,6 +196,7 @@ export async function claimAtDesk(desk: Desk, seed = 7): Promise<string> {
   await desk.claims.candidates({ claimId })
   const file = new File([Buffer.from(await portraitJpeg(seed))], 'photo.jpg', { type: 'image/jpeg' })
   await desk.photos.add({ claimId, file, source: 'file' })
+  await recordChecks(desk, claimId)
   return claimId
 }
 

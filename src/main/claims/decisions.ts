@@ -1,10 +1,11 @@
+import type { EligibilityWorksheet } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Evaluation } from '../../shared/rules/index.ts'
 import { takeNumber } from '../office/numbers.ts'
 import { query } from '../store/query.ts'
-import type { Tx } from '../store/types.ts'
+import type { Reader, Tx } from '../store/types.ts'
 import { deadlinesAfter } from './deadlines.ts'
 import { worksheet } from './eligibility.ts'
 import { basesFor, inClaim } from './take-in.ts'
@@ -24,38 +25,103 @@ export interface Decision {
 
 /**
  * Decides the claim: rule set, both dates, findings and facts used go into the event with the deadlines that follow.
- * A decision other than the proposed one needs a reason; one on a worksheet that changed meanwhile is refused. A person who has none gets a client ID.
+ * A decision other than the proposed one needs a reason; one on a worksheet that changed meanwhile is refused.
+ * Ineligible is only proposed where the office wants two officers for it. A person who has no client ID gets one.
  */
 export function decideClaim(tools: Tools, officer: Officer, claimId: Uuid, wish: Decision): Result<ClaimFile> {
   const sheet = worksheet(tools, claimId)
   if (!sheet.ok) return sheet
-  const { evaluation, facts, digest } = sheet.value
+  const { evaluation, takesTwo } = sheet.value
   const { outcome, reason, seen } = wish
-  if (seen !== undefined && seen !== digest) return fail('claims.worksheet_changed')
+  if (seen !== undefined && seen !== sheet.value.digest) return fail('claims.worksheet_changed')
   if (!follows(outcome, evaluation) && !reason) return fail('claims.reason_needed')
   // Ineligible is always on a ground: the departure order and the access to a PRRA depend on which.
   if (outcome === 'ineligible' && !follows(outcome, evaluation)) return fail('claims.ground_needed')
   return inClaim(tools, officer, claimId, 'decide', (tx, claim) => {
+    const subject = { kind: 'claim', id: claim.id } as const
     const clientId = giveClientId(tx, tools, claim)
     if (!clientId.ok) return clientId
-    const { decisionDate } = evaluation
+    const said = { ...(reason ? { reason } : {}), clientId: clientId.value }
+    if (outcome === 'ineligible' && takesTwo) {
+      // Until it is confirmed the claim is undecided, and what is due is what is due of such a claim.
+      const body = {
+        ...judgementOf(sheet.value, claim, 'ineligible'),
+        ...dueOf(tools, sheet.value, claim, 'undecided'),
+      }
+      tx.append({ subject, type: 'claim.ineligibility_proposed', body: { ...body, ...said } })
+    } else {
+      const body = { ...judgementOf(sheet.value, claim, outcome), ...dueOf(tools, sheet.value, claim, outcome) }
+      tx.append({ subject, type: 'claim.decided', body: { outcome, ...body, ...said } })
+    }
+    return ok(null)
+  })
+}
+
+/**
+ * A second officer confirms that the claim is ineligible. The decision is taken now: on the rules of this day, the facts
+ * as they stand and the worksheet that this officer saw. The event names both.
+ */
+export function confirmDecision(tools: Tools, officer: Officer, claimId: Uuid, seen: string): Result<ClaimFile> {
+  const sheet = worksheet(tools, claimId)
+  if (!sheet.ok) return sheet
+  return inClaim(tools, officer, claimId, 'confirm_decision', (tx, claim) => {
+    const proposal = proposalOf(tx, claimId)
+    if (!proposal) return fail('claims.not_in_this_state', { state: claim.state })
+    if (proposal.by === officer.id) return fail('claims.second_officer_needed')
+    if (seen !== sheet.value.digest) return fail('claims.worksheet_changed')
+    if (!follows('ineligible', sheet.value.evaluation)) return fail('claims.proposal_outlived')
     const body = {
-      outcome,
-      proposed: evaluation.outcome.kind,
-      ruleSet: evaluation.ruleSet,
-      claimDate: evaluation.claimDate ?? claim.claimDate,
-      decisionDate,
-      grounds: outcome === 'ineligible' && 'rules' in evaluation.outcome ? evaluation.outcome.rules : [],
-      findings: evaluation.findings,
-      facts,
-      deadlines: deadlinesAfter(tools, claim, outcome, evaluation),
-      ...(reason ? { reason } : {}),
-      clientId: clientId.value,
+      outcome: 'ineligible',
+      ...judgementOf(sheet.value, claim, 'ineligible'),
+      ...dueOf(tools, sheet.value, claim, 'ineligible'),
+      ...(proposal.reason ? { reason: proposal.reason } : {}),
+      ...(proposal.clientId ? { clientId: proposal.clientId } : {}),
+      proposedBy: proposal.by,
+      confirmedBy: officer.id,
     }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.decided', body })
     return ok(null)
   })
 }
+
+/** Opens a claim that was proposed ineligible again: refused by a second officer, or withdrawn by the first. */
+export function returnProposal(tools: Tools, officer: Officer, claimId: Uuid, reason: string): Result<ClaimFile> {
+  return inClaim(tools, officer, claimId, 'confirm_decision', (tx, claim) => {
+    const proposal = proposalOf(tx, claimId)
+    if (!proposal) return fail('claims.not_in_this_state', { state: claim.state })
+    const body = { proposedBy: proposal.by, reason }
+    tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.proposal_returned', body })
+    return ok(null)
+  })
+}
+
+/** A proposal as its projection keeps it. */
+export interface Proposal {
+  readonly by: Uuid
+  readonly at: number
+  readonly grounds: readonly string[]
+  readonly reason?: string
+  readonly clientId?: string
+}
+
+function proposalOf(reader: Reader, claimId: Uuid): Proposal | undefined {
+  const row = reader.first(query.selectFrom('claim').select('proposal').where('id', '=', claimId))
+  return row?.proposal ? (JSON.parse(row.proposal) as Proposal) : undefined
+}
+
+const judgementOf = ({ evaluation, facts }: EligibilityWorksheet, claim: ClaimFile, outcome: Outcome) => ({
+  proposed: evaluation.outcome.kind,
+  ruleSet: evaluation.ruleSet,
+  claimDate: evaluation.claimDate ?? claim.claimDate,
+  decisionDate: evaluation.decisionDate,
+  grounds: outcome === 'ineligible' && 'rules' in evaluation.outcome ? evaluation.outcome.rules : [],
+  findings: evaluation.findings,
+  facts,
+})
+
+const dueOf = (tools: Tools, { evaluation }: EligibilityWorksheet, claim: ClaimFile, outcome: Outcome) => ({
+  deadlines: deadlinesAfter(tools, claim, outcome, evaluation),
+})
 
 /** Is this what the rules propose? Leaving a claim undecided never needs a reason. */
 function follows(outcome: Outcome, { outcome: proposed }: Evaluation): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EligibilityWorksheet, FieldView } from '../../shared/contract/views.ts'
+import { earlierClaimFound, factsOfChecks } from '../../shared/domain/checks.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { knownFacts } from '../../shared/domain/known-facts.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -12,9 +13,10 @@ import {
   type Override,
   ruleSetFor,
 } from '../../shared/rules/index.ts'
-import { officeOf } from '../office/settings.ts'
+import { officeOf, settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { checkRecords } from './checks.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { basesFor, inClaim } from './take-in.ts'
 import { type ClaimFile, findClaim, type Officer, officerNames, type Tools, today } from './tools.ts'
@@ -38,6 +40,7 @@ export function worksheet(tools: Tools, claimId: Uuid): Result<EligibilityWorksh
       .digest('hex'),
     evaluation,
     facts,
+    takesTwo: settingsOf(tools.store).secondOfficerForIneligible,
     fixed: Object.keys(fixed) as (keyof EligibilityFacts)[],
     consequences: consequences(evaluation, decided),
     ruleSetTitle: ruleSet.value.title,
@@ -99,9 +102,14 @@ function factsOf(reader: Reader, claim: ClaimFile): { fixed: EligibilityFacts; f
   const fields = fieldsOf(reader, { kind: 'claim', id: claim.id })
   const values = valuesOf(fields)
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId })) as PersonValues
-  const fixed = knownFacts(person, values as ClaimValues, officeOf(reader).code)
+  const checks = checkRecords(reader, claim.id)
+  const fixed = {
+    ...knownFacts(person, values as ClaimValues, officeOf(reader).code),
+    ...factsOfChecks(checks),
+  }
   const answered = Object.entries(values)
     .filter(([name]) => name.startsWith(factPrefix) && !isOutlived(reader, fields, name))
+    .filter(([name, value]) => !(earlierClaimFound(checks) && isNoEarlierClaim(name, value)))
     .map(([name, value]) => [name.slice(factPrefix.length), value])
   const answers = eligibilityFacts.safeParse(Object.fromEntries(answered))
   return { fixed, facts: { ...(answers.success ? answers.data : {}), ...fixed } }
@@ -117,6 +125,9 @@ function isOutlived(reader: Reader, fields: Readonly<Record<string, FieldView>>,
     Math.max(0, ...(fields[field]?.heads ?? []).map((head) => reader.event(head)?.position ?? 0))
   return last(name) < last('entries')
 }
+
+const isNoEarlierClaim = (name: string, value: unknown): boolean =>
+  name === `${factPrefix}priorClaims` && Array.isArray(value) && value.length === 0
 
 const overridesOf = (reader: Reader, claimId: Uuid): Override[] =>
   reader.all(query.selectFrom('finding_override').selectAll().where('claim', '=', claimId)).map((row) => ({

@@ -1,10 +1,13 @@
 import type { FieldView } from '../../shared/contract/views.ts'
+import { settledChecks } from '../../shared/domain/checks.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { type Lane, laneNow } from '../../shared/domain/lane.ts'
 import type { ClaimState } from '../../shared/domain/states.ts'
 import { type StepStatus, stepStatuses } from '../../shared/domain/steps.ts'
+import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { checkRecords, isExempt } from './checks.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { lastPosition } from './timeline.ts'
 
@@ -40,10 +43,17 @@ export function stepsOf(reader: Reader, row: Progressing, fields = progressField
     documentRead: row.document_read !== null,
     searched: row.search !== null && isSearched(reader, row.id, fields.person),
     photo: row.photo_print !== null,
-    decided: row.state !== 'intake',
+    checks: settledOf(reader, row, fields),
+    decided: row.state !== 'intake' && row.state !== 'ineligible_proposed',
     issued: isIssued(reader, row.id),
     lane: laneOf(row),
   })
+}
+
+/** Checks that the office takes for settled. */
+function settledOf(reader: Reader, row: Progressing, { person, claim }: ProgressFields) {
+  const exempt = isExempt(valuesOf(person) as PersonValues, valuesOf(claim) as ClaimValues)
+  return settledChecks(checkRecords(reader, row.id), exempt, settingsOf(reader))
 }
 
 /** The lane that counts for a row. */

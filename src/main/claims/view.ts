@@ -6,6 +6,7 @@ import type {
   FieldView,
   FindingView,
   PhotoView,
+  ProposalView,
   ReadDocumentView,
 } from '../../shared/contract/views.ts'
 import { isAct } from '../../shared/domain/acts.ts'
@@ -21,6 +22,8 @@ import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { checkViews, isExempt } from './checks.ts'
+import type { Proposal } from './decisions.ts'
 import { familyView, laneView } from './family/view.ts'
 import { valuesOf } from './fields.ts'
 import { readValues } from './passport.ts'
@@ -39,6 +42,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
         'claim.search',
         'claim.decision',
         'claim.earlier_decisions',
+        'claim.proposal',
         'claim.deadlines',
         'claim.person_n',
         'person.photo',
@@ -62,12 +66,13 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   })
   const read = readView(found.document_read)
   const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
+  const checks = checkViews(store, claimId, isExempt(values.person, values.claim))
   const steps = stepsOf(store, found, held)
   return ok({
     row,
     ...fields,
     steps,
-    bars: barsToDocument(steps, settingsOf(store).requireSearchBeforeDocument),
+    bars: barsToDocument(steps, settingsOf(store)),
     allowed: claimActions.filter((action) => claimAllows(row.state, action)),
     // Once decided nothing can be mended here: an amendment with its reason is another road.
     alerts: claimAllows(row.state, 'edit')
@@ -75,6 +80,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
           ...values,
           ...(read ? { read: zoneValues(read, now) } : {}),
           otherClaims: otherClaimsOf(store, found.n, row.personId),
+          policeFound: checks.some(({ name, found }) => name === 'police' && found === true),
           today: now,
         })
       : [],
@@ -82,6 +88,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     documents,
     earlierDecisions: earlierDecisions(store, found.earlier_decisions),
     settled: { identity: isSettled(store, file, 'person'), facts: isSettled(store, file, 'claim') },
+    checks,
     drafts: draftsOf(store, claimId),
     lane: laneView(store, found, steps),
     ...present({
@@ -89,6 +96,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       photo: photoView(found.photo),
       search: search && { ...search, at: instant(search.at) },
       decision: decisionView(store, found.decision),
+      proposal: proposalView(store, found.proposal),
       readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
       family: familyView(tools, claimId),
     }),
@@ -157,7 +165,15 @@ const signed = (reader: Reader, { at, by }: Signed) => ({ by: officerNames(reade
 function decisionView(reader: Reader, json: string | null): DecisionView | undefined {
   if (!json) return undefined
   const decision = JSON.parse(json) as EventBody<'claim.decided'> & Signed
-  return { ...decision, ...signed(reader, decision) } as DecisionView
+  const first = decision.proposedBy ? { proposedBy: officerNames(reader)(decision.proposedBy) } : {}
+  return { ...decision, ...first, ...signed(reader, decision) } as DecisionView
+}
+
+function proposalView(reader: Reader, json: string | null): ProposalView | undefined {
+  if (!json) return undefined
+  const proposal = JSON.parse(json) as Proposal
+  const { by: officer, grounds, reason } = proposal
+  return { grounds, officer, ...signed(reader, proposal), ...present({ reason }) }
 }
 
 const earlierDecisions = (reader: Reader, json: string): EarlierDecisionView[] =>

@@ -18,7 +18,7 @@ import { demoOffice } from './seed-routes.ts'
 const demoSeed = 2026
 const demoClaims = 300
 /** Steps played before the desk is served: a first handful of claims, within half a second. */
-const firstSteps = 60
+const firstSteps = 68
 
 /**
  * The demo: a folder of its own, made-up people, an office with officers of each role and months of work behind it.

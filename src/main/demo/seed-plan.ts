@@ -14,6 +14,8 @@ export type SeedStep =
   | { readonly do: 'open'; readonly channel: 'port_of_entry' | 'inland' }
   | { readonly do: 'passport'; readonly damaged: boolean }
   | { readonly do: 'person' | 'search' | 'photo' | 'decide' | 'acknowledge' }
+  /** `begun`: the removal order is checked, biometrics are taken, the rest is awaited. */
+  | { readonly do: 'checks'; readonly as: 'begun' | 'whole' }
   | { readonly do: 'draft'; readonly field: string; readonly text: string }
   | { readonly do: 'claim'; readonly part: 'contact' | 'entry' | 'grounds' }
   /** `join`: hang the claim on the record found; `rule_out`: say that it is another person. */
@@ -165,7 +167,12 @@ function lifeOf({ seed, now }: PlanWish, one: SeedCase): Life {
   const decidedAt = draw.chance(0.25) ? end + draw.between(2, 18) * day : end + draw.between(20, 90) * minute
   const before = decidedAt - end > day ? timed(draw, index, undecided(draw, route, pictured), end) : []
   const facts: SeedStep = { do: 'facts', facts: { ...commonFacts(person), ...route.facts } }
-  const decided = timed(draw, index, [facts, ...overridden(draw, route), { do: 'decide' }], decidedAt)
+  const decided = timed(
+    draw,
+    index,
+    [{ do: 'checks', as: 'whole' }, facts, ...overridden(draw, route), { do: 'decide' }],
+    decidedAt,
+  )
   const steps = [...intake, ...before, ...decided]
   const paperAt = endOf(decided)
   return pictured && route.paper && paperAt < now ? { steps, paperAt } : { steps }
@@ -189,6 +196,7 @@ function takenIn(draw: Draw, { route, person, twin }: SeedCase, pictured: boolea
 }
 
 const undecided = (draw: Draw, route: Route, pictured: boolean): SeedStep[] => [
+  { do: 'checks', as: 'begun' },
   ...(draw.chance(0.5) ? [{ do: 'facts', facts: route.facts } as const] : []),
   { do: 'undecided' },
   ...(pictured && draw.chance(0.5) ? [{ do: 'acknowledge' } as const, ...printed] : []),

@@ -5,7 +5,8 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { EligibilityFacts, Evaluation, FactId } from '../../shared/rules/index.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
-import { decideClaim } from '../claims/decisions.ts'
+import { type CheckWish, setCheck } from '../claims/checks.ts'
+import { confirmDecision, decideClaim } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto } from '../claims/photos.ts'
@@ -22,6 +23,8 @@ import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 export interface StepWorld {
   readonly tools: PaperTools
   readonly officer: OfficerView
+  /** Who confirms what takes two. */
+  readonly second: OfficerView
   readonly one: SeedCase
   /** The claim of a case once it is open. */
   claimOf(index: number): Uuid | undefined
@@ -53,6 +56,8 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
       return addPhoto(tools, officer, { claimId, bytes: await world.portrait(), source: 'camera' })
     case 'facts':
       return Object.keys(step.facts).length > 0 ? answerFacts(tools, officer, claimId, step.facts, []) : ok(null)
+    case 'checks':
+      return check(world, claimId, step.as)
     case 'undecided':
       return decideClaim(tools, officer, claimId, { outcome: 'undecided' })
     case 'override':
@@ -137,10 +142,38 @@ function settleTwin({ tools, officer, one, claimOf }: StepWorld, claimId: Uuid, 
 }
 
 /** Answers what is still open, then decides as the rules propose. */
-function decide({ tools, officer }: StepWorld, claimId: Uuid): Result<unknown> {
+function decide({ tools, officer, second, one }: StepWorld, claimId: Uuid): Result<unknown> {
   const sheet = answered(tools, officer, claimId)
   if (!sheet.ok) return sheet
-  return decideClaim(tools, officer, claimId, { outcome: outcomeOf(sheet.value) })
+  const outcome = outcomeOf(sheet.value)
+  const decided = decideClaim(tools, officer, claimId, { outcome })
+  // Now and then the second officer has not come yet; where a document follows, one has.
+  if (!decided.ok || outcome !== 'ineligible' || (!one.route.paper && one.index % 3 === 0)) return decided
+  const now = worksheet(tools, claimId)
+  return now.ok ? confirmDecision(tools, second, claimId, now.value.digest) : now
+}
+
+/** The checks of a person, in the order of the law; the earlier claim that some have is found. */
+function check({ tools, officer, one }: StepWorld, claimId: Uuid, as: 'begun' | 'whole'): Result<unknown> {
+  const earlier = (one.route.facts.priorClaims ?? []).length > 0
+  const wishes: readonly CheckWish[] = [
+    { check: 'removal_order', result: 'done', found: false },
+    { check: 'biometrics', result: 'done' },
+    as === 'begun' ? { check: 'police', result: 'pending' } : { check: 'police', result: 'done', found: false },
+    as === 'begun'
+      ? { check: 'prior_claims', result: 'pending' }
+      : {
+          check: 'prior_claims',
+          result: 'done',
+          found: earlier,
+          ...(earlier ? { note: 'Claim of 2019 under the same name and birth date.' } : {}),
+        },
+  ]
+  for (const wish of wishes) {
+    const done = setCheck(tools, officer, claimId, wish)
+    if (!done.ok) return done
+  }
+  return ok(null)
 }
 
 const rounds = 6

@@ -92,12 +92,14 @@ function createPlayer(tools: PaperTools, clock: ReplayClock, plan: SeedPlan, not
   return async (timed, at) => {
     const one = plan.cases[timed.case]
     const officer = officers[(one?.officer ?? 0) % officers.length]
-    if (!one || !officer) throw new Error('A demo without its officers or claims')
+    const second = officers[((one?.officer ?? 0) + 1) % officers.length]
+    if (!one || !officer || !second) throw new Error('A demo without its officers or claims')
     let noted: Result<null> = ok(null)
     const played = await playStep(
       {
         tools: toolsAt(tools, clock, timed.at),
         officer,
+        second,
         one,
         claimOf: notes.claimOf,
         opened: (claim: Uuid) => {

@@ -129,7 +129,9 @@ function mayIssue(tools: Tools, issue: Issue): Result<null> {
     return fail('papers.kind_not_allowed')
   if (kind === 'acknowledgement') return ok(null)
   // Who stands there is known from the document that is replaced: a corrected name asks for no new search.
-  const bars = barsToDocument(steps, settingsOf(tools.store).requireSearchBeforeDocument && !replaces)
+  const settings = settingsOf(tools.store)
+  const requireSearchBeforeDocument = settings.requireSearchBeforeDocument && !replaces
+  const bars = barsToDocument(steps, { ...settings, requireSearchBeforeDocument })
   if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
   const held = validDocument(tools.store, row.personId, replaces?.documentId)
   if (held) return fail('papers.already_issued', { number: held.number })

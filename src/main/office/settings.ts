@@ -1,3 +1,4 @@
+import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -21,6 +22,10 @@ export interface OfficeSettings {
   readonly backupFolder: string | null
   readonly stockWarnAt: number
   readonly requireSearchBeforeDocument: boolean
+  readonly checksBeforeDocument: readonly CheckName[]
+  readonly unavailableChecksAllowed: boolean
+  /** An ineligible decision takes two officers. */
+  readonly secondOfficerForIneligible: boolean
 }
 
 const defaults: OfficeSettings = {
@@ -30,6 +35,9 @@ const defaults: OfficeSettings = {
   backupFolder: null,
   stockWarnAt: 50,
   requireSearchBeforeDocument: true,
+  checksBeforeDocument: checkNames,
+  unavailableChecksAllowed: true,
+  secondOfficerForIneligible: true,
 }
 
 /** The settings, defaults where nothing was chosen. */

@@ -1,5 +1,6 @@
 import type { AttentionItem, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
 import { claimStates } from '../../shared/domain/states.ts'
+import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { fullName } from '../claims/view.ts'
@@ -24,7 +25,12 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
           .where('state', '!=', 'spoiled'),
       )?.papers ?? 0,
     due: dueSoon(store, date),
-    mine: claimPage(store, { owner: officer.id, states: ['intake', 'undecided', 'suspended'], limit: 10 }).rows,
+    mine: claimPage(store, {
+      owner: officer.id,
+      states: ['intake', 'undecided', 'suspended', 'ineligible_proposed'],
+      limit: 10,
+    }).rows,
+    awaitingSecond: claimPage(store, { states: ['ineligible_proposed'], limit: 10 }).rows,
     sheetsReady: readySheets(store, 1000).length,
     arrivals: lastDays(date, 14).map((day) => ({ date: day, claims: openedOn(store, day) })),
   }
@@ -37,6 +43,7 @@ export const todayWithoutClaims = ({ store }: Tools): TodayView => ({
   documentsToday: 0,
   due: [],
   mine: [],
+  awaitingSecond: [],
   sheetsReady: readySheets(store, 1000).length,
   arrivals: [],
 })
@@ -80,10 +87,10 @@ const addDays = (date: string, days: number): string =>
 const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
-/** What needs the hand of an officer who may search claims: conflicts between desks, papers half printed, intakes left, sheets spoiled without a replacement. */
+/** What needs the hand of an officer who may search claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. */
 export function attentionItems(tools: Tools): AttentionItem[] {
   const { store } = tools
-  return [...conflicts(store), ...openPapers(store), ...leftIntakes(tools)]
+  return [...conflicts(store), ...waitingDecisions(store), ...openPapers(store), ...leftIntakes(tools)]
 }
 
 function conflicts(reader: Reader): AttentionItem[] {
@@ -111,6 +118,28 @@ function conflicts(reader: Reader): AttentionItem[] {
     },
   }))
 }
+
+/** Claims proposed ineligible: a second officer confirms or returns them, those that wait longest first. */
+const waitingDecisions = (reader: Reader): AttentionItem[] =>
+  reader
+    .all(
+      claimRows()
+        .select('claim.proposal')
+        .where('claim.state', '=', 'ineligible_proposed')
+        .orderBy('claim.updated_ms')
+        .limit(100),
+    )
+    .map((row) => ({
+      id: `decision.${row.id}`,
+      kind: 'decision_waiting',
+      claimId: row.id,
+      step: 'eligibility',
+      since: new Date((JSON.parse(row.proposal ?? '{"at":0}') as Pick<Proposal, 'at'>).at).toISOString(),
+      text: {
+        en: `${row.application_number} was proposed ineligible: a second officer has to confirm`,
+        fr: `Irrecevabilité proposée pour ${row.application_number} : un deuxième agent doit confirmer`,
+      },
+    }))
 
 function openPapers(reader: Reader): AttentionItem[] {
   const rows = reader.all(

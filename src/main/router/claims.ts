@@ -2,7 +2,8 @@ import { ok, type Result } from '../../shared/result.ts'
 import { recordAct, withdrawAct } from '../claims/acts.ts'
 import { correctClaim } from '../claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
-import { decideClaim } from '../claims/decisions.ts'
+import { setCheck } from '../claims/checks.ts'
+import { confirmDecision, decideClaim, returnProposal } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
@@ -119,6 +120,11 @@ export function claimRoutes(core: Core) {
           viewAfter(who, noteReadBack(who.desk, who.officer, input), input.claimId),
         ),
       ),
+      setCheck: os.claims.setCheck.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, setCheck(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) =>
           claimTimeline(desk, input.claimId),
@@ -157,6 +163,16 @@ export function claimRoutes(core: Core) {
       decide: os.eligibility.decide.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.decide', input.claimId), errors, (who) =>
           viewAfter(who, decideClaim(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
+      confirm: os.eligibility.confirm.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.confirm_decision', input.claimId), errors, (who) =>
+          viewAfter(who, confirmDecision(who.desk, who.officer, input.claimId, input.seen), input.claimId),
+        ),
+      ),
+      returnProposal: os.eligibility.returnProposal.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.confirm_decision', input.claimId), errors, (who) =>
+          viewAfter(who, returnProposal(who.desk, who.officer, input.claimId, input.reason), input.claimId),
         ),
       ),
     },

@@ -9,6 +9,7 @@ import {
   IconPencil,
   IconPrinter,
   IconSend,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -47,6 +48,7 @@ const claimLooks: Readonly<Record<ClaimState, { tone: Tone; icon: TablerIcon }>>
   intake: { tone: 'info', icon: IconPencil },
   undecided: { tone: 'attention', icon: IconCircleDashed },
   suspended: { tone: 'attention', icon: IconClockPause },
+  ineligible_proposed: { tone: 'attention', icon: IconUsers },
   ineligible: { tone: 'bad', icon: IconCircleX },
   referred: { tone: 'good', icon: IconSend },
 }

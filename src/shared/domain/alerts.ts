@@ -24,6 +24,8 @@ export interface AlertInput {
   }
   /** Application numbers of the person's other claims on this desk. */
   readonly otherClaims?: readonly string[]
+  /** The police check found something. */
+  readonly policeFound?: boolean
   /** Today in the office's time zone. */
   readonly today: string
 }
@@ -79,6 +81,15 @@ const checks: readonly Check[] = [
           'eligibility',
           `This person has another claim on this desk: ${otherClaims.join(', ')}.`,
           `Cette personne a une autre demande sur ce poste : ${otherClaims.join(', ')}.`,
+        )
+      : undefined,
+  ({ policeFound }) =>
+    policeFound
+      ? alert(
+          'police_found',
+          'checks',
+          'The police check found something: it may bear on eligibility.',
+          'La vérification policière a donné un résultat : il peut influer sur la recevabilité.',
         )
       : undefined,
   ({ read, today }) =>

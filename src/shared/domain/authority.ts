@@ -29,6 +29,8 @@ const table = {
   'claim.assign':           ['-',      '-',      '-',      'office', '-',   '-'],
   'claim.match_person':     ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.decide':           ['office', 'own',    '-',      'office', '-',   '-'],
+  // The second officer of a decision is seldom the one who works on the case.
+  'claim.confirm_decision': ['office', 'office', '-',      'office', '-',   '-'],
   'claim.amend':            ['office', 'office', '-',      'office', '-',   '-'],
   'claim.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
   'finding.override':       ['office', 'own',    '-',      'office', '-',   '-'],
@@ -108,6 +110,7 @@ const neverOnOneself: ReadonlySet<Action> = new Set<Action>(['officer.set_roles'
 /** Duties that no one person may hold together: whoever makes officers does not use them to decide. */
 const separatedDuties: readonly (readonly [Action, Action])[] = [
   ['officer.enrol', 'claim.decide'],
+  ['officer.enrol', 'claim.confirm_decision'],
   ['officer.enrol', 'confirmation.decide'],
   ['officer.enrol', 'document.issue'],
   ['officer.enrol', 'photo.review'],

@@ -23,6 +23,7 @@ export const neededFor: Readonly<Record<StepName, 'identity' | 'eligibility' | '
   entry: 'eligibility',
   grounds: 'portal',
   photo: 'document',
+  checks: 'eligibility',
   eligibility: 'eligibility',
   document: 'document',
 }

@@ -3,10 +3,17 @@
  * The button and the command read the same table, so that neither can allow what the other forbids.
  */
 
-export const claimStates = ['intake', 'undecided', 'suspended', 'ineligible', 'referred'] as const
+export const claimStates = [
+  'intake',
+  'undecided',
+  'suspended',
+  'ineligible_proposed',
+  'ineligible',
+  'referred',
+] as const
 /**
  * `intake`: being taken in. `undecided`: acknowledged, to return for an interview. `suspended`: s. 100(2) IRPA.
- * `ineligible`: s. 101(1). `referred`: eligible and referred to the RPD.
+ * `ineligible_proposed`: one officer found it ineligible, a second one has to confirm. `ineligible`: s. 101(1). `referred`: eligible and referred to the RPD.
  */
 export type ClaimState = (typeof claimStates)[number]
 
@@ -17,7 +24,9 @@ export const claimActions = [
   'edit',
   'complete',
   'amend',
+  'check',
   'decide',
+  'confirm_decision',
   'reopen',
   'issue_document',
   'issue_acknowledgement',
@@ -31,12 +40,14 @@ export const claimActions = [
  */
 export type ClaimAction = (typeof claimActions)[number]
 
-const always: readonly ClaimAction[] = ['complete', 'amend', 'record_act']
+const always: readonly ClaimAction[] = ['complete', 'amend', 'check', 'record_act']
 const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint']
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   intake: [...always, 'edit', 'decide'],
   undecided: open,
   suspended: open,
+  // The facts stand still while a second officer looks at them: returning the proposal opens them again.
+  ineligible_proposed: [...always, 'confirm_decision', 'issue_acknowledgement', 'reprint'],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
   ineligible: [...always, 'reopen', 'issue_document', 'reprint'],
   referred: [...always, 'reopen', 'issue_document', 'reprint'],

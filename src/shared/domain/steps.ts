@@ -1,5 +1,7 @@
+import type { CheckPolicy } from './checks.ts'
 import type { ClaimValues, PersonValues } from './fields.ts'
 import { type Lane, waitsForPortal } from './lane.ts'
+import { type CheckName, checkNames } from './vocabulary.ts'
 
 /**
  * The steps of an intake and what each still lacks. They are done in any order and saved as typed;
@@ -14,6 +16,7 @@ export const steps = [
   'entry',
   'grounds',
   'photo',
+  'checks',
   'eligibility',
   'document',
 ] as const
@@ -22,7 +25,7 @@ export type StepName = (typeof steps)[number]
 export interface StepStatus {
   readonly step: StepName
   readonly state: 'empty' | 'partial' | 'complete'
-  /** Keys of what the step lacks: names of fields, or `read`, `search`, `photo`, `decision`, `issue`. */
+  /** Keys of what the step lacks: names of fields, or `read`, `search`, `photo`, `check_<name>`, `decision`, `issue`. */
   readonly lacks: readonly string[]
   /** The lane leaves it to the portal: it bars no document. */
   readonly later?: true
@@ -35,10 +38,15 @@ export interface StepInput {
   readonly documentRead: boolean
   readonly searched: boolean
   readonly photo: boolean
+  /** Checks that are settled by the office's policy. */
+  readonly checks: readonly CheckName[]
   readonly decided: boolean
   readonly issued: boolean
   readonly lane: Lane
 }
+
+/** How a step says that a check is lacking. */
+export const checkLack = (name: CheckName) => `check_${name}` as const
 
 type Need = { readonly key: string; readonly met: boolean }
 const need = (key: string, value: unknown): Need => ({
@@ -72,6 +80,7 @@ export function stepStatuses(input: StepInput): StepStatus[] {
     entry: [need('claimDate', claim.claimDate), need('entries', claim.entries)],
     grounds: [need('grounds', claim.grounds), need('fearedCountries', claim.fearedCountries)],
     photo: [{ key: 'photo', met: input.photo }],
+    checks: checkNames.map((name) => ({ key: checkLack(name), met: input.checks.includes(name) })),
     eligibility: [{ key: 'decision', met: input.decided }],
     document: [{ key: 'issue', met: input.issued }],
   }
@@ -87,11 +96,21 @@ function statusOf(step: StepName, needs: readonly Need[]): StepStatus {
   return { step, state, lacks }
 }
 
+/** What the office demands before a claimant document. */
+export type DocumentPolicy = Pick<CheckPolicy, 'checksBeforeDocument'> & {
+  readonly requireSearchBeforeDocument: boolean
+}
+
 /** What still bars a claimant document, step by step; empty when it may be issued. */
-export const barsToDocument = (statuses: readonly StepStatus[], searchRequired: boolean): StepStatus[] =>
-  statuses.filter(
-    (s) => s.step !== 'document' && s.state !== 'complete' && !s.later && (s.step !== 'search' || searchRequired),
-  )
+export const barsToDocument = (statuses: readonly StepStatus[], policy: DocumentPolicy): StepStatus[] =>
+  statuses
+    .filter((s) => s.step !== 'document' && s.state !== 'complete' && !s.later)
+    .filter((s) => s.step !== 'search' || policy.requireSearchBeforeDocument)
+    .map((s) => (s.step === 'checks' ? { ...s, lacks: demanded(s.lacks, policy) } : s))
+    .filter((s) => s.lacks.length > 0)
+
+const demanded = (lacks: readonly string[], { checksBeforeDocument }: DocumentPolicy): string[] =>
+  checksBeforeDocument.map(checkLack).filter((lack) => lacks.includes(lack))
 
 /** The first step that is still to be done at the counter, or undefined when there is none. */
 export const nextStep = (statuses: readonly StepStatus[]): StepName | undefined =>

@@ -4,6 +4,7 @@ import { actWriters } from './timeline/acts.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
 import { say, type Writer } from './timeline/writer.ts'
+import type { CheckName } from './vocabulary.ts'
 
 /**
  * What happened, in words, for a case's timeline. One writer per event type; an event of a type that this
@@ -34,6 +35,20 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   exempt: { en: 'exempt', fr: 'exempté' },
 }
 const kindWord = (kind: string): Bilingual => kinds[kind] ?? { en: kind, fr: kind }
+
+const checkWords: Readonly<Record<CheckName, Bilingual>> = {
+  removal_order: { en: 'Check of removal orders', fr: 'Vérification des mesures de renvoi' },
+  biometrics: { en: 'Biometrics', fr: 'Données biométriques' },
+  police: { en: 'Police check', fr: 'Vérification policière' },
+  prior_claims: { en: 'Check of earlier claims', fr: 'Vérification des demandes antérieures' },
+}
+
+function checkOutcome({ result, found }: EventBody<'claim.check_set'>): Bilingual {
+  if (result === 'unavailable') return { en: 'unavailable', fr: 'impossible' }
+  if (result === 'pending') return { en: 'pending', fr: 'en attente' }
+  if (found === undefined) return { en: 'done', fr: 'effectuée' }
+  return found ? { en: 'something found', fr: 'résultat positif' } : { en: 'nothing found', fr: 'aucun résultat' }
+}
 
 const writers: { readonly [N in EventName]: Writer<N> } = {
   'office.founded': say('Office set up', 'Bureau configuré'),
@@ -97,9 +112,23 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: `Finding ${b.rule} overridden: ${kindWord(b.from).en} to ${kindWord(b.to).en}. ${b.reason}`,
     fr: `Constat ${b.rule} remplacé : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
   }),
+  'claim.check_set': (b) => ({
+    en: [`${checkWords[b.check].en}: ${checkOutcome(b).en}`, b.note].filter(Boolean).join('. '),
+    fr: [`${checkWords[b.check].fr} : ${checkOutcome(b).fr}`, b.note].filter(Boolean).join('. '),
+  }),
+  'claim.ineligibility_proposed': (b) => ({
+    en: ['Proposed ineligible; waits for a second officer', b.reason].filter(Boolean).join('. '),
+    fr: ['Irrecevabilité proposée; en attente d’un deuxième agent', b.reason].filter(Boolean).join('. '),
+  }),
+  'claim.proposal_returned': (b) => ({
+    en: `Proposal of ineligibility returned. ${b.reason}`,
+    fr: `Proposition d’irrecevabilité renvoyée. ${b.reason}`,
+  }),
   'claim.decided': (b) => ({
-    en: [outcomes[b.outcome].en, b.reason].filter(Boolean).join('. '),
-    fr: [outcomes[b.outcome].fr, b.reason].filter(Boolean).join('. '),
+    en: [outcomes[b.outcome].en, b.proposedBy && 'Confirmed by a second officer', b.reason].filter(Boolean).join('. '),
+    fr: [outcomes[b.outcome].fr, b.proposedBy && 'Confirmée par un deuxième agent', b.reason]
+      .filter(Boolean)
+      .join('. '),
   }),
   ...actWriters,
   'claim.amended': (b) => corrected('Claim corrected', 'Demande corrigée', b),

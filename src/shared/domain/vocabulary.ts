@@ -7,6 +7,13 @@ export const numberSeries = ['document', 'client', 'application'] as const
 
 export const decisionOutcomes = ['referred', 'ineligible', 'suspended', 'undecided'] as const
 
+/** Checks of a person who claims protection, in the order of the law: a removal order bars the claim before all else. */
+export const checkNames = ['removal_order', 'biometrics', 'police', 'prior_claims'] as const
+export type CheckName = (typeof checkNames)[number]
+
+export const checkResults = ['done', 'unavailable', 'pending'] as const
+export type CheckResult = (typeof checkResults)[number]
+
 export const documentKinds = ['RPID', 'RPCD', 'acknowledgement'] as const
 
 /** Why a document in a person's hand is replaced (facts: IRCC's reason codes): each has its own rule. */

@@ -91,6 +91,42 @@ export const claimErrors = {
       fr: 'Rien n’a été décidé. Fermez ceci, revoyez la recevabilité et décidez d’après ce qu’elle montre maintenant.',
     },
   },
+  'claims.second_officer_needed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'You proposed this decision: another officer has to confirm it.',
+      fr: 'Vous avez proposé cette décision : un autre agent doit la confirmer.',
+    },
+    next: {
+      en: 'Let another officer take the seat. Meanwhile the person can have the acknowledgement of claim.',
+      fr: 'Cédez le poste à un autre agent. Entre-temps, la personne peut recevoir l’accusé de réception.',
+    },
+  },
+  'claims.proposal_outlived': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The rules no longer find the claim ineligible on the facts as they stand.',
+      fr: 'D’après les faits actuels, les règles ne jugent plus la demande irrecevable.',
+    },
+    next: {
+      en: 'Return the proposal with the reason; then the claim can be decided anew.',
+      fr: 'Renvoyez la proposition avec le motif; la demande pourra alors être tranchée de nouveau.',
+    },
+  },
+  'claims.check_says_too_little': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This check needs more: whether something was found, and what; or why it cannot be made.',
+      fr: 'Il manque une précision : si quelque chose a été trouvé, et quoi; ou pourquoi la vérification est impossible.',
+    },
+    next: {
+      en: 'Nothing was recorded. Say it and record again.',
+      fr: 'Rien n’a été consigné. Précisez et recommencez.',
+    },
+  },
   'claims.ground_needed': {
     status: 409,
     retryable: false,

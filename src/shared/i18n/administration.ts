@@ -103,6 +103,15 @@ export const administrationTexts = {
     en: 'Warn when fewer numbered sheets are ready than',
     fr: 'Avertir quand il reste moins de feuilles prêtes que',
   },
+  'settings.checks': { en: 'Checks needed before a document', fr: 'Vérifications exigées avant un document' },
+  'settings.checks_unavailable': {
+    en: 'A check recorded as unavailable, with the reason, will do',
+    fr: 'Une vérification consignée comme impossible, avec le motif, suffit',
+  },
+  'settings.second_officer': {
+    en: 'A second officer confirms that a claim is ineligible',
+    fr: 'Un deuxième agent confirme l’irrecevabilité d’une demande',
+  },
   'settings.search_first': {
     en: 'A search for duplicates is required before a document',
     fr: 'Une recherche de doublons est exigée avant un document',

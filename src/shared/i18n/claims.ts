@@ -1,3 +1,4 @@
+import { checkTexts } from './claims-checks.ts'
 import { eligibilityTexts } from './claims-eligibility.ts'
 import { fieldTexts } from './claims-fields.ts'
 import { fullIntakeTexts } from './claims-intake.ts'
@@ -12,6 +13,7 @@ export const claimTexts = {
   ...stepTexts,
   ...eligibilityTexts,
   ...photoTexts,
+  ...checkTexts,
   ...readBackTexts,
   ...fullIntakeTexts,
   'claims.title': { en: 'Claims', fr: 'Demandes d’asile' },

@@ -34,6 +34,7 @@ export const domainTexts = {
   'claim_state.intake': { en: 'Being taken in', fr: 'En réception' },
   'claim_state.undecided': { en: 'To be decided', fr: 'À décider' },
   'claim_state.suspended': { en: 'Suspended', fr: 'Étude en sursis' },
+  'claim_state.ineligible_proposed': { en: 'Proposed ineligible', fr: 'Irrecevabilité proposée' },
   'claim_state.ineligible': { en: 'Ineligible', fr: 'Irrecevable' },
   'claim_state.referred': { en: 'Referred to the RPD', fr: 'Déférée à la SPR' },
   'document_state.reserved': { en: 'Ready to print', fr: 'Prêt à imprimer' },

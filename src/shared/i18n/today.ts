@@ -17,6 +17,7 @@ export const todayTexts = {
     en: 'Start one when a person asks for protection.',
     fr: 'Commencez lorsqu’une personne demande l’asile.',
   },
+  'today.awaiting': { en: 'Waiting for a second officer', fr: 'En attente d’un deuxième agent' },
   'today.arrivals': { en: 'Taken in, last 14 days', fr: 'Reçues, 14 derniers jours' },
   'today.arrivals_summary': {
     en: '{{total}} in 14 days; most on {{day}} ({{most}})',
@@ -55,5 +56,6 @@ export const todayTexts = {
   'attention.spoiled_not_replaced': { en: 'Sheet to replace', fr: 'Feuille à remplacer' },
   'attention.deadline_overdue': { en: 'Overdue', fr: 'En retard' },
   'attention.intake_waiting': { en: 'Intake unfinished', fr: 'Réception inachevée' },
+  'attention.decision_waiting': { en: 'Second officer', fr: 'Deuxième agent' },
   'attention.warning': { en: 'Warning', fr: 'Avertissement' },
 } as const satisfies Texts

@@ -6,6 +6,7 @@ import { dataFolder } from '../../../src/main/officers/folder.ts'
 import { keySlots } from '../../../src/main/officers/slots.ts'
 import { nodeRandom } from '../../../src/main/ports/node.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
+import { recordChecks } from '../../support/claims.ts'
 import { noon, openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
 import type { Ready } from './scenes.ts'
@@ -96,6 +97,7 @@ async function intake({ desk }: TestDesk, portrait: string, i: number): Promise<
   await desk.claims.candidates({ claimId })
   const file = new File([Buffer.from(portrait, 'base64')], 'a.jpg', { type: 'image/jpeg' })
   await desk.photos.add({ claimId, file, source: 'file' })
+  await recordChecks(desk, claimId)
   return claimId
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { recordChecks } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
 import { borderDesk } from '../../support/set-up.ts'
@@ -42,6 +43,7 @@ it('from set-up to a confirmed document: the whole line', async () => {
   expect(candidates).toMatchObject({ candidates: [], searched: { people: 0 } })
   const file = new File([Buffer.from(await portraitJpeg(7))], 'anna.jpg', { type: 'image/jpeg' })
   await desk.photos.add({ claimId, file, source: 'file' })
+  await recordChecks(desk, claimId)
   let sheet = await desk.eligibility.worksheet({ claimId })
   for (let round = 0; sheet.evaluation.nextQuestions.length > 0 && round < 40; round++) {
     const [fact = 'removalOrder'] = sheet.evaluation.nextQuestions

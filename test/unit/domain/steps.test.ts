@@ -1,8 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ClaimValues, PersonValues } from '../../../src/shared/domain/fields.ts'
 import { laneFor, laneNow, neededFor } from '../../../src/shared/domain/lane.ts'
 import { portalTasks } from '../../../src/shared/domain/portal-tasks.ts'
-import { barsToDocument, nextStep, type StepInput, stepStatuses, steps } from '../../../src/shared/domain/steps.ts'
+import {
+  barsToDocument,
+  checkLack,
+  nextStep,
+  type StepInput,
+  stepStatuses,
+  steps,
+} from '../../../src/shared/domain/steps.ts'
+import { checkNames } from '../../../src/shared/domain/vocabulary.ts'
 
 const person: PersonValues = {
   familyName: 'Osman',
@@ -23,12 +32,13 @@ const claim: ClaimValues = {
 }
 const whole: StepInput = {
   ...{ person, claim, documentRead: true, searched: true },
-  ...{ photo: true, decided: true, issued: true, lane: 'full_intake' },
+  ...{ photo: true, checks: checkNames, decided: true, issued: true, lane: 'full_intake' },
 }
 const nothing: StepInput = {
   ...{ person: {}, claim: {}, documentRead: false },
-  ...{ searched: false, photo: false, decided: false, issued: false, lane: 'full_intake' },
+  ...{ searched: false, photo: false, checks: [], decided: false, issued: false, lane: 'full_intake' },
 }
+const policy = { requireSearchBeforeDocument: true, checksBeforeDocument: checkNames }
 const status = (input: StepInput, step: string) => stepStatuses(input).find((one) => one.step === step)
 
 describe('the steps of an intake', () => {
@@ -60,16 +70,26 @@ describe('the steps of an intake', () => {
 
 describe('what bars a document', () => {
   test('is every step that is not complete, but not the document itself', () => {
-    expect(barsToDocument(stepStatuses({ ...whole, issued: false }), true)).toEqual([])
-    expect(barsToDocument(stepStatuses(nothing), true).map(({ step }) => step)).toEqual(
+    expect(barsToDocument(stepStatuses({ ...whole, issued: false }), policy)).toEqual([])
+    expect(barsToDocument(stepStatuses(nothing), policy).map(({ step }) => step)).toEqual(
       steps.filter((step) => step !== 'document'),
     )
   })
 
   test('is the search only where the office asks for it', () => {
     const unsearched = stepStatuses({ ...whole, searched: false })
-    expect(barsToDocument(unsearched, true).map(({ step }) => step)).toEqual(['search'])
-    expect(barsToDocument(unsearched, false)).toEqual([])
+    expect(barsToDocument(unsearched, policy).map(({ step }) => step)).toEqual(['search'])
+    expect(barsToDocument(unsearched, { ...policy, requireSearchBeforeDocument: false })).toEqual([])
+  })
+
+  test('is every check that the office demands and that is not settled, and no other', () => {
+    fc.assert(
+      fc.property(fc.subarray([...checkNames]), fc.subarray([...checkNames]), (checks, checksBeforeDocument) => {
+        const bars = barsToDocument(stepStatuses({ ...whole, checks }), { ...policy, checksBeforeDocument })
+        const lacking = checksBeforeDocument.filter((name) => !checks.includes(name)).map(checkLack)
+        expect(bars.flatMap(({ lacks }) => lacks)).toEqual(lacking)
+      }),
+    )
   })
 })
 
@@ -79,7 +99,7 @@ describe('the One Touch lane', () => {
   test('leaves the grounds to the portal: they bar no document and are nobody’s next step', () => {
     const lacksGrounds = oneTouch({ ...whole, claim: { ...claim, grounds: [] }, issued: false })
     expect(status(lacksGrounds, 'grounds')).toMatchObject({ state: 'partial', later: true })
-    expect(barsToDocument(stepStatuses(lacksGrounds), true)).toEqual([])
+    expect(barsToDocument(stepStatuses(lacksGrounds), policy)).toEqual([])
     expect(nextStep(stepStatuses(lacksGrounds))).toBe('document')
     expect(nextStep(stepStatuses({ ...lacksGrounds, lane: 'full_intake' }))).toBe('grounds')
   })

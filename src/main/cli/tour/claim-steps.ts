@@ -84,6 +84,20 @@ export const claimSteps: readonly TourStep[] = [
     },
   },
   {
+    name: 'checks',
+    title: { en: 'Checks: removal order first', fr: 'Vérifications : mesure de renvoi d’abord' },
+    async run(day) {
+      const claimId = need(day.found.claimId, 'passport')
+      const checks = await makeChecks(day, claimId)
+      must(
+        checks.every(({ settled }) => settled),
+        { en: 'a check is not settled', fr: 'une vérification n’est pas réglée' },
+      )
+      const said = checks.map(({ name, result }) => `${name} ${result}`).join(', ')
+      return { en: said, fr: said }
+    },
+  },
+  {
     name: 'decide_eligible',
     title: { en: 'Work through eligibility and refer', fr: 'Étudier la recevabilité et déférer' },
     async run(day) {
@@ -167,6 +181,14 @@ export const claimSteps: readonly TourStep[] = [
     },
   },
 ]
+
+/** Makes every check; nothing is found. */
+export async function makeChecks({ desk }: TourDay, claimId: string) {
+  for (const check of ['removal_order', 'police', 'prior_claims'] as const)
+    await desk.claims.setCheck({ claimId, check, result: 'done', found: false })
+  await desk.claims.setCheck({ claimId, check: 'biometrics', result: 'done' })
+  return (await desk.claims.get({ claimId })).checks
+}
 
 /** What an ordinary claim says of contact and grounds. */
 export const ordinary: ClaimValues = {

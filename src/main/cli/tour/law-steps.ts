@@ -2,7 +2,8 @@ import type { EligibilityWorksheet } from '../../../shared/contract/views.ts'
 import type { Bilingual } from '../../../shared/language.ts'
 import { portraitJpeg } from '../../demo/portraits.ts'
 import { type Answers, answerAll } from './answers.ts'
-import { openFor, ordinary } from './claim-steps.ts'
+import { makeChecks, openFor, ordinary } from './claim-steps.ts'
+import { asSecondOfficer } from './set-up-steps.ts'
 import type { TourStep } from './tour.ts'
 import { must, need, type TourDay, Wrong } from './tour-day.ts'
 
@@ -87,17 +88,37 @@ async function boundary(day: TourDay, days: number, { name, outcome, facts }: Bo
   const entry = { date: daysBefore(day.today(), days), manner: 'between_poes', place: 'Hemmingford' } as const
   await day.desk.claims.set({ claimId, fields: { ...ordinary, entries: [entry] }, bases: [] })
   const { sheet } = await answerAll(day.desk, claimId, facts)
-  const { row } = await day.desk.eligibility.decide({ claimId, outcome })
+  await makeChecks(day, claimId)
+  const decided = await day.desk.eligibility.decide({ claimId, outcome })
   must(proposedIs(sheet, outcome), {
     en: `the rules propose ${sheet.evaluation.outcome.kind}`,
     fr: `les règles proposent ${sheet.evaluation.outcome.kind}`,
   })
+  const second = outcome === 'ineligible' ? await confirmed(day, claimId) : undefined
+  const { row } = second ? await day.desk.claims.get({ claimId }) : decided
   const why = (lang: 'en' | 'fr') =>
     (outcome === 'ineligible' ? [crossingBar] : [crossingBar, 'irpa.101.1.e'])
       .flatMap((rule) => sheet.evaluation.findings.filter((finding) => finding.rule === rule))
       .map(({ citation, why: said }) => `${citation[lang]}: ${said[lang]}`)
       .join(' ')
-  return { en: `${row.state}. ${why('en')}`, fr: `${row.state}. ${why('fr')}` }
+  const by = {
+    en: second ? ` (proposed, then confirmed by ${second})` : '',
+    fr: second ? ` (proposée, puis confirmée par ${second})` : '',
+  }
+  return { en: `${row.state}${by.en}. ${why('en')}`, fr: `${row.state}${by.fr}. ${why('fr')}` }
+}
+
+/** Ineligible takes two: who proposed it cannot confirm it, and another officer takes the seat. Gives that one's name. */
+async function confirmed(day: TourDay, claimId: string): Promise<string> {
+  const { digest } = await day.desk.eligibility.worksheet({ claimId })
+  const alone = await day.desk.eligibility.confirm({ claimId, seen: digest }).then(
+    () => true,
+    () => false,
+  )
+  must(!alone, { en: 'one officer decided alone', fr: 'un seul agent a tranché' })
+  return asSecondOfficer(day, async () => {
+    await day.desk.eligibility.confirm({ claimId, seen: digest })
+  })
 }
 
 const proposedIs = ({ evaluation }: EligibilityWorksheet, outcome: Boundary['outcome']): boolean =>

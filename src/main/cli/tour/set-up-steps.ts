@@ -6,6 +6,7 @@ import { must, need, type TourDay } from './tour-day.ts'
 /** The first morning of a desk: set-up, an officer, sheets. */
 
 export const administrator = { userName: 'gwen', password: 'correct horse battery staple' } as const
+const other = { userName: 'marc', first: 'another temporary one', own: 'his alone for ever' } as const
 const border = { userName: 'amelie', first: 'a temporary sentence', own: 'mine alone for ever' } as const
 
 export const setUpSteps: readonly TourStep[] = [
@@ -43,6 +44,15 @@ export const setUpSteps: readonly TourStep[] = [
         roles: ['border_officer'],
         jurisdiction: 'office',
       })
+      const second = await day.desk.officers.enrol({
+        userName: other.userName,
+        displayName: 'Marc Gagnon',
+        password: other.first,
+        roles: ['border_officer'],
+        jurisdiction: 'office',
+      })
+      await firstSignIn(day, other, second.secrets.totpSecret)
+      day.found.second = { ...other, displayName: second.officer.displayName, password: other.own }
       await day.desk.seat.signOut()
       const signedIn = await day.desk.seat.signIn({ userName: border.userName, password: border.first })
       must(signedIn.phase === 'needs_second_factor', {
@@ -72,6 +82,26 @@ export const setUpSteps: readonly TourStep[] = [
     },
   },
 ]
+
+/** An officer's first day: code and a password of their own. */
+async function firstSignIn(day: TourDay, { userName, first, own }: typeof other, totpSecret: string): Promise<void> {
+  await day.desk.seat.signOut()
+  await day.desk.seat.signIn({ userName, password: first })
+  await day.desk.seat.secondFactor({ code: day.codeOf(totpSecret) })
+  await day.desk.seat.changePassword({ current: first, next: own })
+}
+
+/** Another officer takes over the seat, and what they do is in their name; then the border officer is back. */
+export async function asSecondOfficer(day: TourDay, work: () => Promise<void>): Promise<string> {
+  const { userName, displayName, password } = need(day.found.second, 'enrol')
+  const officer = need(day.found.officer, 'enrol')
+  await day.desk.seat.signOut()
+  await day.desk.seat.signIn({ userName, password })
+  await work()
+  await day.desk.seat.signOut()
+  await day.desk.seat.signIn({ userName: border.userName, password: officer.password })
+  return displayName
+}
 
 /** The administrator sits down: backups are hers to choose. */
 export async function asAdministrator({ desk }: TourDay): Promise<void> {

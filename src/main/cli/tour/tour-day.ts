@@ -48,6 +48,8 @@ export type DeskClient = ContractRouterClient<DeskContract>
 interface Found {
   secrets?: SetupSecrets
   officer?: { readonly id: string; readonly password: string }
+  /** Another officer, who confirms what takes two. */
+  second?: { readonly userName: string; readonly displayName: string; readonly password: string }
   claimId?: string
   documentId?: string
   replacementId?: string

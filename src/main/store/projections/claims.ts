@@ -16,7 +16,7 @@ function fieldsSet(event: LoggedEvent, _body: unknown, tx: ProjectionTx): void {
 /** Claims as lists and headers show them. */
 export const claimsProjection = projection({
   name: 'claims',
-  tables: ['claim', 'finding_override'],
+  tables: ['claim', 'finding_override', 'claim_check'],
   on: {
     'claim.opened': (event, body, tx) => {
       const person = personNumber(tx, body.person)
@@ -77,11 +77,41 @@ export const claimsProjection = projection({
           .onConflict((conflict) => conflict.columns(['claim', 'rule']).doUpdateSet(row)),
       )
     },
+    'claim.check_set': (event, { check, result, found, note }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      const row = {
+        result,
+        found: found === undefined ? null : Number(found),
+        note: note ?? null,
+        officer: event.actor,
+        at_ms: event.at,
+      }
+      tx.run(
+        query
+          .insertInto('claim_check')
+          .values({ claim: event.subject.id, name: check, ...row })
+          .onConflict((conflict) => conflict.columns(['claim', 'name']).doUpdateSet(row)),
+      )
+    },
+    'claim.ineligibility_proposed': (event, { grounds, reason, clientId, deadlines }, tx) => {
+      const proposal = { by: event.actor, at: event.at, grounds, reason, clientId }
+      tx.run(
+        query
+          .updateTable('claim')
+          .set({
+            state: 'ineligible_proposed',
+            proposal: JSON.stringify(proposal),
+            ...dueOf(tx, event.subject.id, deadlines),
+            updated_ms: event.hlc.ms,
+          })
+          .where('id', '=', event.subject.id),
+      )
+    },
+    'claim.proposal_returned': (event, _body, tx) => {
+      const set = { state: 'undecided', proposal: null, updated_ms: event.hlc.ms }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+    },
     'claim.decided': (event, body, tx) => {
-      const dues = body.deadlines
-        .filter(({ effect }) => !effect)
-        .map(({ due }) => due)
-        .sort()
       const { findings: _, facts: __, deadlines, ...decision } = body
       tx.run(
         query
@@ -89,8 +119,8 @@ export const claimsProjection = projection({
           .set({
             state: body.outcome,
             decision: JSON.stringify({ ...decision, by: event.actor, at: event.at }),
-            deadlines: JSON.stringify([...deadlines, ...superseded(deadlinesOf(tx, event.subject.id))]),
-            next_deadline: dues[0] ?? null,
+            proposal: null,
+            ...dueOf(tx, event.subject.id, deadlines),
             updated_ms: event.hlc.ms,
           })
           .where('id', '=', event.subject.id),
@@ -173,3 +203,13 @@ const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
 
 /** Deadlines of a decision that was reopened: nobody is late for them, yet they are read beside the new ones. */
 const superseded = (dues: readonly Due[]): Due[] => dues.filter((due) => due.superseded)
+
+/** The limits of a claim, with those of decisions that were reopened, and the nearest that somebody can miss. */
+function dueOf(tx: ProjectionTx, claim: string, deadlines: EventBody<'claim.decided'>['deadlines']) {
+  const dues = deadlines
+    .filter(({ effect }) => !effect)
+    .map(({ due }) => due)
+    .sort()
+  const all = [...deadlines, ...superseded(deadlinesOf(tx, claim))]
+  return { deadlines: JSON.stringify(all), next_deadline: dues[0] ?? null }
+}

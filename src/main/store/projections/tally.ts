@@ -1,4 +1,4 @@
-import { stateWhenReopened } from '../../../shared/domain/states.ts'
+import { type ClaimState, stateWhenReopened } from '../../../shared/domain/states.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx, Reader } from '../types.ts'
@@ -17,18 +17,19 @@ export const tallyProjection = projection({
       if (tx.first(replacedBy({ id: instead }))?.replaced_by === null) add(tx, 'people', -1)
     },
     'claim.opened': (_event, _body, tx) => add(tx, 'claim.intake', 1),
-    'claim.decided': ({ subject }, { outcome }, tx) => {
-      const before = tx.first(stateOf({ id: subject.id }))
-      if (before) add(tx, `claim.${before.state}`, -1)
-      add(tx, `claim.${outcome}`, 1)
-    },
-    'claim.reopened': ({ subject }, _body, tx) => {
-      const before = tx.first(stateOf({ id: subject.id }))
-      if (before) add(tx, `claim.${before.state}`, -1)
-      add(tx, `claim.${stateWhenReopened}`, 1)
-    },
+    'claim.decided': ({ subject }, { outcome }, tx) => move(tx, subject.id, outcome),
+    'claim.ineligibility_proposed': ({ subject }, _body, tx) => move(tx, subject.id, 'ineligible_proposed'),
+    'claim.proposal_returned': ({ subject }, _body, tx) => move(tx, subject.id, 'undecided'),
+    'claim.reopened': ({ subject }, _body, tx) => move(tx, subject.id, stateWhenReopened),
   },
 })
+
+/** A claim goes from the state that it has to another. */
+function move(tx: ProjectionTx, claim: string, to: ClaimState): void {
+  const before = tx.first(stateOf({ id: claim }))
+  if (before) add(tx, `claim.${before.state}`, -1)
+  add(tx, `claim.${to}`, 1)
+}
 
 /** A count kept by this projection: `people`, or `claim.<state>`. */
 export const tallied = (reader: Reader, name: string): number => reader.first(counted({ name }))?.count ?? 0

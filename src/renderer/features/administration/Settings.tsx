@@ -1,8 +1,9 @@
-import { NumberInput, Radio, Stack, Switch } from '@mantine/core'
+import { Checkbox, NumberInput, Radio, Stack, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SettingsView } from '../../../shared/contract/views.ts'
+import { checkNames } from '../../../shared/domain/vocabulary.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -65,6 +66,34 @@ function Form({ settings }: { settings: SettingsView }) {
           checked={settings.requireSearchBeforeDocument}
           disabled={fixed}
           onChange={(event) => set({ requireSearchBeforeDocument: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={css.inline}>
+        <Checkbox.Group
+          label={t('settings.checks')}
+          value={[...settings.checksBeforeDocument]}
+          onChange={(next) => set({ checksBeforeDocument: checkNames.filter((name) => next.includes(name)) })}
+        >
+          <Stack gap="xs" mt="xs">
+            {checkNames.map((name) => (
+              <Checkbox key={name} value={name} label={t(`check.${name}`)} disabled={fixed} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Switch
+          mt="sm"
+          label={t('settings.checks_unavailable')}
+          checked={settings.unavailableChecksAllowed}
+          disabled={fixed}
+          onChange={(event) => set({ unavailableChecksAllowed: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={css.inline}>
+        <Switch
+          label={t('settings.second_officer')}
+          checked={settings.secondOfficerForIneligible}
+          disabled={fixed}
+          onChange={(event) => set({ secondOfficerForIneligible: event.currentTarget.checked })}
         />
       </div>
       <div className={css.inline}>

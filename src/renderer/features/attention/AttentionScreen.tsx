@@ -16,6 +16,7 @@ const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   unfinished_print: 'attention',
   spoiled_not_replaced: 'attention',
   intake_waiting: 'info',
+  decision_waiting: 'attention',
   warning: 'attention',
 }
 

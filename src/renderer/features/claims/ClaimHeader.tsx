@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconCloudUp } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconCloudUp, IconListCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useConnection } from '../../app/live.ts'
@@ -71,6 +71,7 @@ export function ClaimHeader() {
       </dl>
       <div className={css.standing}>
         <ClaimStatePill state={row.state} />
+        <Checked />
         {alerts.length > 0 && (
           <span className={css.alertCount} data-bad={alerts.some(({ code }) => serious.has(code)) || undefined}>
             <IconAlertTriangle size={16} aria-hidden /> {t('claims.alert_count', { count: alerts.length })}
@@ -88,6 +89,21 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** How many checks are settled, while some are not; and whether one found something. */
+function Checked() {
+  const t = useText()
+  const { view } = useClaim()
+  const settled = view.checks.filter((check) => check.settled).length
+  const all = view.checks.length
+  const found = view.checks.some((check) => check.found)
+  if (settled === all && !found) return null
+  return (
+    <span className={css.alertCount} data-bad={found || undefined}>
+      <IconListCheck size={16} aria-hidden /> {found ? t('check.said_found') : t('check.summary', { settled, all })}
+    </span>
   )
 }
 

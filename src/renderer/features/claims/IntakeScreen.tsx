@@ -4,6 +4,7 @@ import { type StepName, steps } from '../../../shared/domain/steps.ts'
 import { NotFound } from '../../components/states.tsx'
 import { DocumentStep } from '../documents/DocumentStep.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
+import { ChecksStep } from './checks/ChecksStep.tsx'
 import { ClaimProvider, useClaim } from './claim.tsx'
 import { EligibilityStep } from './eligibility/EligibilityStep.tsx'
 import { SearchStep } from './match/SearchStep.tsx'
@@ -22,6 +23,7 @@ const screens: Readonly<Record<StepName, ComponentType>> = {
   entry: EntryStep,
   grounds: GroundsStep,
   photo: PhotoStep,
+  checks: ChecksStep,
   eligibility: EligibilityStep,
   document: DocumentStep,
 }

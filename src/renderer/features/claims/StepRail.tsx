@@ -1,7 +1,8 @@
 import { IconCircle, IconCircleCheckFilled, IconCircleHalf2, type TablerIcon } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { StepView } from '../../../shared/contract/views.ts'
-import { type StepName, steps } from '../../../shared/domain/steps.ts'
+import { checkLack, type StepName, steps } from '../../../shared/domain/steps.ts'
+import { checkNames } from '../../../shared/domain/vocabulary.ts'
 import type { TextKey } from '../../../shared/i18n/index.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
@@ -50,7 +51,7 @@ export function StepRail({ current }: { current: StepName }) {
                   </span>
                 </span>
                 <kbd className={css.stepKey} aria-hidden>
-                  {at + 1}
+                  {keyOf(at)}
                 </kbd>
               </Link>
             </li>
@@ -68,7 +69,7 @@ export function Lacks({ lacks }: { lacks: readonly string[] }) {
   return <>{t('step.lacks', { what: lacks.map(say).join(', ') })}</>
 }
 
-const needs = ['read', 'search', 'photo', 'decision', 'issue'] as const
+const needs = ['read', 'search', 'photo', ...checkNames.map(checkLack), 'decision', 'issue'] as const
 
 /** Name of what is lacking: a field, or one of the things that are no field. */
 export function useLackName() {
@@ -82,6 +83,9 @@ export function useLackName() {
 /** In a sentence a name of a field begins small; `Canada` in it stays as it is. */
 const uncapitalized = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 
+/** 1 to 9, then 0; a step after the tenth has none. */
+const keyOf = (at: number): string => (at < 10 ? String((at + 1) % 10) : '')
+
 function useStepKeys(current: StepName) {
   const go = useGoStep()
   const move = (by: 1 | -1) => () => {
@@ -92,8 +96,8 @@ function useStepKeys(current: StepName) {
     { keys: ']', label: 'step.key_next', where: 'here', run: move(1) },
     { keys: '[', label: 'step.key_previous', where: 'here', run: move(-1) },
     { keys: 'ctrl+shift+Enter', label: 'step.key_previous', where: 'here', run: move(-1) },
-    ...steps.map((step, at) => ({
-      keys: String(at + 1),
+    ...steps.slice(0, 10).map((step, at) => ({
+      keys: keyOf(at),
       label: `step.${step}` as const,
       where: 'here' as const,
       run: () => go(step),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCalendarDue, IconFiles } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ClaimRow, TodayView } from '../../../shared/contract/views.ts'
 import { daysBetween, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
@@ -72,6 +72,23 @@ export function DueDate({ date }: { date: string }) {
 /** Open claims of this officer. */
 export function Mine({ rows }: { rows: readonly ClaimRow[] }) {
   const t = useText()
+  return (
+    <Claims
+      title={t('today.mine')}
+      rows={rows}
+      empty={<Empty icon={<IconFiles aria-hidden />} title={t('today.mine_none')} next={t('today.mine_none_next')} />}
+    />
+  )
+}
+
+/** Claims proposed ineligible: a second officer confirms or returns them. */
+export function Awaiting({ rows }: { rows: readonly ClaimRow[] }) {
+  const t = useText()
+  return <Claims title={t('today.awaiting')} rows={rows} />
+}
+
+function Claims({ title, rows, empty }: { title: string; rows: readonly ClaimRow[]; empty?: ReactNode }) {
+  const t = useText()
   const open = useOpenClaim()
   const columns: Column<ClaimRow>[] = [
     { key: 'name', header: t('today.name'), cell: (row) => nameOf(row) || t('today.no_name') },
@@ -81,14 +98,14 @@ export function Mine({ rows }: { rows: readonly ClaimRow[] }) {
   ]
   return (
     <section>
-      <h2 className={css.heading}>{t('today.mine')}</h2>
+      <h2 className={css.heading}>{title}</h2>
       <DataTable
-        label={t('today.mine')}
+        label={title}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.claimId}
         onOpen={open}
-        empty={<Empty icon={<IconFiles aria-hidden />} title={t('today.mine_none')} next={t('today.mine_none_next')} />}
+        empty={empty}
       />
     </section>
   )

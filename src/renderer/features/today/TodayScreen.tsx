@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { ClaimStatePill } from '../../components/StatePill.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
-import { Due, Mine } from './Lists.tsx'
+import { Awaiting, Due, Mine } from './Lists.tsx'
 import css from './Today.module.css'
 
 /** What is due, what is mine, what came in. An officer without claims starts in Administration. */
@@ -52,6 +52,7 @@ function Overview({ view }: { view: TodayView }) {
       <Figures view={view} />
       <div className={css.columns}>
         <div className={css.column}>
+          {view.awaitingSecond.length > 0 && <Awaiting rows={view.awaitingSecond} />}
           <Due due={view.due} />
           <Mine rows={view.mine} />
         </div>
@@ -66,12 +67,12 @@ function Overview({ view }: { view: TodayView }) {
 
 function Figures({ view }: { view: TodayView }) {
   const { t, language } = useLanguage()
-  const { intake, undecided, suspended } = view.counts
+  const { intake, undecided, suspended, ineligible_proposed: proposed } = view.counts
   const count = new Intl.NumberFormat(`${language}-CA`)
   const figures = [
     [t('today.taken_in'), view.takenInToday],
     [t('today.documents'), view.documentsToday],
-    [t('today.open'), intake + undecided + suspended],
+    [t('today.open'), intake + undecided + suspended + proposed],
     [t('today.sheets'), view.sheetsReady],
   ] as const
   return (

@@ -3,7 +3,7 @@ import { actNames, recordedAct } from '../../domain/acts.ts'
 import { claimChanges, personChanges } from '../../domain/fields.ts'
 import { readBack } from '../../domain/read-back.ts'
 import { claimStates } from '../../domain/states.ts'
-import { decisionOutcomes } from '../../domain/vocabulary.ts'
+import { checkNames, checkResults, decisionOutcomes } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
 import { call, cursor, digest, type File, factValues, id, limit, reason } from './call.ts'
 
@@ -58,6 +58,14 @@ export const claimsContract = {
     samePerson: call<v.ClaimView>().takes({ claimId: id, personId: id, reason }),
     /** What the claimant said when the screen was turned to them; `bases` are the events that the screen showed. */
     readBack: call<v.ClaimView>().takes({ claimId: id, bases: z.array(id).max(200), ...readBack.shape }),
+    /** What a check said: done (something found or not), unavailable with the reason, or pending. */
+    setCheck: call<v.ClaimView>().takes({
+      claimId: id,
+      check: z.enum(checkNames),
+      result: z.enum(checkResults),
+      found: z.boolean().optional(),
+      note: reason.optional(),
+    }),
     timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),
   },
 
@@ -83,5 +91,9 @@ export const claimsContract = {
       /** Digest of the worksheet that the officer looked at: if it is no longer that one, nothing is decided. */
       seen: digest.optional(),
     }),
+    /** A second officer confirms that the claim is ineligible, on the worksheet seen. */
+    confirm: call<v.ClaimView>().takes({ claimId: id, seen: digest }),
+    /** A second officer does not confirm, or the first one thinks again: the claim is open again. */
+    returnProposal: call<v.ClaimView>().takes({ claimId: id, reason }),
   },
 }

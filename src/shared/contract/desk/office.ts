@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkNames } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
 import { call, cursor, limit, reason } from './call.ts'
 
@@ -17,6 +18,9 @@ export const officeContract = {
       backupFolder: z.string().max(1000).optional(),
       stockWarnAt: z.number().int().min(0).max(10_000).optional(),
       requireSearchBeforeDocument: z.boolean().optional(),
+      checksBeforeDocument: z.array(z.enum(checkNames)).max(checkNames.length).optional(),
+      unavailableChecksAllowed: z.boolean().optional(),
+      secondOfficerForIneligible: z.boolean().optional(),
     }),
   },
 

@@ -3,7 +3,7 @@ import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../d
 import type { ReadBackPart } from '../../domain/read-back.ts'
 import type { ClaimAction, ClaimState } from '../../domain/states.ts'
 import type { StepName, StepStatus } from '../../domain/steps.ts'
-import type { decisionOutcomes } from '../../domain/vocabulary.ts'
+import type { CheckName, CheckResult, decisionOutcomes } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../../rules/index.ts'
 import type { FamilyView, LaneView } from './families.ts'
@@ -113,7 +113,34 @@ export interface DecisionView {
   readonly grounds: readonly string[]
   readonly reason?: string
   readonly by: string
+  /** The first of two officers. */
+  readonly proposedBy?: string
   readonly at: string
+}
+
+/** A claim found ineligible by one officer, waiting for a second one. */
+export interface ProposalView {
+  readonly grounds: readonly string[]
+  readonly reason?: string
+  readonly by: string
+  /** Who proposed it (UUID): that officer cannot confirm it. */
+  readonly officer: string
+  readonly at: string
+}
+
+export interface CheckView {
+  readonly name: CheckName
+  /** Absent while nothing was said of it. */
+  readonly result?: CheckResult
+  readonly found?: boolean
+  readonly note?: string
+  readonly by?: string
+  readonly at?: string
+  /** The person is exempt from it by age. */
+  readonly exempt: boolean
+  /** The office demands it before a claimant document. */
+  readonly demanded: boolean
+  readonly settled: boolean
 }
 
 export interface ReadBackView {
@@ -148,6 +175,8 @@ export interface ClaimView {
   readonly photo?: PhotoView
   readonly search?: { readonly people: number; readonly found: number; readonly at: string }
   readonly decision?: DecisionView
+  readonly proposal?: ProposalView
+  readonly checks: readonly CheckView[]
   readonly readBack?: ReadBackView
   /** Decisions that were reopened, oldest first. */
   readonly earlierDecisions: readonly EarlierDecisionView[]
@@ -220,6 +249,8 @@ export interface EligibilityWorksheet {
   readonly fixed: readonly FactId[]
   readonly consequences: Consequences
   readonly ruleSetTitle: Bilingual
+  /** An ineligible decision waits for a second officer. */
+  readonly takesTwo: boolean
   /** Names of the officers who overrode a rule, by rule; also where the override has lapsed. */
   readonly overriddenBy: Readonly<Record<string, string>>
 }

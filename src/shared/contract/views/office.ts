@@ -13,6 +13,7 @@ export interface AttentionItem {
     | 'spoiled_not_replaced'
     | 'deadline_overdue'
     | 'intake_waiting'
+    | 'decision_waiting'
     | 'warning'
   readonly text: Bilingual
   readonly claimId?: string
@@ -31,6 +32,8 @@ export interface TodayView {
     readonly due: string
   }[]
   readonly mine: readonly ClaimRow[]
+  /** Proposed ineligible: a second officer has to confirm. */
+  readonly awaitingSecond: readonly ClaimRow[]
   readonly sheetsReady: number
   /** Claims taken in on each of the last 14 days. */
   readonly arrivals: readonly { readonly date: string; readonly claims: number }[]

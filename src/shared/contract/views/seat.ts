@@ -1,4 +1,4 @@
-import type { roles } from '../../domain/vocabulary.ts'
+import type { CheckName, roles } from '../../domain/vocabulary.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 
@@ -59,6 +59,10 @@ export interface SettingsView {
   readonly lastBackup?: { readonly at: string; readonly folder: string; readonly ok: boolean }
   readonly stockWarnAt: number
   readonly requireSearchBeforeDocument: boolean
+  readonly checksBeforeDocument: readonly CheckName[]
+  /** A check that cannot be made counts as settled, with the reason. */
+  readonly unavailableChecksAllowed: boolean
+  readonly secondOfficerForIneligible: boolean
 }
 
 export interface SetupSecrets {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainDate } from '../field-types.ts'
 import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
-import { decisionOutcomes } from '../vocabulary.ts'
+import { checkNames, checkResults, decisionOutcomes } from '../vocabulary.ts'
 import { amendment, bilingual, type EventType, reason, uuid } from './event-type.ts'
 
 /** Events: the claim. */
@@ -17,6 +17,20 @@ const deadline = z.object({
   /** A legal effect on a day, not something that anybody can miss. */
   effect: z.boolean().optional(),
 })
+
+/** What a decision rests on and starts. */
+const judgement = {
+  proposed: z.string(),
+  ruleSet: z.string(),
+  claimDate: plainDate,
+  decisionDate: plainDate,
+  grounds: z.array(z.string()),
+  findings: z.array(z.json()),
+  facts: z.json(),
+  deadlines: z.array(deadline),
+  reason: reason.optional(),
+  clientId: z.string().optional(),
+}
 
 export const claimsEvents = {
   'claim.opened': {
@@ -83,22 +97,40 @@ export const claimsEvents = {
       facts: z.array(z.object({ id: z.string(), value: z.json() })).optional(),
     }),
   },
+  'claim.check_set': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({
+      check: z.enum(checkNames),
+      result: z.enum(checkResults),
+      found: z.boolean().optional(),
+      note: z.string().optional(),
+    }),
+  },
+  'claim.ineligibility_proposed': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object(judgement),
+  },
+  /** The second officer does not confirm, or the first one thinks again: the claim is open as before. */
+  'claim.proposal_returned': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ proposedBy: uuid, reason }),
+  },
   'claim.decided': {
     version: 1,
     about: 'claim',
     visibility: 'public',
     body: z.object({
+      ...judgement,
       outcome: z.enum(decisionOutcomes),
-      proposed: z.string(),
-      ruleSet: z.string(),
-      claimDate: plainDate,
-      decisionDate: plainDate,
-      grounds: z.array(z.string()),
-      findings: z.array(z.json()),
-      facts: z.json(),
-      deadlines: z.array(deadline),
-      reason: reason.optional(),
-      clientId: z.string().optional(),
+      /** Of a decision that took two officers: who proposed it and who confirmed it. */
+      proposedBy: uuid.optional(),
+      confirmedBy: uuid.optional(),
     }),
   },
   /** A correction of what was said, after the decision. */

@@ -28,14 +28,15 @@ export function DecideDialog({ outcome, sheet, onClose }: Props) {
       ...inTurn,
       onSuccess: async (view) => {
         await take(view)
-        announce(t(`elig.outcome_${outcome}`))
+        announce(t(view.proposal ? 'elig.waits_for_second' : `elig.outcome_${outcome}`))
         onClose()
-        go('document')
+        if (!view.proposal) go('document')
       },
     }),
   )
   // Leaving a claim undecided never needs a reason; every other decision against the rules does.
   const differs = outcome !== 'undecided' && decisionFor[sheet.evaluation.outcome.kind] !== outcome
+  const takesTwo = outcome === 'ineligible' && sheet.takesTwo
   const stays = outcome === 'undecided' || outcome === 'suspended'
   return (
     <ConfirmDialog
@@ -44,11 +45,11 @@ export function DecideDialog({ outcome, sheet, onClose }: Props) {
       title={t('elig.decide_title', { outcome: t(`elig.outcome_${outcome}`) })}
       body={
         <Stack gap="xs">
-          <Text>{t(stays ? 'elig.decide_open' : 'elig.decide_final')}</Text>
+          <Text>{t(takesTwo ? 'elig.decide_two' : stays ? 'elig.decide_open' : 'elig.decide_final')}</Text>
           {differs && <Text fw={650}>{t('elig.decide_differs')}</Text>}
         </Stack>
       }
-      confirmLabel={t(`elig.decide_${outcome}`)}
+      confirmLabel={t(takesTwo ? 'elig.decide_proposed' : `elig.decide_${outcome}`)}
       tone={outcome === 'ineligible' ? 'bad' : 'action'}
       withReason={differs}
       pending={decide.isPending}

@@ -13,6 +13,7 @@ import { useClaim } from '../claim.tsx'
 import { useGoStep } from '../StepRail.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import css from './Eligibility.module.css'
+import { Waiting } from './Waiting.tsx'
 
 type Proposed = EligibilityWorksheet['evaluation']['outcome']['kind']
 
@@ -39,7 +40,13 @@ export function Decision({ sheet }: { sheet: EligibilityWorksheet }) {
   const open = may('claim.decide') && view.allowed.includes('decide')
   return (
     <section className={css.decision}>
-      {view.decision ? <Decided /> : <Proposal sheet={sheet} />}
+      {view.proposal ? (
+        <Waiting sheet={sheet} proposal={view.proposal} />
+      ) : view.decision ? (
+        <Decided />
+      ) : (
+        <Proposal sheet={sheet} />
+      )}
       {open && <Buttons sheet={sheet} />}
     </section>
   )
@@ -85,6 +92,7 @@ function Decided() {
       <div>
         <span className={css.quiet}>
           {t('elig.decided')} {t('elig.decided_by', { by: decision.by, at: instantText(decision.at, zone) })}
+          {decision.proposedBy && `; ${t('elig.two_officers', { by: decision.proposedBy })}`}
         </span>
         <p className={css.outcome}>{t(`elig.outcome_${decision.outcome}`)}</p>
         {differs && decision.outcome !== 'undecided' && <p className={css.ground}>{t('elig.differed')}</p>}

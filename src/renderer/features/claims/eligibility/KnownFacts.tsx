@@ -55,7 +55,8 @@ export function KnownFacts({ sheet: { facts, fixed }, onChange }: Props) {
 function FromStep({ fact }: { fact: FactId }) {
   const { t } = useLanguage()
   const { claimId } = useClaim()
-  const step = heldIn[fact] ?? 'identity'
+  // What is held and asked in no other step was answered by a check.
+  const step = heldIn[fact] ?? 'checks'
   return (
     <Link to="/claims/$claimId/intake/$step" params={{ claimId, step }}>
       {t('elig.fixed_in', { step: t(`step.${step}`) })}

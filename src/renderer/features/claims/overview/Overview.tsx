@@ -6,6 +6,7 @@ import { claimFields, personFields } from '../../../../shared/domain/fields.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
+import { CheckPill } from '../checks/CheckPill.tsx'
 import { useClaim } from '../claim.tsx'
 import { Lacks } from '../StepRail.tsx'
 import type { AnyField } from '../use-field.ts'
@@ -27,6 +28,7 @@ export function Overview() {
       <div>
         <Missing />
         <Decided />
+        <Checks />
         <Deadlines />
       </div>
     </div>
@@ -114,18 +116,44 @@ function Decided() {
   const t = useText()
   const { view } = useClaim()
   const zone = useStatus()?.office?.zone
-  const { decision } = view
+  const { decision, proposal } = view
   return (
     <Section title={t('overview.decision')}>
+      {proposal && (
+        <p>
+          <strong>{t('elig.waits_for_second')}</strong>
+          <br />
+          {t('elig.proposed_by', { by: proposal.by, at: instantText(proposal.at, zone) })}
+        </p>
+      )}
       {decision ? (
         <>
           <strong>{t(`elig.outcome_${decision.outcome}`)}</strong>
           {decision.reason && <p>{decision.reason}</p>}
-          <p className={css.quiet}>{t('overview.by', { by: decision.by, at: instantText(decision.at, zone) })}</p>
+          <p className={css.quiet}>
+            {t('overview.by', { by: decision.by, at: instantText(decision.at, zone) })}
+            {decision.proposedBy && `; ${t('elig.two_officers', { by: decision.proposedBy })}`}
+          </p>
         </>
       ) : (
-        <p className={css.quiet}>{t('overview.no_decision')}</p>
+        !proposal && <p className={css.quiet}>{t('overview.no_decision')}</p>
       )}
+    </Section>
+  )
+}
+
+function Checks() {
+  const t = useText()
+  const { view } = useClaim()
+  return (
+    <Section title={t('step.checks')}>
+      <ul className={css.checks}>
+        {view.checks.map((check) => (
+          <li key={check.name}>
+            {t(`check.${check.name}`)} <CheckPill check={check} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
