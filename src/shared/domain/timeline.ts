@@ -68,6 +68,14 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'officer.password_reset': say('Officer’s password reset', 'Mot de passe de l’agent réinitialisé'),
   'lease.granted': (b) => ({ en: `Numbers added: ${b.series}`, fr: `Numéros ajoutés : ${b.series}` }),
   'lease.voided': (b) => ({ en: `Unused numbers voided: ${b.series}`, fr: `Numéros inutilisés annulés : ${b.series}` }),
+  'lease.spent': (b) => ({
+    en: `Used numbers kept apart from the records: ${b.series}`,
+    fr: `Numéros utilisés conservés à part des dossiers : ${b.series}`,
+  }),
+  'stock.kept': (b) => ({
+    en: `Sheets kept apart from the papers: ${b.sheets.length}`,
+    fr: `Feuilles conservées à part des documents : ${b.sheets.length}`,
+  }),
   'stock.received': say('Sheets received', 'Feuilles reçues'),
   'stock.checked_out': (b) => ({
     en: `${b.serials.length} sheets checked out to the desk`,
@@ -167,6 +175,9 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'document.reprinted': (b) => ({ en: `File copy printed. ${b.reason}`, fr: `Copie de dossier imprimée. ${b.reason}` }),
   ...hallWriters,
   ...familyWriters,
+  'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
+  'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
+  'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),
 }
 
 /** Why, and what was seen; the fields and their values stand beside it. */

@@ -5,18 +5,19 @@ import { correctClaim } from '../../../src/main/claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
+import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { fieldsOf } from '../../../src/main/claims/fields.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
-import { setPersonFields } from '../../../src/main/claims/take-in.ts'
+import { keepDraft, setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
 import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
 import { replacePaper } from '../../../src/main/documents/replace.ts'
 import { hallView } from '../../../src/main/hall/list.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
-import { importNumbers, takeNumber } from '../../../src/main/office/numbers.ts'
-import { checkOutSheets, endSheet, receiveSheets, takeSheet } from '../../../src/main/office/stock.ts'
+import { importNumbers, numberBlocks, takeNumber } from '../../../src/main/office/numbers.ts'
+import { checkOutSheets, endSheet, receiveSheets, stockLedger, takeSheet } from '../../../src/main/office/stock.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { setRoles } from '../../../src/main/seat/officers.ts'
 import { sql } from '../../../src/main/store/query.ts'
@@ -153,6 +154,7 @@ const act = fc.oneof(
         'numbers',
         'settings',
         'roles',
+        'erase',
         'undone',
         'clock',
       ),
@@ -216,7 +218,7 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       mayFail(setPersonFields(tools, officer, { claimId, fields: next.fields, bases: [] }))
     if (next.do === 'claim' && Object.keys(next.fields).length > 0) mayFail(setClaim(office, claimId, next.fields))
     if (next.do === 'foreign')
-      unwrap(
+      mayFail(
         foreign(office, claimId, next.what === 'person' ? { familyName: next.value } : { addressLine: next.value }),
       )
     if (next.do === 'act') {
@@ -239,7 +241,9 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       join: () => mayFail(joinPerson(tools, officer, claimId, other?.personId ?? '', 'the same face')),
       facts: () => mayFail(answerFacts(tools, officer, claimId, { entriesComplete: next.n % 2 === 0 }, [])),
       override: () => {
-        const rule = unwrap(worksheet(tools, claimId)).evaluation.findings[next.n]?.rule ?? 'none'
+        const sheet = worksheet(tools, claimId)
+        if (!sheet.ok) return mayFail(sheet)
+        const rule = sheet.value.evaluation.findings[next.n]?.rule ?? 'none'
         mayFail(overrideFinding(tools, officer, claimId, { rule, to: 'met', reason: 'seen the file' }))
       },
       decide: () => {
@@ -283,7 +287,9 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       numbers: () => mayFail(importNumbers(tools, officer, numbersFile(1 + next.n))),
       settings: () => unwrap(changeSettings(tools, officer, { stockWarnAt: next.n })),
       roles: () => unwrap(setRoles(tools as never, officer.id, officer.id, ['supervisor'], 'acting')),
-      undone: () =>
+      erase: () => mayFail(erase(office, one.personId)),
+      undone: () => {
+        if (!findClaim(store, claimId).ok) return
         store.transact({ actor: officer.id }, (tx) => {
           takeNumber(tx, 'application')
           tx.append({
@@ -292,12 +298,16 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
             body: { fields: { phone: null }, source: 'typed' },
           })
           return fail('desk.not_allowed')
-        }),
+        })
+      },
       clock: () => store.clock.advance((next.n - 4) * 10_000),
     }
     await does[next.do]()
   }
 }
+
+const erase = ({ store, officer }: Office, personId: string) =>
+  store.transact({ actor: officer.id }, (tx) => eraseWholePerson(tx, personId, 'retention of the test'))
 
 /** What another desk would have written, which had not seen what stands here. */
 const foreign = ({ store, officer }: Office, claimId: string, fields: Record<string, unknown>) =>
@@ -349,7 +359,7 @@ function expectTallies({ store }: Office): void {
   const kept = Object.fromEntries(
     store.all(sql<{ name: string; count: number }>`SELECT name, count FROM tally`).map((row) => [row.name, row.count]),
   )
-  expect(kept.people).toBe(count(sql`SELECT count(*) AS n FROM person WHERE replaced_by IS NULL`))
+  expect(kept.people ?? 0).toBe(count(sql`SELECT count(*) AS n FROM person WHERE replaced_by IS NULL`))
   for (const state of claimStates satisfies readonly ClaimState[])
     expect(kept[`claim.${state}`] ?? 0).toBe(count(sql`SELECT count(*) AS n FROM claim WHERE state = ${state}`))
 }
@@ -401,3 +411,54 @@ test('a client ID given after one was cleared is no conflict', () => {
   unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'undecided' }))
   expect(attentionItems(office.tools)).toEqual([])
 })
+
+describe('an erased person', () => {
+  const everythingOf = ({ store }: Office) =>
+    JSON.stringify([store.dumpProjections(), store.all(sql`SELECT * FROM draft`), searchClaims(store, 'osman', 9)])
+
+  test('leaves nothing but headers and what was used up, live as after a rebuild', async () => {
+    const office = opened()
+    const { store, tools, officer } = office
+    const stays = newClaim(office, { familyName: 'Osmanova', birthDate: '1990-05-17' })
+    const { claimId, personId, applicationNumber } = newClaim(office, { familyName: 'Osman', birthDate: '1990-05-17' })
+    const second = newClaim(office, { familyName: 'Usman' })
+    unwrap(ruleOut(tools, officer, stays.claimId, personId, 'another face'))
+    unwrap(ruleOut(tools, officer, claimId, stays.personId, 'another face'))
+    unwrap(readPassport(tools, officer, second.claimId, zones[0] ?? ''))
+    unwrap(joinPerson(tools, officer, second.claimId, personId, 'the same face'))
+    unwrap(keepDraft(tools, officer, claimId, 'phone', '+1 514'))
+    unwrap(decideClaim(tools, officer, claimId, { outcome: 'referred', reason: 'as seen' }))
+    const paper = unwrap(reserve(office, claimId))
+    const next = () => numberBlocks(store).map(({ series, next }) => [series, next])
+    const [used, sheets] = [next(), stockLedger(store).counts]
+    unwrap(erase(office, second.personId))
+    const left = everythingOf(office)
+    for (const gone of [
+      claimId,
+      second.claimId,
+      personId,
+      second.personId,
+      paper,
+      applicationNumber,
+      'ERIKSSON',
+      '+1 514',
+    ])
+      expect(left).not.toContain(gone)
+    expect(left).toContain('Osmanova')
+    const live = store.dumpProjections()
+    unwrap(await store.rebuild())
+    expect(store.dumpProjections()).toEqual(live)
+    expect(next()).toEqual(used)
+    expect(stockLedger(store).counts).toEqual(sheets)
+    expectTallies(office)
+    expect(await store.check()).toMatchObject({ ok: true })
+    expect((await store.verify()).ok).toBe(true)
+    // What the record says of the other person stays, and nobody can go on with what is gone.
+    expect(findClaim(store, claimId)).toEqual(fail('desk.not_found'))
+    expect(erase(office, personId)).toEqual(fail('desk.not_found'))
+    expect(unwrap(takeNumberNow(office))).not.toBe(applicationNumber)
+  })
+})
+
+const takeNumberNow = ({ store, officer }: Office) =>
+  store.transact({ actor: officer.id }, (tx) => takeNumber(tx, 'application'))

@@ -17,6 +17,12 @@ function fieldsSet(event: LoggedEvent, _body: unknown, tx: ProjectionTx): void {
 export const claimsProjection = projection({
   name: 'claims',
   tables: ['claim', 'finding_override', 'claim_check'],
+  erase({ kind, id }, tx) {
+    if (kind !== 'claim') return
+    tx.run(query.deleteFrom('finding_override').where('claim', '=', id))
+    tx.run(query.deleteFrom('claim_check').where('claim', '=', id))
+    tx.run(query.deleteFrom('claim').where('id', '=', id))
+  },
   on: {
     'claim.opened': (event, body, tx) => {
       const person = personNumber(tx, body.person)

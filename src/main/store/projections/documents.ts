@@ -9,6 +9,12 @@ import { indexNumber, personNumber, projection } from './projection.ts'
 export const documentsProjection = projection({
   name: 'documents',
   tables: ['document', 'number_block', 'stock', 'revoked'],
+  /** Number and sheet stay used: `lease.spent` and `stock.kept` say so before the erasure. */
+  erase({ kind, id }, tx) {
+    if (kind !== 'document') return
+    tx.run(query.deleteFrom('revoked').where('document', '=', id))
+    tx.run(query.deleteFrom('document').where('id', '=', id))
+  },
   on: {
     'lease.granted': (_event, block, tx) => {
       tx.run(query.insertInto('number_block').values({ ...block, next: block.first }))
@@ -23,6 +29,20 @@ export const documentsProjection = projection({
           .where('next', '>=', first)
           .where('next', '<=', last),
       )
+    },
+    'lease.spent': (_event, { series, prefix, first, last }, tx) => {
+      tx.run(
+        query
+          .updateTable('number_block')
+          .set({ next: last + 1 })
+          .where('series', '=', series)
+          .where('prefix', '=', prefix)
+          .where('first', '=', first)
+          .where('next', '<=', last),
+      )
+    },
+    'stock.kept': (_event, { sheets }, tx) => {
+      for (const { serial, state } of sheets) setSheet(tx, serial, { state, document: null, reason: null })
     },
     'stock.received': (_event, range, tx) => {
       for (const serial of serialsOf(range))
@@ -109,7 +129,7 @@ const setState = (tx: ProjectionTx, document: string, state: string): void => {
 const setSheet = (
   tx: ProjectionTx,
   serial: string,
-  set: Partial<Record<'state' | 'device' | 'document' | 'reason', string>>,
+  set: { state?: string; device?: string; document?: string | null; reason?: string | null },
 ) => {
   tx.run(query.updateTable('stock').set(set).where('serial', '=', serial))
 }

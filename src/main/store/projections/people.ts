@@ -27,7 +27,12 @@ export const peopleProjection = projection({
     if (!person) return
     eraseName(tx, person.n)
     tx.run(query.deleteFrom('number_index').where('person_n', '=', person.n))
-    tx.run(query.updateTable('person').set(blank).where('n', '=', person.n))
+    tx.run(
+      query
+        .deleteFrom('not_same_person')
+        .where((is) => is.or([is('person', '=', subject.id), is('other', '=', subject.id)])),
+    )
+    tx.run(query.deleteFrom('person').where('n', '=', person.n))
   },
   on: {
     'person.registered': ({ subject, position }, _body, tx) => {
@@ -52,6 +57,8 @@ export const peopleProjection = projection({
       )
     },
     'claim.not_same_person': (_event, { person, other, reason }, tx) => {
+      // The other person may have been erased since: a rebuild must not bring the pair back.
+      if (!isThere(tx, person) || !isThere(tx, other)) return
       for (const [a, b] of [
         [person, other],
         [other, person],
@@ -73,18 +80,8 @@ export const peopleProjection = projection({
   },
 })
 
-const blank = {
-  family_name: null,
-  given_names: null,
-  native_name: null,
-  birth_date: null,
-  sex: null,
-  citizenships: '[]',
-  client_id: null,
-  document_read: null,
-  photo: null,
-  photo_print: null,
-}
+const isThere = (tx: ProjectionTx, id: string): boolean =>
+  tx.first(query.selectFrom('person').select('n').where('id', '=', id)) !== undefined
 
 const addPerson = prepared(({ n, id }: { n: number; id: string }) => query.insertInto('person').values({ n, id }))
 

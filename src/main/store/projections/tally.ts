@@ -11,6 +11,11 @@ import { projection } from './projection.ts'
 export const tallyProjection = projection({
   name: 'tally',
   tables: ['tally'],
+  erase({ kind, id }, tx) {
+    if (kind === 'person' && tx.first(replacedBy({ id }))?.replaced_by === null) add(tx, 'people', -1)
+    const claim = kind === 'claim' ? tx.first(stateOf({ id })) : undefined
+    if (claim) add(tx, `claim.${claim.state}`, -1)
+  },
   on: {
     'person.registered': (_event, _body, tx) => add(tx, 'people', 1),
     'claim.person_linked': (_event, { instead }, tx) => {
@@ -36,6 +41,8 @@ export const tallied = (reader: Reader, name: string): number => reader.first(co
 
 const add = (tx: ProjectionTx, name: string, count: number): void => {
   tx.run(raise({ name, count }))
+  // A count that came to nothing leaves no row, as if what was erased had never been counted.
+  if (count < 0) tx.run(dropNone({ name }))
 }
 
 const raise = prepared(({ name, count }: { name: string; count: number }) =>
@@ -45,6 +52,9 @@ const raise = prepared(({ name, count }: { name: string; count: number }) =>
     .onConflict((conflict) =>
       conflict.column('name').doUpdateSet((row) => ({ count: row('tally.count', '+', row.ref('excluded.count')) })),
     ),
+)
+const dropNone = prepared(({ name }: { name: string }) =>
+  query.deleteFrom('tally').where('name', '=', name).where('count', '=', 0),
 )
 const counted = prepared(({ name }: { name: string }) =>
   query.selectFrom('tally').select('count').where('name', '=', name),

@@ -3,7 +3,7 @@ import { plainDate } from '../field-types.ts'
 import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
 import { checkNames, checkResults, decisionOutcomes } from '../vocabulary.ts'
-import { amendment, bilingual, type EventType, reason, uuid } from './event-type.ts'
+import { amendment, bilingual, type EventType, erasure, reason, uuid } from './event-type.ts'
 
 /** Events: the claim. */
 
@@ -159,4 +159,5 @@ export const claimsEvents = {
       document: z.object({ id: uuid, number: z.string(), as: z.enum(['kept', 'revoked']) }).optional(),
     }),
   },
+  'claim.erased': { version: 1, about: 'claim', visibility: 'restricted', erases: true, body: erasure },
 } as const satisfies Record<string, EventType>

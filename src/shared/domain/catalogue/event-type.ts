@@ -9,6 +9,8 @@ export interface EventType {
   readonly body: z.ZodType
   /** The body's `fields` set multi-value registers of the subject. */
   readonly setsFields?: true
+  /** Erases every earlier body about its subject; its own stays. */
+  readonly erases?: true
 }
 
 /** Shapes that several bodies share. */
@@ -23,3 +25,5 @@ export const amendment = {
   reason: reason.optional(),
   evidence: z.string().trim().min(3).max(500).optional(),
 }
+/** What orders an erasure: the law or the retention rule that it follows. Says nothing of whom it was about. */
+export const erasure = z.object({ law: z.string().trim().min(3).max(500) })

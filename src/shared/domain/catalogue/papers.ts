@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../field-types.ts'
 import { documentKinds, revocationReasons } from '../vocabulary.ts'
-import { digest, type EventType, reason, uuid } from './event-type.ts'
+import { digest, type EventType, erasure, reason, uuid } from './event-type.ts'
 
 /** Events: the paper in the person's hand. */
 
@@ -59,4 +59,5 @@ export const papersEvents = {
     }),
   },
   'document.reprinted': { version: 1, about: 'document', visibility: 'internal', body: z.object({ reason }) },
+  'document.erased': { version: 1, about: 'document', visibility: 'restricted', erases: true, body: erasure },
 } as const satisfies Record<string, EventType>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personChanges } from '../fields.ts'
-import { amendment, digest, type EventType, uuid } from './event-type.ts'
+import { amendment, digest, type EventType, erasure, uuid } from './event-type.ts'
 
 /** Events: the person. */
 
@@ -59,4 +59,5 @@ export const peopleEvents = {
       findings: z.array(z.json()),
     }),
   },
+  'person.erased': { version: 1, about: 'person', visibility: 'restricted', erases: true, body: erasure },
 } as const satisfies Record<string, EventType>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { numberSeries } from '../vocabulary.ts'
+import { numberSeries, stockStates } from '../vocabulary.ts'
 import { type EventType, reason } from './event-type.ts'
 
 /** Events: leased numbers and pre-printed sheets. */
@@ -49,5 +49,24 @@ export const stockEvents = {
     about: 'stock',
     visibility: 'internal',
     body: z.object({ serial: z.string(), state: z.enum(['spoiled', 'lost', 'returned']), reason }),
+  },
+  /** Numbers of a block up to `last` are used, whatever becomes of the records that used them. */
+  'lease.spent': {
+    version: 1,
+    about: 'lease',
+    visibility: 'internal',
+    body: block.omit({ width: true }),
+  },
+  /** Sheets stay used, whatever becomes of the papers printed on them. */
+  'stock.kept': {
+    version: 1,
+    about: 'stock',
+    visibility: 'internal',
+    body: z.object({
+      sheets: z
+        .array(z.object({ serial: z.string(), state: z.enum(stockStates) }))
+        .min(1)
+        .max(1000),
+    }),
   },
 } as const satisfies Record<string, EventType>

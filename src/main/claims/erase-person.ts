@@ -1,0 +1,103 @@
+import type { EventBody } from '../../shared/domain/catalogue.ts'
+import type { Subject } from '../../shared/domain/event.ts'
+import { valueIn } from '../../shared/domain/numbers.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { numberBlocks } from '../office/numbers.ts'
+import { officeOf } from '../office/settings.ts'
+import { query } from '../store/query.ts'
+import type { Reader, Tx } from '../store/types.ts'
+
+/**
+ * Erases a person: every record that was found to be theirs, every claim and every paper, in the caller's transaction.
+ * Only as a whole: a claim without its person, or half of two records that were joined, could not be rebuilt from what
+ * is left of the log. Numbers and sheets stay used. Pictures and pages go with the next removal of unnamed blobs.
+ * @param law the law or the retention rule that orders it; stays in the record, so it names nobody
+ * Errors: desk.not_found.
+ */
+export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<null> {
+  const people = recordsOf(tx, personId)
+  if (people.length === 0) return fail('desk.not_found')
+  const claims = tx.all(
+    query
+      .selectFrom('claim')
+      .select(['id', 'application_number as number'])
+      .where(
+        'person_n',
+        'in',
+        people.map(({ n }) => n),
+      ),
+  )
+  const papers = papersOf(
+    tx,
+    people.map(({ id }) => id),
+    claims.map(({ id }) => id),
+  )
+  keepNumbers(
+    tx,
+    [...claims, ...papers, ...clientIds(tx, people)].map(({ number }) => number),
+  )
+  keepSheets(tx, papers)
+  for (const { id } of claims) tx.run(query.deleteFrom('draft').where('claim', '=', id))
+  const order = (kind: 'document' | 'claim' | 'person', ids: readonly { readonly id: Uuid }[]) => {
+    for (const { id } of ids)
+      tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
+  }
+  order('document', papers)
+  order('claim', claims)
+  order('person', people)
+  return ok(null)
+}
+
+/** The person's record, the one that took its place, and all that stepped aside for it. */
+function recordsOf(reader: Reader, personId: Uuid): { n: number; id: Uuid }[] {
+  const record = (id: Uuid) =>
+    reader.first(query.selectFrom('person').select(['n', 'id', 'replaced_by']).where('id', '=', id))
+  let top = record(personId)
+  while (top?.replaced_by) top = record(top.replaced_by)
+  const found = top ? [top] : []
+  for (const { id } of found)
+    found.push(
+      ...reader.all(query.selectFrom('person').select(['n', 'id', 'replaced_by']).where('replaced_by', '=', id)),
+    )
+  return found
+}
+
+const papersOf = (reader: Reader, people: readonly Uuid[], claims: readonly Uuid[]) =>
+  reader.all(
+    query
+      .selectFrom('document')
+      .select(['id', 'number', 'stock_serial'])
+      .where((is) => is.or([is('person', 'in', people), is('claim', 'in', claims)])),
+  )
+
+const clientIds = (reader: Reader, people: readonly { readonly n: number }[]) =>
+  reader.all(
+    query
+      .selectFrom('number_index')
+      .select('number')
+      .where('kind', '=', 'client')
+      .where(
+        'person_n',
+        'in',
+        people.map(({ n }) => n),
+      ),
+  )
+
+/** A number once given is never given again, also when nobody knows any more to whom. */
+function keepNumbers(tx: Tx, numbers: readonly string[]): void {
+  for (const block of numberBlocks(tx)) {
+    const { series, prefix, first, next } = block
+    if (next === first || !numbers.some((number) => valueIn(block, number) !== undefined)) continue
+    const body: EventBody<'lease.spent'> = { series, prefix, first, last: next - 1 }
+    tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.spent', body })
+  }
+}
+
+function keepSheets(tx: Tx, papers: readonly { readonly stock_serial: string | null }[]): void {
+  const serials = papers.flatMap(({ stock_serial }) => stock_serial ?? [])
+  if (serials.length === 0) return
+  const rows = tx.all(query.selectFrom('stock').select(['serial', 'state']).where('serial', 'in', serials))
+  const body = { sheets: rows.map(({ serial, state }) => ({ serial, state })) }
+  tx.append({ subject: { kind: 'stock', id: officeOf(tx).id }, type: 'stock.kept', body })
+}
