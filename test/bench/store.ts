@@ -98,7 +98,7 @@ const nodeRandomKey = nodeRandom.bytes(32)
 function found(store: Store, officers: readonly string[]): string {
   const [administrator = '', ...others] = officers
   const founding = { office: 'lacolle-15', officer: administrator, userName: 'admin', displayName: 'Admin' }
-  unwrap(foundOffice(store, { ...founding, blocks: [], demo: false }))
+  unwrap(foundOffice(store, { ...founding, grant: { blocks: [] }, demo: false }))
   unwrap(
     store.transact({ actor: administrator }, (tx) => {
       for (const [i, id] of others.entries()) {

@@ -70,7 +70,7 @@ function foundDemo(core: Core, clock: ReplayClock, claims: number): OpenDesk {
         officer: administrator,
         userName: 'demo.administrator',
         displayName: demoNames.administrator,
-        blocks,
+        grant: { blocks },
         demo: true,
       }),
     )

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { NumberBlockView, NumberSeries } from '../../shared/contract/views.ts'
-import { overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { type NumbersFile, overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
-import type { Reader, Tx } from '../store/types.ts'
-import { officeOf } from './settings.ts'
+import type { Reader, Store, Tx } from '../store/types.ts'
+import { dateIn, officeOf } from './settings.ts'
 
 /** Numbers leased to this office: taken one by one inside the transaction that uses them, never given twice. */
 
@@ -53,16 +55,54 @@ export const numberBlocks = (reader: Reader): NumberBlockView[] =>
     .all(query.selectFrom('number_block').selectAll().orderBy('series').orderBy('prefix').orderBy('first'))
     .map((row) => ({ ...row, series: row.series as NumberSeries, left: row.last - row.next + 1 }))
 
-/** Takes over the blocks of a numbers file; all of them or none. */
+/**
+ * Takes over the blocks of a numbers file; all of them or none. A desk that goes on from a backup, or from a database
+ * that was copied back, takes only files made after it began anew: whatever was imported in between is not in its log.
+ */
 export function importNumbers({ store }: Tools, officer: Officer, text: string): Result<NumberBlockView[]> {
-  const blocks = readNumbersFile(text, officeOf(store).code)
-  if (!blocks.ok) return blocks
+  const { code, zone } = officeOf(store)
+  const grant = readGrant(text, code)
+  if (!grant.ok) return grant
+  const { blocks, issued } = grant.value
+  const since = beganAnew(store)
+  if (since !== undefined && !(issued && Date.parse(issued) > since))
+    return fail('claims.numbers_before_restore', { since: dateIn(zone, since) })
   return store.transact({ actor: officer.id }, (tx) => {
     const held = numberBlocks(tx)
-    if (blocks.value.some((block) => held.some((other) => overlaps(other, block))))
-      return fail('claims.numbers_already_held')
-    for (const block of blocks.value)
-      tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.granted', body: block })
+    if (blocks.some((block) => held.some((other) => overlaps(other, block)))) return fail('claims.numbers_already_held')
+    grantBlocks(tx, grant.value)
     return ok(numberBlocks(tx))
   })
+}
+
+/** What a numbers file grants, and which file it was. */
+export interface Grant extends NumbersFile {
+  /** SHA-256 (hex) of its text; numbers that no file brought (the demo) have none. */
+  readonly file?: string
+}
+
+/** Reads a numbers file; see `readNumbersFile` for what is refused. */
+export function readGrant(text: string, office: string): Result<Grant> {
+  const read = readNumbersFile(text, office)
+  return read.ok ? ok({ ...read.value, file: createHash('sha256').update(text).digest('hex') }) : read
+}
+
+/** Writes the blocks into the log, each with the file that it came in. */
+export function grantBlocks(tx: Tx, { blocks, ...file }: Grant): void {
+  for (const block of blocks) {
+    const body: EventBody<'lease.granted'> = { ...block, ...file }
+    tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.granted', body })
+  }
+}
+
+/**
+ * When this desk began anew in the place of one whose last days it may not know: restored from a backup, or given a new
+ * identity after its database was copied back. Milliseconds since epoch, by the logical clock, which was never behind
+ * what the backup holds; undefined for a desk that was set up here.
+ */
+function beganAnew(store: Store): number | undefined {
+  const device = store.identity()?.device
+  const [started] = device ? store.timeline({ kind: 'device', id: device }, { limit: 1 }) : []
+  const body = started?.body as EventBody<'device.started'> | null | undefined
+  return body?.restoredFrom || body?.reason ? started?.hlc.ms : undefined
 }

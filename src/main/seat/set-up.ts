@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { NumberBlockView, SetupSecrets } from '../../shared/contract/views.ts'
-import { type Block, readNumbersFile } from '../../shared/domain/numbers.ts'
+import { readNumbersFile } from '../../shared/domain/numbers.ts'
 import { officeOf as portOf } from '../../shared/domain/ports-of-entry.ts'
 import { foldUserName } from '../../shared/officers/user-name.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { type Grant, grantBlocks, readGrant } from '../office/numbers.ts'
 import type { PreparedKeys } from '../officers/slots.ts'
 import { acceptCode, enrolmentUri, type NewSecondFactor, newSecondFactor, qrMatrix } from '../officers/totp.ts'
 import { freePath } from '../store/durable.ts'
@@ -30,7 +31,7 @@ export interface SetupWish {
 
 interface Pending extends SetupWish {
   readonly officer: string
-  readonly blocks: readonly Block[]
+  readonly grant: Grant
   readonly prepared: PreparedKeys
   readonly second: NewSecondFactor
 }
@@ -93,8 +94,8 @@ export function createSetup(core: Core): Setup {
 async function prepare(core: Core, wish: SetupWish): Promise<Result<Pending>> {
   const port = portOf(wish.office)
   if (!port) return fail('desk.bad_input', { field: 'office' })
-  const blocks = readNumbersFile(wish.numbers, wish.office)
-  if (!blocks.ok) return blocks
+  const grant = readGrant(wish.numbers, wish.office)
+  if (!grant.ok) return grant
   const officer = newUuid(core.options)
   const { password, displayName } = wish
   const userName = foldUserName(wish.userName)
@@ -102,7 +103,7 @@ async function prepare(core: Core, wish: SetupWish): Promise<Result<Pending>> {
   const prepared = await core.door.slots.prepare({ userId: officer, userName, password, mustChange: false, avoid })
   if (!prepared.ok) return prepared
   const second = newSecondFactor(core.options.random)
-  return ok({ ...wish, userName, officer, blocks: blocks.value, prepared: prepared.value, second })
+  return ok({ ...wish, userName, officer, grant: grant.value, prepared: prepared.value, second })
 }
 
 /** What an officer needs to add the second factor to a phone, and the codes for the day the phone is lost. */
@@ -117,10 +118,10 @@ export function secretsOf(
 
 /** The blocks of a numbers file, for the summary before anything is made. */
 export function previewNumbers(text: string): Result<{ blocks: NumberBlockView[] }> {
-  const blocks = readNumbersFile(text)
-  if (!blocks.ok) return blocks
+  const file = readNumbersFile(text)
+  if (!file.ok) return file
   return ok({
-    blocks: blocks.value.map((block) => ({ ...block, next: block.first, left: block.last - block.first + 1 })),
+    blocks: file.value.blocks.map((block) => ({ ...block, next: block.first, left: block.last - block.first + 1 })),
   })
 }
 
@@ -167,7 +168,7 @@ interface Founding {
   readonly officer: string
   readonly userName: string
   readonly displayName: string
-  readonly blocks: readonly Block[]
+  readonly grant: Grant
   readonly secret?: Parameters<typeof keepSecret>[2]
   readonly demo: boolean
 }
@@ -188,8 +189,7 @@ export function foundOffice(store: Store, founding: Founding): Result<null> {
     const administrator = { userName, displayName, roles: ['administrator'], jurisdiction: 'office' }
     tx.append({ subject: { kind: 'officer', id: founding.officer }, type: 'officer.enrolled', body: administrator })
     if (founding.secret) keepSecret(tx, founding.officer, founding.secret)
-    for (const block of founding.blocks)
-      tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.granted', body: block })
+    grantBlocks(tx, founding.grant)
     return ok(null)
   })
 }

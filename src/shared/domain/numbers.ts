@@ -16,6 +16,13 @@ export interface Block {
   readonly width: number
 }
 
+/** A file of numbers as a desk reads it. */
+export interface NumbersFile {
+  readonly blocks: readonly Block[]
+  /** When it was made, ISO with its offset; files of an earlier kind do not say. */
+  readonly issued?: string | undefined
+}
+
 export interface SheetRange {
   readonly prefix: string
   readonly first: number
@@ -34,6 +41,7 @@ const numbersFile = z.strictObject({
   format: z.literal('passerelle-numbers-1'),
   /** Key of the office in ports-of-entry.ts. */
   office: z.string().max(60),
+  issued: z.iso.datetime({ offset: true }).optional(),
   blocks: z
     .array(z.strictObject({ series: z.enum(numberSeries), ...range }))
     .min(1)
@@ -44,7 +52,7 @@ const numbersFile = z.strictObject({
  * Reads the file with the office's blocks. Fails with `claims.numbers_file_invalid` and changes nothing:
  * a block that is empty, wider than its width or overlapping another of its series could give one number to two people.
  */
-export function readNumbersFile(text: string, office?: string): Result<readonly Block[]> {
+export function readNumbersFile(text: string, office?: string): Result<NumbersFile> {
   const refuse = (where: string) => fail('claims.numbers_file_invalid', { where })
   let json: unknown
   try {
@@ -56,12 +64,12 @@ export function readNumbersFile(text: string, office?: string): Result<readonly 
   if (!parsed.success) return refuse(parsed.error.issues[0]?.path.join('.') || 'format')
   if (office && parsed.data.office !== office)
     return fail('claims.numbers_other_office', { office: parsed.data.office })
-  const { blocks } = parsed.data
+  const { blocks, issued } = parsed.data
   for (const [at, block] of blocks.entries()) {
     if (block.last < block.first || String(block.last).length > block.width) return refuse(`blocks.${at}`)
     if (blocks.slice(0, at).some((other) => overlaps(other, block))) return refuse(`blocks.${at}`)
   }
-  return ok(blocks)
+  return ok({ blocks, ...(issued ? { issued } : {}) })
 }
 
 /** Could one number come out of both blocks? */

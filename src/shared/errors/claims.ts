@@ -37,6 +37,18 @@ export const claimErrors = {
       fr: 'Rien n’a été repris. Demandez un nouveau fichier.',
     },
   },
+  'claims.numbers_before_restore': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This desk began anew from earlier data on {{since}}. The file was made before that, or does not say when: its numbers may have been given out already.',
+      fr: 'Ce poste a repris de données antérieures le {{since}}. Le fichier a été produit avant, ou n’en dit pas la date : ses numéros ont peut-être déjà été donnés.',
+    },
+    next: {
+      en: 'Nothing was taken over. Ask for a new file with numbers that no desk ever had.',
+      fr: 'Rien n’a été repris. Demandez un nouveau fichier, avec des numéros qu’aucun poste n’a eus.',
+    },
+  },
   'claims.numbers_exhausted': {
     status: 409,
     retryable: false,

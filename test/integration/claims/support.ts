@@ -20,7 +20,7 @@ export function openOffice(changes: Partial<StoreOptions> = {}): Office {
   const store = openTestStore({ catalogue, projections: deskProjections, ...changes })
   const officer: Officer = { id: store.newId(), roles: ['border_officer'], jurisdiction: 'office' }
   const founding = { office: 'lacolle-15', userName: 'gwen', displayName: 'Gwen Fitzgerald', demo: false }
-  unwrap(foundOffice(store, { ...founding, officer: officer.id, blocks: [] }))
+  unwrap(foundOffice(store, { ...founding, officer: officer.id, grant: { blocks: [] } }))
   const tools = { store, clock: store.clock }
   unwrap(importNumbers(tools, officer, numbersFile(1)))
   unwrap(receiveSheets(tools, officer, 'A0001001', 'A0001100'))

@@ -183,3 +183,32 @@ test('a disk that is full while the restored desk becomes a new device leaves no
   expect((await gwenComesIn(other, secrets.totpSecret)).phase).toBe('active')
   expect((await other.desk.numbers.blocks()).every(({ left }) => left === 0)).toBe(true)
 })
+
+const blocksFrom = (first: number, issued?: string) =>
+  JSON.stringify({
+    format: 'passerelle-numbers-1',
+    office: 'lacolle-15',
+    ...(issued ? { issued } : {}),
+    blocks: [{ series: 'document', prefix: 'R', first, last: first + 99, width: 9 }],
+  })
+
+test('a restored desk takes no numbers that the lost one may have had, and new ones it does', async () => {
+  const first = await deskWithBackup()
+  // After the backup: the lost desk takes these over and may give them out. The restored one cannot know.
+  const [undated, dated] = [blocksFrom(500_001), blocksFrom(600_001, '2026-11-23T12:30:00-05:00')]
+  await first.desk.numbers.import({ text: undated })
+  await first.desk.numbers.import({ text: dated })
+  const second = await openSeat()
+  second.time.now += 2 * 3_600_000
+  const { recoveryKey, totpSecret } = first.secrets
+  await second.desk.setup.restore({ folder: first.folder, recoveryKey })
+  await gwenComesIn(second, totpSecret)
+  const take = (text: string) => codeOf(second.desk.numbers.import({ text }))
+  expect(await take(undated)).toBe('claims.numbers_before_restore')
+  expect(await take(dated)).toBe('claims.numbers_before_restore')
+  expect(await take(blocksFrom(100_001, '2026-11-24T09:00:00-05:00'))).toBe('claims.numbers_already_held')
+  const left = async () => (await second.desk.numbers.blocks()).reduce((sum, block) => sum + block.left, 0)
+  expect(await left()).toBe(0)
+  await second.desk.numbers.import({ text: blocksFrom(700_001, '2026-11-24T09:00:00-05:00') })
+  expect(await left()).toBe(100)
+})

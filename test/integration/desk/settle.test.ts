@@ -55,6 +55,10 @@ test('a database copied back gives out no number until an administrator settles 
   expect(codesOf(await seat.desk.store.settle({ reason }))).not.toContain('store.behind')
   const after = await leftOf(seat)
   expect(after).toEqual({ ...before, application: (before.application ?? 0) - 3 })
+  // A file that may have been taken over and used before the copy was put back does not say when it was made.
+  const block = { series: 'document', prefix: 'R', first: 500_001, last: 500_100, width: 9 }
+  const text = JSON.stringify({ format: 'passerelle-numbers-1', office: 'lacolle-15', blocks: [block] })
+  expect(await codeOf(seat.desk.numbers.import({ text }))).toBe('claims.numbers_before_restore')
 
   await amelieAt(seat)
   const next = await openClaim(seat)

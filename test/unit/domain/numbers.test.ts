@@ -27,7 +27,16 @@ const file = (blocks: unknown[], office = 'lacolle-15') =>
 describe('a file of numbers', () => {
   test('gives its blocks', () => {
     const blocks = [block(1, 10), block(11, 20), block(1, 10, { series: 'client', prefix: '' })]
-    expect(unwrap(readNumbersFile(file(blocks), 'lacolle-15'))).toEqual(blocks)
+    expect(unwrap(readNumbersFile(file(blocks), 'lacolle-15'))).toEqual({ blocks })
+  })
+
+  test('says when it was made, if it does', () => {
+    const issued = '2026-11-02T09:00:00-05:00'
+    const dated = (when: unknown) =>
+      JSON.stringify({ format: 'passerelle-numbers-1', office: 'lacolle-15', issued: when, blocks: [block(1, 2)] })
+    expect(unwrap(readNumbersFile(dated(issued))).issued).toBe(issued)
+    for (const wrong of ['2026-11-02', 'today', 7])
+      expect(readNumbersFile(dated(wrong))).toEqual(fail('claims.numbers_file_invalid', { where: 'issued' }))
   })
 
   test.each([

@@ -16,8 +16,8 @@ export const documentsProjection = projection({
     tx.run(query.deleteFrom('document').where('id', '=', id))
   },
   on: {
-    'lease.granted': (_event, block, tx) => {
-      tx.run(query.insertInto('number_block').values({ ...block, next: block.first }))
+    'lease.granted': (_event, { series, prefix, first, last, width }, tx) => {
+      tx.run(query.insertInto('number_block').values({ series, prefix, first, last, width, next: first }))
     },
     'lease.voided': (_event, { series, prefix, first, last }, tx) => {
       tx.run(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberSeries, stockStates } from '../vocabulary.ts'
-import { type EventType, reason } from './event-type.ts'
+import { digest, type EventType, reason } from './event-type.ts'
 
 /** Events: leased numbers and pre-printed sheets. */
 
@@ -14,7 +14,16 @@ const block = z.object({
 })
 
 export const stockEvents = {
-  'lease.granted': { version: 1, about: 'lease', visibility: 'internal', body: block },
+  'lease.granted': {
+    version: 1,
+    about: 'lease',
+    visibility: 'internal',
+    body: block.extend({
+      /** SHA-256 of the file that it came in, and when that was made, if it says so. */
+      file: digest.optional(),
+      issued: z.iso.datetime({ offset: true }).optional(),
+    }),
+  },
   'lease.voided': {
     version: 1,
     about: 'lease',
