@@ -10,6 +10,7 @@ CREATE INDEX blob_name_subject ON blob_name (subject);
 
 -- The ledger of sheets that are not at rest, in the order of their serials.
 CREATE INDEX stock_moved ON stock (serial) WHERE state != 'in_office';
+CREATE INDEX stock_state_serial ON stock (state, serial);
 
 -- What an officer's badge says to a scanner: with the password it takes the seat at a kiosk.
 ALTER TABLE officer ADD COLUMN badge TEXT;

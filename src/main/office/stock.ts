@@ -1,17 +1,17 @@
-import type { StockState, StockView } from '../../shared/contract/views.ts'
+import type { Page, StockSerialView, StockState, StockView } from '../../shared/contract/views.ts'
 import { bareNumber, readSheetRange, serialsOf } from '../../shared/domain/numbers.ts'
 import { stockStates } from '../../shared/domain/vocabulary.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { present } from '../claims/rows.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
 import { uuidBytes } from '../store/log/uuid.ts'
-import { query } from '../store/query.ts'
+import { query, sql } from '../store/query.ts'
 import type { Reader, Store, Tx } from '../store/types.ts'
 import { officeOf, settingsOf } from './settings.ts'
 
 /** The ledger of pre-printed sheets: every serial received ends issued, spoiled, lost or returned. */
 
-/** The ledger as the administrator sees it: counts, this desk's pile, and the sheets that are not at rest, 500 at most. */
+/** The ledger in short: how many sheets of each state, and this desk's pile. */
 export function stockLedger(store: Store): StockView {
   const counted = store.all(
     query
@@ -19,23 +19,40 @@ export function stockLedger(store: Store): StockView {
       .select((q) => ['state', q.fn.countAll<number>().as('sheets')])
       .groupBy('state'),
   )
-  const rows = store.all(
-    query
-      .selectFrom('stock')
-      .leftJoin('document', 'document.id', 'stock.document')
-      .select(['stock.serial', 'stock.state', 'stock.device', 'stock.reason', 'document.number as document'])
-      .select('document.claim as claimId')
-      .where('stock.state', '!=', 'in_office')
-      .orderBy('stock.serial')
-      .limit(500),
-  )
   return {
     counts: Object.fromEntries(
       stockStates.map((state) => [state, counted.find((row) => row.state === state)?.sheets ?? 0]),
     ) as StockView['counts'],
     ready: readySheets(store, 200),
-    serials: rows.map(({ serial, state, ...rest }) => ({ serial, state: state as StockState, ...present(rest) })),
     warnAt: settingsOf(store).stockWarnAt,
+  }
+}
+
+/** Which page of the ledger: after that serial, of that state. */
+export interface LedgerPage {
+  readonly limit: number
+  readonly after?: string | undefined
+  readonly state?: StockState | undefined
+}
+
+/** Sheets by serial. Without a state: those that left the office's pile, where most of a delivery lies. */
+export function ledgerPage(reader: Reader, { limit, after = '', state }: LedgerPage): Page<StockSerialView> {
+  const rows = reader.all(
+    query
+      .selectFrom('stock')
+      .leftJoin('document', 'document.id', 'stock.document')
+      .select(['stock.serial', 'stock.state', 'stock.device', 'stock.reason', 'document.number as document'])
+      .select('document.claim as claimId')
+      .where((is) => (state ? is('stock.state', '=', state) : sql<boolean>`stock.state != 'in_office'`))
+      .where('stock.serial', '>', after)
+      .orderBy('stock.serial')
+      .limit(limit + 1),
+  )
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    rows: shown.map(({ serial, state, ...rest }) => ({ serial, state: state as StockState, ...present(rest) })),
+    ...(last ? { next: last.serial } : {}),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { AttentionItem, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
-import { claimStates } from '../../shared/domain/states.ts'
+import type { AttentionItem, BacklogAge, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import { backlogStates, claimStates } from '../../shared/domain/states.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { fullName } from '../claims/view.ts'
-import { tallied } from '../store/projections/tally.ts'
+import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { readySheets } from './stock.ts'
@@ -32,6 +32,7 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
     }).rows,
     awaitingSecond: claimPage(store, { states: ['ineligible_proposed'], limit: 10 }).rows,
     sheetsReady: readySheets(store, 1000).length,
+    ...backlogOf(store, date),
     arrivals: lastDays(date, 14).map((day) => ({ date: day, claims: openedOn(store, day) })),
   }
 }
@@ -45,6 +46,8 @@ export const todayWithoutClaims = ({ store }: Tools): TodayView => ({
   mine: [],
   awaitingSecond: [],
   sheetsReady: readySheets(store, 1000).length,
+  backlog: [],
+  oldestDays: 0,
   arrivals: [],
 })
 
@@ -58,6 +61,25 @@ const openedOn = (reader: Reader, date: string): number =>
       .select((q) => q.fn.countAll<number>().as('claims'))
       .where('opened_on', '=', date),
   )?.claims ?? 0
+
+/** First days of the ages that the chart tells apart; 22 days is past the fifteen working days of the service standard. */
+const ages = [0, 8, 22, 46, 91] as const
+
+function backlogOf(reader: Reader, date: string): Pick<TodayView, 'backlog' | 'oldestDays'> {
+  const waiting = backlogByDay(reader).map((row) => ({ ...row, age: Math.max(0, daysFrom(row.day, date)) }))
+  const backlog = ages.map((from, at): BacklogAge => {
+    const to = (ages[at + 1] ?? Number.POSITIVE_INFINITY) - 1
+    const here = waiting.filter(({ age }) => age >= from && age <= to)
+    const inState = (state: string) =>
+      here.filter((row) => row.state === state).reduce((sum, { claims }) => sum + claims, 0)
+    const claims = Object.fromEntries(backlogStates.map((state) => [state, inState(state)])) as BacklogAge['claims']
+    return { from, ...(Number.isFinite(to) ? { to } : {}), claims }
+  })
+  return { backlog, oldestDays: waiting.reduce((oldest, { age }) => Math.max(oldest, age), 0) }
+}
+
+const daysFrom = (day: string, date: string): number =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / dayMs)
 
 /** The twenty nearest deadlines from a week ago on. */
 function dueSoon(reader: Reader, date: string): TodayView['due'] {

@@ -9,7 +9,7 @@ import { replacePaper } from '../documents/replace.ts'
 import { changeSettings, settingsView } from '../office/change-settings.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, checkStore } from '../office/oversight.ts'
-import { checkOutSheets, endSheet, receiveSheets, stockLedger } from '../office/stock.ts'
+import { checkOutSheets, endSheet, ledgerPage, receiveSheets, stockLedger } from '../office/stock.ts'
 import { attentionItems, todayView, todayWithoutClaims } from '../office/today.ts'
 import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
@@ -96,6 +96,9 @@ export function officeRoutes(core: Core) {
     stock: {
       ledger: os.stock.ledger.handler(({ errors }) =>
         withAllowed(allowed(core, 'stock.view'), errors, ({ desk }) => ok(stockLedger(desk.store))),
+      ),
+      page: os.stock.page.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'stock.view'), errors, ({ desk }) => ok(ledgerPage(desk.store, input))),
       ),
       receive: os.stock.receive.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'stock.receive'), errors, ({ desk, officer }) =>

@@ -78,6 +78,13 @@ export const administrationTexts = {
   'stock.low_one': { en: 'Only {{count}} sheet is ready', fr: 'Seulement {{count}} feuille prête' },
   'stock.low_other': { en: 'Only {{count}} sheets are ready', fr: 'Seulement {{count}} feuilles prêtes' },
   'stock.filter': { en: 'Show', fr: 'Afficher' },
+  'stock.more': { en: 'Show the next sheets', fr: 'Afficher les feuilles suivantes' },
+  'stock.shown_one': { en: '{{count}} sheet shown', fr: '{{count}} feuille affichée' },
+  'stock.shown_other': { en: '{{count}} sheets shown', fr: '{{count}} feuilles affichées' },
+  'stock.end_help': {
+    en: 'Scan or type the serial, or choose one of this desk’s pile.',
+    fr: 'Lisez ou tapez le numéro, ou choisissez-en un de la pile de ce poste.',
+  },
   'stock.all': { en: 'All', fr: 'Toutes' },
 
   'numbers.about': {

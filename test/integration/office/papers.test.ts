@@ -68,7 +68,7 @@ describe('the ledger of sheets', () => {
     expect(await codeOf(desk.stock.checkOut({ first: 'A0001061', last: 'A0001061' }))).toBe('stock.not_available')
     expect(await codeOf(desk.stock.checkOut({ first: 'A0001070', last: 'A0001066' }))).toBe('stock.range_invalid')
     expect(await codeOf(desk.stock.end({ serial: 'Z0000001', state: 'lost', reason: 'gone' }))).toBe('stock.unknown')
-    const issued = (await desk.stock.ledger()).serials.find(({ state }) => state === 'issued')?.serial ?? ''
+    const issued = (await desk.stock.page({ state: 'issued' })).rows[0]?.serial ?? ''
     expect(await codeOf(desk.stock.end({ serial: issued, state: 'lost', reason: 'gone' }))).toBe('stock.not_available')
   })
 

@@ -51,6 +51,11 @@ describe('0007-desk-care', () => {
       "SELECT * FROM stock WHERE state != 'in_office' AND serial > 'A' ORDER BY serial LIMIT 51",
       'stock_moved',
     ],
+    [
+      'a page of sheets of one state',
+      "SELECT * FROM stock WHERE state = 'in_office' AND serial > 'A' ORDER BY serial LIMIT 51",
+      'stock_state_serial',
+    ],
     ['who names a blob', 'SELECT 1 FROM blob_name WHERE sha = zeroblob(32)', 'PRIMARY KEY'],
     ['what a subject names', 'SELECT sha FROM blob_name WHERE subject = 1', 'blob_name_subject'],
     ['whose badge it is', "SELECT id FROM officer WHERE badge = 'B7'", 'officer_badge'],

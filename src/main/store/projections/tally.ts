@@ -1,4 +1,4 @@
-import { type ClaimState, stateWhenReopened } from '../../../shared/domain/states.ts'
+import { type ClaimState, inBacklog, stateWhenReopened } from '../../../shared/domain/states.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx, Reader } from '../types.ts'
@@ -10,18 +10,19 @@ import { projection } from './projection.ts'
  */
 export const tallyProjection = projection({
   name: 'tally',
+  version: 2,
   tables: ['tally'],
   erase({ kind, id }, tx) {
     if (kind === 'person' && tx.first(replacedBy({ id }))?.replaced_by === null) add(tx, 'people', -1)
     const claim = kind === 'claim' ? tx.first(stateOf({ id })) : undefined
-    if (claim) add(tx, `claim.${claim.state}`, -1)
+    if (claim) count(tx, claim, -1)
   },
   on: {
     'person.registered': (_event, _body, tx) => add(tx, 'people', 1),
     'claim.person_linked': (_event, { instead }, tx) => {
       if (tx.first(replacedBy({ id: instead }))?.replaced_by === null) add(tx, 'people', -1)
     },
-    'claim.opened': (_event, _body, tx) => add(tx, 'claim.intake', 1),
+    'claim.opened': (_event, { claimDate }, tx) => count(tx, { state: 'intake', opened_on: claimDate }, 1),
     'claim.decided': ({ subject }, { outcome }, tx) => move(tx, subject.id, outcome),
     'claim.ineligibility_proposed': ({ subject }, _body, tx) => move(tx, subject.id, 'ineligible_proposed'),
     'claim.proposal_returned': ({ subject }, _body, tx) => move(tx, subject.id, 'undecided'),
@@ -29,12 +30,35 @@ export const tallyProjection = projection({
   },
 })
 
-/** A claim goes from the state that it has to another. */
-function move(tx: ProjectionTx, claim: string, to: ClaimState): void {
-  const before = tx.first(stateOf({ id: claim }))
-  if (before) add(tx, `claim.${before.state}`, -1)
-  add(tx, `claim.${to}`, 1)
+/** A claim in the count of its state and, while it waits for the desk, in that of the day on which it came. */
+function count(tx: ProjectionTx, { state, opened_on }: { state: string; opened_on: string }, by: 1 | -1): void {
+  add(tx, `claim.${state}`, by)
+  if (inBacklog(state)) add(tx, `${backlogPrefix}${opened_on}.${state}`, by)
 }
+
+/** A claim goes from the state that it has to another. */
+function move(tx: ProjectionTx, claim: string, state: ClaimState): void {
+  const before = tx.first(stateOf({ id: claim }))
+  if (!before) return
+  count(tx, before, -1)
+  count(tx, { ...before, state }, 1)
+}
+
+/** Names of the counts of the backlog: `backlog.<day>.<state>`. */
+const backlogPrefix = 'backlog.'
+
+/** Claims that wait for the desk, by the day on which they came and by state, earliest day first. */
+export const backlogByDay = (reader: Reader): { day: string; state: string; claims: number }[] =>
+  reader.all(backlogRows).map(({ name, count: claims }) => {
+    const [, day = '', state = ''] = name.split('.')
+    return { day, state, claims }
+  })
+const backlogRows = query
+  .selectFrom('tally')
+  .select(['name', 'count'])
+  .where('name', '>=', backlogPrefix)
+  .where('name', '<', 'backlog/')
+  .orderBy('name')
 
 /** A count kept by this projection: `people`, or `claim.<state>`. */
 export const tallied = (reader: Reader, name: string): number => reader.first(counted({ name }))?.count ?? 0
@@ -62,4 +86,6 @@ const counted = prepared(({ name }: { name: string }) =>
 const replacedBy = prepared(({ id }: { id: string }) =>
   query.selectFrom('person').select('replaced_by').where('id', '=', id),
 )
-const stateOf = prepared(({ id }: { id: string }) => query.selectFrom('claim').select('state').where('id', '=', id))
+const stateOf = prepared(({ id }: { id: string }) =>
+  query.selectFrom('claim').select(['state', 'opened_on']).where('id', '=', id),
+)

@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StockSerialView, StockState, StockView } from '../../../shared/contract/views.ts'
 import { stockStates } from '../../../shared/domain/vocabulary.ts'
@@ -9,9 +9,10 @@ import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
-import { Empty, Loaded } from '../../components/states.tsx'
+import { Empty, ErrorState, Loaded, Loading } from '../../components/states.tsx'
 import css from './Administration.module.css'
 import { EndDialog, RangeDialog } from './StockDialogs.tsx'
 
@@ -34,9 +35,10 @@ function Ledger({ stock }: { stock: StockView }) {
   const t = useText()
   const [dialog, setDialog] = useState<'receive' | 'checkOut' | 'end'>()
   const close = () => setDialog(undefined)
+  const received = stockStates.some((state) => stock.counts[state] > 0)
   return (
     <>
-      {stock.serials.length > 0 && stock.ready.length < stock.warnAt && (
+      {received && stock.ready.length < stock.warnAt && (
         <div className={css.notice}>
           <Notice tone="attention" title={t('stock.low', { count: stock.ready.length })} />
         </div>
@@ -45,10 +47,14 @@ function Ledger({ stock }: { stock: StockView }) {
         <Counts stock={stock} />
         <LedgerActions onDialog={setDialog} />
       </div>
-      <Serials serials={stock.serials} />
+      {received ? (
+        <Serials />
+      ) : (
+        <Empty icon={<IconPackage aria-hidden />} title={t('stock.none')} next={t('stock.none_next')} />
+      )}
       <RangeDialog kind="receive" opened={dialog === 'receive'} onClose={close} />
       <RangeDialog kind="checkOut" opened={dialog === 'checkOut'} onClose={close} />
-      <EndDialog opened={dialog === 'end'} onClose={close} serials={stock.serials} />
+      <EndDialog opened={dialog === 'end'} onClose={close} ready={stock.ready} />
     </>
   )
 }
@@ -93,23 +99,10 @@ function Counts({ stock: { counts, ready } }: { stock: StockView }) {
   )
 }
 
-function Serials({ serials }: { serials: readonly StockSerialView[] }) {
+/** Sheets by serial, a page at a time. */
+function Serials() {
   const t = useText()
   const [state, setState] = useState<StockState | 'all'>('all')
-  const rows = state === 'all' ? serials : serials.filter((serial) => serial.state === state)
-  const columns: Column<StockSerialView>[] = [
-    { key: 'serial', header: t('stock.serial'), tight: true, cell: ({ serial }) => groupSerial(serial) },
-    {
-      key: 'state',
-      header: t('stock.state'),
-      tight: true,
-      cell: (row) => <StatePill tone={tones[row.state]}>{t(`stock_state.${row.state}`)}</StatePill>,
-    },
-    { key: 'document', header: t('stock.document'), tight: true, cell: ({ document }) => document ?? '–' },
-    { key: 'reason', header: t('stock.reason'), cell: ({ reason }) => reason ?? '–' },
-  ]
-  if (serials.length === 0)
-    return <Empty icon={<IconPackage aria-hidden />} title={t('stock.none')} next={t('stock.none_next')} />
   return (
     <>
       <SegmentedControl
@@ -122,6 +115,38 @@ function Serials({ serials }: { serials: readonly StockSerialView[] }) {
           ...stockStates.map((each) => ({ value: each, label: t(`stock_state.${each}`) })),
         ]}
       />
+      <SerialPages state={state === 'all' ? undefined : state} />
+    </>
+  )
+}
+
+function SerialPages({ state }: { state: StockState | undefined }) {
+  const t = useText()
+  const query = useInfiniteQuery(
+    useDesk().stock.page.infiniteOptions({
+      input: (after: string | undefined) => ({ limit: 100, ...(state ? { state } : {}), ...(after ? { after } : {}) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const columns: Column<StockSerialView>[] = [
+    { key: 'serial', header: t('stock.serial'), tight: true, cell: ({ serial }) => groupSerial(serial) },
+    {
+      key: 'state',
+      header: t('stock.state'),
+      tight: true,
+      cell: (row) => <StatePill tone={tones[row.state]}>{t(`stock_state.${row.state}`)}</StatePill>,
+    },
+    { key: 'document', header: t('stock.document'), tight: true, cell: ({ document }) => document ?? '–' },
+    { key: 'reason', header: t('stock.reason'), cell: ({ reason }) => reason ?? '–' },
+  ]
+  if (!query.data)
+    return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+  const rows = query.data.pages.flatMap((page) => page.rows)
+  return (
+    <>
+      <FailureNotice error={query.error} />
       <DataTable
         label={t('admin.stock')}
         columns={columns}
@@ -129,6 +154,14 @@ function Serials({ serials }: { serials: readonly StockSerialView[] }) {
         rowKey={({ serial }) => serial}
         empty={<Empty title={t('common.nothing_found')} />}
       />
+      {query.hasNextPage && (
+        <Button variant="subtle" mt="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('stock.more')}
+        </Button>
+      )}
+      <p className={css.shown} role="status">
+        {t('stock.shown', { count: rows.length })}
+      </p>
     </>
   )
 }

@@ -1,13 +1,11 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Autocomplete, Button, Group, Modal, Radio, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import type { StockSerialView } from '../../../shared/contract/views.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
-import { groupSerial } from '../../app/numbers.ts'
 import { useScanTarget } from '../../app/reader/targets.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { SelectField, TextArea, TextField } from '../../components/fields.tsx'
+import { TextArea, TextField } from '../../components/fields.tsx'
 
 interface Base {
   readonly opened: boolean
@@ -80,7 +78,7 @@ function RangeForm({ kind, onClose }: { kind: 'receive' | 'checkOut'; onClose: (
 }
 
 /** One sheet leaves the ledger for good: spoiled, lost or sent back, with the reason. */
-export function EndDialog({ opened, onClose, serials }: Base & { serials: readonly StockSerialView[] }) {
+export function EndDialog({ opened, onClose, ready }: Base & { ready: readonly string[] }) {
   const t = useText()
   return (
     <Modal
@@ -89,37 +87,36 @@ export function EndDialog({ opened, onClose, serials }: Base & { serials: readon
       title={t('stock.end_title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <EndForm onClose={onClose} serials={serials} />
+      <EndForm onClose={onClose} pile={ready} />
     </Modal>
   )
 }
 
 const ends = ['spoiled', 'lost', 'returned'] as const
 
-function EndForm({ onClose, serials }: { onClose: () => void; serials: readonly StockSerialView[] }) {
+function EndForm({ onClose, pile }: { onClose: () => void; pile: readonly string[] }) {
   const t = useText()
-  const [serial, setSerial] = useState<string | null>(null)
+  const [serial, setSerial] = useState('')
   const [state, setState] = useState<(typeof ends)[number]>('spoiled')
   const [reason, setReason] = useState('')
   const end = useMutation(useDesk().stock.end.mutationOptions({ onSuccess: useLedgerMutationDone(onClose) }))
-  const open = serials.filter((each) => each.state === 'in_office' || each.state === 'checked_out')
   const form = useRef<HTMLFormElement>(null)
-  const take = ({ text }: { text: string }) => {
-    if (open.some((each) => each.serial === text)) setSerial(text)
-  }
-  useScanTarget('number', take, { within: form })
-  const ready = serial !== null && reason.trim().length >= 3
+  useScanTarget('number', ({ text }) => setSerial(text), { within: form })
+  const ready = serial.trim() !== '' && reason.trim().length >= 3
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (ready) end.mutate({ serial, state, reason })
+    if (ready) end.mutate({ serial: serial.trim(), state, reason })
   }
   return (
     <form ref={form} onSubmit={submit}>
       <Stack>
-        <SelectField
+        <Autocomplete
           label={t('stock.serial')}
-          data={open.map((each) => ({ value: each.serial, label: groupSerial(each.serial) }))}
-          searchable
+          description={t('stock.end_help')}
+          data={[...pile]}
+          limit={50}
+          maxLength={20}
+          data-autofocus
           value={serial}
           onChange={setSerial}
         />

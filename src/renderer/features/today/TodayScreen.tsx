@@ -13,6 +13,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { ClaimStatePill } from '../../components/StatePill.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
+import { Backlog } from './Backlog.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
 import css from './Today.module.css'
 
@@ -58,6 +59,7 @@ function Overview({ view }: { view: TodayView }) {
         </div>
         <div className={css.column}>
           <Arrivals arrivals={view.arrivals} />
+          <Backlog view={view} />
           <States counts={view.counts} />
         </div>
       </div>

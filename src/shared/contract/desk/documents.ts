@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { policeReport } from '../../domain/catalogue/papers.ts'
-import { documentKinds, replacementReasons } from '../../domain/vocabulary.ts'
+import { documentKinds, replacementReasons, stockStates } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
-import { call, type File, id, reason } from './call.ts'
+import { call, cursor, type File, id, limit, reason } from './call.ts'
 
 /** Papers, the sheets that they are printed on and their numbers. */
 export const documentsContract = {
@@ -42,7 +42,10 @@ export const documentsContract = {
   },
 
   stock: {
+    /** Counts and this desk's pile. */
     ledger: call<v.StockView>().takesNothing(),
+    /** Sheets that left the office's pile, by serial, a page at a time; of one state only, where one is named. */
+    page: call<v.Page<v.StockSerialView>>().takes({ state: z.enum(stockStates).optional(), after: cursor, limit }),
     receive: call<v.StockView>().takes({ first: z.string().max(20), last: z.string().max(20) }),
     checkOut: call<v.StockView>().takes({ first: z.string().max(20), last: z.string().max(20) }),
     end: call<v.StockView>().takes({

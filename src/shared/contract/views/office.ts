@@ -1,4 +1,4 @@
-import type { ClaimState } from '../../domain/states.ts'
+import type { backlogStates, ClaimState } from '../../domain/states.ts'
 import type { StepName } from '../../domain/steps.ts'
 import type { Bilingual } from '../../language.ts'
 import type { ClaimRow } from './claims.ts'
@@ -21,6 +21,13 @@ export interface AttentionItem {
   readonly since?: string
 }
 
+export interface BacklogAge {
+  /** Days since the claim came, both included; no `to`: that many and more. */
+  readonly from: number
+  readonly to?: number
+  readonly claims: Readonly<Record<(typeof backlogStates)[number], number>>
+}
+
 export interface TodayView {
   readonly counts: Readonly<Record<ClaimState, number>>
   readonly takenInToday: number
@@ -36,6 +43,9 @@ export interface TodayView {
   readonly awaitingSecond: readonly ClaimRow[]
   readonly sheetsReady: number
   /** Claims taken in on each of the last 14 days. */
+  /** Claims that wait for the desk, by how many days ago they came: the youngest first, the last without an end. */
+  readonly backlog: readonly BacklogAge[]
+  readonly oldestDays: number
   readonly arrivals: readonly { readonly date: string; readonly claims: number }[]
 }
 

@@ -70,7 +70,6 @@ export interface StockView {
   readonly counts: Readonly<Record<StockState, number>>
   /** Checked out to this desk and not used, next first. */
   readonly ready: readonly string[]
-  readonly serials: readonly StockSerialView[]
   /** Warn when fewer than this many sheets are ready. */
   readonly warnAt: number
 }
