@@ -8,6 +8,7 @@ import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.t
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
 import { noteReadBack } from '../claims/read-back.ts'
+import { meetDeadline, reopenDeadline } from '../claims/received.ts'
 import { reopenClaim } from '../claims/reopen.ts'
 import { claimPage } from '../claims/rows.ts'
 import { searchClaims } from '../claims/search.ts'
@@ -123,6 +124,16 @@ export function claimRoutes(core: Core) {
       setCheck: os.claims.setCheck.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
           viewAfter(who, setCheck(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
+      meetDeadline: os.claims.meetDeadline.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, meetDeadline(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
+      reopenDeadline: os.claims.reopenDeadline.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, reopenDeadline(who.desk, who.officer, input.claimId, input), input.claimId),
         ),
       ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>

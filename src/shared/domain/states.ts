@@ -32,6 +32,7 @@ export const claimActions = [
   'issue_acknowledgement',
   'reprint',
   'record_act',
+  'meet_deadline',
 ] as const
 /**
  * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
@@ -41,17 +42,26 @@ export const claimActions = [
 export type ClaimAction = (typeof claimActions)[number]
 
 const always: readonly ClaimAction[] = ['complete', 'amend', 'check', 'record_act']
-const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint']
+const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint', 'meet_deadline']
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   intake: [...always, 'edit', 'decide'],
   undecided: open,
   suspended: open,
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.
-  ineligible_proposed: [...always, 'confirm_decision', 'issue_acknowledgement', 'reprint'],
+  ineligible_proposed: [...always, 'confirm_decision', 'issue_acknowledgement', 'reprint', 'meet_deadline'],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: [...always, 'reopen', 'issue_document', 'reprint'],
-  referred: [...always, 'reopen', 'issue_document', 'reprint'],
+  ineligible: [...always, 'reopen', 'issue_document', 'reprint', 'meet_deadline'],
+  referred: [...always, 'reopen', 'issue_document', 'reprint', 'meet_deadline'],
 }
+
+/** States of claims that still wait for the desk: the backlog. */
+export const backlogStates = [
+  'intake',
+  'undecided',
+  'suspended',
+  'ineligible_proposed',
+] as const satisfies readonly ClaimState[]
+export const inBacklog = (state: string): boolean => backlogStates.some((each) => each === state)
 
 /** May this be done to a claim in this state? */
 export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts'
+import { type DeadlineRuleId, deadlineTable } from '../rules/deadlines/table.ts'
 import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
 import { familyWriters } from './timeline/families.ts'
@@ -34,6 +35,8 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   not_applicable: { en: 'not applicable', fr: 'sans objet' },
   exempt: { en: 'exempt', fr: 'exempté' },
 }
+const deadlineName = (rule: string): Bilingual =>
+  Object.hasOwn(deadlineTable, rule) ? deadlineTable[rule as DeadlineRuleId].title : { en: rule, fr: rule }
 const kindWord = (kind: string): Bilingual => kinds[kind] ?? { en: kind, fr: kind }
 
 const checkWords: Readonly<Record<CheckName, Bilingual>> = {
@@ -151,6 +154,14 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
       b.reason,
       b.document && `Document ${b.document.number} ${b.document.as === 'kept' ? 'conservé' : 'révoqué'}`,
     ),
+  }),
+  'claim.deadline_met': (b) => ({
+    en: `${deadlineName(b.rule).en}: received or done on ${b.on}`,
+    fr: `${deadlineName(b.rule).fr} : reçu ou fait le ${b.on}`,
+  }),
+  'claim.deadline_reopened': (b) => ({
+    en: `${deadlineName(b.rule).en}: not received after all. ${b.reason}`,
+    fr: `${deadlineName(b.rule).fr} : finalement pas reçu. ${b.reason}`,
   }),
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({

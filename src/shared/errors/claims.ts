@@ -166,6 +166,15 @@ export const claimErrors = {
     message: { en: 'There is nothing to read back yet.', fr: 'Il n’y a encore rien à relire.' },
     next: { en: 'Give the name first.', fr: 'Indiquez d’abord le nom.' },
   },
+  'claims.deadline_unknown': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This deadline is not as the screen shows it: it was met, taken back or replaced meanwhile.',
+      fr: 'Ce délai n’est pas tel qu’affiché : il a été respecté, rétabli ou remplacé entre-temps.',
+    },
+    next: { en: 'Look at the deadlines again.', fr: 'Consultez de nouveau les échéances.' },
+  },
   'claims.rule_unknown': {
     status: 422,
     retryable: false,

@@ -24,7 +24,7 @@ async function held(familyName: string, made = referredClaim(border, familyName)
 const police = { number: 'LV-2026-004411', service: 'Service de police de Laval' }
 const asked = { returned: false, reissue: true }
 const sheetState = async (serial: string | undefined) =>
-  (await border.desk.stock.ledger()).serials.find((sheet) => sheet.serial === serial)?.state
+  (await border.desk.stock.page({})).rows.find((sheet) => sheet.serial === serial)?.state
 const textOf = async (documentId: string) => {
   const file = await border.desk.documents.pdf({ documentId })
   return pageText(new Uint8Array(await file.arrayBuffer()), 0)

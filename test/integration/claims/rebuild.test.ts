@@ -8,6 +8,7 @@ import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claim
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { fieldsOf } from '../../../src/main/claims/fields.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
+import { meetDeadline, reopenDeadline } from '../../../src/main/claims/received.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
 import { keepDraft, setPersonFields } from '../../../src/main/claims/take-in.ts'
@@ -64,6 +65,7 @@ const expected = new Set<string>([
   'claims.document_seized',
   'claims.act_not_recorded',
   ...hallFailures,
+  'claims.deadline_unknown',
 ])
 const mayFail = (done: Result<unknown>): void => {
   if (!done.ok) expect(expected).toContain(done.failure.code)
@@ -155,6 +157,8 @@ const act = fc.oneof(
         'settings',
         'roles',
         'erase',
+        'met',
+        'reopened',
         'undone',
         'clock',
       ),
@@ -197,6 +201,8 @@ function reserve({ store, officer }: Office, claimId: string): Result<string> {
     return ok(id)
   })
 }
+
+const limit = (n: number) => (n % 2 === 0 ? 'medical.exam' : 'boc.poe.practice')
 
 async function perform(office: Office, acts: readonly Act[]): Promise<void> {
   const { store, tools, officer } = office
@@ -287,6 +293,9 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       numbers: () => mayFail(importNumbers(tools, officer, numbersFile(1 + next.n))),
       settings: () => unwrap(changeSettings(tools, officer, { stockWarnAt: next.n })),
       roles: () => unwrap(setRoles(tools as never, officer.id, officer.id, ['supervisor'], 'acting')),
+      met: () => mayFail(meetDeadline(tools, officer, claimId, { rule: limit(next.n), on: '2026-11-22' })),
+      reopened: () =>
+        mayFail(reopenDeadline(tools, officer, claimId, { rule: limit(next.n), reason: 'another person' })),
       erase: () => mayFail(erase(office, one.personId)),
       undone: () => {
         if (!findClaim(store, claimId).ok) return
@@ -359,6 +368,10 @@ function expectTallies({ store }: Office): void {
   const kept = Object.fromEntries(
     store.all(sql<{ name: string; count: number }>`SELECT name, count FROM tally`).map((row) => [row.name, row.count]),
   )
+  const days = store.all(sql<{ name: string; count: number }>`SELECT 'backlog.' || opened_on || '.' || state AS name,
+    count(*) AS count FROM claim WHERE state IN ('intake', 'undecided', 'suspended', 'ineligible_proposed') GROUP BY 1`)
+  const backlog = Object.entries(kept).filter(([name, count]) => name.startsWith('backlog.') && count > 0)
+  expect(Object.fromEntries(backlog)).toEqual(Object.fromEntries(days.map((row) => [row.name, row.count])))
   expect(kept.people ?? 0).toBe(count(sql`SELECT count(*) AS n FROM person WHERE replaced_by IS NULL`))
   for (const state of claimStates satisfies readonly ClaimState[])
     expect(kept[`claim.${state}`] ?? 0).toBe(count(sql`SELECT count(*) AS n FROM claim WHERE state = ${state}`))

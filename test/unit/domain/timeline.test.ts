@@ -23,6 +23,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.finding_overridden': { rule: 'r', from: 'met', to: 'not_met', reason: 'seen' },
   'claim.check_set': { check: 'police', result: 'done', found: true, note: 'a warrant' },
   'claim.proposal_returned': { reason: 'look again' },
+  'claim.deadline_met': { rule: 'medical.exam', on: '2026-12-01' },
+  'claim.deadline_reopened': { rule: 'boc.poe.practice', reason: 'another person' },
   'claim.decided': { outcome: 'referred' },
   'claim.consent_recorded': { fields: { consentToSharing: { given: false, on: '2026-11-23' } } },
   'claim.conditions_acknowledged': { fields: { conditionsAcknowledged: { on: '2026-11-23', version: '2026-05' } } },

@@ -1,4 +1,5 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
+import { type HeldDeadline, keepMet, nextDue, withMet } from '../../../shared/domain/deadlines.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { stateWhenReopened } from '../../../shared/domain/states.ts'
 import { prepared } from '../prepared.ts'
@@ -132,6 +133,8 @@ export const claimsProjection = projection({
           .where('id', '=', event.subject.id),
       )
     },
+    'claim.deadline_met': (event, { rule, on }, tx) => setMet(event, rule, on, tx),
+    'claim.deadline_reopened': (event, { rule }, tx) => setMet(event, rule, undefined, tx),
     'claim.handed_over': (event, { fields }, tx) => {
       touchClaim(tx, event.subject.id, event)
       if (!fieldsAfter(event, tx).shows('case.owner')) return
@@ -200,7 +203,7 @@ const touchClaimsOf = (event: LoggedEvent, tx: ProjectionTx): void => {
   tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
 }
 
-type Due = EventBody<'claim.decided'>['deadlines'][number] & { readonly superseded?: true }
+type Due = EventBody<'claim.decided'>['deadlines'][number] & Pick<HeldDeadline, 'superseded' | 'met'>
 
 const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
   JSON.parse(
@@ -211,11 +214,22 @@ const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
 const superseded = (dues: readonly Due[]): Due[] => dues.filter((due) => due.superseded)
 
 /** The limits of a claim, with those of decisions that were reopened, and the nearest that somebody can miss. */
-function dueOf(tx: ProjectionTx, claim: string, deadlines: EventBody<'claim.decided'>['deadlines']) {
-  const dues = deadlines
-    .filter(({ effect }) => !effect)
-    .map(({ due }) => due)
-    .sort()
-  const all = [...deadlines, ...superseded(deadlinesOf(tx, claim))]
-  return { deadlines: JSON.stringify(all), next_deadline: dues[0] ?? null }
+function dueOf(tx: ProjectionTx, claim: string, limits: EventBody<'claim.decided'>['deadlines']) {
+  const before = deadlinesOf(tx, claim)
+  return dueColumns([...keepMet(before, limits), ...superseded(before)])
+}
+
+const dueColumns = (deadlines: readonly HeldDeadline[]) => ({
+  deadlines: JSON.stringify(deadlines),
+  next_deadline: nextDue(deadlines) ?? null,
+})
+
+function setMet({ subject, hlc }: LoggedEvent, rule: string, on: string | undefined, tx: ProjectionTx): void {
+  const due = dueColumns(withMet(deadlinesOf(tx, subject.id), rule, on))
+  tx.run(
+    query
+      .updateTable('claim')
+      .set({ ...due, updated_ms: hlc.ms })
+      .where('id', '=', subject.id),
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actNames, recordedAct } from '../../domain/acts.ts'
+import { plainDate } from '../../domain/field-types.ts'
 import { claimChanges, personChanges } from '../../domain/fields.ts'
 import { readBack } from '../../domain/read-back.ts'
 import { claimStates } from '../../domain/states.ts'
@@ -66,6 +67,10 @@ export const claimsContract = {
       found: z.boolean().optional(),
       note: reason.optional(),
     }),
+    /** What a deadline waits for was received or done on that day; it counts no more. */
+    meetDeadline: call<v.ClaimView>().takes({ claimId: id, rule: z.string().max(80), on: plainDate }),
+    /** Takes that back. */
+    reopenDeadline: call<v.ClaimView>().takes({ claimId: id, rule: z.string().max(80), reason }),
     timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),
   },
 

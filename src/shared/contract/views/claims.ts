@@ -84,6 +84,8 @@ export interface DeadlineView {
   readonly effect?: boolean
   /** It came from a decision that was reopened: nobody is late for it. */
   readonly superseded?: boolean
+  /** The day on which what it asks for was received or done. */
+  readonly met?: string
 }
 
 export interface PhotoView {

@@ -160,4 +160,18 @@ export const claimsEvents = {
     }),
   },
   'claim.erased': { version: 1, about: 'claim', visibility: 'restricted', erases: true, body: erasure },
+  /** What a limit waits for was received or done on a day. */
+  'claim.deadline_met': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({ rule: z.string().max(80), on: plainDate }),
+  },
+  /** The correction of a mistaken `claim.deadline_met`. */
+  'claim.deadline_reopened': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({ rule: z.string().max(80), reason }),
+  },
 } as const satisfies Record<string, EventType>

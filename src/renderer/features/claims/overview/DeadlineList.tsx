@@ -1,33 +1,100 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { DeadlineView } from '../../../../shared/contract/views.ts'
+import { isOpen } from '../../../../shared/domain/deadlines.ts'
 import { weekdayOf } from '../../../app/dates.ts'
+import { type Shortcut, useKeys } from '../../../app/keyboard.ts'
 import { useLanguage } from '../../../app/language.tsx'
+import { useMay } from '../../../app/may.ts'
+import { KeyHint } from '../../../components/KeyHint.tsx'
 import { DueDate } from '../../today/Lists.tsx'
+import { useClaim } from '../claim.tsx'
+import { MeetDialog, ReopenDialog } from './MeetDeadline.tsx'
 import css from './Overview.module.css'
 
 const sources = ['LAW', 'SEED', 'PRACTICE'] as const
 
-/** Deadlines, the earliest first, each with its day, what it is counted from and by which source. */
+/** Deadlines, the earliest first, each with its day, what it is counted from and by which source; R notes the next one met. */
 export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineView[] }) {
-  const { t, say, language } = useLanguage()
+  const { view } = useClaim()
+  const mayNote = useMay()('claim.edit') && view.allowed.includes('meet_deadline')
+  const [asked, setAsked] = useState<DeadlineView>()
   const sorted = [...deadlines].sort((a, b) => a.due.localeCompare(b.due))
+  const next = mayNote ? sorted.find(isOpen) : undefined
+  const keys: Shortcut[] = next
+    ? [{ keys: 'r', label: 'overview.met_next', where: 'here', run: () => setAsked(next) }]
+    : []
+  useKeys(keys)
+  const close = () => setAsked(undefined)
   return (
-    <ul className={css.deadlines}>
-      {sorted.map((deadline) => {
-        const source = sources.find((each) => each === deadline.source)
-        return (
-          <li key={`${deadline.rule}${deadline.due}`}>
-            <DueDate date={deadline.due} />
-            <span>
-              {say(deadline.label)}
-              <span className={css.quiet}>
-                {weekdayOf(deadline.due, language)} · {t('overview.counted_from', { date: deadline.trigger })} ·{' '}
-                {say(deadline.citation)}
-                {source && ` (${t(`overview.source_${source}`)})`}
-              </span>
-            </span>
+    <>
+      <ul className={css.deadlines}>
+        {sorted.map((deadline) => (
+          <li key={`${deadline.rule}${deadline.due}${deadline.superseded}`}>
+            <Deadline
+              deadline={deadline}
+              isNext={deadline === next}
+              {...(mayNote && (isOpen(deadline) || deadline.met) && !deadline.superseded
+                ? { onNote: () => setAsked(deadline) }
+                : {})}
+            />
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      {asked &&
+        (asked.met ? (
+          <ReopenDialog deadline={asked} onClose={close} />
+        ) : (
+          <MeetDialog deadline={asked} onClose={close} />
+        ))}
+    </>
+  )
+}
+
+interface DeadlineProps {
+  readonly deadline: DeadlineView
+  readonly isNext: boolean
+  /** Notes it met, or takes that back. */
+  readonly onNote?: () => void
+}
+
+function Deadline({ deadline, isNext, onNote }: DeadlineProps) {
+  const { t, say, language } = useLanguage()
+  const source = sources.find((each) => each === deadline.source)
+  const { met, superseded } = deadline
+  return (
+    <>
+      <span className={css.deadlineHead}>
+        {met ? (
+          <span className={css.good}>
+            <IconCircleCheck size={18} aria-hidden /> {t('overview.met', { date: met })}
+          </span>
+        ) : superseded ? (
+          <span>{t('overview.superseded', { date: deadline.due })}</span>
+        ) : (
+          <DueDate date={deadline.due} />
+        )}
+        {onNote && (
+          <Button
+            size="compact-sm"
+            variant={met ? 'subtle' : 'default'}
+            aria-label={t(met ? 'overview.reopen_of' : 'overview.met_of', { deadline: say(deadline.label) })}
+            {...(isNext ? { rightSection: <KeyHint keys="r" />, 'aria-keyshortcuts': 'R' } : {})}
+            onClick={onNote}
+          >
+            {t(met ? 'overview.reopen' : 'overview.meet')}
+          </Button>
+        )}
+      </span>
+      <span>
+        {say(deadline.label)}
+        <span className={css.quiet}>
+          {met ? t('overview.was_due', { date: deadline.due }) : weekdayOf(deadline.due, language)} ·{' '}
+          {t('overview.counted_from', { date: deadline.trigger })} · {say(deadline.citation)}
+          {source && ` (${t(`overview.source_${source}`)})`}
+        </span>
+      </span>
+    </>
   )
 }
