@@ -73,11 +73,11 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'lease.voided': (b) => ({ en: `Unused numbers voided: ${b.series}`, fr: `Numéros inutilisés annulés : ${b.series}` }),
   'lease.spent': (b) => ({
     en: `Used numbers kept apart from the records: ${b.series}`,
-    fr: `Numéros utilisés conservés à part des dossiers : ${b.series}`,
+    fr: `Numéros utilisés conservés à part des dossiers : ${b.series}`,
   }),
   'stock.kept': (b) => ({
     en: `Sheets kept apart from the papers: ${b.sheets.length}`,
-    fr: `Feuilles conservées à part des documents : ${b.sheets.length}`,
+    fr: `Feuilles conservées à part des documents : ${b.sheets.length}`,
   }),
   'stock.received': say('Sheets received', 'Feuilles reçues'),
   'stock.checked_out': (b) => ({
@@ -157,11 +157,11 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'claim.deadline_met': (b) => ({
     en: `${deadlineName(b.rule).en}: received or done on ${b.on}`,
-    fr: `${deadlineName(b.rule).fr} : reçu ou fait le ${b.on}`,
+    fr: `${deadlineName(b.rule).fr} : reçu ou fait le ${b.on}`,
   }),
   'claim.deadline_reopened': (b) => ({
     en: `${deadlineName(b.rule).en}: not received after all. ${b.reason}`,
-    fr: `${deadlineName(b.rule).fr} : finalement pas reçu. ${b.reason}`,
+    fr: `${deadlineName(b.rule).fr} : finalement pas reçu. ${b.reason}`,
   }),
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({

@@ -42,7 +42,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'This desk began anew from earlier data on {{since}}. The file was made before that, or does not say when: its numbers may have been given out already.',
-      fr: 'Ce poste a repris de données antérieures le {{since}}. Le fichier a été produit avant, ou n’en dit pas la date : ses numéros ont peut-être déjà été donnés.',
+      fr: 'Ce poste a repris de données antérieures le {{since}}. Le fichier a été produit avant, ou n’en dit pas la date : ses numéros ont peut-être déjà été donnés.',
     },
     next: {
       en: 'Nothing was taken over. Ask for a new file with numbers that no desk ever had.',
@@ -171,7 +171,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'This deadline is not as the screen shows it: it was met, taken back or replaced meanwhile.',
-      fr: 'Ce délai n’est pas tel qu’affiché : il a été respecté, rétabli ou remplacé entre-temps.',
+      fr: 'Ce délai n’est pas tel qu’affiché : il a été respecté, rétabli ou remplacé entre-temps.',
     },
     next: { en: 'Look at the deadlines again.', fr: 'Consultez de nouveau les échéances.' },
   },
