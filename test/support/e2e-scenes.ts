@@ -5,6 +5,7 @@ import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport } from './e2e-claims.ts'
+import { scan } from './reader.ts'
 
 export interface Scene {
   readonly name: string
@@ -111,11 +112,12 @@ const menu = async ({ page, t }: Kiosk) => {
   await page.getByRole('button', { name: t('shell.officer_menu', { name: '' }).trim() }).click()
   await page.getByRole('menu').waitFor()
 }
-const fromMenu = (label: 'shell.keys' | 'shell.about' | 'shell.change_password') => async (kiosk: Kiosk) => {
-  await menu(kiosk)
-  await kiosk.page.getByRole('menuitem', { name: new RegExp(`^${kiosk.t(label)}`) }).click()
-  await kiosk.page.getByRole('dialog').waitFor()
-}
+const fromMenu =
+  (label: 'shell.keys' | 'shell.about' | 'shell.change_password' | 'reader.title') => async (kiosk: Kiosk) => {
+    await menu(kiosk)
+    await kiosk.page.getByRole('menuitem', { name: new RegExp(`^${kiosk.t(label)}`) }).click()
+    await kiosk.page.getByRole('dialog').waitFor()
+  }
 const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
   await kiosk.page
     .getByRole('button', { name: new RegExp(`^${kiosk.t(label as 'stock.receive')}`) })
@@ -202,6 +204,20 @@ export const scenes: readonly Scene[] = [
   }),
   above(claims, 'keys', fromMenu('shell.keys')),
   above(claims, 'about', fromMenu('shell.about')),
+  above(claims, 'test-my-reader', async (kiosk) => {
+    await fromMenu('reader.title')(kiosk)
+    await scan(kiosk.page, passport, { reader: 'us', computer: 'csa' })
+    await kiosk.page.getByText(kiosk.t('reader.works'), { exact: true }).waitFor()
+  }),
+  above(claims, 'change-keys', async (kiosk) => {
+    await fromMenu('shell.keys')(kiosk)
+    await kiosk.button(kiosk.t('keys.change')).click()
+    await kiosk.page.getByRole('dialog', { name: kiosk.t('keys.change') }).waitFor()
+  }),
+  above(today, 'scanned-passport', async ({ page, t }) => {
+    await scan(page, passport, { reader: 'us', computer: 'us' })
+    await page.getByRole('dialog', { name: t('scan.passport') }).waitFor()
+  }),
   above(claims, 'change-password', fromMenu('shell.change_password')),
   above(step('search', 'taken'), 'not-the-same-person', press('match.not_same')),
   above(step('identity', 'taken'), 'read-back', async ({ page, t }) => {

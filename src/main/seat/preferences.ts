@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Preferences } from '../../shared/contract/views.ts'
+import { changedKeys } from '../../shared/keys/actions.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Files } from '../officers/ports.ts'
 
@@ -11,6 +12,7 @@ const preferences = z.object({
   scheme: z.enum(['light', 'dark', 'auto']).optional(),
   density: z.enum(['comfortable', 'compact']).optional(),
   shortcuts: z.boolean().optional(),
+  keys: changedKeys.optional(),
 })
 
 /** What was chosen. A damaged file counts as nothing chosen: there is nothing in it worth an error. */

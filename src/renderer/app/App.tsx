@@ -6,7 +6,7 @@ import { Entrance } from '../features/door/Entrance.tsx'
 import { Announcer } from './announce.tsx'
 import { DeskProvider, useStatus } from './desk.tsx'
 import { keepFocus } from './focus.ts'
-import { listenForKeys, setSingleKeys } from './keyboard.ts'
+import { listenForKeys, setKeys } from './keyboard.ts'
 import { LanguageProvider } from './language.tsx'
 import { later, whenIdle } from './later.ts'
 import { useLiveUpdates } from './live.ts'
@@ -51,8 +51,9 @@ export function App({ client, queries }: { client: DeskClient; queries: QueryCli
 
 function Inside() {
   const [singleKeys] = usePreference('shortcuts')
+  const [keys] = usePreference('keys')
   useLiveUpdates()
-  useEffect(() => setSingleKeys(singleKeys), [singleKeys])
+  useEffect(() => setKeys(singleKeys, keys), [singleKeys, keys])
   useEffect(listenForKeys, [])
   useEffect(keepFocus, [])
   const phase = useStatus()?.phase

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconFilePlus, IconKeyboard, IconLock, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconFilePlus, IconKeyboard, IconLock, IconScan, IconSearch, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -177,6 +177,12 @@ function useDoings(typed: string): { go: Doing[]; act: Doing[] } {
     ...(mayDo('claim.open') ? [open] : []),
     { id: 'lock', label: t('shell.lock'), icon: <IconLock size={20} aria-hidden />, run: lock },
     { id: 'keys', label: t('shell.keys'), icon: <IconKeyboard size={20} aria-hidden />, run: () => openHelp('keys') },
+    {
+      id: 'reader',
+      label: t('reader.title'),
+      icon: <IconScan size={20} aria-hidden />,
+      run: () => openHelp('reader'),
+    },
     {
       id: 'out',
       label: t('shell.sign_out'),

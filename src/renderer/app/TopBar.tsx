@@ -7,12 +7,14 @@ import {
   IconKey,
   IconLock,
   IconLogout,
+  IconScan,
   IconSearch,
   IconUser,
 } from '@tabler/icons-react'
 import { KeyHint } from '../components/KeyHint.tsx'
 import { openHelp } from '../features/help/HelpDialogs.tsx'
 import { useOfficer, useStatus } from './desk.tsx'
+import { useAriaKeys } from './keyboard.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { usePreference } from './preferences.ts'
@@ -31,7 +33,7 @@ export function TopBar() {
         <span className={css.product}>Passerelle</span>
         {office && <span className={css.office}>{say(office.name)}</span>}
       </div>
-      <UnstyledButton className={css.search} onClick={() => openSearch()} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={css.search} onClick={() => openSearch()} aria-keyshortcuts={useAriaKeys('ctrl+k')}>
         <IconSearch size={18} aria-hidden />
         <span className={css.searchText}>{t('shell.search_long')}</span>
         <KeyHint keys="ctrl+k" />
@@ -40,7 +42,7 @@ export function TopBar() {
         <SyncPill />
         <LanguageSwitch />
         <OfficerMenu />
-        <UnstyledButton className={css.tool} onClick={lock} aria-keyshortcuts="Control+Shift+L">
+        <UnstyledButton className={css.tool} onClick={lock} aria-keyshortcuts={useAriaKeys('ctrl+shift+l')}>
           <IconLock size={18} aria-hidden />
           <span>{t('shell.lock')}</span>
         </UnstyledButton>
@@ -98,6 +100,9 @@ function OfficerMenu() {
           onClick={() => openHelp('keys')}
         >
           {t('shell.keys')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconScan size={18} aria-hidden />} onClick={() => openHelp('reader')}>
+          {t('reader.title')}
         </Menu.Item>
         <Menu.Item leftSection={<IconInfoCircle size={18} aria-hidden />} onClick={() => openHelp('about')}>
           {t('shell.about')}

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { TextKey } from '../../shared/i18n/index.ts'
+import { type ChangedKeys, keysNow } from '../../shared/keys/actions.ts'
+import { readerGap } from '../../shared/reader/burst.ts'
+import { isKeyWaiting } from './reader/listen.ts'
 
 /**
  * Keys. A screen says which keys it has (`useKeys`); the help dialog lists what is registered at that moment.
- * A plain letter never acts in a text field, nor while keys arrive as fast as only a passport reader types.
+ * A plain letter never acts in a text field, nor while keys arrive as fast as only a passport reader types. An officer may
+ * give an action another key or none; a screen names the key that it comes with.
  */
 
 export interface Shortcut {
@@ -22,13 +26,24 @@ interface Registered extends Shortcut {
 
 let registered: readonly (readonly Registered[])[] = []
 let singleKeysOn = true
+let changedKeys: ChangedKeys = {}
+let paused = false
 const listeners = new Set<() => void>()
 const changed = () => {
   for (const listener of listeners) listener()
 }
 
-export const setSingleKeys = (on: boolean) => {
-  singleKeysOn = on
+/** What the officers of this desk chose. */
+export function setKeys(single: boolean, changes: ChangedKeys) {
+  singleKeysOn = single
+  changedKeys = changes
+  registered = [...registered]
+  changed()
+}
+
+/** While a new key is being chosen no key acts. */
+export const pauseKeys = (on: boolean) => {
+  paused = on
 }
 
 /** Registers keys for as long as the component is on the screen. */
@@ -56,11 +71,36 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Every key that acts now. */
-export const useRegisteredKeys = () => useSyncExternalStore(subscribe, () => registered).flat()
+/** An action on the screen with its key now, empty when it has none; `comesWith`: as its screen names it. */
+export interface ActingKey extends Shortcut {
+  readonly comesWith: string
+}
 
-/** A reader sends a letter every few milliseconds; the fastest typist needs about 40. */
-const readerGap = 35
+/** Every action that has a key on this screen. */
+export const useRegisteredKeys = (): readonly ActingKey[] =>
+  useSyncExternalStore(subscribe, () => registered)
+    .flat()
+    .map((each) => ({ ...each, comesWith: each.keys, keys: keysNow(each, changedKeys) }))
+
+/** The key of what a screen names by the key that it comes with; undefined when it has none or single keys are off. */
+export function useKeyNow(comesWith: string): string | undefined {
+  const action = useRegisteredKeys().findLast((each) => each.comesWith === comesWith)
+  const keys = action ? action.keys : comesWith
+  return keys === '' || (!singleKeysOn && !keys.includes('+')) ? undefined : keys
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function useAriaKeys(comesWith: string): string | undefined {
+  const keys = useKeyNow(comesWith)
+  // The attribute knows no keys that follow one another.
+  if (!keys || keys.includes(' ')) return undefined
+  const names: Readonly<Record<string, string>> = { ctrl: 'Control', shift: 'Shift', alt: 'Alt' }
+  return keys
+    .split('+')
+    .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join('+')
+}
+
 const sequenceGap = 1500
 
 /** Listens for the whole window; gives back how to stop. */
@@ -71,7 +111,7 @@ export function listenForKeys(): () => void {
 
   /** Before any control sees them: a list that opens with Enter must not swallow Ctrl+Enter. */
   const onChord = (event: KeyboardEvent) => {
-    if (event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return
+    if (paused || event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return
     const found = find(chordOf(event))
     // Under an open dialog a screen's own action must not happen unseen.
     if (!found || (found.where === 'here' && inDialog() && !found.ofDialog)) return
@@ -86,11 +126,11 @@ export function listenForKeys(): () => void {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     const chord = chordOf(event)
     if (chord.includes('ctrl+')) return
-    if (!singleKeysOn || sinceLast < readerGap || typesInto(event.target) || inDialog()) return
+    if (paused || !singleKeysOn || sinceLast < readerGap || typesInto(event.target) || inDialog()) return
     const whole = event.timeStamp - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
     prefix = { key: chord, at: event.timeStamp }
     const found = find(whole) ?? find(chord)
-    if (found) waiting = setTimeout(() => found.run?.(), readerGap)
+    if (found) waiting = setTimeout(() => runUnlessReader(found), readerGap)
   }
   window.addEventListener('keydown', onChord, true)
   window.addEventListener('keydown', onKey)
@@ -101,11 +141,17 @@ export function listenForKeys(): () => void {
   }
 }
 
-/** The newest registration wins: a screen may take a key of the shell. */
-const find = (keys: string) => registered.flat().findLast((each) => each.keys === keys)
+/** A window that was busy may not have seen yet that a reader goes on. */
+const runUnlessReader = (found: Shortcut) => {
+  if (!isKeyWaiting()) found.run?.()
+}
 
-function chordOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+/** The newest registration wins: a screen may take a key of the shell. */
+const find = (keys: string) => registered.flat().findLast((each) => keysNow(each, changedKeys) === keys)
+
+/** A key as `Shortcut` writes it. */
+export function chordOf(event: KeyboardEvent): string {
+  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key
   const control = event.ctrlKey || event.metaKey
   if (event.altKey) return `alt+${key}`
   return control ? `ctrl+${event.shiftKey ? 'shift+' : ''}${key}` : key

@@ -16,6 +16,7 @@ let current: Preferences = {
   scheme: 'auto',
   density: 'comfortable',
   shortcuts: true,
+  keys: {},
 }
 const listeners = new Set<() => void>()
 

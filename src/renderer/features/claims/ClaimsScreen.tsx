@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useAriaKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -15,6 +16,7 @@ import { SearchField } from './SearchField.tsx'
 export function ClaimsScreen() {
   const t = useText()
   const mayDo = useMay()
+  const newKey = useAriaKeys('n')
   const [text, setText] = useState('')
   if (!mayDo('claim.search')) return <NoPermission />
   const takeIn = (
@@ -23,7 +25,7 @@ export function ClaimsScreen() {
       to="/claims/new"
       leftSection={<IconFilePlus size={18} aria-hidden />}
       rightSection={<KeyHint keys="n" />}
-      aria-keyshortcuts="N"
+      aria-keyshortcuts={newKey}
     >
       {t('claims.new')}
     </Button>

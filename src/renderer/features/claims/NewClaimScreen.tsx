@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconBarrierBlock, IconBuildingCommunity, type TablerIcon } from '@tabler/icons-react'
-import { useKeys } from '../../app/keyboard.ts'
+import { useAriaKeys, useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -56,7 +56,7 @@ function Choice(props: { channel: Channel; focus: boolean; disabled: boolean; on
       autoFocus={props.focus}
       disabled={props.disabled}
       onClick={props.onChoose}
-      aria-keyshortcuts={key.toUpperCase()}
+      aria-keyshortcuts={useAriaKeys(key)}
     >
       <Icon size={32} stroke={1.5} aria-hidden />
       <span>

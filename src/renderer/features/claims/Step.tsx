@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconArrowRight, IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { StepName } from '../../../shared/domain/steps.ts'
-import { useKeys } from '../../app/keyboard.ts'
+import { useAriaKeys, useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useClaim } from './claim.tsx'
@@ -24,6 +24,7 @@ export function Step({ step, lead, primary, ownButtons = false, children }: Prop
   const t = useText()
   const title = useRef<HTMLHeadingElement>(null)
   const go = useGoStep()
+  const mainKey = useAriaKeys('ctrl+Enter')
   const next = stepAfter(step, 1)
   const onward = next && { label: t('step.next', { step: t(`step.${next}`) }), run: () => go(next) }
   const main = primary ?? (ownButtons ? undefined : onward)
@@ -53,7 +54,7 @@ export function Step({ step, lead, primary, ownButtons = false, children }: Prop
             loading={primary?.pending ?? false}
             rightSection={<KeyHint keys="ctrl+Enter" />}
             leftSection={primary ? undefined : <IconArrowRight size={18} aria-hidden />}
-            aria-keyshortcuts="Control+Enter"
+            aria-keyshortcuts={mainKey}
             onClick={main.run}
           >
             {main.label}

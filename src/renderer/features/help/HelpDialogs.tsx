@@ -1,15 +1,15 @@
-import { Modal, Stack, Switch, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useSyncExternalStore } from 'react'
 import { useStatus } from '../../app/desk.tsx'
-import { useRegisteredKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
-import { usePreference } from '../../app/preferences.ts'
-import { KeyHint } from '../../components/KeyHint.tsx'
 import { ChangePasswordForm } from '../door/ChangePasswordForm.tsx'
+import { ChangeKeys } from './ChangeKeys.tsx'
 import css from './HelpDialogs.module.css'
+import { KeysHelp } from './KeysHelp.tsx'
+import { ReaderTest } from './ReaderTest.tsx'
 
-type Dialog = 'keys' | 'about' | 'password'
+type Dialog = 'keys' | 'change_keys' | 'reader' | 'about' | 'password'
 
 let open: Dialog | undefined
 const listeners = new Set<() => void>()
@@ -26,7 +26,7 @@ const subscribe = (listener: () => void) => {
 export const openHelp = (dialog: Dialog) => show(dialog)
 const close = () => show(undefined)
 
-/** Keys, about, own password: reachable from every screen. */
+/** Keys, the test of a reader, about, own password: reachable from every screen. */
 export function HelpDialogs() {
   const t = useText()
   const dialog = useSyncExternalStore(subscribe, () => open)
@@ -34,7 +34,11 @@ export function HelpDialogs() {
   return (
     <>
       <Modal opened={dialog === 'keys'} title={t('keys.title')} size="lg" {...common}>
-        <Keys />
+        <KeysHelp onChange={() => show('change_keys')} />
+      </Modal>
+      <ChangeKeys opened={dialog === 'change_keys'} onClose={close} />
+      <Modal opened={dialog === 'reader'} title={t('reader.title')} size="xl" {...common}>
+        <ReaderTest />
       </Modal>
       <Modal opened={dialog === 'about'} title={t('shell.about')} {...common}>
         <About />
@@ -48,73 +52,6 @@ export function HelpDialogs() {
         />
       </Modal>
     </>
-  )
-}
-
-function Keys() {
-  const t = useText()
-  const registered = useRegisteredKeys()
-  const [single, setSingle] = usePreference('shortcuts')
-  const everywhere = registered.filter(({ where = 'everywhere' }) => where === 'everywhere')
-  const here = registered.filter(({ where }) => where === 'here')
-  return (
-    <Stack>
-      <KeyList
-        title={t('keys.everywhere')}
-        rows={everywhere.map(({ keys, label }) => ({ keys: [keys], label: t(label as never) }))}
-      />
-      {here.length > 0 && (
-        <KeyList
-          title={t('keys.here')}
-          rows={here.map(({ keys, label }) => ({ keys: [keys], label: t(label as never) }))}
-        />
-      )}
-      <KeyList
-        title={t('keys.lists')}
-        rows={[
-          { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: t('keys.list_move') },
-          { keys: ['Enter'], label: t('keys.list_open') },
-        ]}
-      />
-      <Switch
-        label={t('keys.single')}
-        description={t('keys.single_about')}
-        checked={single}
-        onChange={(event) => setSingle(event.currentTarget.checked)}
-      />
-    </Stack>
-  )
-}
-
-interface KeyRow {
-  readonly keys: readonly string[]
-  readonly label: string
-}
-
-/** One line an action, with all its keys. */
-function KeyList({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
-  const t = useText()
-  const labels = [...new Set(rows.map(({ label }) => label))]
-  const keysOf = (label: string) => [...new Set(rows.filter((row) => row.label === label).flatMap(({ keys }) => keys))]
-  return (
-    <section>
-      <h2 className={css.heading}>{title}</h2>
-      <dl className={css.list}>
-        {labels.map((label) => (
-          <div key={label} className={css.row}>
-            <dt>{label}</dt>
-            <dd>
-              {keysOf(label).map((keys, at) => (
-                <span key={keys}>
-                  {at > 0 && <span className={css.or}>{t('keys.or')}</span>}
-                  <KeyHint keys={keys} quiet={false} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Scan } from '../../../shared/reader/decode.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { openSearch } from '../../app/SearchBox.tsx'
+import { openHelp } from '../help/HelpDialogs.tsx'
 import css from './Scanned.module.css'
 
 interface Props {
@@ -32,6 +33,11 @@ export function TextOffer({ scan, field, onClose }: Props) {
         {into && (
           <Button variant="default" onClick={() => onClose(() => typeInto(into, scan.text))}>
             {label ? t('scan.into_field', { field: label }) : t('scan.into_the_field')}
+          </Button>
+        )}
+        {scan.broken && (
+          <Button variant="default" onClick={() => onClose(() => openHelp('reader'))}>
+            {t('reader.title')}
           </Button>
         )}
         {search && (

@@ -6,6 +6,7 @@ import type { TodayView } from '../../../shared/contract/views.ts'
 import { claimStates } from '../../../shared/domain/states.ts'
 import { withWeekday } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useAriaKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -22,6 +23,7 @@ export function TodayScreen() {
   const { t, language } = useLanguage()
   const today = useStatus()?.today
   const mayDo = useMay()
+  const newKey = useAriaKeys('n')
   const query = useQuery({ ...useDesk().today.queryOptions(), enabled: mayDo('claim.view') })
   if (!mayDo('claim.view')) return <Navigate to="/administration" replace />
   const takeIn = (
@@ -30,7 +32,7 @@ export function TodayScreen() {
       to="/claims/new"
       leftSection={<IconFilePlus size={18} aria-hidden />}
       rightSection={<KeyHint keys="n" />}
-      aria-keyshortcuts="N"
+      aria-keyshortcuts={newKey}
     >
       {t('shell.new_claim')}
     </Button>

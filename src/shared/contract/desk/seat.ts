@@ -1,6 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
 import { roles } from '../../domain/vocabulary.ts'
+import { changedKeys } from '../../keys/actions.ts'
 import type * as v from '../views.ts'
 import { base, call, displayName, id, password, reason, userName } from './call.ts'
 
@@ -19,6 +20,7 @@ export const seatContract = {
       scheme: z.enum(['light', 'dark', 'auto']).optional(),
       density: z.enum(['comfortable', 'compact']).optional(),
       shortcuts: z.boolean().optional(),
+      keys: changedKeys.optional(),
     }),
   },
 

@@ -49,6 +49,8 @@ export interface Preferences {
   readonly density?: 'comfortable' | 'compact' | undefined
   /** Single-key shortcuts on or off. */
   readonly shortcuts?: boolean | undefined
+  /** Keys that officers changed, by id of the action (`shared/keys`); an empty one takes the key away. */
+  readonly keys?: Readonly<Record<string, string>> | undefined
 }
 
 export interface SettingsView {

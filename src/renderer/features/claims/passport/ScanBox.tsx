@@ -7,6 +7,7 @@ import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { useScanTarget } from '../../../app/reader/targets.ts'
 import { KeyHint } from '../../../components/KeyHint.tsx'
+import { openHelp } from '../../help/HelpDialogs.tsx'
 import css from './Passport.module.css'
 import { useZone } from './use-zone.ts'
 import { ZoneReport } from './ZoneReport.tsx'
@@ -84,6 +85,9 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
           {t('mrz.box_help')}
         </span>
       </label>
+      <Button variant="subtle" size="compact-sm" onClick={() => openHelp('reader')}>
+        {t('reader.title')}
+      </Button>
       {zone && <ZoneReport zone={zone} onText={setText} />}
       {text !== '' && (
         <Button onClick={read} loading={pending} rightSection={<KeyHint keys="Enter" />}>

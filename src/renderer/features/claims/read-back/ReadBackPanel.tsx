@@ -5,7 +5,7 @@ import type { ReadBackView } from '../../../../shared/contract/views.ts'
 import { readBackHeads } from '../../../../shared/domain/read-back.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
-import { useKeys } from '../../../app/keyboard.ts'
+import { useAriaKeys, useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useClaim } from '../claim.tsx'
@@ -21,6 +21,7 @@ export function ReadBackPanel() {
   const turn = () => {
     if (!barred) setTurned(true)
   }
+  const turnKey = useAriaKeys('r')
   useKeys([{ keys: 'r', label: 'readback.turn', where: 'here', run: turn }])
   return (
     <section className={css.panel} aria-label={t('readback.title')}>
@@ -29,7 +30,7 @@ export function ReadBackPanel() {
         variant="default"
         leftSection={<IconRotate2 size={18} aria-hidden />}
         rightSection={<KeyHint keys="r" />}
-        aria-keyshortcuts="R"
+        aria-keyshortcuts={turnKey}
         disabled={barred}
         onClick={turn}
       >
