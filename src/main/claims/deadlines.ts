@@ -1,14 +1,17 @@
+import type { Acts } from '../../shared/domain/acts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { orderDeadlines, pausesOf } from '../../shared/domain/departure-order.ts'
 import {
   consequences,
   type Deadline,
   type DeadlinePurpose,
   deadlineFor,
-  departure,
   type Evaluation,
+  type Pause,
 } from '../../shared/rules/index.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
+import { fieldsOf, valuesOf } from './fields.ts'
 import type { ClaimFile, Tools } from './tools.ts'
 
 type Outcome = EventBody<'claim.decided'>['outcome']
@@ -29,7 +32,10 @@ export function deadlinesAfter(
     return found ? [body(found)] : []
   }
   const medical = limit('medical.exam', received)
-  if (outcome === 'ineligible') return departureOf(evaluation)
+  if (outcome === 'ineligible') {
+    const { detention } = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claim.id })) as Acts
+    return departureOf(evaluation, pausesOf(detention))
+  }
   if (outcome !== 'referred') return [...medical, ...limit('officer.review', received)]
   const channel = tools.store.first(query.selectFrom('claim').select('channel').where('id', '=', claim.id))?.channel
   // Inland the form comes with the claim: the day of the decision is its last, and nobody can be late tomorrow.
@@ -40,22 +46,10 @@ export function deadlinesAfter(
   return [...boc, ...medical]
 }
 
-function departureOf(evaluation: Evaluation): DeadlineBody[] {
+function departureOf(evaluation: Evaluation, pauses: readonly Pause[]): DeadlineBody[] {
   const { order } = consequences(evaluation, evaluation.decisionDate).removalOrder
   if (!order) return []
-  const { leaveBy, citation } = departure(order.inForce)
-  const start = {
-    rule: order.rule,
-    due: order.inForce,
-    trigger: order.notice,
-    label: { en: 'Departure order comes into force', fr: 'La mesure d’interdiction de séjour prend effet' },
-    citation: order.citation,
-    source: 'LAW',
-    effect: true,
-  }
-  if (!leaveBy) return [start]
-  const label = { en: 'Last day to leave and confirm departure', fr: 'Dernier jour pour partir et confirmer le départ' }
-  return [start, { rule: 'departure.comply', due: leaveBy, trigger: order.inForce, label, citation, source: 'LAW' }]
+  return orderDeadlines(order, pauses)
 }
 
 const body = ({ rule, due, triggerDate, title, citation, source }: Deadline): DeadlineBody => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EligibilityWorksheet, FieldView } from '../../shared/contract/views.ts'
 import { earlierClaimFound, factsOfChecks } from '../../shared/domain/checks.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
-import { knownFacts } from '../../shared/domain/known-facts.ts'
+import { knownFacts, toldFacts } from '../../shared/domain/known-facts.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import {
@@ -20,7 +20,7 @@ import { checkRecords } from './checks.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { basesFor, inClaim } from './take-in.ts'
 import { type ClaimFile, findClaim, type Officer, officerNames, type Tools, today } from './tools.ts'
-import { factPrefix } from './view.ts'
+import { answersOf, factPrefix } from './view.ts'
 
 /** Eligibility: the rules propose, the officer decides. Known facts answer first; answers are fields of the claim. */
 
@@ -107,12 +107,13 @@ function factsOf(reader: Reader, claim: ClaimFile): { fixed: EligibilityFacts; f
     ...knownFacts(person, values as ClaimValues, officeOf(reader).code),
     ...factsOfChecks(checks),
   }
-  const answered = Object.entries(values)
-    .filter(([name]) => name.startsWith(factPrefix) && !isOutlived(reader, fields, name))
+  const counting = Object.entries(values)
+    .filter(([name]) => !isOutlived(reader, fields, name))
     .filter(([name, value]) => !(earlierClaimFound(checks) && isNoEarlierClaim(name, value)))
-    .map(([name, value]) => [name.slice(factPrefix.length), value])
-  const answers = eligibilityFacts.safeParse(Object.fromEntries(answered))
-  return { fixed, facts: { ...(answers.success ? answers.data : {}), ...fixed } }
+  const answers = answersOf(Object.fromEntries(counting))
+  // What the background tells holds until an officer, who has seen the records, says otherwise.
+  const told = toldFacts(values as ClaimValues)
+  return { fixed, facts: { ...told, ...answers, ...fixed } }
 }
 
 /**

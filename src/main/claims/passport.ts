@@ -1,12 +1,15 @@
-import type { PersonValues } from '../../shared/domain/fields.ts'
+import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
+import { type HeldDocument, heldLimit } from '../../shared/domain/full-intake.ts'
+import { bareNumber } from '../../shared/domain/numbers.ts'
 import type { MrzRecord } from '../../shared/mrz/read.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { Tx } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { present } from './rows.ts'
 import { basesFor, inClaim } from './take-in.ts'
-import { type Officer, type Tools, today } from './tools.ts'
+import { type ClaimFile, type Officer, type Tools, today } from './tools.ts'
 
 /** What reading a machine-readable zone did to the form. */
 export interface PassportRead {
@@ -45,14 +48,45 @@ export function readPassport(tools: Tools, officer: Officer, claimId: Uuid, text
       const bases = basesFor(tools, tx, subject, { fields, bases: [] })
       tx.append({ subject, type: 'person.set', body: { fields, source: 'read' }, bases })
     }
+    const listed = listDocument(tools, tx, claim, read)
     report = {
-      filled: Object.keys(fields),
+      filled: [...Object.keys(fields), ...(listed ? ['heldDocuments'] : [])],
       differs: compared.differs,
       warnings: read.warnings.map((warning) => `${warning.code}.${warning.field}`),
     }
     return ok(null)
   })
   return done.ok ? ok(report) : done
+}
+
+/** What kind of paper a zone is on, by its document code: ICAO 9303. */
+const kindOf = ({ documentCode, format }: MrzRecord): HeldDocument['kind'] => {
+  if (documentCode.startsWith('P')) return 'passport'
+  if (documentCode.startsWith('V')) return 'visa'
+  return format === 'TD3' ? 'travel_document' : 'identity_card'
+}
+
+/** Puts the paper that was read on the list of papers held, or completes its row there. Was anything changed? */
+function listDocument(tools: Tools, tx: Tx, { id }: ClaimFile, read: MrzRecord): boolean {
+  const subject = { kind: 'claim', id } as const
+  const { heldDocuments: held = [] } = valuesOf(fieldsOf(tx, subject)) as ClaimValues
+  const number = read.documentNumber.slice(0, 50)
+  const said = present({
+    number: number || undefined,
+    country: read.issuer.country ?? undefined,
+    expires: read.expiryDate.value ?? undefined,
+  })
+  const at = held.findIndex((row) => row.number !== undefined && bareNumber(row.number) === bareNumber(number))
+  const known = held[at]
+  if ((!known && held.length >= heldLimit) || !number) return false
+  const row: HeldDocument = known
+    ? { ...said, ...known }
+    : { id: tx.newId(), kind: kindOf(read), looks: 'not_examined', ...said }
+  if (known && Object.keys(row).length === Object.keys(known).length) return false
+  const fields = { heldDocuments: known ? held.with(at, row) : [...held, row] }
+  const bases = basesFor(tools, tx, subject, { fields, bases: [] })
+  tx.append({ subject, type: 'claim.set', body: { fields, source: 'read' }, bases })
+  return true
 }
 
 /** The fields of a person that a zone can say. */
@@ -80,12 +114,13 @@ function compare(said: PersonValues, held: Readonly<Record<string, unknown>>) {
 /** Capitals without accents are how a zone writes any name; a citizenship may be one of several. */
 function same(field: string, said: unknown, held: unknown): boolean {
   if (field === 'citizenships') return (held as string[]).includes((said as string[])[0] ?? '')
-  const plain = (value: unknown) =>
-    String(value)
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .toUpperCase()
   return plain(said) === plain(held)
 }
+
+const plain = (value: unknown): string =>
+  String(value)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toUpperCase()

@@ -1,4 +1,5 @@
 import type { FieldView } from '../../shared/contract/views.ts'
+import type { Acts } from '../../shared/domain/acts.ts'
 import { settledChecks } from '../../shared/domain/checks.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { type Lane, laneNow } from '../../shared/domain/lane.ts'
@@ -40,6 +41,7 @@ export function stepsOf(reader: Reader, row: Progressing, fields = progressField
   return stepStatuses({
     person: valuesOf(fields.person) as PersonValues,
     claim: valuesOf(fields.claim) as ClaimValues,
+    acts: valuesOf(fields.claim) as Acts,
     documentRead: row.document_read !== null,
     searched: row.search !== null && isSearched(reader, row.id, fields.person),
     photo: row.photo_print !== null,

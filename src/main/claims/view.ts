@@ -9,7 +9,7 @@ import type {
   ProposalView,
   ReadDocumentView,
 } from '../../shared/contract/views.ts'
-import { isAct } from '../../shared/domain/acts.ts'
+import { type Acts, isAct } from '../../shared/domain/acts.ts'
 import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { type ClaimValues, isFormField, type PersonValues } from '../../shared/domain/fields.ts'
@@ -18,6 +18,7 @@ import { claimActions, claimAllows } from '../../shared/domain/states.ts'
 import { barsToDocument } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/index.ts'
 import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
@@ -78,6 +79,8 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     alerts: claimAllows(row.state, 'edit')
       ? alertsOf({
           ...values,
+          acts: valuesOf(held.claim) as Acts,
+          answers: answersOf(valuesOf(held.claim)),
           ...(read ? { read: zoneValues(read, now) } : {}),
           otherClaims: otherClaimsOf(store, found.n, row.personId),
           policeFound: checks.some(({ name, found }) => name === 'police' && found === true),
@@ -120,6 +123,15 @@ const otherClaimsOf = (reader: Reader, claimN: number, personId: string): string
 
 /** Answers to questions of law hang on the claim as fields too; they belong to the eligibility step. */
 export const factPrefix = 'fact.'
+
+/** What was answered; an answer that the rules no longer understand is none. */
+export function answersOf(registers: Readonly<Record<string, unknown>>): EligibilityFacts {
+  const answered = Object.entries(registers)
+    .filter(([name]) => name.startsWith(factPrefix))
+    .map(([name, value]) => [name.slice(factPrefix.length), value])
+  const answers = eligibilityFacts.safeParse(Object.fromEntries(answered))
+  return answers.success ? answers.data : {}
+}
 
 /** The registers of a claim: what was told, and the acts of law upon it. */
 function partsOf(registers: Record<string, FieldView>): { claim: Record<string, FieldView>; acts: ClaimView['acts'] } {

@@ -1,44 +1,9 @@
-import type { Bilingual } from '../language.ts'
 import { countryName } from '../mrz/states.ts'
-import type { ClaimValues, PersonValues } from './fields.ts'
-import type { StepName } from './steps.ts'
+import { type Alert, type AlertInput, agree, alert, type Check } from './alert.ts'
+import { fullIntakeChecks } from './alerts-intake.ts'
 
 /** What contradicts what in a claim, or bears on its decision. An alert never bars: it says where to look and takes the officer there. */
 
-export interface Alert {
-  readonly code: string
-  readonly step: StepName
-  readonly text: Bilingual
-}
-
-export interface AlertInput {
-  readonly person: PersonValues
-  readonly claim: ClaimValues
-  /** The latest machine-readable zone: values as read. */
-  readonly read?: {
-    readonly birthDate?: string
-    readonly sex?: string
-    readonly nationality?: string
-    readonly expiry?: string
-    readonly failedChecks: readonly string[]
-  }
-  /** Application numbers of the person's other claims on this desk. */
-  readonly otherClaims?: readonly string[]
-  /** The police check found something. */
-  readonly policeFound?: boolean
-  /** Today in the office's time zone. */
-  readonly today: string
-}
-
-type Check = (input: AlertInput) => Alert | undefined
-
-const alert = (code: string, step: StepName, en: string, fr: string): Alert => ({ code, step, text: { en, fr } })
-
-/** Compares dates that may be partial: only what both say. */
-const agree = (a: string, b: string): boolean => {
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length) === b.slice(0, length)
-}
 const earlier = (a: string, b: string): boolean => a.slice(0, b.length) < b.slice(0, a.length)
 
 const checks: readonly Check[] = [
@@ -165,4 +130,5 @@ const checks: readonly Check[] = [
 ]
 
 /** Every contradiction found, in the order of the steps that mend them. */
-export const alertsOf = (input: AlertInput): Alert[] => checks.flatMap((check) => check(input) ?? [])
+export const alertsOf = (input: AlertInput): Alert[] =>
+  [...checks, ...fullIntakeChecks].flatMap((check) => check(input) ?? [])

@@ -58,13 +58,16 @@ export const earlierClaim = z.object({
 })
 export type EarlierClaim = z.infer<typeof earlierClaim>
 
+/** Documents that a claim may list. */
+export const heldLimit = 40
+
 export const fullIntakePersonFields = {
   aliases: z.array(alias).max(20),
 } as const
 
 export const fullIntakeClaimFields = {
   route: z.array(leg).max(40),
-  heldDocuments: z.array(heldDocument).max(40),
+  heldDocuments: z.array(heldDocument).max(heldLimit),
   earlierClaims: z.array(earlierClaim).max(20),
   /** The story in the person's own words, as first told; later versions are amendments. */
   narrative: text(20_000),

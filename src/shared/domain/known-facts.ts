@@ -22,6 +22,37 @@ export function knownFacts(person: PersonValues, claim: ClaimValues, officeCode:
       : {}),
     ...(person.formerResidence ? { formerResidences: [person.formerResidence] } : {}),
     ...(person.birthDate ? { birthDate: person.birthDate } : {}),
+    ...(claim.companion ? { accompaniedByParent: withParent(claim.companion) } : {}),
+  }
+}
+
+const withParent = (companion: NonNullable<ClaimValues['companion']>): boolean =>
+  companion === 'parent' || companion === 'guardian'
+
+/** Countries that share information with Canada on earlier claims, IRPA s. 101(1)(c.1): the Five Country Conference. */
+const partners: readonly string[] = ['AUS', 'GBR', 'NZL', 'USA']
+
+type Prior = NonNullable<EligibilityFacts['priorClaims']>[number]
+
+/**
+ * What the background answers until an officer says otherwise: a claim that was told of is a ground by itself, one that
+ * was not told of proves nothing. An outcome that nobody knows leaves its question open.
+ */
+export function toldFacts(claim: ClaimValues): EligibilityFacts {
+  const earlier = (claim.earlierClaims ?? []).filter(({ unhcr }) => !unhcr)
+  const here = earlier.filter(({ country }) => country === 'CAN')
+  const there = earlier.filter(({ country }) => partners.includes(country))
+  const outcomes = here.map(({ outcome }) => outcome)
+  const priors = [...new Set(outcomes.filter((each): each is Prior => each !== 'accepted' && each !== 'unknown'))]
+  const known = priors.length > 0 && !outcomes.includes('unknown')
+  return {
+    ...(known ? { priorClaims: priors } : {}),
+    ...(outcomes.includes('accepted') ? { protectionInCanada: 'board' as const } : {}),
+    ...(there.length > 0 ? { partnerClaim: there.some(({ confirmed }) => confirmed) ? 'confirmed' : 'reported' } : {}),
+    ...(earlier.some(({ country, outcome }) => country !== 'CAN' && outcome === 'accepted')
+      ? { refugeeElsewhere: true }
+      : {}),
+    ...(claim.companion && withParent(claim.companion) ? { responsibleAdultInCanada: true } : {}),
   }
 }
 

@@ -26,6 +26,12 @@ export const neededFor: Readonly<Record<StepName, 'identity' | 'eligibility' | '
   checks: 'eligibility',
   eligibility: 'eligibility',
   document: 'document',
+  // Who cannot be left alone is seen at the counter; what was done in law there is recorded there.
+  needs: 'eligibility',
+  measures: 'document',
+  journey: 'portal',
+  papers: 'portal',
+  background: 'portal',
 }
 
 /** The lane that counts: an ineligible claim is taken in whole, whatever was thought at first. */

@@ -1,5 +1,7 @@
+import type { Acts } from './acts.ts'
 import type { CheckPolicy } from './checks.ts'
 import type { ClaimValues, PersonValues } from './fields.ts'
+import { needsOfFullIntake } from './full-intake-needs.ts'
 import { type Lane, waitsForPortal } from './lane.ts'
 import { type CheckName, checkNames } from './vocabulary.ts'
 
@@ -8,7 +10,8 @@ import { type CheckName, checkNames } from './vocabulary.ts'
  * only issuing a document demands that all are complete.
  */
 
-export const steps = [
+/** What every claim goes through on its way to a document. */
+export const mainSteps = [
   'passport',
   'search',
   'identity',
@@ -20,7 +23,16 @@ export const steps = [
   'eligibility',
   'document',
 ] as const
+/** What a full intake asks beyond that: complete when asked, and no bar to a document. */
+export const fullIntakeSteps = ['needs', 'journey', 'papers', 'background', 'measures'] as const
+export const steps = [...mainSteps, ...fullIntakeSteps] as const
 export type StepName = (typeof steps)[number]
+
+/** The key that goes to each step: 1 to 9, then 0; I and a digit for the full intake. */
+export const stepKeys = Object.fromEntries([
+  ...mainSteps.map((step, at) => [step, String((at + 1) % 10)]),
+  ...fullIntakeSteps.map((step, at) => [step, `i ${at + 1}`]),
+]) as Readonly<Record<StepName, string>>
 
 export interface StepStatus {
   readonly step: StepName
@@ -35,6 +47,7 @@ export interface StepStatus {
 export interface StepInput {
   readonly person: PersonValues
   readonly claim: ClaimValues
+  readonly acts: Acts
   readonly documentRead: boolean
   readonly searched: boolean
   readonly photo: boolean
@@ -48,7 +61,8 @@ export interface StepInput {
 /** How a step says that a check is lacking. */
 export const checkLack = (name: CheckName) => `check_${name}` as const
 
-type Need = { readonly key: string; readonly met: boolean }
+/** Something that a step lacks until it is met. */
+export type Need = { readonly key: string; readonly met: boolean }
 const need = (key: string, value: unknown): Need => ({
   key,
   met: Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '',
@@ -83,6 +97,7 @@ export function stepStatuses(input: StepInput): StepStatus[] {
     checks: checkNames.map((name) => ({ key: checkLack(name), met: input.checks.includes(name) })),
     eligibility: [{ key: 'decision', met: input.decided }],
     document: [{ key: 'issue', met: input.issued }],
+    ...needsOfFullIntake(input),
   }
   return steps.map((step) => ({
     ...statusOf(step, needs[step]),
@@ -96,6 +111,9 @@ function statusOf(step: StepName, needs: readonly Need[]): StepStatus {
   return { step, state, lacks }
 }
 
+/** Does every claim go through this step? */
+export const isMainStep = (step: StepName): boolean => mainSteps.some((each) => each === step)
+
 /** What the office demands before a claimant document. */
 export type DocumentPolicy = Pick<CheckPolicy, 'checksBeforeDocument'> & {
   readonly requireSearchBeforeDocument: boolean
@@ -104,7 +122,7 @@ export type DocumentPolicy = Pick<CheckPolicy, 'checksBeforeDocument'> & {
 /** What still bars a claimant document, step by step; empty when it may be issued. */
 export const barsToDocument = (statuses: readonly StepStatus[], policy: DocumentPolicy): StepStatus[] =>
   statuses
-    .filter((s) => s.step !== 'document' && s.state !== 'complete' && !s.later)
+    .filter((s) => isMainStep(s.step) && s.step !== 'document' && s.state !== 'complete' && !s.later)
     .filter((s) => s.step !== 'search' || policy.requireSearchBeforeDocument)
     .map((s) => (s.step === 'checks' ? { ...s, lacks: demanded(s.lacks, policy) } : s))
     .filter((s) => s.lacks.length > 0)
@@ -114,4 +132,4 @@ const demanded = (lacks: readonly string[], { checksBeforeDocument }: DocumentPo
 
 /** The first step that is still to be done at the counter, or undefined when there is none. */
 export const nextStep = (statuses: readonly StepStatus[]): StepName | undefined =>
-  statuses.find((s) => s.state !== 'complete' && !s.later)?.step
+  statuses.find((s) => isMainStep(s.step) && s.state !== 'complete' && !s.later)?.step

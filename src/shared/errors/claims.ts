@@ -198,8 +198,8 @@ export const claimErrors = {
       fr: 'Un document indiqué comme saisi ne figure pas parmi les documents détenus.',
     },
     next: {
-      en: 'Add it under Papers held first, then record the seizure.',
-      fr: 'Ajoutez-le d’abord sous Documents détenus, puis consignez la saisie.',
+      en: 'Add it under Papers first, then record the seizure.',
+      fr: 'Ajoutez-le d’abord sous Papiers, puis consignez la saisie.',
     },
   },
   'claims.document_seized': {

@@ -4,7 +4,7 @@ import type { Texts } from './types.ts'
 export const fullIntakeTexts = {
   'field.aliases': { en: 'Other names', fr: 'Autres noms' },
   'field.route': { en: 'Route', fr: 'Itinéraire' },
-  'field.heldDocuments': { en: 'Papers held', fr: 'Documents détenus' },
+  'field.heldDocuments': { en: 'Documents held', fr: 'Documents détenus' },
   'field.earlierClaims': { en: 'Earlier claims', fr: 'Demandes antérieures' },
   'field.narrative': { en: 'Narrative', fr: 'Récit' },
   'field.vulnerable': { en: 'Vulnerable', fr: 'Personne vulnérable' },
@@ -13,7 +13,7 @@ export const fullIntakeTexts = {
   'field.accessibilityNeeds': { en: 'What is needed', fr: 'Ce qui est nécessaire' },
   'field.unableToAppreciate': {
     en: 'Unable to appreciate the proceedings',
-    fr: 'Incapable de comprendre la nature de la procédure',
+    fr: 'Incapable de comprendre la procédure',
   },
   'field.companion': { en: 'The child came with', fr: 'L’enfant est venu avec' },
   'field.guardianName': { en: 'Name of that adult or guardian', fr: 'Nom de cet adulte ou du tuteur' },
@@ -37,7 +37,7 @@ export const fullIntakeTexts = {
   'field.inadmissibilityReport': { en: 'Inadmissibility report (s. 44)', fr: 'Rapport d’interdiction (art. 44)' },
   'field.departureOrder': { en: 'Departure order', fr: 'Mesure d’interdiction de séjour' },
   'field.detention': { en: 'Detention', fr: 'Détention' },
-  'field.seizures': { en: 'Papers seized', fr: 'Documents saisis' },
+  'field.seizures': { en: 'Documents seized', fr: 'Documents saisis' },
 
   'alias_kind.birth': { en: 'Name at birth', fr: 'Nom à la naissance' },
   'alias_kind.married': { en: 'Married name', fr: 'Nom de mariage' },

@@ -2,6 +2,7 @@ import { checkTexts } from './claims-checks.ts'
 import { eligibilityTexts } from './claims-eligibility.ts'
 import { fieldTexts } from './claims-fields.ts'
 import { fullIntakeTexts } from './claims-intake.ts'
+import { fullIntakeStepTexts } from './claims-intake-steps.ts'
 import { photoTexts } from './claims-photo.ts'
 import { readBackTexts } from './claims-read-back.ts'
 import { stepTexts } from './claims-steps.ts'
@@ -16,6 +17,7 @@ export const claimTexts = {
   ...checkTexts,
   ...readBackTexts,
   ...fullIntakeTexts,
+  ...fullIntakeStepTexts,
   'claims.title': { en: 'Claims', fr: 'Demandes d’asile' },
   'claims.list': { en: 'Claims on this desk', fr: 'Demandes sur ce poste' },
   'claims.name': { en: 'Name', fr: 'Nom' },

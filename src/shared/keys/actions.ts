@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { steps } from '../domain/steps.ts'
+import { stepKeys, steps } from '../domain/steps.ts'
 import type { TextKey } from '../i18n/index.ts'
 
 /**
@@ -50,7 +50,7 @@ export const keyActions: readonly KeyAction[] = [
   ...of('claims', ['f', 'claims.key_search']),
   ...of('opening', ['p', 'claims.new_poe'], ['i', 'claims.new_inland']),
   ...of('intake', [']', 'step.key_next'], ['[', 'step.key_previous'], ['ctrl+shift+Enter', 'step.key_previous']),
-  ...steps.flatMap((step, at) => of('intake', [String(at + 1), `step.${step}`])),
+  ...steps.flatMap((step) => of('intake', [stepKeys[step], `step.${step}`])),
   ...of('intake', ['r', 'readback.turn']),
   ...of('entry', ['a', 'entry.key_add'], ['c', 'entry.key_confirm']),
   ...of('photo', ['c', 'photo.key_camera']),

@@ -66,6 +66,13 @@ export function reachesAge(birth: IsoDate, age: number): IsoDate {
   return (anniversary.day === born.day ? anniversary : anniversary.add({ days: 1 })).toString()
 }
 
+/** Was a person born on `birth` under 18 on a day? Undefined where the month or year alone does not decide. */
+export function isUnder18(birth: PartialDate, on: IsoDate): boolean | undefined {
+  const { earliest, latest } = dayRange(birth)
+  if (on < reachesAge(earliest, 18)) return true
+  return on >= reachesAge(latest, 18) ? false : undefined
+}
+
 function bounds(date: string): DayRange | undefined {
   const [year = '', month, day] = date.split('-')
   try {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AlertInput, alertsOf } from '../../../src/shared/domain/alerts.ts'
+import type { AlertInput } from '../../../src/shared/domain/alert.ts'
+import { alertsOf } from '../../../src/shared/domain/alerts.ts'
 
 const quiet: AlertInput = {
   today: '2026-11-23',
@@ -20,6 +21,30 @@ const read = (change: Partial<NonNullable<AlertInput['read']>>): AlertInput => (
 const person = (change: AlertInput['person']): AlertInput => ({ ...quiet, person: { ...quiet.person, ...change } })
 const claim = (change: AlertInput['claim']): AlertInput => ({ ...quiet, claim: { ...quiet.claim, ...change } })
 
+const paper = { id: '0198c0de-0000-7000-8000-000000000001', kind: 'passport', looks: 'genuine' } as const
+const report = { on: '2026-11-23', paragraph: '41(a)', by: 'G. Roy', referredTo: 'minister_delegate' } as const
+const order = { on: '2026-11-23', by: 'minister_delegate', conditional: true } as const
+const child = (change: AlertInput['claim']): AlertInput => ({
+  ...claim(change),
+  person: { ...quiet.person, birthDate: '2012' },
+  read: { failedChecks: [] },
+})
+
+test('a full intake without contradictions is quiet', () => {
+  const full = claim({
+    route: [
+      { from: 'SYR', to: 'TUR', left: '2025', arrived: '2025-03' },
+      { from: 'TUR', to: 'CAN', left: '2026-11-19', arrived: '2026-11' },
+    ],
+    heldDocuments: [{ ...paper, issued: '2020', expires: '2026-11-23' }],
+    earlierClaims: [{ country: 'CAN', outcome: 'withdrawn' }],
+  })
+  expect(alertsOf({ ...full, answers: { priorClaims: ['withdrawn'] } })).toEqual([])
+  const acts = { inadmissibilityReport: report, departureOrder: order }
+  expect(alertsOf({ ...quiet, acts })).toEqual([])
+  expect(alertsOf(child({ companion: 'parent' }))).toEqual([])
+})
+
 test('a claim without contradictions is quiet, and so is an empty one', () => {
   expect(alertsOf(quiet)).toEqual([])
   expect(alertsOf({ today: '2026-11-23', person: {}, claim: {} })).toEqual([])
@@ -39,6 +64,36 @@ describe('an alert', () => {
     ['claim_in_future', 'entry', claim({ claimDate: '2026-11-24' })],
     ['stateless_and_citizen', 'identity', person({ citizenships: ['SYR', 'XXA'] })],
     ['feared_elsewhere', 'grounds', claim({ fearedCountries: ['LBN'] })],
+    ['route_end', 'journey', claim({ route: [{ from: 'SYR', to: 'TUR' }] })],
+    ['route_entry', 'journey', claim({ route: [{ from: 'SYR', to: 'CAN', arrived: '2026-11-19' }] })],
+    ['route_order', 'journey', claim({ route: [{ from: 'SYR', to: 'CAN', left: '2026-10', arrived: '2026-09' }] })],
+    [
+      'route_gap',
+      'journey',
+      claim({
+        route: [
+          { from: 'SYR', to: 'TUR' },
+          { from: 'LBN', to: 'CAN' },
+        ],
+      }),
+    ],
+    ['held_expired', 'papers', claim({ heldDocuments: [{ ...paper, expires: '2026-10' }] })],
+    ['held_dates', 'papers', claim({ heldDocuments: [{ ...paper, issued: '2026', expires: '2025' }] })],
+    ['minor_alone', 'needs', child({ companion: 'nobody' })],
+    ['guardian_missing', 'needs', child({ companion: 'other_adult' })],
+    ['companion_of_adult', 'needs', claim({ companion: 'parent' })],
+    ['report_to_division', 'measures', { ...child({ companion: 'nobody' }), acts: { inadmissibilityReport: report } }],
+    ['order_without_report', 'measures', { ...quiet, acts: { departureOrder: order } }],
+    [
+      'order_before_report',
+      'measures',
+      { ...quiet, acts: { inadmissibilityReport: report, departureOrder: { ...order, on: '2026-11-22' } } },
+    ],
+    [
+      'earlier_claim_denied',
+      'eligibility',
+      { ...claim({ earlierClaims: [{ country: 'CAN', outcome: 'withdrawn' }] }), answers: { priorClaims: [] } },
+    ],
   ])('%s takes the officer to the step %s', (code, step, input) => {
     expect(alertsOf(input).map((alert) => [alert.code, alert.step])).toContainEqual([code, step])
   })

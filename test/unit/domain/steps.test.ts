@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Acts } from '../../../src/shared/domain/acts.ts'
 import type { ClaimValues, PersonValues } from '../../../src/shared/domain/fields.ts'
 import { laneFor, laneNow, neededFor } from '../../../src/shared/domain/lane.ts'
 import { portalTasks } from '../../../src/shared/domain/portal-tasks.ts'
 import {
   barsToDocument,
   checkLack,
+  fullIntakeSteps,
+  mainSteps,
   nextStep,
   type StepInput,
   stepStatuses,
@@ -19,6 +22,7 @@ const person: PersonValues = {
   sex: 'X',
   birthCountry: 'SYR',
   citizenships: ['SYR'],
+  aliases: [],
 }
 const claim: ClaimValues = {
   officialLanguage: 'fr',
@@ -29,13 +33,26 @@ const claim: ClaimValues = {
   entries: [{ date: '2026-11-23', manner: 'airport' }],
   grounds: ['religion'],
   fearedCountries: ['SYR'],
+  vulnerable: false,
+  accessibilityNeeded: false,
+  unableToAppreciate: false,
+  route: [],
+  heldDocuments: [],
+  earlierClaims: [],
+  narrative: 'They came at night.',
+  workPermitRequested: true,
+  studyPermitRequested: false,
+}
+const acts: Acts = {
+  consentToSharing: { given: false, on: '2026-11-23' },
+  conditionsAcknowledged: { on: '2026-11-23', version: '2026-05' },
 }
 const whole: StepInput = {
-  ...{ person, claim, documentRead: true, searched: true },
+  ...{ person, claim, acts, documentRead: true, searched: true },
   ...{ photo: true, checks: checkNames, decided: true, issued: true, lane: 'full_intake' },
 }
 const nothing: StepInput = {
-  ...{ person: {}, claim: {}, documentRead: false },
+  ...{ person: {}, claim: {}, acts: {}, documentRead: false },
   ...{ searched: false, photo: false, checks: [], decided: false, issued: false, lane: 'full_intake' },
 }
 const policy = { requireSearchBeforeDocument: true, checksBeforeDocument: checkNames }
@@ -68,12 +85,62 @@ describe('the steps of an intake', () => {
   })
 })
 
+describe('the steps of a full intake', () => {
+  const without = (...names: readonly string[]): StepInput => ({
+    ...whole,
+    person: Object.fromEntries(Object.entries(person).filter(([name]) => !names.includes(name))),
+    claim: Object.fromEntries(Object.entries(claim).filter(([name]) => !names.includes(name))),
+    acts: Object.fromEntries(Object.entries(acts).filter(([name]) => !names.includes(name))),
+  })
+  const child = (fields: ClaimValues): StepInput => ({
+    ...whole,
+    person: { ...person, birthDate: '2012-03' },
+    claim: { ...claim, ...fields },
+  })
+
+  test('are complete once asked: "none" and "no" are answers', () => {
+    for (const step of fullIntakeSteps) expect(status(whole, step)?.state, step).toBe('complete')
+  })
+
+  test.each([
+    ['vulnerable', 'needs'],
+    ['route', 'journey'],
+    ['heldDocuments', 'papers'],
+    ['aliases', 'background'],
+    ['earlierClaims', 'background'],
+    ['consentToSharing', 'measures'],
+    ['workPermitRequested', 'measures'],
+  ])('lack %s while nobody asked: %s', (name, step) => {
+    expect(status(without(name), step)?.lacks).toEqual([name])
+  })
+
+  test('ask what is needed once the answer is yes', () => {
+    const needs = { ...whole, claim: { ...claim, vulnerable: true, accessibilityNeeded: true } }
+    expect(status(needs, 'needs')?.lacks).toEqual(['vulnerability', 'accessibilityNeeds'])
+  })
+
+  test('ask of a child with whom they came, and of one alone who was told and who stands by', () => {
+    expect(status(child({}), 'needs')?.lacks).toEqual(['companion'])
+    expect(status(child({ companion: 'parent' }), 'needs')?.state).toBe('complete')
+    expect(status(child({ companion: 'other_adult' }), 'needs')?.lacks).toEqual([
+      'authorityNotified',
+      'designatedRepresentativeNeeded',
+    ])
+  })
+})
+
 describe('what bars a document', () => {
   test('is every step that is not complete, but not the document itself', () => {
     expect(barsToDocument(stepStatuses({ ...whole, issued: false }), policy)).toEqual([])
     expect(barsToDocument(stepStatuses(nothing), policy).map(({ step }) => step)).toEqual(
-      steps.filter((step) => step !== 'document'),
+      mainSteps.filter((step) => step !== 'document'),
     )
+  })
+
+  test('is nothing of the full intake, which is nobody’s next step either', () => {
+    const asked = stepStatuses({ ...whole, claim: { ...claim, route: undefined }, acts: {} } as unknown as StepInput)
+    expect(barsToDocument(asked, policy)).toEqual([])
+    expect(nextStep(asked)).toBeUndefined()
   })
 
   test('is the search only where the office asks for it', () => {
@@ -115,6 +182,9 @@ describe('the One Touch lane', () => {
     const steps = stepStatuses(oneTouch(nothing))
     expect(portalTasks('one_touch', '2026-11-16', steps)).toMatchObject([
       { step: 'grounds', due: '2026-12-31', rule: 'poe.online.completion', source: 'PRACTICE' },
+      { step: 'journey', due: '2026-12-31' },
+      { step: 'papers', due: '2026-12-31' },
+      { step: 'background', due: '2026-12-31' },
     ])
     expect(portalTasks('one_touch', '2026-11-16', stepStatuses(oneTouch(whole)))).toEqual([])
     expect(portalTasks('full_intake', '2026-11-16', stepStatuses(nothing))).toEqual([])

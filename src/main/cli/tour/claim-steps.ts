@@ -1,6 +1,7 @@
 import type { ClaimValues } from '../../../shared/domain/fields.ts'
 import { portraitJpeg } from '../../demo/portraits.ts'
 import { answerAll } from './answers.ts'
+import { fullIntakeStep } from './full-intake-step.ts'
 import type { TourStep } from './tour.ts'
 import { must, need, type TourDay } from './tour-day.ts'
 
@@ -61,6 +62,7 @@ export const claimSteps: readonly TourStep[] = [
       return { en: `complete: ${complete.join(', ')}`, fr: `complètes : ${complete.join(', ')}` }
     },
   },
+  fullIntakeStep,
   {
     name: 'portrait',
     title: { en: 'Take the photograph', fr: 'Prendre la photographie' },

@@ -1,17 +1,38 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { type HeldDeadline, keepMet, nextDue, withMet } from '../../../shared/domain/deadlines.ts'
+import { pausesOf, withPauses } from '../../../shared/domain/departure-order.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { stateWhenReopened } from '../../../shared/domain/states.ts'
+import type { Pause } from '../../../shared/rules/index.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
-import { fieldsAfter } from './heads.ts'
+import { type FieldsAfter, fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
 
-/** An event that set fields of which no row shows the value: the claim moves up, and may now be in conflict. */
-function fieldsSet(event: LoggedEvent, _body: unknown, tx: ProjectionTx): void {
-  const { conflicts } = fieldsAfter(event, tx)
-  tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
+/** An event set fields of a claim, which moves up and may now be in conflict. */
+function fieldsSet(event: LoggedEvent, tx: ProjectionTx): FieldsAfter {
+  const after = fieldsAfter(event, tx)
+  tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts: after.conflicts }))
+  return after
+}
+
+/** An event that set fields of which no row shows the value. */
+function shownNowhere(event: LoggedEvent, _body: unknown, tx: ProjectionTx): void {
+  fieldsSet(event, tx)
+}
+
+/** A detention stops the days to leave, and its end lets them run on. Limits of a reopened decision stay as they were. */
+function moveDeparture(event: LoggedEvent, pauses: readonly Pause[], tx: ProjectionTx): void {
+  const { id } = event.subject
+  const current = deadlinesOf(tx, id).filter((due) => !due.superseded)
+  if (current.length === 0) return
+  tx.run(
+    query
+      .updateTable('claim')
+      .set(dueOf(tx, id, withPauses(current, pauses)))
+      .where('id', '=', id),
+  )
 }
 
 /** Claims as lists and headers show them. */
@@ -47,14 +68,18 @@ export const claimsProjection = projection({
     },
     'claim.set': (event, { fields }, tx) => setFields(event, fields, tx),
     'claim.amended': (event, { fields }, tx) => setFields(event, fields, tx),
-    'claim.facts_set': fieldsSet,
-    'claim.consent_recorded': fieldsSet,
-    'claim.conditions_acknowledged': fieldsSet,
-    'claim.inadmissibility_reported': fieldsSet,
-    'claim.departure_order_made': fieldsSet,
-    'claim.detention_recorded': fieldsSet,
-    'claim.documents_seized': fieldsSet,
-    'claim.act_withdrawn': fieldsSet,
+    'claim.facts_set': shownNowhere,
+    'claim.consent_recorded': shownNowhere,
+    'claim.conditions_acknowledged': shownNowhere,
+    'claim.inadmissibility_reported': shownNowhere,
+    'claim.departure_order_made': shownNowhere,
+    'claim.detention_recorded': (event, { fields }, tx) => {
+      if (fieldsSet(event, tx).shows('detention')) moveDeparture(event, pausesOf(fields.detention), tx)
+    },
+    'claim.documents_seized': shownNowhere,
+    'claim.act_withdrawn': (event, { fields }, tx) => {
+      if (fieldsSet(event, tx).shows('detention') && 'detention' in fields) moveDeparture(event, [], tx)
+    },
     'claim.duplicates_searched': (event, { people, found }, tx) => {
       const search = JSON.stringify({ people, found, at: event.at })
       tx.run(query.updateTable('claim').set({ search }).where('id', '=', event.subject.id))

@@ -17,7 +17,7 @@ type Holding<Value> = { [Name in AnyField]: ValueOf<Name> extends Value ? Name :
 /** Fields in which any text may be tried; the field's schema says what is kept. */
 type TextName = Exclude<
   Holding<string>,
-  'sex' | 'channel' | 'officialLanguage' | 'representativeKind' | 'addressProvince'
+  'sex' | 'channel' | 'officialLanguage' | 'representativeKind' | 'addressProvince' | 'companion'
 >
 
 interface Common {
@@ -80,7 +80,7 @@ export function ClaimDate({
   name,
   partial = false,
   ...common
-}: Common & { name: 'birthDate' | 'claimDate'; partial?: boolean }) {
+}: Common & { name: 'birthDate' | 'claimDate' | 'authorityNotifiedOn'; partial?: boolean }) {
   const field = useField(name)
   const today = useStatus()?.today
   return (
@@ -103,11 +103,11 @@ export function ClaimDate({
 }
 
 /** A few choices, all in sight; the arrow keys move between them. */
-export function ClaimChoice<Name extends 'sex' | 'channel' | 'officialLanguage' | 'representativeKind'>({
+export function ClaimChoice<Name extends 'sex' | 'channel' | 'officialLanguage' | 'representativeKind' | 'companion'>({
   name,
   options,
   ...common
-}: Common & { name: Name; options: readonly { value: ValueOf<Name>; label: string }[] }) {
+}: Common & { name: Name; options: readonly { value: ValueOf<NoInfer<Name>>; label: string }[] }) {
   const field = useField(name)
   return (
     <WithConflict name={name} field={field}>
@@ -128,7 +128,7 @@ export function ClaimChoice<Name extends 'sex' | 'channel' | 'officialLanguage' 
 }
 
 /** Yes or no, neither chosen before somebody asked. */
-export function ClaimYesNo({ name, ...common }: Common & { name: 'interpreterNeeded' }) {
+export function ClaimYesNo({ name, ...common }: Common & { name: Holding<boolean> }) {
   const t = useText()
   const field = useField(name)
   return (

@@ -1,6 +1,6 @@
 import { Navigate, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { type StepName, steps } from '../../../shared/domain/steps.ts'
+import { nextStep, type StepName, steps } from '../../../shared/domain/steps.ts'
 import { NotFound } from '../../components/states.tsx'
 import { DocumentStep } from '../documents/DocumentStep.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
@@ -10,10 +10,15 @@ import { EligibilityStep } from './eligibility/EligibilityStep.tsx'
 import { SearchStep } from './match/SearchStep.tsx'
 import { PassportStep } from './passport/PassportStep.tsx'
 import { PhotoStep } from './photo/PhotoStep.tsx'
+import { BackgroundStep } from './steps/BackgroundStep.tsx'
 import { ContactStep } from './steps/ContactStep.tsx'
 import { EntryStep } from './steps/EntryStep.tsx'
 import { GroundsStep } from './steps/GroundsStep.tsx'
 import { IdentityStep } from './steps/IdentityStep.tsx'
+import { JourneyStep } from './steps/JourneyStep.tsx'
+import { MeasuresStep } from './steps/MeasuresStep.tsx'
+import { NeedsStep } from './steps/NeedsStep.tsx'
+import { PapersStep } from './steps/PapersStep.tsx'
 
 const screens: Readonly<Record<StepName, ComponentType>> = {
   passport: PassportStep,
@@ -26,6 +31,11 @@ const screens: Readonly<Record<StepName, ComponentType>> = {
   checks: ChecksStep,
   eligibility: EligibilityStep,
   document: DocumentStep,
+  needs: NeedsStep,
+  journey: JourneyStep,
+  papers: PapersStep,
+  background: BackgroundStep,
+  measures: MeasuresStep,
 }
 
 /** A step of a claim's intake. `continue` stands for the first step that is not complete. */
@@ -51,6 +61,6 @@ function Screen({ step }: { step: StepName }) {
 
 function Continue() {
   const { claimId, view } = useClaim()
-  const step = view.steps.find(({ state }) => state !== 'complete')?.step ?? 'document'
+  const step = nextStep(view.steps) ?? 'document'
   return <Navigate to="/claims/$claimId/intake/$step" params={{ claimId, step }} replace />
 }

@@ -1,7 +1,7 @@
 import { IconCircle, IconCircleCheckFilled, IconCircleHalf2, type TablerIcon } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { StepView } from '../../../shared/contract/views.ts'
-import { checkLack, type StepName, steps } from '../../../shared/domain/steps.ts'
+import { checkLack, isMainStep, type StepName, stepKeys, steps } from '../../../shared/domain/steps.ts'
 import { checkNames } from '../../../shared/domain/vocabulary.ts'
 import type { TextKey } from '../../../shared/i18n/index.ts'
 import { useKeys } from '../../app/keyboard.ts'
@@ -27,38 +27,48 @@ export const stepAfter = (step: StepName, by: 1 | -1): StepName | undefined => s
 /** The steps in any order, each with where it stands and what it lacks. */
 export function StepRail({ current }: { current: StepName }) {
   const t = useText()
-  const { claimId, view } = useClaim()
+  const { view } = useClaim()
   useStepKeys(current)
   return (
     <nav className={css.rail} aria-label={t('step.steps')}>
-      <ol>
-        {view.steps.map(({ step, state, lacks }, at) => {
-          const Icon = icons[state]
-          return (
-            <li key={step}>
-              <Link
-                to="/claims/$claimId/intake/$step"
-                params={{ claimId, step }}
-                className={css.step}
-                data-state={state}
-                aria-current={step === current ? 'step' : undefined}
-              >
-                <Icon size={20} aria-hidden />
-                <span className={css.stepWords}>
-                  <span>{t(`step.${step}`)}</span>
-                  <span className={css.lacks}>
-                    {state === 'partial' ? <Lacks lacks={lacks} /> : t(`step.state_${state}`)}
-                  </span>
-                </span>
-                <kbd className={css.stepKey} aria-hidden>
-                  {keyOf(at)}
-                </kbd>
-              </Link>
-            </li>
-          )
-        })}
-      </ol>
+      <Steps steps={view.steps.filter(({ step }) => isMainStep(step))} current={current} />
+      <h2 className={css.railHeading}>{t('step.group_full_intake')}</h2>
+      <Steps steps={view.steps.filter(({ step }) => !isMainStep(step))} current={current} />
     </nav>
+  )
+}
+
+function Steps({ steps: listed, current }: { steps: readonly StepView[]; current: StepName }) {
+  const t = useText()
+  const { claimId } = useClaim()
+  return (
+    <ol>
+      {listed.map(({ step, state, lacks }) => {
+        const Icon = icons[state]
+        return (
+          <li key={step}>
+            <Link
+              to="/claims/$claimId/intake/$step"
+              params={{ claimId, step }}
+              className={css.step}
+              data-state={state}
+              aria-current={step === current ? 'step' : undefined}
+            >
+              <Icon size={20} aria-hidden />
+              <span className={css.stepWords}>
+                <span>{t(`step.${step}`)}</span>
+                <span className={css.lacks} data-quiet={state !== 'partial' || undefined}>
+                  {state === 'partial' ? <Lacks lacks={lacks} /> : t(`step.state_${state}`)}
+                </span>
+              </span>
+              <kbd className={css.stepKey} aria-hidden>
+                {stepKeys[step]}
+              </kbd>
+            </Link>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
@@ -83,9 +93,6 @@ export function useLackName() {
 /** In a sentence a name of a field begins small; `Canada` in it stays as it is. */
 const uncapitalized = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 
-/** 1 to 9, then 0; a step after the tenth has none. */
-const keyOf = (at: number): string => (at < 10 ? String((at + 1) % 10) : '')
-
 function useStepKeys(current: StepName) {
   const go = useGoStep()
   const move = (by: 1 | -1) => () => {
@@ -96,8 +103,8 @@ function useStepKeys(current: StepName) {
     { keys: ']', label: 'step.key_next', where: 'here', run: move(1) },
     { keys: '[', label: 'step.key_previous', where: 'here', run: move(-1) },
     { keys: 'ctrl+shift+Enter', label: 'step.key_previous', where: 'here', run: move(-1) },
-    ...steps.slice(0, 10).map((step, at) => ({
-      keys: keyOf(at),
+    ...steps.map((step) => ({
+      keys: stepKeys[step],
       label: `step.${step}` as const,
       where: 'here' as const,
       run: () => go(step),

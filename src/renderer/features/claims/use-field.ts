@@ -87,9 +87,19 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
 const isLacking = (view: ClaimView, name: AnyField): boolean =>
   view.bars.some(({ lacks }) => lacks.includes(name === 'givenNames' ? 'familyName' : name))
 
+const readByControl: ReadonlySet<AnyField> = new Set([
+  'birthDate',
+  'claimDate',
+  'authorityNotifiedOn',
+  'entries',
+  'aliases',
+  'route',
+  'heldDocuments',
+  'earlierClaims',
+])
+
 /** Drafts of dates and entries are read by their own controls. */
-const isText = (name: AnyField, draft: string | undefined) =>
-  draft !== undefined && !['birthDate', 'claimDate', 'entries'].includes(name)
+const isText = (name: AnyField, draft: string | undefined) => draft !== undefined && !readByControl.has(name)
 
 function problemWith(name: AnyField, value: unknown) {
   const schema = isPersonField(name) ? personFields[name] : claimFields[name]
@@ -118,7 +128,7 @@ function useSaving<Value>(name: AnyField) {
     const onSettled = () => notifyManager.schedule(() => setAsked((now) => (now === mine ? undefined : now)))
     mutation.mutate({ claimId, fields: { [name]: value ?? null }, bases: [...heads] }, { onSettled })
   }
-  const keep = (text: string) => draft.mutate({ claimId, field: name, text: text.slice(0, 10_000) })
+  const keep = (text: string) => draft.mutate({ claimId, field: name, text: text.slice(0, 50_000) })
   const why = (thrown: unknown) => {
     const trouble = troubleOf(thrown)
     return trouble.kind === 'connection' ? t('connection.lost') : explain(trouble.failure, language).message

@@ -1,4 +1,4 @@
-import { dayRange, type IsoDate, reachesAge } from '../dates.ts'
+import { type IsoDate, isUnder18 } from '../dates.ts'
 import type { EligibilityFacts, FactId } from './facts.ts'
 import type { Verdict } from './logic.ts'
 
@@ -44,10 +44,7 @@ export function readFacts(facts: EligibilityFacts): FactReader {
 export function under18(facts: FactReader, on: IsoDate): Verdict {
   const birthDate = facts.get('birthDate')
   if (birthDate === undefined) return ['birthDate']
-  const { earliest, latest } = dayRange(birthDate)
-  if (on < reachesAge(earliest, 18)) return true
-  if (on >= reachesAge(latest, 18)) return false
-  return facts.yes('acceptedUnder18')
+  return isUnder18(birthDate, on) ?? facts.yes('acceptedUnder18')
 }
 
 /** A citizen of the country, or a stateless person who used to live there (IRPA s. 101(1)(e), IRPR s. 159.2). */

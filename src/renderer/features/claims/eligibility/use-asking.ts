@@ -34,6 +34,7 @@ export const heldIn: Partial<Record<FactId, StepName>> = {
   stateless: 'identity',
   formerResidences: 'identity',
   birthDate: 'identity',
+  accompaniedByParent: 'needs',
 }
 
 /** Takes the officer through the questions, one at a time, the one that matters most first. */

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { type ActName, actNames } from '../../../../shared/domain/acts.ts'
 import { claimFields, personFields } from '../../../../shared/domain/fields.ts'
+import { fullIntakeClaimFields } from '../../../../shared/domain/full-intake.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
@@ -18,12 +20,15 @@ import css from './Overview.module.css'
 export function Overview() {
   const { view } = useClaim()
   const person = Object.keys(personFields) as AnyField[]
-  const claim = Object.keys(claimFields) as AnyField[]
+  const claim = Object.keys(claimFields).filter((name) => !Object.hasOwn(fullIntakeClaimFields, name)) as AnyField[]
+  const fullIntake = Object.keys(fullIntakeClaimFields) as AnyField[]
   return (
     <div className={css.columns}>
       <div>
         <Fields title="overview.person" names={person} values={view.person} />
         <Fields title="overview.claim" names={claim} values={view.claim} />
+        <Fields title="overview.full_intake" names={fullIntake} values={view.claim} />
+        <Fields title="overview.measures" names={actNames} values={view.acts} />
       </div>
       <div>
         <Missing />
@@ -35,9 +40,19 @@ export function Overview() {
   )
 }
 
+/** Fields that need the width of the page. */
+const longFields: ReadonlySet<string> = new Set([
+  'fearSummary',
+  'narrative',
+  'route',
+  'heldDocuments',
+  'earlierClaims',
+  'seizures',
+])
+
 interface FieldsProps {
-  readonly title: 'overview.person' | 'overview.claim'
-  readonly names: readonly AnyField[]
+  readonly title: 'overview.person' | 'overview.claim' | 'overview.full_intake' | 'overview.measures'
+  readonly names: readonly (AnyField | ActName)[]
   readonly values: Readonly<Partial<Record<string, { readonly value?: unknown }>>>
 }
 
@@ -46,11 +61,12 @@ function Fields({ title, names, values }: FieldsProps) {
   const nameOf = useFieldName()
   const say = useSayValue()
   const known = names.filter((name) => say(name, values[name]?.value) !== '')
+  if (known.length === 0 && title !== 'overview.person') return null
   return (
     <Section title={t(title)}>
       <dl className={css.fields}>
         {known.map((name) => (
-          <div key={name} data-long={name === 'fearSummary' || undefined}>
+          <div key={name} data-long={longFields.has(name) || undefined}>
             <dt>{nameOf(name)}</dt>
             <dd>
               <bdi>{say(name, values[name]?.value)}</bdi>

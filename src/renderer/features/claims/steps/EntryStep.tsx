@@ -44,7 +44,9 @@ const wholeEntries = (rows: readonly PartialEntry[]): Entry[] =>
 function Entries() {
   const t = useText()
   const field = useField('entries')
-  const { rows, add, change, remove } = useRows(field.value ?? [], field.draft, {
+  const { rows, add, change, remove } = useRows<PartialEntry>(field.value ?? [], field.draft, {
+    isWhole: (row) => row.date !== undefined && row.manner !== undefined,
+    blank: () => ({}),
     save: (next) => {
       const whole = wholeEntries(next)
       field.save(whole.length > 0 ? whole : undefined)

@@ -1,53 +1,66 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PartialEntry } from './EntryRow.tsx'
 
-interface Keyed {
+interface Keyed<Row> {
   readonly key: number
-  readonly row: PartialEntry
+  readonly row: Row
+  /** Just added by hand. */
+  readonly fresh: boolean
+}
+
+interface Options<Row> {
+  /** Is the row one that the claim can hold? */
+  readonly isWhole: (row: Row) => boolean
+  readonly save: (rows: readonly Row[]) => void
+  /** Keeps rows as a draft without making them a value. */
+  readonly keep?: (rows: readonly Row[]) => void
+  readonly blank: (rows: readonly Row[]) => Row
 }
 
 /** Rows under work: those of the claim, or the half-filled ones that a draft kept from before. */
-export function useRows(
-  held: readonly PartialEntry[],
+export function useRows<Row extends object>(
+  held: readonly Row[],
   draft: string | undefined,
-  { save }: { readonly save: (rows: readonly PartialEntry[]) => void },
+  { isWhole, save, keep, blank }: Options<Row>,
 ) {
   const counter = useRef(0)
-  const keyed = (rows: readonly PartialEntry[]): Keyed[] => rows.map((row) => ({ key: counter.current++, row }))
-  const [rows, setRows] = useState<readonly Keyed[]>(() => keyed(draftRows(draft) ?? held))
+  const keyed = (rows: readonly Row[], fresh = false): Keyed<Row>[] =>
+    rows.map((row) => ({ key: counter.current++, row, fresh }))
+  const [rows, setRows] = useState<readonly Keyed<Row>[]>(() => keyed(draftRows<Row>(draft) ?? held))
   const own = useRef(JSON.stringify(held))
   const heldText = JSON.stringify(held)
 
-  // Another window changed the entries: what is shown follows, unless a row is half filled here.
+  // Another window changed the rows: what is shown follows, unless a row is half filled here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the rows
   useEffect(() => {
     if (heldText === own.current) return
     own.current = heldText
-    // A row keeps its key, and with it the focus: while an answer comes in, the older entries can show for a moment.
-    const follow = (now: readonly Keyed[]) =>
-      held.map((row, at): Keyed => ({ key: now[at]?.key ?? counter.current++, row }))
-    setRows((now) => (now.every(({ row }) => row.date && row.manner) ? follow(now) : now))
+    // A row keeps its key, and with it the focus: while an answer comes in, the older rows can show for a moment.
+    const follow = (now: readonly Keyed<Row>[]) =>
+      held.map((row, at): Keyed<Row> => ({ key: now[at]?.key ?? counter.current++, row, fresh: false }))
+    setRows((now) => (now.every(({ row }) => isWhole(row)) ? follow(now) : now))
   }, [heldText])
 
-  const put = (next: readonly Keyed[]) => {
+  const put = (next: readonly Keyed<Row>[]) => {
     setRows(next)
     const plain = next.map(({ row }) => row)
-    own.current = JSON.stringify(plain.filter((row) => row.date && row.manner))
+    own.current = JSON.stringify(plain.filter(isWhole))
     save(plain)
   }
+  const replaced = (key: number, row: Row) => rows.map((each) => (each.key === key ? { ...each, row } : each))
   return {
     rows,
-    add: () => setRows([...rows, ...keyed([{}])]),
-    change: (key: number, row: PartialEntry) => put(rows.map((each) => (each.key === key ? { key, row } : each))),
+    add: () => setRows([...rows, ...keyed([blank(rows.map(({ row }) => row))], true)]),
+    change: (key: number, row: Row) => put(replaced(key, row)),
+    keep: (key: number, row: Row) => keep?.(replaced(key, row).map((each) => each.row)),
     remove: (key: number) => put(rows.filter((each) => each.key !== key)),
   }
 }
 
-function draftRows(draft: string | undefined): readonly PartialEntry[] | undefined {
+function draftRows<Row>(draft: string | undefined): readonly Row[] | undefined {
   if (!draft) return undefined
   try {
     const rows: unknown = JSON.parse(draft)
-    return Array.isArray(rows) ? (rows as PartialEntry[]) : undefined
+    return Array.isArray(rows) ? (rows as Row[]) : undefined
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TimelineEntry } from '../../../../shared/contract/views.ts'
+import { actEvents } from '../../../../shared/domain/acts.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { Empty, Loaded } from '../../../components/states.tsx'
@@ -10,9 +11,12 @@ import { useClaim } from '../claim.tsx'
 import css from './Timeline.module.css'
 import { TimelineRow } from './TimelineRow.tsx'
 
+const actTypes: ReadonlySet<string> = new Set([...Object.values(actEvents), 'claim.act_withdrawn'])
+
 const filters = {
   all: () => true,
-  decisions: ({ type }: TimelineEntry) => type === 'claim.decided' || type.startsWith('document.'),
+  decisions: ({ type }: TimelineEntry) =>
+    type === 'claim.decided' || type.startsWith('document.') || actTypes.has(type),
   changes: ({ changes }: TimelineEntry) => changes.length > 0,
   public: ({ visibility }: TimelineEntry) => visibility === 'public',
 } as const
