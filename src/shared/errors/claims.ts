@@ -108,7 +108,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'You proposed this decision: another officer has to confirm it.',
-      fr: 'Vous avez proposé cette décision : un autre agent doit la confirmer.',
+      fr: 'Vous avez proposé cette décision : un autre agent doit la confirmer.',
     },
     next: {
       en: 'Let another officer take the seat. Meanwhile the person can have the acknowledgement of claim.',
@@ -132,7 +132,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'This check needs more: whether something was found, and what; or why it cannot be made.',
-      fr: 'Il manque une précision : si quelque chose a été trouvé, et quoi; ou pourquoi la vérification est impossible.',
+      fr: 'Il manque une précision : si quelque chose a été trouvé, et quoi; ou pourquoi la vérification est impossible.',
     },
     next: {
       en: 'Nothing was recorded. Say it and record again.',
@@ -225,11 +225,11 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'A decision or a document rests on what was said here: it is not overwritten.',
-      fr: 'Une décision ou un document repose sur ce qui est inscrit ici : on ne l’écrase pas.',
+      fr: 'Une décision ou un document repose sur ce qui est inscrit ici : on ne l’écrase pas.',
     },
     next: {
       en: 'Use “Correct” on the claim: it keeps both values and the reason.',
-      fr: 'Utilisez « Corriger » dans la demande : les deux valeurs et le motif sont conservés.',
+      fr: 'Utilisez « Corriger » dans la demande : les deux valeurs et le motif sont conservés.',
     },
   },
   'claims.not_settled': {
@@ -237,7 +237,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'Nothing rests on this yet: it needs no correction.',
-      fr: 'Rien ne repose encore sur cette valeur : aucune correction n’est nécessaire.',
+      fr: 'Rien ne repose encore sur cette valeur : aucune correction n’est nécessaire.',
     },
     next: { en: 'Change it in its step.', fr: 'Modifiez-la dans son étape.' },
   },
@@ -264,7 +264,7 @@ export const claimErrors = {
     retryable: false,
     message: {
       en: 'Document {{number}} was issued on this decision: is it revoked or kept?',
-      fr: 'Le document {{number}} a été délivré sur cette décision : est-il révoqué ou conservé?',
+      fr: 'Le document {{number}} a été délivré sur cette décision : est-il révoqué ou conservé?',
     },
     next: {
       en: 'Choose one and reopen again. Nothing was changed.',

@@ -129,7 +129,7 @@ export const stockErrors = {
     },
     next: {
       en: 'Nothing was changed. Replace it for another reason if one applies: lost, stolen, damaged, error.',
-      fr: 'Rien n’a été modifié. Remplacez-le pour un autre motif s’il y a lieu : perdu, volé, endommagé, erreur.',
+      fr: 'Rien n’a été modifié. Remplacez-le pour un autre motif s’il y a lieu : perdu, volé, endommagé, erreur.',
     },
   },
   'papers.police_report_needed': {
@@ -167,7 +167,7 @@ export const stockErrors = {
     retryable: false,
     message: {
       en: 'The person was under 18 when the claim was made: the replacement needs a new photo.',
-      fr: 'La personne avait moins de 18 ans lors de la demande : il faut une nouvelle photo.',
+      fr: 'La personne avait moins de 18 ans lors de la demande : il faut une nouvelle photo.',
     },
     next: { en: 'Take the photo in its step, then replace.', fr: 'Prenez la photo à son étape, puis remplacez.' },
   },

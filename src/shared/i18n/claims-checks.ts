@@ -12,12 +12,12 @@ export const checkTexts = {
   },
   'check.lead': {
     en: 'A system that is down is no reason to wait: record it as unavailable, say why, and leave the claim undecided if need be.',
-    fr: 'Un système en panne n’oblige pas à attendre : consignez la vérification comme impossible, dites pourquoi et, au besoin, ne tranchez pas.',
+    fr: 'Un système en panne n’oblige pas à attendre : consignez la vérification comme impossible, dites pourquoi et, au besoin, ne tranchez pas.',
   },
   'check.removal_order': { en: 'Removal order', fr: 'Mesure de renvoi' },
   'check.about_removal_order': {
     en: 'First of all: whoever is under a removal order cannot make a claim in Canada, IRPA s. 99(3). The result answers that question.',
-    fr: 'Avant tout : la personne visée par une mesure de renvoi ne peut demander l’asile au Canada, LIPR, par. 99(3). Le résultat répond à cette question.',
+    fr: 'Avant tout : la personne visée par une mesure de renvoi ne peut demander l’asile au Canada, LIPR, par. 99(3). Le résultat répond à cette question.',
   },
   'check.biometrics': { en: 'Biometrics', fr: 'Données biométriques' },
   'check.about_biometrics': {
@@ -37,7 +37,7 @@ export const checkTexts = {
   'check.exempt': { en: 'Exempt', fr: 'Exempté' },
   'check.exempt_about': {
     en: 'Under 14 on the day of the claim: exempt.',
-    fr: 'Moins de 14 ans le jour de la demande : exempté.',
+    fr: 'Moins de 14 ans le jour de la demande : exempté.',
   },
   'check.demanded': { en: 'needed before a document', fr: 'exigée avant un document' },
   'check.not_begun': { en: 'To do', fr: 'À faire' },
@@ -55,7 +55,7 @@ export const checkTexts = {
   'check.by': { en: 'by {{by}}, {{at}}', fr: 'par {{by}}, le {{at}}' },
   'check.summary': { en: 'Checks {{settled}} of {{all}}', fr: 'Vérifications {{settled}} de {{all}}' },
   'check.key_done': { en: 'Check done, nothing found', fr: 'Vérification effectuée, aucun résultat' },
-  'check.key_found': { en: 'Check found something', fr: 'Vérification : résultat positif' },
+  'check.key_found': { en: 'Check found something', fr: 'Vérification : résultat positif' },
   'check.key_unavailable': { en: 'Check unavailable', fr: 'Vérification impossible' },
   'check.key_pending': { en: 'Check pending', fr: 'Vérification en attente' },
 } as const satisfies Texts

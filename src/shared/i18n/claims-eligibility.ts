@@ -134,7 +134,7 @@ export const eligibilityTexts = {
   'elig.waits_for_second': { en: 'Waits for a second officer', fr: 'En attente d’un deuxième agent' },
   'elig.second_not_you': {
     en: 'Another officer has to confirm: now, by taking over this seat, or later. Meanwhile the person can have the acknowledgement of claim.',
-    fr: 'Un autre agent doit confirmer : tout de suite, en prenant ce poste, ou plus tard. Entre-temps, la personne peut recevoir l’accusé de réception.',
+    fr: 'Un autre agent doit confirmer : tout de suite, en prenant ce poste, ou plus tard. Entre-temps, la personne peut recevoir l’accusé de réception.',
   },
   'elig.second_you': {
     en: 'Look at the findings below. Your name goes into the decision beside the first officer’s.',
@@ -148,14 +148,14 @@ export const eligibilityTexts = {
     en: 'The claim is to be decided again; its facts can change. The reason stays in the record.',
     fr: 'La demande est de nouveau à trancher et ses faits peuvent changer. Le motif reste au dossier.',
   },
-  'elig.returned': { en: 'Returned: to be decided', fr: 'Renvoyée : à trancher' },
-  'elig.confirm_ineligible': { en: 'Confirm: ineligible', fr: 'Confirmer : irrecevable' },
+  'elig.returned': { en: 'Returned: to be decided', fr: 'Renvoyée : à trancher' },
+  'elig.confirm_ineligible': { en: 'Confirm: ineligible', fr: 'Confirmer : irrecevable' },
   'elig.confirm_title': { en: 'Confirm that the claim is ineligible', fr: 'Confirmer que la demande est irrecevable' },
   'elig.decide_two': {
     en: 'This is a proposal until a second officer confirms it. Meanwhile the person gets an acknowledgement of claim.',
     fr: 'C’est une proposition tant qu’un deuxième agent ne l’a pas confirmée. Entre-temps, la personne reçoit un accusé de réception.',
   },
-  'elig.decide_proposed': { en: 'Propose: ineligible', fr: 'Proposer : irrecevable' },
+  'elig.decide_proposed': { en: 'Propose: ineligible', fr: 'Proposer : irrecevable' },
   'elig.two_officers': { en: 'proposed by {{by}}', fr: 'proposée par {{by}}' },
   'elig.then_document': { en: 'Go to the document', fr: 'Passer au document' },
 } as const satisfies Texts
