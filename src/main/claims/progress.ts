@@ -5,6 +5,7 @@ import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { type Lane, laneNow } from '../../shared/domain/lane.ts'
 import type { ClaimState } from '../../shared/domain/states.ts'
 import { type StepStatus, stepStatuses } from '../../shared/domain/steps.ts'
+import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -68,6 +69,7 @@ const isIssued = (reader: Reader, claimId: string): boolean =>
       .selectFrom('document')
       .select('id')
       .where('claim', '=', claimId)
+      .where('kind', 'in', [...identityKinds, 'acknowledgement'])
       .where('state', 'in', ['confirmed', 'sent'])
       .limit(1),
   ) !== undefined

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../shared/domain/event.ts'
 import { claimAllows } from '../../shared/domain/states.ts'
+import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import type { ClaimFile } from './tools.ts'
@@ -33,7 +34,7 @@ const documentsOfPerson = (reader: Reader, person: string) =>
       .selectFrom('document')
       .select(['id', 'number', 'state', 'claim'])
       .where('person', '=', person)
-      .where('kind', '!=', 'acknowledgement')
+      .where('kind', 'in', identityKinds)
       .orderBy('reserved_ms', 'desc'),
   )
 

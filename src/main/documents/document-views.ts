@@ -1,5 +1,6 @@
 import type { DocumentView, FieldView, FindingView } from '../../shared/contract/views.ts'
 import { type DocumentAction, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
+import { isIdentityKind } from '../../shared/domain/vocabulary.ts'
 import { renewalOf } from '../../shared/rules/index.ts'
 import { present } from '../claims/rows.ts'
 import { lastPosition } from '../claims/timeline.ts'
@@ -39,7 +40,7 @@ const shownActions: readonly DocumentAction[] = ['print', 'confirm', 'spoil', 'r
 /** A letter is never replaced: it lapses with the decision. */
 const actionsOn = ({ kind, state }: { kind: string; state: string }): DocumentAction[] =>
   shownActions.filter(
-    (action) => documentAllows(state as DocumentState, action) && (action !== 'replace' || kind !== 'acknowledgement'),
+    (action) => documentAllows(state as DocumentState, action) && (action !== 'replace' || isIdentityKind(kind)),
   )
 
 function revocationView(reader: Reader, json: string | null): DocumentView['revocation'] {

@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { claimAllows, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
+import { type ClaimAction, claimAllows, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
 import { barsToDocument } from '../../shared/domain/steps.ts'
+import { isIdentityKind } from '../../shared/domain/vocabulary.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { present } from '../claims/rows.ts'
@@ -14,6 +15,7 @@ import { takeSheet } from '../office/stock.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { type Paper, type PaperWish, paperData } from './paper-data.ts'
+import { aboutOf, nextPlainNumber } from './plain-papers.ts'
 import type { RenderedDocument } from './render.ts'
 import { allFindings, type PaperTools, renderPaper } from './rendering.ts'
 import {
@@ -37,7 +39,7 @@ export async function previewPaper(
   kind: DocumentKind,
 ): Promise<Result<RenderedDocument>> {
   const replaces = leftToReplace(tools.store, claimId, kind)
-  const letter = kind === 'acknowledgement' ? plainPlan(tools.store, claimId) : undefined
+  const letter = isIdentityKind(kind) ? undefined : plainPlan(tools.store, { claimId, kind, ...present({ replaces }) })
   if (letter && !letter.ok) return letter
   const number = replaces?.number ?? letter?.value.number ?? nextNumber(tools.store, 'document')
   const plan = { number: number ?? 'R000000000', stockSerial: null }
@@ -97,6 +99,7 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
       ...(stockSerial ? { stockSerial } : {}),
       ...(issue.replaces ? { replaces: issue.replaces.documentId } : {}),
       ...present({ replacesNumber: replacedNumber(tx, number, issue.replaces?.documentId) }),
+      ...('about' in paper.value && paper.value.about ? { about: [...paper.value.about] } : {}),
       ...('validUntil' in paper.value.data ? { validUntil: paper.value.data.validUntil } : {}),
     }
     tx.append({ subject: { kind: 'document', id }, type: 'document.reserved', body })
@@ -115,7 +118,20 @@ const wishOf = (reader: Reader, { claimId, kind, replaces }: Issue, planned: Pla
   ...planned,
   replacement: replaces !== undefined,
   replacesNumber: replacedNumber(reader, planned.number, replaces?.documentId),
+  ...(replaces ? { about: aboutOfPaper(reader, replaces.documentId) } : {}),
 })
+
+const aboutOfPaper = (reader: Reader, id: Uuid) =>
+  aboutOf(reader.first(query.selectFrom('document').select('about').where('id', '=', id))?.about ?? null)
+
+const actions: Readonly<Record<DocumentKind, ClaimAction>> = {
+  RPID: 'issue_document',
+  RPCD: 'issue_document',
+  acknowledgement: 'issue_acknowledgement',
+  seizure: 'issue_notice',
+  conditions: 'issue_conditions',
+  cover: 'issue_cover',
+}
 
 /** May this paper be given for this claim now? */
 function mayIssue(tools: Tools, issue: Issue): Result<null> {
@@ -123,11 +139,12 @@ function mayIssue(tools: Tools, issue: Issue): Result<null> {
   const view = claimView(tools, claimId)
   if (!view.ok) return view
   const { row, steps, decision } = view.value
-  if (!claimAllows(row.state, kind === 'acknowledgement' ? 'issue_acknowledgement' : 'issue_document'))
-    return fail('papers.kind_not_allowed')
+  const standsIn = kind === 'acknowledgement' && claimAllows(row.state, 'issue_stand_in')
+  if (!claimAllows(row.state, standsIn ? 'issue_stand_in' : actions[kind])) return fail('papers.kind_not_allowed')
+  if (!isIdentityKind(kind) && !standsIn) return ok(null)
   if (row.state === 'ineligible' && !riskAssessmentPossible(decision?.grounds ?? []))
     return fail('papers.kind_not_allowed')
-  if (kind === 'acknowledgement') return ok(null)
+  if (standsIn) return mayStandIn(tools.store, row.personId)
   // Who stands there is known from the document that is replaced: a corrected name asks for no new search.
   const settings = settingsOf(tools.store)
   const requireSearchBeforeDocument = settings.requireSearchBeforeDocument && !replaces
@@ -140,6 +157,12 @@ function mayIssue(tools: Tools, issue: Issue): Result<null> {
     birthDate: row.birthDate,
     claimDate: row.claimDate,
   })
+}
+
+/** A letter stands in for a document that the person does not hold yet: none is issued, or none came out of the printer. */
+function mayStandIn(reader: Reader, person: Uuid): Result<null> {
+  const held = validDocument(reader, person)
+  return held?.state === 'confirmed' ? fail('papers.already_issued', { number: held.number }) : ok(null)
 }
 
 /** May the paper take the place of the other one: still there, and with a new photo where one is needed? */
@@ -186,24 +209,27 @@ interface Plan {
 /** The number and sheet that the paper would take: known before rendering, since they are printed on it. */
 function plan(tools: Tools, issue: Issue): Result<Plan> {
   const { store } = tools
-  if (issue.kind === 'acknowledgement') return plainPlan(store, issue.claimId)
+  if (!isIdentityKind(issue.kind)) return plainPlan(store, issue)
   const number = issue.replaces?.number ?? nextNumber(store, 'document')
   if (!number) return fail('claims.numbers_exhausted', { series: 'document' })
   const sheet = takeSheet(store, store, issue.stockSerial)
   return sheet.ok ? ok({ number, stockSerial: sheet.value }) : sheet
 }
 
-/** A letter goes on plain paper under the application number. */
-function plainPlan(reader: Reader, claimId: Uuid): Result<Plan> {
-  const row = reader.first(query.selectFrom('claim').select('application_number').where('id', '=', claimId))
-  return row ? ok({ number: row.application_number, stockSerial: null }) : fail('desk.not_found')
+/** Everything but the document goes on plain paper; a spoiled sheet leaves its number to the next one. */
+function plainPlan(reader: Reader, { claimId, kind, replaces }: Issue): Result<Plan> {
+  const number = replaces?.number ? ok(replaces.number) : nextPlainNumber(reader, claimId, kind)
+  return number.ok ? ok({ number: number.value, stockSerial: null }) : number
 }
 
 /** Inside the transaction: what was planned must still be free, or everything is planned anew by the next try. */
 function reserve(tx: Tx, tools: Tools, issue: Issue, planned: Plan): Result<null> {
   const issuing = tools.store.issuing()
   if (!issuing.ok) return issuing
-  if (issue.kind === 'acknowledgement') return ok(null)
+  if (!isIdentityKind(issue.kind)) {
+    const now = plainPlan(tx, issue)
+    return now.ok && now.value.number !== planned.number ? fail('papers.changed_meanwhile') : now.ok ? ok(null) : now
+  }
   if (!issue.replaces?.number) {
     const number = takeNumber(tx, 'document')
     if (!number.ok) return number

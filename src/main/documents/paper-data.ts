@@ -1,17 +1,19 @@
 import type { DocumentKind } from '../../shared/contract/views.ts'
-import type { AcknowledgementData, ClaimantDocumentData, PrintedCountry } from '../../shared/documents/data.ts'
-import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
-import { groupClientId } from '../../shared/domain/numbers.ts'
-import { countryName } from '../../shared/mrz/states.ts'
+import type { AcknowledgementData, ClaimantDocumentData } from '../../shared/documents/data.ts'
+import { conditionsOnDocument } from '../../shared/documents/templates/conditions.ts'
+import type { PersonValues } from '../../shared/domain/fields.ts'
+import { claimAllows } from '../../shared/domain/states.ts'
 import { type MrzNote, writeTd2 } from '../../shared/mrz/write.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { documentValidity } from '../../shared/rules/index.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools } from '../claims/tools.ts'
-import { dateIn, officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { holderOf, printedCountryOf } from './holder.ts'
+import { conditionFacts, plainPaperData } from './plain-papers.ts'
+import type { PlainPaper } from './render.ts'
 
 /** What a paper prints, gathered from the claim as it stands. */
 export type Paper =
@@ -21,7 +23,19 @@ export type Paper =
       readonly data: ClaimantDocumentData
       readonly zoneNotes: readonly MrzNote[]
     }
-  | { readonly kind: 'acknowledgement'; readonly person: Uuid; readonly data: AcknowledgementData }
+  | {
+      readonly kind: 'acknowledgement'
+      readonly person: Uuid
+      readonly data: AcknowledgementData
+      readonly about?: readonly string[]
+    }
+  | (PlainPaper & { readonly person: Uuid; readonly about: readonly string[] })
+
+export const isPlain = (paper: Paper): paper is Extract<Paper, PlainPaper> =>
+  paper.kind === 'seizure' || paper.kind === 'conditions' || paper.kind === 'cover'
+
+/** Says of a letter that it stands in the place of a document that could not be made. */
+export const standIn = 'stand_in'
 
 export interface PaperWish {
   readonly claimId: Uuid
@@ -31,6 +45,8 @@ export interface PaperWish {
   readonly replacement: boolean
   /** Number of the revoked document in whose place it stands. */
   readonly replacesNumber: string | null
+  /** What the paper before it spoke of. */
+  readonly about?: readonly string[]
 }
 
 /** The data of a paper; fails with `claims.incomplete` where even a preview would have nothing to show. */
@@ -40,14 +56,21 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
   if (!claim.ok) return claim
   const { personId: person, claimDate, state } = claim.value
   const known = valuesOf(fieldsOf(store, { kind: 'person', id: person })) as PersonValues
-  const kept = store.first(query.selectFrom('person').select(['photo_print', 'client_id']).where('id', '=', person))
+  const kept = store.first(query.selectFrom('person').select('photo_print').where('id', '=', person))
   if (!known.familyName && !known.givenNames) return fail('claims.incomplete', { lacks: 'familyName' })
   const photo = kept?.photo_print ?? null
-  const holder = { ...holderOf(tools, officer, claim.value, known, wish.number), clientId: grouped(kept?.client_id) }
+  if (wish.kind === 'cover') return fail('papers.kind_not_allowed')
+  if (wish.kind === 'seizure' || wish.kind === 'conditions') {
+    const { kind, number, about } = wish
+    const plain = plainPaperData(tools, officer, claim.value, known, { kind, number, about })
+    return plain.ok ? ok({ ...plain.value, person }) : plain
+  }
+  const holder = holderOf(tools, officer, claim.value, known, wish.number)
   if (wish.kind === 'acknowledgement') {
     const suspended = state === 'suspended'
-    const data = { ...holder, portraitSha256: photo, claimDate, suspended, appointment: null }
-    return ok({ kind: wish.kind, person, data })
+    const awaitingDocument = claimAllows(state, 'issue_stand_in')
+    const data = { ...holder, portraitSha256: photo, claimDate, suspended, awaitingDocument, appointment: null }
+    return ok({ kind: wish.kind, person, data, ...(awaitingDocument ? { about: [standIn] } : {}) })
   }
   if (!photo) return fail('claims.incomplete', { lacks: 'photo' })
   const { validUntil } = documentValidity(wish.kind, holder.issueDate)
@@ -58,9 +81,11 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     kind: wish.kind === 'RPCD' ? 'RPCD_legacy' : 'RPID',
     portraitSha256: photo,
     stockSerial: wish.stockSerial,
-    countryOfBirth: known.birthCountry ? printed(known.birthCountry) : null,
+    countryOfBirth: known.birthCountry ? printedCountryOf(known.birthCountry) : null,
     validUntil,
-    conditions: [],
+    conditions: [
+      ...conditionsOnDocument(holder.issueDate, conditionFacts(store, claim.value, known.birthDate, holder.issueDate)),
+    ],
     remarks: null,
     replacement: wish.replacement,
     replacesNumber: wish.replacesNumber,
@@ -72,45 +97,12 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
   return ok({ kind: wish.kind, person, zoneNotes: zone.value.notes, data })
 }
 
-/** What every paper says of its holder and its issue. */
-function holderOf(tools: Tools, officer: Officer, claim: ClaimFile, person: PersonValues, number: string) {
-  const { store, clock } = tools
-  const office = officeOf(store)
-  const now = clock.now()
-  const { officialLanguage } = valuesOf(fieldsOf(store, { kind: 'claim', id: claim.id })) as ClaimValues
-  return {
-    documentNumber: number,
-    applicationNumber: claim.applicationNumber,
-    familyName: person.familyName ?? '',
-    givenNames: person.givenNames ?? '',
-    nativeName: person.nativeName ?? null,
-    birthDate: person.birthDate ?? null,
-    citizenships: (person.citizenships ?? []).slice(0, 6).map(printed),
-    issueDate: dateIn(office.zone, now),
-    issuedAt: new Date(now).toISOString(),
-    office: office.name,
-    issuedBy: officerSign(officer),
-    ifhp: true,
-    firstLanguage: officialLanguage ?? 'en',
-  }
-}
-
 /** The decision as the former document prints it. */
 function decisionOf(reader: Reader, claim: ClaimFile, fallback: string) {
   const row = reader.first(query.selectFrom('claim').select('decision').where('id', '=', claim.id))
   const date = row?.decision ? (JSON.parse(row.decision) as { decisionDate: string }).decisionDate : fallback
   return { decision: claim.state === 'ineligible' ? 'ineligible' : 'eligible', date } as const
 }
-
-const grouped = (clientId: string | null | undefined) => (clientId ? groupClientId(clientId) : null)
-
-const printed = (code: string): PrintedCountry => ({
-  code,
-  name: { en: countryName(code, 'en'), fr: countryName(code, 'fr') },
-})
-
-/** Officers sign with the short form of their id: papers name the office, not the officer. */
-const officerSign = (officer: Officer): string => officer.id.slice(-8).toUpperCase()
 
 interface Zone {
   readonly lines: [string, string]

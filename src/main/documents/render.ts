@@ -9,12 +9,29 @@ import {
 import type { Finding } from '../../shared/documents/finding.ts'
 import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledgement.ts'
 import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
+import { layoutConditions } from '../../shared/documents/layout/conditions.ts'
+import { layoutCover } from '../../shared/documents/layout/cover.ts'
+import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
+import {
+  type ConditionsData,
+  type CoverData,
+  conditionsData,
+  coverData,
+  type NoticeOfSeizureData,
+  noticeOfSeizureData,
+} from '../../shared/documents/plain-data.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type PdfOptions, writePdf } from './pdf/engine.ts'
 
 export type RenderOptions = LayoutOptions & Pick<PdfOptions, 'subset'>
+
+/** What a plain paper of a pack says. */
+export type PlainPaper =
+  | { readonly kind: 'seizure'; readonly data: NoticeOfSeizureData }
+  | { readonly kind: 'conditions'; readonly data: ConditionsData }
+  | { readonly kind: 'cover'; readonly data: CoverData }
 
 /** A finished paper. Keep `pdf` with the issue record: a reprint is these bytes, never a second rendering. */
 export interface RenderedDocument {
@@ -56,6 +73,29 @@ export async function renderAcknowledgement(
   const checked = acknowledgementData.safeParse(data)
   if (!checked.success) return badData(checked.error)
   return render(layoutAcknowledgement(checked.data, fonts.metrics, options), checked.data, portraitJpeg, fonts, options)
+}
+
+/** A plain paper of a pack, as PDF: notice of seizure, conditions or cover. Fails like `renderClaimantDocument`, portraits apart. */
+export async function renderPlainPaper(
+  paper: PlainPaper,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const laidOut = layoutPlainPaper(paper, fonts, options)
+  return render(laidOut, paper.data, undefined, fonts, options)
+}
+
+function layoutPlainPaper(paper: PlainPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {
+  if (paper.kind === 'seizure') {
+    const checked = noticeOfSeizureData.safeParse(paper.data)
+    return checked.success ? layoutNoticeOfSeizure(checked.data, metrics, options) : badData(checked.error)
+  }
+  if (paper.kind === 'conditions') {
+    const checked = conditionsData.safeParse(paper.data)
+    return checked.success ? layoutConditions(checked.data, metrics, options) : badData(checked.error)
+  }
+  const checked = coverData.safeParse(paper.data)
+  return checked.success ? layoutCover(checked.data, metrics, options) : badData(checked.error)
 }
 
 const badData = (error: { issues: readonly { path: readonly PropertyKey[] }[] }) =>

@@ -5,7 +5,7 @@ import type { MrzNote } from '../../shared/mrz/write.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Tools } from '../claims/tools.ts'
 import type { DocumentFonts } from './fonts.ts'
-import type { Paper } from './paper-data.ts'
+import { isPlain, type Paper } from './paper-data.ts'
 import type { RenderedDocument } from './render.ts'
 
 export interface PaperTools extends Tools {
@@ -27,7 +27,8 @@ export async function renderPaper(
   if (portrait && !portrait.ok) return portrait
   const options = { specimen }
   // Only once a paper is made: the sign-in must not wait for the PDF library.
-  const { renderAcknowledgement, renderClaimantDocument } = await import('./render.ts')
+  const { renderAcknowledgement, renderClaimantDocument, renderPlainPaper } = await import('./render.ts')
+  if (isPlain(paper)) return renderPlainPaper(paper, fonts.value, options)
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
   return portrait
     ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)
@@ -37,7 +38,7 @@ export async function renderPaper(
 /** What layout and zone have to say of a paper. */
 export const allFindings = (paper: Paper, rendered: RenderedDocument): FindingView[] => [
   ...findingViews(rendered),
-  ...(paper.kind === 'acknowledgement' ? [] : paper.zoneNotes.map(zoneFinding)),
+  ...('zoneNotes' in paper ? paper.zoneNotes.map(zoneFinding) : []),
 ]
 
 const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {

@@ -1,4 +1,5 @@
 import { type DocumentState, documentAllows } from '../../shared/domain/states.ts'
+import { isIdentityKind } from '../../shared/domain/vocabulary.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { mayReplace, type ReplacementRequest } from '../../shared/rules/index.ts'
@@ -64,7 +65,7 @@ function replaceable(reader: Reader, documentId: Uuid) {
     query.selectFrom('document').select(['claim', 'kind', 'state', 'valid_until']).where('id', '=', documentId),
   )
   if (!row) return fail('desk.not_found')
-  if (row.kind === 'acknowledgement') return fail('papers.kind_not_allowed')
+  if (!isIdentityKind(row.kind)) return fail('papers.kind_not_allowed')
   if (!documentAllows(row.state as DocumentState, 'replace'))
     return fail('papers.not_in_this_state', { state: row.state })
   return ok(row)

@@ -1,5 +1,6 @@
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { PersonValues } from '../../shared/domain/fields.ts'
+import { isIdentityKind } from '../../shared/domain/vocabulary.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { newPhotoNeeded } from '../../shared/rules/index.ts'
 import { lastPosition } from '../claims/timeline.ts'
@@ -32,7 +33,7 @@ export function leftToReplace(reader: Reader, claim: Uuid, kind: string): Replac
         .where('replaced_by', 'is', null)
         .orderBy('reserved_ms', 'desc'),
     )
-    .find((row) => (row.state === 'spoiled' ? row.kind === kind : kind !== 'acknowledgement'))
+    .find((row) => (row.state === 'spoiled' ? row.kind === kind : isIdentityKind(kind) && isIdentityKind(row.kind)))
   if (!left) return undefined
   return { documentId: left.id, ...(left.state === 'spoiled' ? { number: left.number } : {}) }
 }

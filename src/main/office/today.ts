@@ -1,5 +1,6 @@
 import type { AttentionItem, BacklogAge, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
 import { backlogStates, claimStates } from '../../shared/domain/states.ts'
+import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
@@ -22,6 +23,7 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
           .selectFrom('document')
           .select((q) => q.fn.countAll<number>().as('papers'))
           .where('issue_date', '=', date)
+          .where('kind', 'in', [...identityKinds, 'acknowledgement'])
           .where('state', '!=', 'spoiled'),
       )?.papers ?? 0,
     due: dueSoon(store, date),

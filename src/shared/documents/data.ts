@@ -3,7 +3,7 @@ import { languages } from '../language.ts'
 
 /** What the papers for claimants say. Filled in by the issuing command, kept with the issue record, printed from nothing else. */
 
-const bilingual = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) })
+export const bilingual = z.strictObject({ en: z.string().min(1), fr: z.string().min(1) })
 
 /** A country or a special nationality code of ICAO Doc 9303-3 (XXA stateless ...), with the names to print. */
 export const printedCountry = z.strictObject({ code: z.string().regex(/^[A-Z]{1,3}$/), name: bilingual })
@@ -21,8 +21,9 @@ export const clientId = z.string().regex(/^(\d{2}-)?\d{4}-\d{4}$/)
 /** SHA-256 in hex of the JPEG; the renderer refuses any other picture. */
 const portraitSha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-const holder = {
-  documentNumber: z.string().regex(/^[A-Z0-9]{6,12}$/),
+/** What every paper says of its holder and its issue. */
+export const holder = {
+  documentNumber: z.string().regex(/^[A-Z0-9]{6,20}$/),
   /** Null until one is assigned: offline, a first claim has none. */
   clientId: clientId.nullable(),
   applicationNumber: z
@@ -109,6 +110,8 @@ export const acknowledgementData = z
     portraitSha256: portraitSha256.nullable(),
     claimDate: z.iso.date(),
     suspended: z.boolean(),
+    /** The claim is decided, but its identity document could not be made today: no number, no sheet, no printer. */
+    awaitingDocument: z.boolean().optional(),
     appointment: appointment.nullable(),
   })
   .refine((data) => data.familyName.trim() !== '' || data.givenNames.trim() !== '', { path: ['familyName'] })

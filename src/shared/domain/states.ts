@@ -30,28 +30,58 @@ export const claimActions = [
   'reopen',
   'issue_document',
   'issue_acknowledgement',
+  'issue_stand_in',
+  'issue_notice',
+  'issue_conditions',
+  'issue_cover',
   'reprint',
   'record_act',
   'meet_deadline',
 ] as const
 /**
  * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
+ * `issue_stand_in`: a letter in the place of a document that cannot be made for want of a number, a sheet or a printer.
+ * `issue_notice`, `issue_cover`: as an act of law, whenever; `issue_conditions`: once the examination came to a decision.
  * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
  * `amend`: correct what a decision or a document rests on, with a reason; of an open claim, the settled identity of its person.
  */
 export type ClaimAction = (typeof claimActions)[number]
 
-const always: readonly ClaimAction[] = ['complete', 'amend', 'check', 'record_act']
-const open: readonly ClaimAction[] = [...always, 'edit', 'decide', 'issue_acknowledgement', 'reprint', 'meet_deadline']
+const always: readonly ClaimAction[] = ['complete', 'amend', 'check', 'record_act', 'issue_notice', 'issue_cover']
+const open: readonly ClaimAction[] = [
+  ...always,
+  'edit',
+  'decide',
+  'issue_acknowledgement',
+  'issue_conditions',
+  'reprint',
+  'meet_deadline',
+]
+const decided: readonly ClaimAction[] = [
+  ...always,
+  'reopen',
+  'issue_document',
+  'issue_stand_in',
+  'issue_conditions',
+  'reprint',
+  'meet_deadline',
+]
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   intake: [...always, 'edit', 'decide'],
   undecided: open,
   suspended: open,
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.
-  ineligible_proposed: [...always, 'confirm_decision', 'issue_acknowledgement', 'reprint', 'meet_deadline'],
+  ineligible_proposed: [
+    ...always,
+    'confirm_decision',
+    'issue_acknowledgement',
+    'issue_conditions',
+    'reprint',
+    'meet_deadline',
+  ],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: [...always, 'reopen', 'issue_document', 'reprint', 'meet_deadline'],
-  referred: [...always, 'reopen', 'issue_document', 'reprint', 'meet_deadline'],
+  ineligible: decided,
+  referred: decided,
 }
 
 /** States of claims that still wait for the desk: the backlog. */
@@ -73,12 +103,12 @@ export const documentStates = ['reserved', 'sent', 'confirmed', 'spoiled', 'revo
  * `revoked`: the number is never valid again; a replacement has another one.
  */
 export type DocumentState = (typeof documentStates)[number]
-export type DocumentAction = 'print' | 'confirm' | 'spoil' | 'reprint' | 'replace' | 'revoke'
+export type DocumentAction = 'print' | 'confirm' | 'spoil' | 'reprint' | 'replace' | 'revoke' | 'add_signed_copy'
 
 const byDocumentState: Readonly<Record<DocumentState, readonly DocumentAction[]>> = {
   reserved: ['print', 'spoil', 'revoke'],
-  sent: ['print', 'confirm', 'spoil', 'revoke'],
-  confirmed: ['reprint', 'spoil', 'replace', 'revoke'],
+  sent: ['print', 'confirm', 'spoil', 'revoke', 'add_signed_copy'],
+  confirmed: ['reprint', 'spoil', 'replace', 'revoke', 'add_signed_copy'],
   spoiled: [],
   revoked: [],
 }

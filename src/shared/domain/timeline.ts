@@ -26,6 +26,9 @@ const seriesName: Readonly<Record<string, Bilingual>> = {
   RPID: { en: 'Refugee Protection Identity Document', fr: 'Document d’identité du demandeur d’asile' },
   RPCD: { en: 'Refugee Protection Claimant Document', fr: 'Document du demandeur d’asile' },
   acknowledgement: { en: 'Acknowledgement of Claim', fr: 'Accusé de réception de la demande d’asile' },
+  seizure: { en: 'Notice of Seizure', fr: 'Avis de saisie' },
+  conditions: { en: 'Acknowledgement of Conditions', fr: 'Reconnaissance des conditions' },
+  cover: { en: 'Checklist of papers', fr: 'Liste de contrôle des documents' },
 }
 
 const kinds: Readonly<Record<string, Bilingual>> = {
@@ -179,6 +182,8 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: `${seriesName[b.kind]?.en} ${b.number} prepared${b.replacesNumber ? `, replaces ${b.replacesNumber}` : ''}`,
     fr: `${seriesName[b.kind]?.fr} ${b.number} préparé${b.replacesNumber ? `, remplace ${b.replacesNumber}` : ''}`,
   }),
+  'document.not_printed': say('The printer did not take the sheet', 'L’imprimante n’a pas pris la feuille'),
+  'document.signed_copy_added': say('Signed copy added', 'Copie signée ajoutée'),
   'document.sent': say('Sent to the printer', 'Envoyé à l’imprimante'),
   'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
   'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),

@@ -14,7 +14,11 @@ export type CheckName = (typeof checkNames)[number]
 export const checkResults = ['done', 'unavailable', 'pending'] as const
 export type CheckResult = (typeof checkResults)[number]
 
-export const documentKinds = ['RPID', 'RPCD', 'acknowledgement'] as const
+export const documentKinds = ['RPID', 'RPCD', 'acknowledgement', 'seizure', 'conditions', 'cover'] as const
+
+/** The papers that say who their holder is: a leased number on a numbered sheet. Every other goes on plain paper. */
+export const identityKinds = ['RPID', 'RPCD'] as const
+export const isIdentityKind = (kind: string): boolean => (identityKinds as readonly string[]).includes(kind)
 
 /** Why a document in a person's hand is replaced (facts: IRCC's reason codes): each has its own rule. */
 export const replacementReasons = ['expiry', 'lost', 'stolen', 'damaged', 'error'] as const

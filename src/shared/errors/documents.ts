@@ -173,6 +173,18 @@ export const documentErrors = {
       fr: 'Abrégez-le avec la personne, puis délivrez le document de nouveau.',
     },
   },
+  'documents.conditions_apart': {
+    status: 200,
+    retryable: false,
+    message: {
+      en: 'The conditions do not fit on the document: it refers to their own sheet.',
+      fr: 'Les conditions ne tiennent pas sur le document : il renvoie à leur propre feuille.',
+    },
+    next: {
+      en: 'Hand over the acknowledgement of conditions together with the document.',
+      fr: 'Remettez la reconnaissance des conditions avec le document.',
+    },
+  },
   'documents.name_reduced': {
     status: 200,
     retryable: false,

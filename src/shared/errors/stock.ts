@@ -6,6 +6,15 @@ const checkSerial = {
 }
 
 export const stockErrors = {
+  'papers.nothing_due': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'There is nothing to put on this paper: every seizure recorded has its notice.',
+      fr: 'Il n’y a rien à inscrire sur ce document : chaque saisie consignée a son avis.',
+    },
+    next: { en: 'Record the seizure first.', fr: 'Consignez d’abord la saisie.' },
+  },
   'stock.range_invalid': {
     status: 422,
     retryable: false,

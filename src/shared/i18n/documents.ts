@@ -6,6 +6,9 @@ export const documentTexts = {
   'paper.kind_RPID': { en: 'Identity document (RPID)', fr: 'Document d’identité (RPID)' },
   'paper.kind_RPCD': { en: 'Claimant document (RPCD)', fr: 'Document du demandeur (DDA)' },
   'paper.kind_acknowledgement': { en: 'Acknowledgement of claim', fr: 'Accusé de réception' },
+  'paper.kind_seizure': { en: 'Notice of seizure', fr: 'Avis de saisie' },
+  'paper.kind_conditions': { en: 'Acknowledgement of conditions', fr: 'Reconnaissance des conditions' },
+  'paper.kind_cover': { en: 'Cover checklist', fr: 'Liste de contrôle' },
   'paper.about_RPID': { en: 'The current form.', fr: 'Le modèle actuel.' },
   'paper.about_RPCD': {
     en: 'The legacy form: also prints sex and the decision. Only where the current one is not accepted.',
@@ -15,6 +18,15 @@ export const documentTexts = {
     en: 'A letter on plain paper, with the notice to return, while eligibility is not decided.',
     fr: 'Une lettre sur papier ordinaire, avec l’avis de convocation, tant que la recevabilité n’est pas tranchée.',
   },
+  'paper.about_seizure': {
+    en: 'What was seized, where and why, and how to ask for it back.',
+    fr: 'Ce qui a été saisi, où et pourquoi, et comment le redemander.',
+  },
+  'paper.about_conditions': {
+    en: 'The conditions that hold, to be signed.',
+    fr: 'Les conditions en vigueur, à signer.',
+  },
+  'paper.about_cover': { en: 'Lies on top of the pack.', fr: 'Se place sur le dessus de la pochette.' },
   'paper.ready': { en: 'Ready to issue', fr: 'Prêt à délivrer' },
   'paper.lacking': {
     en: 'Still lacking before a document can be issued',

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Box, type DisplayList, fieldText, type Ink, inks } from '../../../src/shared/documents/display-list.ts'
+import { fieldText, inks } from '../../../src/shared/documents/display-list.ts'
 import { layoutAcknowledgement } from '../../../src/shared/documents/layout/acknowledgement.ts'
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
 import type { Page } from '../../../src/shared/documents/layout/page.ts'
 import type { Result } from '../../../src/shared/result.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { acknowledged, claimant, fonts } from './samples.ts'
+import { expectTidy } from './tidy.ts'
 
 /** With the real fonts: what is measured is what is printed. */
 
@@ -79,36 +80,6 @@ test('whatever the data, nothing on the letter overlaps, leaves the margins or s
     { numRuns: 60 },
   )
 })
-
-function expectTidy(list: DisplayList): void {
-  const boxes = [...inks(list.root)].flatMap(inkBox)
-  const { seal } = list.places
-  const outside = boxes.filter((box) => box.x < 35.9 || box.x + box.width > 576.1 || box.y < 36)
-  const inSeal = boxes.filter((box) => seal && overlap(box, seal))
-  const overlapping = boxes.flatMap((box, index) =>
-    boxes.slice(index + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} | ${other.what}`] : [])),
-  )
-  expect({ outside, inSeal, overlapping }).toEqual({ outside: [], inSeal: [], overlapping: [] })
-}
-
-/** Where the body of an ink lies: letters from the line to a little under their capitals' height. */
-function inkBox(ink: Ink): (Box & { what: string })[] {
-  if (ink.kind === 'text') {
-    return [
-      {
-        x: ink.x,
-        y: ink.y,
-        width: fonts.metrics.width(ink.face, ink.text, ink.size),
-        height: ink.size * 0.7,
-        what: ink.text,
-      },
-    ]
-  }
-  return ink.kind === 'portrait' ? [{ ...ink, what: 'portrait' }] : []
-}
-
-const overlap = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 const printed = (change: Parameters<typeof claimant>[0]) =>
   [...inks(unwrap(layoutClaimantDocument(claimant(change), fonts.metrics)).list.root)].map((ink) =>

@@ -68,12 +68,17 @@ test('a name that does not fit whole is refused, never cut', async () => {
   expect(await codeOf({ familyName: 'W'.repeat(250) })).toBe('documents.name_too_long')
 })
 
-test('too many conditions are refused, never dropped', async () => {
+test('too many conditions go on their own sheet, and the document and its finding say so; remarks are never dropped', async () => {
   const condition = {
     en: 'Report in person every week. '.repeat(6),
     fr: 'Vous présenter en personne chaque semaine. '.repeat(6),
   }
-  expect(await codeOf({ conditions: Array.from({ length: 12 }, () => condition) })).toBe('documents.page_full')
+  const conditions = Array.from({ length: 12 }, () => condition)
+  const { pdf, findings } = unwrap(await renderClaimantDocument(claimant({ conditions }), portrait, fonts))
+  expect(findings.map(({ code }) => code)).toEqual(['documents.conditions_apart'])
+  expect((await pageText(pdf, 0)).replace(/\s+/g, ' ')).toContain('conditions on the separate sheet')
+  const remarks = { en: condition.en.repeat(12), fr: condition.fr.repeat(12) }
+  expect(await codeOf({ conditions, remarks })).toBe('documents.page_full')
 })
 
 test('only the recorded photograph is printed', async () => {

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
+import type { ConditionsData, CoverData, NoticeOfSeizureData } from '../../../src/shared/documents/plain-data.ts'
+import { conditionsThatHold } from '../../../src/shared/documents/templates/conditions.ts'
+import { coverTemplate } from '../../../src/shared/documents/templates/cover.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 
 /** Invented people on invented papers. */
@@ -81,5 +84,70 @@ export const acknowledged = (change: Partial<AcknowledgementData> = {}): Acknowl
       { en: 'your Basis of Claim Form', fr: 'votre formulaire FDA' },
     ],
   },
+  ...change,
+})
+
+const coverPapers = coverTemplate(holder.issueDate)?.papers ?? expectTemplate()
+function expectTemplate(): never {
+  throw new Error('No cover wording')
+}
+
+const plainHolder = { ...holder, citizenships: [...holder.citizenships], portraitSha256: null } as const
+
+export const seizureNotice = (change: Partial<NoticeOfSeizureData> = {}): NoticeOfSeizureData => ({
+  ...plainHolder,
+  citizenships: [...holder.citizenships],
+  documentNumber: 'E000482193S1',
+  seized: [
+    {
+      what: { en: 'Passport', fr: 'Passeport' },
+      number: 'N004410927',
+      country: { code: 'SYR', name: { en: 'Syria', fr: 'Syrie' } },
+      on: '2026-11-22',
+      place: 'Toronto Pearson International Airport, Terminal 1, secondary examination',
+      ground: 'Necessary to carry out the purposes of the Act: identity and nationality are to be established.',
+    },
+    {
+      what: { en: 'Identity card', fr: 'Carte d’identité' },
+      number: null,
+      country: null,
+      on: '2026-11-22',
+      place: 'Toronto Pearson International Airport',
+      ground: 'Reasonable grounds to believe that it was fraudulently obtained: the photograph was substituted.',
+    },
+  ],
+  ...change,
+})
+
+export const conditionsSheet = (change: Partial<ConditionsData> = {}): ConditionsData => ({
+  ...plainHolder,
+  citizenships: [...holder.citizenships],
+  documentNumber: 'E000482193C1',
+  version: '2026-05',
+  conditions: conditionsThatHold(holder.issueDate, { letIn: true, minor: false, departureOrder: 'conditional' }).map(
+    ({ text, citation }) => ({ text, citation }),
+  ),
+  ...change,
+})
+
+export const coverSheet = (change: Partial<CoverData> = {}): CoverData => ({
+  documentNumber: 'E000482193P1',
+  applicationNumber: holder.applicationNumber,
+  issueDate: holder.issueDate,
+  issuedAt: holder.issuedAt,
+  office: holder.office,
+  issuedBy: holder.issuedBy,
+  firstLanguage: holder.firstLanguage,
+  portraitSha256: null,
+  members: ['Muhammad Yusuf', 'Amina'].map((givenNames, at) => ({
+    familyName: 'Al-Ahmad',
+    givenNames,
+    applicationNumber: `E00048219${3 + at}`,
+    papers: [
+      { title: coverPapers.RPID, number: `R4821937${at}`, pages: 1 },
+      { title: coverPapers.seizure, number: `E00048219${3 + at}S1`, pages: 1 },
+      { title: coverPapers.conditions, number: `E00048219${3 + at}C1`, pages: 1 },
+    ],
+  })),
   ...change,
 })

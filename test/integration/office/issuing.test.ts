@@ -30,7 +30,7 @@ describe('a paper says what its record says', () => {
     const issuing = codeOf(desk.documents.issue({ claimId, kind: 'acknowledgement' }))
     await begun()
     await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
-    expect(await issuing).toBe('papers.kind_not_allowed')
+    expect(await issuing).toBe('papers.changed_meanwhile')
     expect((await desk.claims.get({ claimId })).documents).toEqual([])
   })
 

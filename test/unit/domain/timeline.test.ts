@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'document.reserved': { kind: 'RPID', number: 'R000000001' },
   'document.spoiled': { reason: 'jam' },
   'document.revoked': { why: 'stolen', returned: false, police: { number: '1', service: 'Laval' } },
+  'document.not_printed': { failure: 'host.print_failed' },
   'document.reprinted': { reason: 'file' },
   'arrival.noted': { fields: { adults: 1, children: 2 } },
   'arrival.left': { reason: 'went for food' },

@@ -3,6 +3,7 @@ import { type HeldDeadline, keepMet, nextDue, withMet } from '../../../shared/do
 import { pausesOf, withPauses } from '../../../shared/domain/departure-order.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { stateWhenReopened } from '../../../shared/domain/states.ts'
+import { isIdentityKind } from '../../../shared/domain/vocabulary.ts'
 import type { Pause } from '../../../shared/rules/index.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
@@ -185,7 +186,7 @@ export const claimsProjection = projection({
     'person.amended': (event, _body, tx) => touchClaimsOf(event, tx),
     'document.reserved': (event, body, tx) => {
       touchClaim(tx, body.claim, event)
-      if (body.kind === 'acknowledgement') return
+      if (!isIdentityKind(body.kind)) return
       tx.run(query.updateTable('claim').set({ document_number: body.number }).where('id', '=', body.claim))
     },
     'document.revoked': (event, _body, tx) => {

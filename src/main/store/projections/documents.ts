@@ -1,6 +1,6 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
-import type { numberSeries } from '../../../shared/domain/vocabulary.ts'
+import { isIdentityKind, type numberSeries } from '../../../shared/domain/vocabulary.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
@@ -74,20 +74,33 @@ export const documentsProjection = projection({
           pdf: body.pdf,
           findings: JSON.stringify(body.findings),
           reserved_ms: event.hlc.ms,
+          about: body.about ? JSON.stringify(body.about) : null,
+          not_printed: null,
         }),
       )
       const person = personNumber(tx, body.person)
-      if (body.kind !== 'acknowledgement') {
-        spendNumber(tx, 'document', body.number)
-        indexNumber(tx, person, 'document', body.number)
-      }
+      if (isIdentityKind(body.kind)) spendNumber(tx, 'document', body.number)
+      // A letter bears the application's number, which is found already.
+      if (body.kind !== 'acknowledgement') indexNumber(tx, person, 'document', body.number)
       if (body.stockSerial) {
         setSheet(tx, body.stockSerial, { state: 'issued', document: id })
         indexNumber(tx, person, 'sheet', body.stockSerial)
       }
       if (body.replaces) tx.run(query.updateTable('document').set({ replaced_by: id }).where('id', '=', body.replaces))
     },
-    'document.sent': ({ subject }, _body, tx) => setState(tx, subject.id, 'sent'),
+    'document.sent': ({ subject }, _body, tx) => {
+      tx.run(query.updateTable('document').set({ state: 'sent', not_printed: null }).where('id', '=', subject.id))
+    },
+    'document.not_printed': ({ subject }, { failure }, tx) => {
+      tx.run(query.updateTable('document').set({ not_printed: failure }).where('id', '=', subject.id))
+    },
+    'document.signed_copy_added': (event, { arrived: _, ...copy }, tx) => {
+      const { id } = event.subject
+      const row = tx.first(query.selectFrom('document').select('signed').where('id', '=', id))
+      if (!row) return
+      const signed = JSON.stringify([...(JSON.parse(row.signed) as unknown[]), { ...copy, at: event.at }])
+      tx.run(query.updateTable('document').set({ signed }).where('id', '=', id))
+    },
     'document.confirmed': ({ subject }, _body, tx) => setState(tx, subject.id, 'confirmed'),
     'document.spoiled': ({ subject }, { reason }, tx) => {
       setState(tx, subject.id, 'spoiled')

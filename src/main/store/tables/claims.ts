@@ -88,6 +88,9 @@ export interface ClaimTables {
     pdf: string
     findings: string
     reserved_ms: number
+    about: Generated<string | null>
+    not_printed: Generated<string | null>
+    signed: Generated<string>
     revocation: Generated<string | null>
   }
   revoked: { number: string; document: string; kind: string; why: string; revoked_on: string }

@@ -133,7 +133,14 @@ function appointmentBlock(
 
 function appointmentRows(layout: Layout, data: AcknowledgementData, template: AcknowledgementTemplate): Field[][] {
   if (!data.appointment)
-    return [[{ ...field('date', template.noAppointment, 1), fit: { size: 9, oneLine: 9, smallest: 8, maxLines: 3 } }]]
+    return [
+      [
+        {
+          ...field('date', data.awaitingDocument ? template.noDateForDocument : template.noAppointment, 1),
+          fit: { size: 9, oneLine: 9, smallest: 8, maxLines: 3 },
+        },
+      ],
+    ]
   const { date, time, place, bring } = data.appointment
   const hours = { en: time, fr: time.replace(':', '\u00a0h\u00a0') }
   return [
@@ -167,9 +174,9 @@ const list = (items: readonly Bilingual[]): Bilingual => ({
 
 function sections(data: AcknowledgementData, template: AcknowledgementTemplate): Section[] {
   return [
-    data.suspended ? template.suspended : template.received,
+    data.awaitingDocument ? template.awaitingDocument : data.suspended ? template.suspended : template.received,
     { ...template.duties, numbered: true },
     ...(data.ifhp ? [{ ...template.ifhp, framed: true }] : []),
-    template.limits,
+    data.awaitingDocument ? template.limitsUntilDocument : template.limits,
   ]
 }

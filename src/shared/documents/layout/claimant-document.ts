@@ -4,6 +4,7 @@ import type { ClaimantDocumentData } from '../data.ts'
 import type { Box, DisplayList, PageNode, TextMetrics } from '../display-list.ts'
 import type { Finding } from '../finding.ts'
 import { type ClaimantDocumentTemplate, claimantDocumentTemplate } from '../templates/claimant-document.ts'
+import { conditionsTemplate } from '../templates/conditions.ts'
 import { labels, words } from '../templates/labels.ts'
 import { barcode, closingTop, machineReadableZone, officerSignature, sealBox, signature } from './closing.ts'
 import { type Field, fieldTable, type Table, valueFit } from './fields.ts'
@@ -34,19 +35,20 @@ export function layoutClaimantDocument(
   const photo = portrait(layout)
   const table = fieldTable(layout, identityRows(data, holder.value), tableX, right - tableX, headerBottom - 6)
   if (!table.ok) return table
-  const middle = passages(
-    layout,
-    sections(data, template),
-    Math.min(table.value.bottom, signatureY - 20) - 12,
-    closingTop,
-  )
+  const top = Math.min(table.value.bottom, signatureY - 20) - 12
+  const whole = passages(layout, sections(data, template), top, closingTop)
+  // Long names and many conditions do not bar the document: the conditions have a sheet of their own.
+  const elsewhere = whole.ok ? undefined : conditionsTemplate(data.issueDate)?.onSeparateSheet
+  const middle =
+    elsewhere && data.conditions.length > 0
+      ? passages(layout, sections({ ...data, conditions: [elsewhere] }, template), top, closingTop)
+      : whole
   if (!middle.ok) return middle
   const { nodes, places } = assemble(layout, data, template, photo, table.value, middle.value)
-  return checkGlyphs(
-    page(layout, template.title[data.kind], data.documentNumber, nodes, places, options),
-    metrics,
-    findings(holder.value, table.value),
-  )
+  return checkGlyphs(page(layout, template.title[data.kind], data.documentNumber, nodes, places, options), metrics, [
+    ...findings(holder.value, table.value),
+    ...(whole.ok ? [] : [{ code: 'documents.conditions_apart', params: {} } as const]),
+  ])
 }
 
 const tableX = margin + 99.21 + 16

@@ -7,11 +7,17 @@ export interface AcknowledgementTemplate extends Template {
   readonly received: Passage
   /** In place of `received` while consideration of the claim is suspended (IRPA s. 100(2)). */
   readonly suspended: Passage
+  /** In place of `received` while the identity document of a decided claim cannot be made. */
+  readonly awaitingDocument: Passage
   readonly duties: Passage
   readonly ifhp: Passage
   readonly limits: Passage
+  /** In place of `limits` on a letter that stands in for the document. */
+  readonly limitsUntilDocument: Passage
   /** In the place of the appointment while none is set. */
   readonly noAppointment: Bilingual
+  /** The same on a letter that stands in for the document. */
+  readonly noDateForDocument: Bilingual
 }
 
 const paragraph = (en: string, fr: string): Bilingual => ({ en, fr })
@@ -44,6 +50,15 @@ export const acknowledgementTemplates: readonly AcknowledgementTemplate[] = [
         paragraph(
           'We have received your claim for refugee protection. Its consideration is suspended until another decision about you is made. We will write to you.',
           'Nous avons reçu votre demande d’asile. Il est sursis à son étude jusqu’à ce qu’une autre décision à votre sujet soit prise. Nous vous écrirons.',
+        ),
+      ],
+    },
+    awaitingDocument: {
+      heading: { en: 'Your claim', fr: 'Votre demande' },
+      paragraphs: [
+        paragraph(
+          'We have received your claim for refugee protection and an officer has decided on its eligibility. Your identity document could not be made today. Keep this letter until you receive it.',
+          'Nous avons reçu votre demande d’asile et un agent a statué sur sa recevabilité. Votre document d’identité n’a pu être produit aujourd’hui. Conservez la présente lettre jusqu’à ce que vous le receviez.',
         ),
       ],
     },
@@ -81,6 +96,19 @@ export const acknowledgementTemplates: readonly AcknowledgementTemplate[] = [
           'La présente lettre n’est pas un titre de voyage et ne constitue pas une preuve de statut d’immigration. Elle ne permet ni de travailler ni d’étudier. Elle cesse d’être valide dès la décision sur la recevabilité.',
         ),
       ],
+    },
+    limitsUntilDocument: {
+      heading: { en: 'About this letter', fr: 'À propos de la présente lettre' },
+      paragraphs: [
+        paragraph(
+          'This letter is not a travel document and is not evidence of immigration status. It does not allow you to work or study. It ceases to be valid when your identity document is issued.',
+          'La présente lettre n’est pas un titre de voyage et ne constitue pas une preuve de statut d’immigration. Elle ne permet ni de travailler ni d’étudier. Elle cesse d’être valide dès la délivrance de votre document d’identité.',
+        ),
+      ],
+    },
+    noDateForDocument: {
+      en: 'We will tell you the date, the time and the place at which you receive your identity document.',
+      fr: 'Nous vous indiquerons la date, l’heure et le lieu de la remise de votre document d’identité.',
     },
     noAppointment: {
       en: 'No date is set yet. We will write to you with the date, the time and the place of your interview.',

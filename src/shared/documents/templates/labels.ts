@@ -25,11 +25,20 @@ export const labels = {
   replaces: { en: 'Replaces', fr: 'Remplace' },
   replacement: { en: 'Replacement', fr: 'Remplacement' },
   holderSignature: { en: 'Signature of the holder', fr: 'Signature du titulaire' },
+  claimantSignature: { en: 'Signature of the claimant', fr: 'Signature de la personne' },
+  interpreterSignature: { en: 'Signature of the interpreter, if any', fr: 'Signature de l’interprète, s’il y a lieu' },
   officerSignature: { en: 'Signature of the officer', fr: 'Signature de l’agent' },
   appointment: { en: 'Your next appointment', fr: 'Votre prochain rendez-vous' },
   date: { en: 'Date', fr: 'Date' },
   time: { en: 'Time', fr: 'Heure' },
   place: { en: 'Place', fr: 'Lieu' },
+  seizedDocument: { en: 'Document', fr: 'Document' },
+  seizedNumber: { en: 'Its number', fr: 'Son numéro' },
+  seizedCountry: { en: 'Issuing country', fr: 'Pays de délivrance' },
+  seizedOn: { en: 'Seized on', fr: 'Saisi le' },
+  seizedAt: { en: 'Place of the seizure', fr: 'Lieu de la saisie' },
+  seizureGround: { en: 'Grounds for the seizure', fr: 'Motifs de la saisie' },
+  conditionsVersion: { en: 'Wording', fr: 'Version' },
   bring: { en: 'Bring', fr: 'Apportez' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
@@ -39,6 +48,7 @@ export const words = {
   notEstablished: { en: 'Not established', fr: 'Non établi' },
   eligible: { en: 'Eligible', fr: 'Recevable' },
   ineligible: { en: 'Ineligible', fr: 'Irrecevable' },
+  notKnown: { en: 'Not known', fr: 'Inconnu' },
   photoAlt: { en: 'Photograph of the holder', fr: 'Photographie de la personne titulaire' },
   barcodeAlt: { en: 'Bar code of the document number', fr: 'Code à barres du numéro du document' },
 } as const satisfies Readonly<Record<string, Bilingual>>

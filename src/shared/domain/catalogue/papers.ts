@@ -28,6 +28,8 @@ export const papersEvents = {
       issueDate: plainDate,
       validUntil: plainDate.optional(),
       pdf: digest,
+      /** Held documents on a notice of seizure, numbers on a cover, `stand_in` for a letter in a document’s place. */
+      about: z.array(z.string().max(60)).max(400).optional(),
       findings: z.array(z.json()),
     }),
   },
@@ -36,6 +38,27 @@ export const papersEvents = {
     about: 'document',
     visibility: 'internal',
     body: z.object({ printer: z.string().optional() }),
+  },
+  /** The printer did not take the sheet; `failure` is a code of the catalogue of failures, or `cancelled`. */
+  'document.not_printed': {
+    version: 1,
+    about: 'document',
+    visibility: 'internal',
+    body: z.object({ failure: z.string().max(60) }),
+  },
+  /** The sheet as it came back with a signature by hand: a picture, cleaned as photos are. */
+  'document.signed_copy_added': {
+    version: 1,
+    about: 'document',
+    visibility: 'public',
+    body: z.object({
+      arrived: digest,
+      picture: digest,
+      mime: z.enum(['image/jpeg', 'image/png']),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      source: z.enum(['file', 'camera']),
+    }),
   },
   'document.confirmed': {
     version: 1,

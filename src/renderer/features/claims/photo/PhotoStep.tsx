@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isIdentityKind } from '../../../../shared/domain/vocabulary.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useDesk } from '../../../app/desk.tsx'
 import { useKeys } from '../../../app/keyboard.ts'
@@ -26,7 +27,7 @@ export function PhotoStep() {
     setCamera(false)
   })
   // One that was issued keeps its own picture: a new one is for the document that replaces it.
-  const issued = view.documents.some(({ kind, state }) => kind !== 'acknowledgement' && state !== 'spoiled')
+  const issued = view.documents.some(({ kind, state }) => isIdentityKind(kind) && state !== 'spoiled')
   const mayReplace = mayEditIdentity || (mayComplete && issued)
   const taking = view.photo === undefined ? mayComplete : mayReplace && replacing
   return (
