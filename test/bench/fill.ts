@@ -7,7 +7,7 @@ import { ok, unwrap } from '../../src/shared/result.ts'
 export const today = '2026-11-23'
 const start = Date.parse('2025-01-02T12:00:00Z')
 /** Never ahead of the real clock: the start benchmark goes on with it. */
-const end = Math.min(Date.parse('2026-11-23T17:00:00Z'), Date.now())
+export const fillingEnd = Math.min(Date.parse('2026-11-23T17:00:00Z'), Date.now())
 
 /** A clock that the filling moves, so that claims lie over two years as in an office. */
 export function movingClock(): Clock & { at: number } {
@@ -37,7 +37,7 @@ export function fill({ store, clock, officers, office }: Filling, cases: number,
         for (let i = 0; i < batch && at < cases; i++) {
           const next = everybody.next()
           if (next.done) break
-          clock.at = start + Math.floor(((end - start) * at) / cases)
+          clock.at = start + Math.floor(((fillingEnd - start) * at) / cases)
           events += oneCase(tx, next.value, at, office)
           at++
         }
@@ -46,7 +46,7 @@ export function fill({ store, clock, officers, office }: Filling, cases: number,
     )
     progress(at)
   }
-  clock.at = end
+  clock.at = fillingEnd
   return events
 }
 

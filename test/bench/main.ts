@@ -3,7 +3,7 @@ import { printStart, printStore } from './print.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 
-const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--json]
+const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]`
 
 const { values, positionals } = parseArgs({
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
     cases: { type: 'string' },
     runs: { type: 'string', default: '5' },
     rebuild: { type: 'boolean', default: true },
+    folder: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -29,7 +30,8 @@ const number = (text: string | undefined, otherwise: number): number => {
 const [what] = positionals
 if (values.help) console.log(usage)
 else if (what === 'store') {
-  const report = await benchStore({ cases: number(values.cases, 100_000), rebuild: values.rebuild, say })
+  const { rebuild, folder } = values
+  const report = await benchStore({ cases: number(values.cases, 100_000), rebuild, folder, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStore(report))
 } else if (what === 'start') {
   const report = await benchStart({ cases: number(values.cases, 2000), runs: number(values.runs, 5), say })
