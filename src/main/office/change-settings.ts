@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
 import { localNote } from '../store/local-notes.ts'
 import type { Reader } from '../store/types.ts'
+import { isSameDisk, tryBackupFolder } from './backup-folder.ts'
 import { type OfficeSettings, officeOf, settingsOf } from './settings.ts'
 
 export interface LastBackup {
@@ -11,25 +12,30 @@ export interface LastBackup {
   readonly ok: boolean
 }
 
-/** The settings as the administrator sees them, with what became of the last backup. */
-export function settingsView(reader: Reader): SettingsView {
+/** The settings as the administrator sees them, with what became of the last backup. `dataDir`: the desk's data. */
+export function settingsView(reader: Reader, dataDir: string): SettingsView {
   const { backupFolder, ...settings } = settingsOf(reader)
   const last = lastBackup(reader)
-  return { ...settings, ...(backupFolder ? { backupFolder } : {}), ...(last ? { lastBackup: last } : {}) }
+  return {
+    ...settings,
+    ...(backupFolder ? { backupFolder, backupOnSameDisk: isSameDisk(backupFolder, dataDir) } : {}),
+    ...(last ? { lastBackup: last } : {}),
+  }
 }
 
-/** Changes the settings named; the others stay. */
+/** Changes the settings named; the others stay. A folder for backups is tried first, and none of them is changed without. */
 export function changeSettings(
   { store }: Tools,
   officer: Officer,
   settings: { readonly [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
-): Result<SettingsView> {
+): Result<null> {
+  const tried = settings.backupFolder ? tryBackupFolder(settings.backupFolder) : ok(null)
+  if (!tried.ok) return tried
   const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-  const done = store.transact({ actor: officer.id }, (tx) => {
+  return store.transact({ actor: officer.id }, (tx) => {
     tx.append({ subject: { kind: 'office', id: officeOf(tx).id }, type: 'policy.set', body: { settings: chosen } })
     return ok(null)
   })
-  return done.ok ? ok(settingsView(store)) : done
 }
 
 /** What became of the last backup: a memory of this desk, not of the office's record. */

@@ -25,6 +25,7 @@ export function officeRoutes(core: Core) {
   const inTurn = createTurns().take
   const papers = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
   const viewOf = (who: Acting, claim: Result<string>) => (claim.ok ? claimView(who.desk, claim.value) : claim)
+  const viewOfSettings = ({ store }: Acting['desk']) => settingsView(store, core.options.dataDir)
   const pdfFile = (bytes: Uint8Array, name: string) =>
     new File([Buffer.from(bytes)], `${name}.pdf`, { type: 'application/pdf' })
   return {
@@ -136,12 +137,13 @@ export function officeRoutes(core: Core) {
     ),
     settings: {
       get: os.settings.get.handler(({ errors }) =>
-        withAllowed(allowed(core, 'settings.view'), errors, ({ desk }) => ok(settingsView(desk.store))),
+        withAllowed(allowed(core, 'settings.view'), errors, ({ desk }) => ok(viewOfSettings(desk))),
       ),
       set: os.settings.set.handler(({ input, errors }) =>
-        withAllowed(allowed(core, 'settings.change'), errors, ({ desk, officer }) =>
-          changeSettings(desk, officer, input),
-        ),
+        withAllowed(allowed(core, 'settings.change'), errors, ({ desk, officer }) => {
+          const changed = changeSettings(desk, officer, input)
+          return changed.ok ? ok(viewOfSettings(desk)) : changed
+        }),
       ),
     },
     store: {

@@ -3,11 +3,12 @@ import { ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
-import type { Identity, Store } from '../store/types.ts'
+import type { Identity, ProjectionTx, Store } from '../store/types.ts'
+import { keepSecret, secretOf } from './secrets.ts'
 import { appendDevice } from './set-up.ts'
 
 /**
- * Gives a restored store its new identity and voids what the lost desk may have used. Asked at every opening: cut short
+ * Gives a restored store its new identity, ends every shift and voids what the lost desk may have used. Asked at every opening: cut short
  * between the identity and the voiding, it goes on where it was, since the new device has not said that it started.
  */
 export function startAsNewDevice(store: Store): Result<null> {
@@ -22,16 +23,26 @@ export function startAsNewDevice(store: Store): Result<null> {
     const renewed = store.renewMark()
     if (!renewed.ok) return renewed
   }
-  return voidNumbers(store, identity.value, restored?.backup ?? 'backup')
+  return start(store, identity.value, restored?.backup ?? 'backup')
 }
 
 /** Has this device said in the log that it started? */
 export const hasStarted = (store: Store, device: Uuid): boolean =>
   store.timeline({ kind: 'device', id: device }, { limit: 1 }).length > 0
 
-function voidNumbers(store: Store, { device, publicKey }: Identity, backup: string): Result<null> {
+/** On the new device everybody gives the second factor again: a shift of the lost desk must not open this one. */
+function endShifts(tx: ProjectionTx): void {
+  for (const { officer } of tx.all(query.selectFrom('officer_secret').select('officer'))) {
+    const secret = secretOf(tx, officer)
+    if (secret) keepSecret(tx, officer, { ...secret, lastAt: null })
+  }
+}
+
+/** In one transaction: shifts end, the device says that it started, unused numbers are void. */
+function start(store: Store, { device, publicKey }: Identity, backup: string): Result<null> {
   const { behind } = store.status()
   return store.transact({ actor: device }, (tx) => {
+    endShifts(tx)
     appendDevice(tx, device, { publicKey: Buffer.from(publicKey).toString('base64'), restoredFrom: backup })
     for (const { series, prefix, next, last } of numberBlocks(tx)) {
       if (next > last) continue

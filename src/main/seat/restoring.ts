@@ -36,7 +36,14 @@ export function mayRestore(core: Core, asAdministrator: () => Result<unknown>): 
 export async function restoreDesk(core: Core, folder: string, recoveryKey: string): Promise<Result<null>> {
   const found = findBackup(core, folder, recoveryKey)
   if (!found.ok) return found
-  const { backup, keyFile, keys } = found.value
+  try {
+    return await putInPlace(core, found.value)
+  } finally {
+    found.value.keys.databaseKey.fill(0) // The open desk has its own copy; a restore that failed leaves none.
+  }
+}
+
+async function putInPlace(core: Core, { backup, keyFile, keys }: Found): Promise<Result<null>> {
   const by = core.session.seat().officer
   const closed = await core.shut()
   if (!closed.ok) return closed
@@ -44,7 +51,6 @@ export async function restoreDesk(core: Core, folder: string, recoveryKey: strin
   if (!put.ok) return put
   const desk = core.open(keys)
   if (!desk.ok) return desk
-  keys.databaseKey.fill(0)
   const { store } = desk.value
   store.access.note({ actor: by ?? store.identity()?.device ?? store.newId(), act: 'restored' })
   const rebound = await core.door.slots.rebindDevice(desk.value.keys)

@@ -49,6 +49,30 @@ const warnings = {
       fr: 'Un administrateur choisit un dossier sur un autre disque sous Administration, Sauvegarde.',
     },
   },
+  'backup.folder_missing': {
+    status: 400,
+    retryable: true,
+    message: {
+      en: 'There is no such folder. Nothing was changed.',
+      fr: 'Ce dossier n’existe pas. Rien n’a été modifié.',
+    },
+    next: {
+      en: 'Connect the disk and give the whole path of a folder that is there, from its beginning.',
+      fr: 'Branchez le disque et donnez le chemin complet d’un dossier qui existe, depuis le début.',
+    },
+  },
+  'backup.folder_refused': {
+    status: 400,
+    retryable: true,
+    message: {
+      en: 'A file could not be written to this folder and read back ({{reason}}). Nothing was changed.',
+      fr: 'Un fichier n’a pas pu être écrit dans ce dossier puis relu ({{reason}}). Rien n’a été modifié.',
+    },
+    next: {
+      en: 'Choose another folder, or ask for the right to write to this one.',
+      fr: 'Choisissez un autre dossier ou demandez le droit d’écrire dans celui-ci.',
+    },
+  },
   'backup.overdue': {
     status: 200,
     retryable: true,

@@ -129,6 +129,14 @@ export const administrationTexts = {
     en: 'On another disk or a network share. Backups are encrypted; the recovery key opens them.',
     fr: 'Sur un autre disque ou un partage réseau. Les sauvegardes sont chiffrées; la clé de récupération les ouvre.',
   },
+  'backup.same_disk': {
+    en: 'On the same disk as this desk’s data',
+    fr: 'Sur le même disque que les données de ce poste',
+  },
+  'backup.same_disk_next': {
+    en: 'If that disk fails, the backups go with it. A folder on another disk or a network share is safer.',
+    fr: 'Si ce disque tombe en panne, les sauvegardes sont perdues avec lui. Un dossier sur un autre disque ou un partage réseau est plus sûr.',
+  },
   'backup.last': { en: 'Last backup', fr: 'Dernière sauvegarde' },
   'backup.never': { en: 'No backup yet', fr: 'Aucune sauvegarde' },
   'backup.never_next': {

@@ -46,6 +46,23 @@ test('a backup becomes a new device on another computer: same people, unused num
   expect(await second.desk.store.verify()).toMatchObject({ ok: true })
 })
 
+test.each(['another computer', 'the desk itself'])(
+  'a shift that the backup holds does not open the restored desk: on %s the second factor is asked for again',
+  async (where) => {
+    const { seat, desk, secrets, folder, password } = await deskWithBackup()
+    await desk.seat.signOut()
+    expect((await desk.seat.signIn({ userName: 'gwen', password })).phase).toBe('active')
+    const restored = where === 'the desk itself' ? seat : await openSeat({}, seat.time)
+    await restored.desk.setup.restore({ folder, recoveryKey: secrets.recoveryKey })
+    expect((await restored.desk.seat.signIn({ userName: 'gwen', password })).phase).toBe('needs_second_factor')
+    seat.time.now += 60_000
+    const code = codeFor(secrets.totpSecret, seat.time.now)
+    expect((await restored.desk.seat.secondFactor({ code })).phase).toBe('active')
+    await restored.desk.seat.signOut()
+    expect((await restored.desk.seat.signIn({ userName: 'gwen', password })).phase).toBe('active')
+  },
+)
+
 test('a wrong recovery key and a folder without a backup change nothing', async () => {
   const { secrets, folder } = await deskWithBackup()
   const stranger = await seatOfGwen()
@@ -107,7 +124,7 @@ test('a restore keeps the waits of wrong passwords', async () => {
   await desk.setup.restore({ folder, recoveryKey: secrets.recoveryKey })
   expect(await codeOf(desk.seat.signIn({ userName: 'gwen', password }))).toBe('officers.wait')
   seat.advance(6_000)
-  expect((await desk.seat.signIn({ userName: 'gwen', password })).phase).toBe('active')
+  expect((await desk.seat.signIn({ userName: 'gwen', password })).phase).toBe('needs_second_factor')
 })
 
 test('a ruined desk is restored with the printed key alone', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -93,6 +93,29 @@ test('a stick that is not plugged in is a warning until it is back', async () =>
   expect(await untilThereAre(1, folder)).toBe(1)
   for (let wait = 0; wait < 50 && !(await desk.settings.get()).lastBackup?.ok; wait++) await pause()
   expect(await warningsOf(seat)).not.toContain('store.backup_folder')
+})
+
+test('a folder that cannot hold a backup is refused when it is chosen, and the one before stays', async () => {
+  const { seat, desk } = await seatOfGwen()
+  const choose = (backupFolder: string) => codeOf(desk.settings.set({ backupFolder, idleLockMinutes: 30 }))
+  expect(await choose('/proc/nowhere')).toBe('backup.folder_missing')
+  expect(await choose('not/from/the/root')).toBe('backup.folder_missing')
+  expect(await choose(join(import.meta.dirname, 'jobs.test.ts'))).toBe('backup.folder_missing')
+  expect(await choose('/proc')).toMatch(/^backup\.folder_(missing|refused)$/)
+  expect(await warningsOf(seat)).toContain('backup.no_folder')
+  expect((await desk.settings.get()).idleLockMinutes).toBe(10)
+  const folder = newFolder()
+  expect((await desk.settings.set({ backupFolder: folder })).backupFolder).toBe(folder)
+  expect(readdirSync(folder)).toEqual([])
+  expect(await choose(`${folder}-not-there`)).toBe('backup.folder_missing')
+  expect((await desk.settings.get()).backupFolder).toBe(folder)
+})
+
+test('a folder on the disk of the data is said to be so', async () => {
+  const { seat, desk } = await seatOfGwen()
+  const own = join(seat.dataDir, 'backups')
+  mkdirSync(own)
+  expect(await desk.settings.set({ backupFolder: own })).toMatchObject({ backupOnSameDisk: true })
 })
 
 test('a backup that is days old is overdue', async () => {

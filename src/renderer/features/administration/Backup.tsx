@@ -73,7 +73,7 @@ function Last({ settings: { lastBackup, backupFolder } }: { settings: SettingsVi
   )
 }
 
-function Folder({ settings: { backupFolder = '' } }: { settings: SettingsView }) {
+function Folder({ settings: { backupFolder = '', backupOnSameDisk } }: { settings: SettingsView }) {
   const t = useText()
   const desk = useDesk()
   const queries = useQueryClient()
@@ -99,6 +99,11 @@ function Folder({ settings: { backupFolder = '' } }: { settings: SettingsView })
           value={folder}
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
+        {backupOnSameDisk && (
+          <Notice tone="attention" title={t('backup.same_disk')}>
+            {t('backup.same_disk_next')}
+          </Notice>
+        )}
         <FailureNotice error={change.error} />
         <Group>
           <Button
