@@ -10,7 +10,7 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { readySheets } from './stock.ts'
 
-/** The first screen of a shift: what is due, what is mine, what arrived. For officers who may search claims. */
+/** The first screen of a shift: what is due, what is mine, what arrived. For officers who work on claims. */
 export function todayView(tools: Tools, officer: Officer): TodayView {
   const { store } = tools
   const date = today(tools)
@@ -39,7 +39,7 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
   }
 }
 
-/** The same screen without anything of claims, for officers who may not look at them. */
+/** The same screen without anything of claims, for officers who do not work on them. */
 export const todayWithoutClaims = ({ store }: Tools): TodayView => ({
   counts: Object.fromEntries(claimStates.map((state) => [state, 0])) as TodayView['counts'],
   takenInToday: 0,
@@ -111,7 +111,7 @@ const addDays = (date: string, days: number): string =>
 const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
-/** What needs the hand of an officer who may search claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. */
+/** What needs the hand of an officer who works on claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. */
 export function attentionItems(tools: Tools): AttentionItem[] {
   const { store } = tools
   return [...conflicts(store), ...waitingDecisions(store), ...openPapers(store), ...leftIntakes(tools)]

@@ -6,6 +6,7 @@ import { setCheck } from '../claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
 import { readPassport } from '../claims/passport.ts'
+import { photoOnly } from '../claims/photo-only.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
 import { noteReadBack } from '../claims/read-back.ts'
 import { meetDeadline, reopenDeadline } from '../claims/received.ts'
@@ -16,6 +17,7 @@ import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims
 import { claimTimeline } from '../claims/timeline.ts'
 import { claimView } from '../claims/view.ts'
 import type { Core } from '../seat/core.ts'
+import { holds } from '../seat/holds.ts'
 import { type Acting, allowed, note, onClaim, os, withAllowed } from './calls.ts'
 
 /** Claims, photos and eligibility. A command answers with the claim as it stands afterwards. */
@@ -51,9 +53,10 @@ export function claimRoutes(core: Core) {
         }),
       ),
       get: os.claims.get.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId, 'viewed'), errors, ({ desk }) =>
-          claimView(desk, input.claimId),
-        ),
+        withAllowed(onClaim(core, 'claim.view', input.claimId, 'viewed'), errors, ({ desk, officer }) => {
+          const view = claimView(desk, input.claimId)
+          return view.ok && !holds(desk.store, officer, 'claim.view_file') ? ok(photoOnly(view.value)) : view
+        }),
       ),
       set: os.claims.set.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
@@ -137,7 +140,7 @@ export function claimRoutes(core: Core) {
         ),
       ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) =>
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk }) =>
           claimTimeline(desk, input.claimId),
         ),
       ),
@@ -159,7 +162,9 @@ export function claimRoutes(core: Core) {
     },
     eligibility: {
       worksheet: os.eligibility.worksheet.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) => worksheet(desk, input.claimId)),
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk }) =>
+          worksheet(desk, input.claimId),
+        ),
       ),
       answer: os.eligibility.answer.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>

@@ -31,7 +31,7 @@ export function officeRoutes(core: Core) {
   return {
     documents: {
       preview: os.documents.preview.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, async (who) => {
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, async (who) => {
           const page = await previewPaper(papers(who), who.officer, input.claimId, input.kind)
           return page.ok ? ok({ file: pdfFile(page.value.pdf, 'preview'), findings: findingViews(page.value) }) : page
         }),
@@ -43,7 +43,7 @@ export function officeRoutes(core: Core) {
         }),
       ),
       pdf: os.documents.pdf.handler(({ input, errors }) =>
-        withAllowed(onDocument(core, 'claim.view', input.documentId), errors, (who) => {
+        withAllowed(onDocument(core, 'claim.view_file', input.documentId), errors, (who) => {
           const paper = paperBytes(who.desk, input.documentId)
           if (paper.ok) note(who, 'viewed', { kind: 'document', id: input.documentId })
           return paper.ok ? ok(pdfFile(paper.value.pdf, paper.value.number)) : paper
@@ -127,12 +127,12 @@ export function officeRoutes(core: Core) {
     },
     today: os.today.handler(({ errors }) =>
       withAllowed(acting(core), errors, ({ desk, officer }) =>
-        ok(holds(desk.store, officer, 'claim.search') ? todayView(desk, officer) : todayWithoutClaims(desk)),
+        ok(holds(desk.store, officer, 'today.view') ? todayView(desk, officer) : todayWithoutClaims(desk)),
       ),
     ),
     attention: os.attention.handler(({ errors }) =>
       withAllowed(acting(core), errors, ({ desk, officer }) =>
-        ok(holds(desk.store, officer, 'claim.search') ? attentionItems(desk) : []),
+        ok(holds(desk.store, officer, 'today.view') ? attentionItems(desk) : []),
       ),
     ),
     settings: {

@@ -41,6 +41,6 @@ function officerAt(store: Store, id: string): OfficerView | undefined {
   return row && officerRow(row)
 }
 
-/** All that waits today is about claims: whoever may not look at them has nothing waiting. */
+/** What waits is work on claims: whoever does none has nothing waiting. */
 const attentionFor = (desk: OpenDesk, officer: OfficerView | undefined): number =>
-  officer && holds(desk.store, officer, 'claim.search') ? attentionItems(desk).length : 0
+  officer && holds(desk.store, officer, 'today.view') ? attentionItems(desk).length : 0

@@ -16,8 +16,8 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
-  { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['claim.view'] },
+  { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
-  { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['settings.view'] },
+  { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },
 ]

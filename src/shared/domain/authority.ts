@@ -22,7 +22,11 @@ const table = {
   // The case. Border officers hand over at the end of a shift, so their reach is the office.
   'claim.open':             ['office', 'office', '-',      'office', '-',   '-'],
   'claim.view':             ['office', 'office', 'office', 'office', 'all', '-'],
+  // Need to know: whoever reviews photos sees whose photo it is, and nothing else of the claim.
+  'claim.view_file':        ['office', 'office', '-',      'office', 'all', '-'],
   'claim.search':           ['office', 'office', 'office', 'office', 'all', '-'],
+  // What is due and what waits is work: an auditor reads claims and logs, and has none.
+  'today.view':             ['office', 'office', '-',      'office', '-',   '-'],
   'claim.edit':             ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.record_act':       ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.take':             ['office', 'office', '-',      'office', '-',   '-'],
@@ -89,6 +93,7 @@ export const actions = Object.keys(table) as readonly Action[]
 /** Actions that read and never change a record, a person's account, paper or a setting. */
 export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'claim.view',
+  'claim.view_file',
   'claim.search',
   'person.view_restricted',
   'confirmation.view',

@@ -113,6 +113,7 @@ export const claimTexts = {
 
   'overview.missing': { en: 'Still missing', fr: 'Ce qui manque' },
   'overview.nothing_missing': { en: 'Every step is complete.', fr: 'Toutes les étapes sont terminées.' },
+  'overview.no_photo': { en: 'No photo yet', fr: 'Pas encore de photo' },
   'overview.person': { en: 'Person', fr: 'Personne' },
   'overview.claim': { en: 'Claim', fr: 'Demande' },
   'overview.deadlines': { en: 'Deadlines', fr: 'Échéances' },

@@ -11,6 +11,7 @@ const claimId = id
 const documentId = id
 const officerId = id
 const bases: string[] = []
+const on = '2026-11-01'
 
 /** What each procedure asks the table of authority, with input that could be real. */
 const procedures: Record<string, readonly [Action, unknown?]> = {
@@ -36,22 +37,46 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'claims.setCheck': ['claim.edit', { claimId, check: 'police', result: 'pending' }],
   'claims.meetDeadline': ['claim.edit', { claimId, rule: 'medical.exam', on: '2026-11-01' }],
   'claims.reopenDeadline': ['claim.edit', { claimId, rule: 'medical.exam', reason }],
-  'claims.timeline': ['claim.view', { claimId }],
+  'claims.timeline': ['claim.view_file', { claimId }],
+  'claims.recordAct': ['claim.record_act', { claimId, act: { consentToSharing: { given: true, on } }, bases }],
+  'claims.withdrawAct': ['claim.record_act', { claimId, act: 'consentToSharing', reason, bases }],
+  'claims.correct': ['claim.amend', { claimId, reason, bases }],
+  'claims.reopen': ['claim.reopen', { claimId, reason }],
+  'claims.readBack': ['claim.edit', { claimId, bases, language: 'en', wrong: [] }],
+  'hall.list': ['hall.view'],
+  'hall.note': ['hall.work', { adults: 1, children: 0 }],
+  'hall.set': ['hall.work', { arrivalId: id, fields: { adults: 2 }, bases }],
+  'hall.take': ['hall.work', { arrivalId: id }],
+  'hall.takeNext': ['hall.work'],
+  'hall.handBack': ['hall.work', { arrivalId: id }],
+  'hall.handOver': ['hall.work', { arrivalId: id, officerId }],
+  'hall.openClaim': ['claim.open', { arrivalId: id }],
+  'hall.left': ['hall.work', { arrivalId: id, reason }],
+  'hall.done': ['hall.work', { arrivalId: id }],
+  'hall.returned': ['hall.work', { arrivalId: id }],
+  'families.openMember': ['family.link', { claimId }],
+  'families.link': ['family.link', { claimId, to: id, reason }],
+  'families.unlink': ['family.link', { claimId, reason }],
+  'families.principal': ['family.link', { claimId }],
+  'families.differs': ['family.link', { claimId, memberId: id, group: 'entries', as: 'same' }],
+  'lanes.triage': ['lane.triage', { claimId, lowRisk: true, lowNeed: true, reason }],
+  'lanes.leave': ['lane.triage', { claimId, reason }],
   'photos.add': ['photo.add', { claimId, file: new File(['x'], 'x.jpg', { type: 'image/jpeg' }), source: 'file' }],
   'photos.picture': ['claim.view', { claimId, sha256: '0'.repeat(64) }],
-  'eligibility.worksheet': ['claim.view', { claimId }],
+  'eligibility.worksheet': ['claim.view_file', { claimId }],
   'eligibility.answer': ['claim.edit', { claimId, facts: {}, bases }],
   'eligibility.override': ['finding.override', { claimId, rule: 'x', to: 'met', reason }],
   'eligibility.decide': ['claim.decide', { claimId, outcome: 'referred' }],
   'eligibility.confirm': ['claim.confirm_decision', { claimId, seen: '0'.repeat(64) }],
   'eligibility.returnProposal': ['claim.confirm_decision', { claimId, reason }],
-  'documents.preview': ['claim.view', { claimId, kind: 'RPID' }],
+  'documents.preview': ['claim.view_file', { claimId, kind: 'RPID' }],
   'documents.issue': ['document.issue', { claimId, kind: 'RPID' }],
-  'documents.pdf': ['claim.view', { documentId }],
+  'documents.pdf': ['claim.view_file', { documentId }],
   'documents.print': ['document.print', { documentId }],
   'documents.sent': ['document.print', { documentId }],
   'documents.confirm': ['document.confirm', { documentId }],
   'documents.spoil': ['document.spoil', { documentId, reason, reissue: false }],
+  'documents.replace': ['document.replace', { documentId, why: 'lost', returned: false, reissue: false }],
   'documents.reprint': ['document.reprint', { documentId, reason }],
   'stock.ledger': ['stock.view'],
   'stock.page': ['stock.view', {}],
@@ -109,7 +134,7 @@ test.each(roles)(
     await seat.desk.seat.demo({ role })
     const today = await seat.desk.today()
     const { sync } = await seat.desk.status()
-    if (grant(role, 'claim.search') === 'none') {
+    if (grant(role, 'today.view') === 'none') {
       expect(today).toMatchObject({ takenInToday: 0, documentsToday: 0, due: [], mine: [], arrivals: [] })
       expect(Object.values(today.counts).every((count) => count === 0)).toBe(true)
       expect([await seat.desk.attention(), sync.attention]).toEqual([[], 0])
@@ -122,6 +147,30 @@ test.each(roles)(
     expect(rows.filter(({ kind }) => kind === 'refused')).toEqual([])
   },
 )
+
+test('a photo reviewer gets of a claim who it is and the photo; the rest does not leave the desk', async () => {
+  const seat = await openSeat({ demo: true, demoClaims: 12 })
+  const { desk } = seat
+  await desk.seat.demo({ role: 'supervisor' })
+  const { rows } = await desk.claims.page({ limit: 50 })
+  const whole = await Promise.all(rows.map(({ claimId }) => desk.claims.get({ claimId })))
+  const seen = whole.find(({ claim, photo }) => claim.phone && claim.addressLine && photo)
+  if (!seen) throw new Error('no claim of the demonstration has both a photo and a telephone')
+  await desk.seat.demo({ role: 'auditor' })
+  expect(await desk.claims.get({ claimId: seen.row.claimId })).toMatchObject({ claim: seen.claim })
+  await desk.seat.demo({ role: 'photo_reviewer' })
+  const narrow = await desk.claims.get({ claimId: seen.row.claimId })
+  const { row, person } = seen
+  expect(narrow.person).toMatchObject({ familyName: person.familyName, birthDate: person.birthDate })
+  expect(narrow.photo).toEqual(seen.photo)
+  expect(narrow.row).toMatchObject({ claimId: row.claimId, applicationNumber: row.applicationNumber })
+  expect(Object.keys(narrow.row)).not.toContain('nextDeadline')
+  const { only: _only, row: _row, person: _person, photo: _photo, settled: _settled, lane, ...rest } = narrow
+  expect([...Object.values(rest), lane.tasks].every((part) => Object.keys(part).length === 0)).toBe(true)
+  const said = JSON.stringify(narrow)
+  for (const value of [seen.claim.phone?.value, seen.claim.email?.value, seen.claim.addressLine?.value])
+    if (value) expect(said).not.toContain(value)
+})
 
 type Call = (input?: unknown) => Promise<unknown>
 

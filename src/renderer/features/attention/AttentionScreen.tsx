@@ -5,10 +5,11 @@ import type { AttentionItem } from '../../../shared/contract/views.ts'
 import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
-import { Empty, Loaded } from '../../components/states.tsx'
+import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
 
 const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   conflict: 'bad',
@@ -23,7 +24,9 @@ const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
 /** Everything that waits for a person, each with the way to what resolves it. */
 export function AttentionScreen() {
   const { t } = useLanguage()
-  const query = useQuery(useDesk().attention.queryOptions())
+  const open = useMay()('today.view')
+  const query = useQuery({ ...useDesk().attention.queryOptions(), enabled: open })
+  if (!open) return <NoPermission />
   return (
     <>
       <PageHeader title={t('attention.title')} />

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { StepName } from '../../../shared/domain/steps.ts'
 import { useText } from '../../app/language.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { NoPermission } from '../../components/states.tsx'
 import { Alerts } from './Alerts.tsx'
 import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
@@ -24,6 +25,8 @@ export function ClaimFrame({ tab, step, children }: Props) {
   const t = useText()
   const { view } = useClaim()
   const { ref, height } = useElementSize()
+  // Who sees no more of a claim than its photo has one screen of it, whatever the address says.
+  const content = view.only && tab !== 'overview' ? <NoPermission /> : children
   const part = step ? t(`step.${step}`) : t(`claims.tab_${tab}`)
   const name = nameOf(view.row) || t('claims.no_name')
   return (
@@ -35,13 +38,13 @@ export function ClaimFrame({ tab, step, children }: Props) {
           <Tabs tab={tab} />
         </div>
         <Alerts />
-        {step ? (
+        {step && !view.only ? (
           <div className={css.columns}>
             <StepRail current={step} />
-            <div className={css.content}>{children}</div>
+            <div className={css.content}>{content}</div>
           </div>
         ) : (
-          <div className={css.content}>{children}</div>
+          <div className={css.content}>{content}</div>
         )}
       </div>
     </ReadingProvider>

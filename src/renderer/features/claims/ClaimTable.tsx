@@ -5,6 +5,7 @@ import type { ClaimRow, SearchPage } from '../../../shared/contract/views.ts'
 import { instantText, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
 import { countryName } from '../../app/names.ts'
 import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
@@ -51,11 +52,12 @@ export function ClaimTable({ label, rows, empty, onEnd }: Props) {
   )
 }
 
-/** An intake opens where it stands, any other claim with its overview. */
+/** An intake opens where it stands; any other claim, and where only the photo is seen, with its overview. */
 export function useOpenClaim() {
   const navigate = useNavigate()
+  const whole = useMay()('claim.view_file')
   return ({ claimId, state }: Pick<ClaimRow, 'claimId' | 'state'>) =>
-    void (state === 'intake'
+    void (state === 'intake' && whole
       ? navigate({ to: '/claims/$claimId/intake/$step', params: { claimId, step: 'continue' } })
       : navigate({ to: '/claims/$claimId', params: { claimId } }))
 }

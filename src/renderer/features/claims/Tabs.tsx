@@ -10,13 +10,14 @@ export type ClaimTab = (typeof claimTabs)[number]
 /** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */
 export function Tabs({ tab }: { tab: ClaimTab }) {
   const t = useText()
-  const { claimId } = useClaim()
+  const { claimId, view } = useClaim()
+  const open = view.only ? (['overview'] as const) : claimTabs
   return (
     <nav className={css.tabs} aria-label={t('claims.tabs')}>
       <Link to="/claims" className={css.back}>
         <IconArrowLeft size={16} aria-hidden /> {t('claims.back')}
       </Link>
-      {claimTabs.map((each) => (
+      {open.map((each) => (
         <TabLink key={each} claimId={claimId} tab={each} current={each === tab} />
       ))}
     </nav>

@@ -18,14 +18,14 @@ import { Backlog } from './Backlog.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
 import css from './Today.module.css'
 
-/** What is due, what is mine, what came in. An officer without claims starts in Administration. */
+/** What is due, what is mine, what came in. An officer without a queue starts where their work is. */
 export function TodayScreen() {
   const { t, language } = useLanguage()
   const today = useStatus()?.today
   const mayDo = useMay()
   const newKey = useAriaKeys('n')
-  const query = useQuery({ ...useDesk().today.queryOptions(), enabled: mayDo('claim.view') })
-  if (!mayDo('claim.view')) return <Navigate to="/administration" replace />
+  const query = useQuery({ ...useDesk().today.queryOptions(), enabled: mayDo('today.view') })
+  if (!mayDo('today.view')) return <Navigate to={mayDo('claim.search') ? '/claims' : '/administration'} replace />
   const takeIn = (
     <Button
       component={Link}

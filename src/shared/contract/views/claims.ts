@@ -161,6 +161,8 @@ export interface EarlierDecisionView extends DecisionView {
 }
 
 export interface ClaimView {
+  /** The officer reviews photos: only who it is and the photo are in here (`claim.view_file` is not theirs). */
+  readonly only?: 'photo'
   readonly row: ClaimRow
   readonly person: { readonly [F in PersonField]?: FieldView<NonNullable<PersonValues[F]>> }
   readonly claim: { readonly [F in ClaimField]?: FieldView<NonNullable<ClaimValues[F]>> }

@@ -10,6 +10,7 @@ import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { CheckPill } from '../checks/CheckPill.tsx'
 import { useClaim } from '../claim.tsx'
+import { HeldPhoto } from '../photo/HeldPhoto.tsx'
 import { Lacks } from '../StepRail.tsx'
 import type { AnyField } from '../use-field.ts'
 import { useFieldName, useSayValue } from '../values.ts'
@@ -18,6 +19,24 @@ import css from './Overview.module.css'
 
 /** The claim on one page: what is missing, decision, deadlines, and everything that is known. */
 export function Overview() {
+  return useClaim().view.only ? <PhotoOnly /> : <Whole />
+}
+
+/** What a reviewer of photos sees of it. */
+function PhotoOnly() {
+  const t = useText()
+  const { view } = useClaim()
+  return (
+    <>
+      <Fields title="overview.person" names={Object.keys(personFields) as AnyField[]} values={view.person} />
+      <Section title={t('step.photo')}>
+        {view.photo ? <HeldPhoto photo={view.photo} /> : <p className={css.quiet}>{t('overview.no_photo')}</p>}
+      </Section>
+    </>
+  )
+}
+
+function Whole() {
   const { view } = useClaim()
   const person = Object.keys(personFields) as AnyField[]
   const claim = Object.keys(claimFields).filter((name) => !Object.hasOwn(fullIntakeClaimFields, name)) as AnyField[]
