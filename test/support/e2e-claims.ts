@@ -200,6 +200,16 @@ export async function claimAtDesk(desk: Desk, seed = 7): Promise<string> {
   return claimId
 }
 
+/** A claim that the officer at the desk proposes to find ineligible, since an earlier one was withdrawn; gives its id. */
+export async function proposedAtDesk(desk: Desk, seed = 11): Promise<string> {
+  const claimId = await claimAtDesk(desk, seed)
+  const reason = 'seen in the record'
+  await desk.eligibility.override({ claimId, rule: 'irpa.100.2', to: 'not_met', reason })
+  await desk.eligibility.override({ claimId, rule: 'irpa.101.1.c', to: 'met', reason })
+  await desk.eligibility.decide({ claimId, outcome: 'ineligible' })
+  return claimId
+}
+
 const claimFields: Parameters<Desk['claims']['set']>[0]['fields'] = {
   officialLanguage: 'fr',
   spokenLanguage: 'ar',

@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
-import { answerAtDesk, claimAtDesk, passport } from './e2e-claims.ts'
+import { answerAtDesk, claimAtDesk, passport, proposedAtDesk } from './e2e-claims.ts'
 import { scan } from './reader.ts'
 
 export interface Scene {
@@ -24,6 +24,8 @@ export interface Cases {
   readonly printed: string
   /** ... the document of this one is in the person's hand. */
   readonly issued: string
+  /** Proposed ineligible by the border officer. */
+  readonly waiting: string
 }
 
 /** Makes the claims that the scenes show, as a border officer who is at the desk. */
@@ -34,7 +36,7 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const issued = await paperAtDesk(kiosk, 5)
   const [paper] = (await desk.claims.get({ claimId: issued })).documents
   await desk.documents.confirm({ documentId: paper?.documentId ?? '' })
-  return { fresh, printed, issued, taken: await claimAtDesk(desk) }
+  return { fresh, printed, issued, taken: await claimAtDesk(desk), waiting: await proposedAtDesk(desk) }
 }
 
 /** A claim whose document is printed. */
@@ -181,7 +183,15 @@ export const scenes: readonly Scene[] = [
       .nth(1)
       .waitFor(),
   ),
+  step('checks', 'fresh'),
+  step('checks', 'taken'),
+  above(step('checks', 'fresh'), 'check-found', async ({ page }) => {
+    await page.keyboard.press('f')
+    await page.getByRole('dialog').waitFor()
+  }),
   eligibility,
+  step('eligibility', 'waiting'),
+  { ...step('eligibility', 'waiting'), name: 'step-eligibility-second', role: 'supervisor' },
   step('document', 'fresh'),
   step('document', 'taken', pageOne),
   step('document', 'printed', pageOne),

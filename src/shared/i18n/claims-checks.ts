@@ -16,7 +16,7 @@ export const checkTexts = {
   },
   'check.removal_order': { en: 'Removal order', fr: 'Mesure de renvoi' },
   'check.about_removal_order': {
-    en: 'First of all: whoever is under a removal order cannot make a claim in Canada, IRPA s. 99(3). The result answers that question.',
+    en: 'First of all: whoever is under a removal order cannot make a claim in Canada, IRPA, s. 99(3). The result answers that question.',
     fr: 'Avant tout : la personne visée par une mesure de renvoi ne peut demander l’asile au Canada, LIPR, par. 99(3). Le résultat répond à cette question.',
   },
   'check.biometrics': { en: 'Biometrics', fr: 'Données biométriques' },

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { recordAct, withdrawAct } from '../../../src/main/claims/acts.ts'
 import { correctClaim } from '../../../src/main/claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../../../src/main/claims/candidates.ts'
-import { decideClaim } from '../../../src/main/claims/decisions.ts'
+import { setCheck } from '../../../src/main/claims/checks.ts'
+import { confirmDecision, decideClaim, returnProposal } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { fieldsOf } from '../../../src/main/claims/fields.ts'
@@ -24,6 +25,7 @@ import { setRoles } from '../../../src/main/seat/officers.ts'
 import { sql } from '../../../src/main/store/query.ts'
 import type { ActName, RecordedAct } from '../../../src/shared/domain/acts.ts'
 import { type ClaimState, claimStates } from '../../../src/shared/domain/states.ts'
+import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
 import { newClaim, numbersFile, type Office, openOffice, setClaim } from './support.ts'
@@ -50,6 +52,9 @@ const expected = new Set<string>([
   'claims.person_has_records',
   'claims.reason_needed',
   'claims.rule_unknown',
+  'claims.ground_needed',
+  'claims.check_says_too_little',
+  'claims.proposal_outlived',
   'claims.numbers_already_held',
   'claims.future_date',
   'desk.not_found',
@@ -143,6 +148,9 @@ const act = fc.oneof(
         'facts',
         'override',
         'decide',
+        'check',
+        'propose',
+        'second',
         'paper',
         'sent',
         'confirm',
@@ -255,6 +263,18 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       decide: () => {
         const outcome = next.n % 2 ? 'undecided' : 'referred'
         mayFail(decideClaim(tools, officer, claimId, { outcome, reason: 'as seen' }))
+      },
+      check: () => {
+        const check = checkNames[next.n % checkNames.length] ?? 'police'
+        const result = checkResults[next.n % checkResults.length] ?? 'pending'
+        mayFail(setCheck(tools, officer, claimId, { check, result, note: 'as the system said' }))
+      },
+      propose: () => mayFail(decideClaim(tools, officer, claimId, { outcome: 'ineligible', reason: 'as seen' })),
+      second: () => {
+        const second = { ...officer, id: store.newId() }
+        const { digest } = unwrap(worksheet(tools, claimId))
+        if (next.n % 3 === 0) mayFail(returnProposal(tools, second, claimId, 'look again'))
+        else mayFail(confirmDecision(tools, second, claimId, digest))
       },
       paper: () => {
         const reserved = reserve(office, claimId)

@@ -25,7 +25,10 @@ export function ChecksStep() {
     if (needsNote(said)) setAsking({ check, said })
     else record(check, said, undefined)
   }
-  const act = (said: Said) => () => current && choose(current, said)
+  // While an answer is on its way the next check is not known yet: a key would say it of the last one again.
+  const act = (said: Said) => () => {
+    if (current && !recording) choose(current, said)
+  }
   useKeys(
     current && mayRecord
       ? [
@@ -77,7 +80,6 @@ function useRecording() {
   const { claimId, view, take, inTurn } = useClaim()
   const recording = useMutation(useDesk().claims.setCheck.mutationOptions({ ...inTurn, onSuccess: take }))
   const record = (check: CheckView, said: Said, note: string | undefined, then?: () => void) => {
-    if (recording.isPending) return
     const { name } = check
     const onSuccess = () => {
       announce(`${t(`check.${name}`)}: ${t(`check.said_${said}`)}`)
