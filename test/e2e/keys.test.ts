@@ -23,9 +23,14 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   }, 60_000)
   afterAll(() => kiosk?.close())
 
+  /** A person's pause after the key before: closer together they are a reader's. */
+  const openHelp = async () => {
+    await kiosk.page.waitForTimeout(60)
+    await kiosk.page.keyboard.press('?')
+  }
   const changeKeys = async () => {
     const { page, t } = kiosk
-    await page.keyboard.press('?')
+    await openHelp()
     await page.getByRole('dialog', { name: t('keys.title') }).waitFor()
     await kiosk.button(t('keys.change')).click()
     const dialog = page.getByRole('dialog', { name: t('keys.change') })
@@ -100,7 +105,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
   test('single keys turned off act no more, and their hints go', async () => {
     const { page, t } = kiosk
-    await page.keyboard.press('?')
+    await openHelp()
     const dialog = page.getByRole('dialog', { name: t('keys.title') })
     await dialog.getByRole('switch', { name: t('keys.single') }).click()
     await page.keyboard.press('Escape')

@@ -119,6 +119,10 @@ export function listenForKeys(): () => void {
     event.stopPropagation()
     found.run?.()
   }
+  /** A window that was busy may not have seen yet that a reader goes on: the next key would call this off. */
+  const runAfter = (found: Shortcut, pause: number) => {
+    waiting = setTimeout(() => (isKeyWaiting() ? runAfter(found, 0) : found.run?.()), pause)
+  }
   const onKey = (event: KeyboardEvent) => {
     const sinceLast = event.timeStamp - before
     before = event.timeStamp
@@ -130,7 +134,7 @@ export function listenForKeys(): () => void {
     const whole = event.timeStamp - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
     prefix = { key: chord, at: event.timeStamp }
     const found = find(whole) ?? find(chord)
-    if (found) waiting = setTimeout(() => runUnlessReader(found), readerGap)
+    if (found) runAfter(found, readerGap)
   }
   window.addEventListener('keydown', onChord, true)
   window.addEventListener('keydown', onKey)
@@ -139,11 +143,6 @@ export function listenForKeys(): () => void {
     window.removeEventListener('keydown', onChord, true)
     window.removeEventListener('keydown', onKey)
   }
-}
-
-/** A window that was busy may not have seen yet that a reader goes on. */
-const runUnlessReader = (found: Shortcut) => {
-  if (!isKeyWaiting()) found.run?.()
 }
 
 /** The newest registration wins: a screen may take a key of the shell. */

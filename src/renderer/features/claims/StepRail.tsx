@@ -4,7 +4,7 @@ import type { StepView } from '../../../shared/contract/views.ts'
 import { checkLack, isMainStep, type StepName, stepKeys, steps } from '../../../shared/domain/steps.ts'
 import { checkNames } from '../../../shared/domain/vocabulary.ts'
 import type { TextKey } from '../../../shared/i18n/index.ts'
-import { useKeys } from '../../app/keyboard.ts'
+import { useKeyNow, useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
@@ -61,14 +61,21 @@ function Steps({ steps: listed, current }: { steps: readonly StepView[]; current
                   {state === 'partial' ? <Lacks lacks={lacks} /> : t(`step.state_${state}`)}
                 </span>
               </span>
-              <kbd className={css.stepKey} aria-hidden>
-                {stepKeys[step]}
-              </kbd>
+              <StepKey keys={stepKeys[step]} />
             </Link>
           </li>
         )
       })}
     </ol>
+  )
+}
+
+/** The key that goes there, or what it was changed to. */
+function StepKey({ keys }: { keys: string }) {
+  return (
+    <kbd className={css.stepKey} aria-hidden>
+      {useKeyNow(keys)}
+    </kbd>
   )
 }
 

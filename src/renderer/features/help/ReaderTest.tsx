@@ -50,7 +50,7 @@ function Verdict({ report }: { report: ReaderReport }) {
   return (
     <Notice tone={tone} title={t(works ? 'reader.works' : 'reader.works_not')}>
       {advice.length > 0 && (
-        <ul>
+        <ul className={css.advice}>
           {advice.map((each) => (
             <li key={each}>{t(`reader.advice_${each}`)}</li>
           ))}

@@ -70,7 +70,7 @@ function NewClaim({ text, usual, onClose }: { text: string; usual: boolean; onCl
   })
   return (
     <>
-      <Group gap="xs" grow>
+      <div className={css.channels}>
         {channels.map((channel, at) => (
           <Button
             key={channel}
@@ -83,7 +83,7 @@ function NewClaim({ text, usual, onClose }: { text: string; usual: boolean; onCl
             {t(channel === 'inland' ? 'scan.new_inland' : 'scan.new_poe')}
           </Button>
         ))}
-      </Group>
+      </div>
       <FailureNotice error={error} />
     </>
   )
