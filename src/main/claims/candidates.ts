@@ -6,6 +6,7 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { query } from '../store/query.ts'
 import { findPeople } from '../store/search/find-people.ts'
+import { otherNames } from '../store/search/index-names.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { present } from './rows.ts'
@@ -141,10 +142,17 @@ function lookAlikes(reader: Reader, self: Row): number[] {
   return [...numbers]
 }
 
-/** What a person is searched by: the names together and one by one, and the number of the document read. */
+/** What a person is searched by: the names together and one by one, other names, and the number of the document read. */
 function wordsOf(self: Row): string[] {
   const whole = [self.family_name, self.given_names].filter(Boolean).join(' ')
-  const words = [whole, self.family_name, self.given_names, self.native_name, readNumber(self)]
+  const words = [
+    whole,
+    self.family_name,
+    self.given_names,
+    self.native_name,
+    ...otherNames(self.aliases),
+    readNumber(self),
+  ]
   return words.filter((text): text is string => !!text)
 }
 
@@ -155,8 +163,14 @@ type Weighed = Pick<Candidate, 'score' | 'why'> & { readonly other: Row }
 
 /** How alike two people are, 0 to 1, and in what. */
 function weigh(self: Row, other: Row): Weighed {
-  const nameOf = (row: Row) => [row.family_name, row.given_names].filter(Boolean).join(' ')
-  const name = nameSimilarity(nameOf(self), nameOf(other))
+  const namesOf = (row: Row) => [
+    [row.family_name, row.given_names].filter(Boolean).join(' '),
+    ...otherNames(row.aliases),
+  ]
+  // A person under another name is the same person: the closest of all names counts.
+  const name = Math.max(
+    ...namesOf(self).flatMap((mine) => namesOf(other).map((theirs) => nameSimilarity(mine, theirs))),
+  )
   const birth = self.birth_date && other.birth_date ? birthDateCloseness(self.birth_date, other.birth_date) : 'unknown'
   const citizenships = JSON.parse(other.citizenships) as string[]
   const sameCitizenship = (JSON.parse(self.citizenships) as string[]).some((code) => citizenships.includes(code))

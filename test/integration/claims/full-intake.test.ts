@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { recordAct, withdrawAct } from '../../../src/main/claims/acts.ts'
+import { searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { confirmDecision, decideClaim } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
+import { searchClaims } from '../../../src/main/claims/search.ts'
+import { setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
+import type { PersonValues } from '../../../src/shared/domain/fields.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { newClaim, type Office, openOffice, setClaim } from './support.ts'
 
@@ -121,5 +125,36 @@ describe('a detention', () => {
     )
     decideTogether(office)
     expect(limits(office)).toEqual([['order.ineligible', '2026-11-30']])
+  })
+})
+
+describe('another name of a person', () => {
+  const names = (office: Office, text: string) => searchClaims(office.store, text, 20).rows.map((row) => row.familyName)
+
+  test('finds them, in any script and by its sound, until it is taken away', async () => {
+    const office = opened()
+    const { tools, officer, claimId } = office
+    const set = (aliases: NonNullable<PersonValues['aliases']> | null) =>
+      unwrap(setPersonFields(tools, officer, { claimId, fields: { aliases }, bases: [] }))
+    set([
+      { kind: 'birth', familyName: 'Haddad' },
+      { kind: 'other_spelling', givenNames: 'Владимир' },
+    ])
+    for (const text of ['haddad', 'hadad', 'Владимир', 'vladimir']) expect(names(office, text), text).toEqual(['Osman'])
+    unwrap(await office.store.rebuild())
+    expect(names(office, 'haddad')).toEqual(['Osman'])
+    set([])
+    expect(names(office, 'haddad')).toEqual([])
+    expect(names(office, 'osman')).toEqual(['Osman'])
+  })
+
+  test('makes two claims under two names candidates for the same person', () => {
+    const office = opened()
+    const { tools, officer, claimId } = office
+    const aliases = [{ kind: 'birth', familyName: 'Haddad', givenNames: 'Amina' }]
+    unwrap(setPersonFields(tools, officer, { claimId, fields: { aliases }, bases: [] }))
+    const other = newClaim(office, { familyName: 'Haddad', givenNames: 'Amina' })
+    const { candidates } = unwrap(searchCandidates(tools, officer, other.claimId))
+    expect(candidates).toMatchObject([{ familyName: 'Osman', why: expect.arrayContaining(['same_name']) }])
   })
 })

@@ -181,3 +181,16 @@ describe('0003-checks-and-second-officer', () => {
     expect(rows.map(({ detail }) => detail).join('; ')).toMatch(/SEARCH claim_check USING PRIMARY KEY/)
   })
 })
+
+describe('0004-aliases', () => {
+  test('keeps people of version 3 as they were, without other names', () => {
+    const sqlite = fileAt(3)
+    sqlite.exec("INSERT INTO person (n, id, family_name, folded) VALUES (1, 'p', 'Osman', 'osman')")
+    const person = () => sqlite.prepare('SELECT * FROM person').get() as object
+    const before = person()
+    migrate(sqlite, plain, 4)
+    expect(versionOf(sqlite)).toBe(4)
+    expect(person()).toEqual({ ...before, aliases: null })
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+})

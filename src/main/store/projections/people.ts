@@ -106,9 +106,10 @@ function setFields(event: LoggedEvent, fields: Readonly<Record<string, unknown>>
     const column = columns[field]
     if (column) set[column] = (value as string | null | undefined) ?? null
     if (field === 'citizenships') set.citizenships = JSON.stringify(value ?? [])
+    if (field === 'aliases') set.aliases = value ? JSON.stringify(value) : null
   }
   tx.run(query.updateTable('person').set(set).where('id', '=', event.subject.id))
   const n = personNumber(tx, event.subject.id)
   if (typeof set.client_id === 'string') indexNumber(tx, n, 'client', set.client_id)
-  if ('family_name' in set || 'given_names' in set || 'native_name' in set) indexName(tx, n)
+  if (['family_name', 'given_names', 'native_name', 'aliases'].some((column) => column in set)) indexName(tx, n)
 }

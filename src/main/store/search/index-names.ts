@@ -1,3 +1,4 @@
+import type { Alias } from '../../../shared/domain/full-intake.ts'
 import { searchTokens } from '../../../shared/names/index.ts'
 import { prepared } from '../prepared.ts'
 import { query, sql } from '../query.ts'
@@ -47,14 +48,26 @@ interface Names {
   readonly family_name: string | null
   readonly given_names: string | null
   readonly native_name: string | null
+  readonly aliases: string | null
 }
 
-function textsOf({ family_name, given_names, native_name }: Names): Texts {
-  const tokens = searchTokens({ familyName: family_name, givenNames: given_names, nativeName: native_name })
+function textsOf({ family_name, given_names, native_name, aliases }: Names): Texts {
+  const tokens = searchTokens({
+    familyName: family_name,
+    givenNames: given_names,
+    nativeName: native_name,
+    otherNames: otherNames(aliases),
+  })
   const words = [...tokens.folded.split(' ').flatMap(withTails), ...tokens.latin.split(' ')]
   const folded = [...new Set(words)].filter(Boolean).join(' ')
   return folded === '' ? nothing : { folded, sounds: tokens.phonetic.join(' ') }
 }
+
+/** Other names of a person as its row holds them, each in one piece. */
+export const otherNames = (aliases: string | null): string[] =>
+  aliases === null
+    ? []
+    : (JSON.parse(aliases) as Alias[]).map((alias) => [alias.familyName, alias.givenNames].filter(Boolean).join(' '))
 
 /** Chinese characters stand without spaces: a search for the given name alone must find the start of a word. */
 function withTails(word: string): string[] {
@@ -71,7 +84,7 @@ function takeOut(tx: ProjectionTx, n: number): void {
 const namesOf = prepared(({ n }: { n: number }) =>
   query
     .selectFrom('person')
-    .select(['family_name', 'given_names', 'native_name', 'replaced_by', 'folded'])
+    .select(['family_name', 'given_names', 'native_name', 'aliases', 'replaced_by', 'folded'])
     .where('n', '=', n),
 )
 const keepFolded = prepared(({ n, folded }: { n: number; folded: string | null }) =>

@@ -24,6 +24,7 @@ export interface ClaimTables {
     birth_date: string | null
     sex: string | null
     citizenships: Generated<string>
+    aliases: Generated<string | null>
     client_id: string | null
     document_read: string | null
     photo: string | null
