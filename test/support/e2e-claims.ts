@@ -1,6 +1,7 @@
 /** How a border officer takes a claim in, step by step, by role and label, in either language. */
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
+import type { RecordedAct } from '../../src/shared/domain/acts.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import { checkNames } from '../../src/shared/domain/vocabulary.ts'
 import { writeTd3 } from '../../src/shared/mrz/write.ts'
@@ -218,6 +219,44 @@ const claimFields: Parameters<Desk['claims']['set']>[0]['fields'] = {
   entries: [{ date: '2026-11-23', manner: 'airport' }],
   grounds: ['political_opinion'],
   fearedCountries: ['SYR'],
+}
+
+/** The rest of a full intake, as an officer would have taken it in, and acts of law. */
+export async function takeRestAtDesk({ claims }: Desk, claimId: string): Promise<void> {
+  const on = '2026-11-23'
+  await claims.setPerson({ claimId, fields: { aliases: [{ kind: 'birth', familyName: 'Haddad' }] }, bases: [] })
+  const { claim } = await claims.set({ claimId, fields: restFields, bases: [] })
+  const [document] = claim.heldDocuments?.value ?? []
+  const acts: RecordedAct[] = [
+    { seizures: [{ document: document?.id ?? '', on, place: 'Lacolle', ground: 'IRPA s. 140(1)' }] },
+    { consentToSharing: { given: true, on } },
+    { inadmissibilityReport: { on, paragraph: '41(a)', by: 'A. Tremblay', referredTo: 'minister_delegate' } },
+    { departureOrder: { on, by: 'minister_delegate', conditional: true } },
+  ]
+  for (const act of acts) await claims.recordAct({ claimId, act, bases: [] })
+}
+
+const restFields: Parameters<Desk['claims']['set']>[0]['fields'] = {
+  vulnerable: true,
+  vulnerability: 'Survivor of torture; asks for a woman interpreter.',
+  accessibilityNeeded: false,
+  unableToAppreciate: false,
+  route: [
+    {
+      from: 'SYR',
+      fromPlace: 'Deraa',
+      to: 'TUR',
+      toPlace: 'Gaziantep',
+      left: '2025-03',
+      means: 'road',
+      paid: '900 USD',
+    },
+    { from: 'TUR', to: 'CAN', toPlace: 'Montréal', arrived: '2026-11-23', means: 'air', carrier: 'TK 35' },
+  ],
+  earlierClaims: [{ country: 'USA', date: '2024', outcome: 'unknown' }],
+  narrative: 'They came at night.',
+  workPermitRequested: true,
+  studyPermitRequested: false,
 }
 
 /** Answers to every question, so that the claim is eligible. */

@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
-import { answerAtDesk, claimAtDesk, passport, proposedAtDesk } from './e2e-claims.ts'
+import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
 import { scan } from './reader.ts'
 
 export interface Scene {
@@ -36,7 +36,9 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const issued = await paperAtDesk(kiosk, 5)
   const [paper] = (await desk.claims.get({ claimId: issued })).documents
   await desk.documents.confirm({ documentId: paper?.documentId ?? '' })
-  return { fresh, printed, issued, taken: await claimAtDesk(desk), waiting: await proposedAtDesk(desk) }
+  const taken = await claimAtDesk(desk)
+  await takeRestAtDesk(desk, taken)
+  return { fresh, printed, issued, taken, waiting: await proposedAtDesk(desk) }
 }
 
 /** A claim whose document is printed. */
@@ -176,6 +178,9 @@ export const scenes: readonly Scene[] = [
   step('contact', 'taken'),
   step('entry', 'taken'),
   step('grounds', 'taken'),
+  ...(['needs', 'journey', 'papers', 'background', 'measures'] as const).map((name) => step(name, 'taken')),
+  step('papers', 'fresh'),
+  step('measures', 'fresh'),
   step('photo', 'fresh'),
   step('photo', 'taken', ({ page }) =>
     page

@@ -13,7 +13,7 @@ import { commonFacts, entryOf, type Route, routeOf } from './seed-routes.ts'
 export type SeedStep =
   | { readonly do: 'open'; readonly channel: 'port_of_entry' | 'inland' }
   | { readonly do: 'passport'; readonly damaged: boolean }
-  | { readonly do: 'person' | 'search' | 'photo' | 'decide' | 'acknowledge' }
+  | { readonly do: 'person' | 'search' | 'photo' | 'decide' | 'acknowledge' | 'rest' | 'measures' }
   /** `begun`: the removal order is checked, biometrics are taken, the rest is awaited. */
   | { readonly do: 'checks'; readonly as: 'begun' | 'whole' }
   | { readonly do: 'draft'; readonly field: string; readonly text: string }
@@ -163,7 +163,8 @@ function lifeOf({ seed, now }: PlanWish, one: SeedCase): Life {
   if (left) return { steps: timed(draw, index, taken.slice(0, draw.between(2, taken.length - 1)), openedAt) }
   const intake = timed(draw, index, taken, openedAt)
   const end = endOf(intake)
-  if (waits) return { steps: [...intake, ...timed(draw, index, undecided(draw, route, pictured), end)] }
+  const rest = wholeIntake(seed, index, end)
+  if (waits) return { steps: [...intake, ...rest, ...timed(draw, index, undecided(draw, route, pictured), end)] }
   const decidedAt = draw.chance(0.25) ? end + draw.between(2, 18) * day : end + draw.between(20, 90) * minute
   const before = decidedAt - end > day ? timed(draw, index, undecided(draw, route, pictured), end) : []
   const facts: SeedStep = { do: 'facts', facts: { ...commonFacts(person), ...route.facts } }
@@ -173,9 +174,15 @@ function lifeOf({ seed, now }: PlanWish, one: SeedCase): Life {
     [{ do: 'checks', as: 'whole' }, facts, ...overridden(draw, route), { do: 'decide' }],
     decidedAt,
   )
-  const steps = [...intake, ...before, ...decided]
+  const steps = [...intake, ...rest, ...before, ...decided]
   const paperAt = endOf(decided)
   return pictured && route.paper && paperAt < now ? { steps, paperAt } : { steps }
+}
+
+/** A good half was taken in whole. A stream of its own: it changes nothing of what else happened. */
+function wholeIntake(seed: number, index: number, from: number): TimedStep[] {
+  const draw = drawOf(seed, index, 80)
+  return draw.chance(0.55) ? timed(draw, index, [{ do: 'rest' }, { do: 'measures' }], from) : []
 }
 
 const endOf = (steps: readonly TimedStep[]): number => (steps.at(-1)?.at ?? 0) + 2 * minute

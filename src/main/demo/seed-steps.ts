@@ -17,6 +17,7 @@ import { issuePaper } from '../documents/issue.ts'
 import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import type { PaperTools } from '../documents/rendering.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
+import { recordMeasures, tellRest } from './seed-full-intake.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
 /** What a step of the demo's past works with. */
@@ -48,6 +49,10 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
       return setClaimFields(tools, officer, { claimId, fields: partOf(one, step.part), bases: [] })
     case 'draft':
       return keepDraft(tools, officer, claimId, step.field, step.text)
+    case 'rest':
+      return tellRest(world, claimId)
+    case 'measures':
+      return recordMeasures(world, claimId)
     case 'search':
       return searchCandidates(tools, officer, claimId)
     case 'twin':
