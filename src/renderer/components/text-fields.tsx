@@ -1,5 +1,5 @@
 import { PasswordInput, type PasswordInputProps, TextInput, type TextInputProps } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import css from './fields.module.css'
@@ -9,12 +9,14 @@ export interface FieldWords {
   readonly label: string
   readonly help?: ReactNode
   readonly error?: string | undefined
+  /** What will be in the way later. It is kept all the same. */
+  readonly warning?: string | undefined
   /** What the field is needed for, such as "the document". Shown beside the label; an empty field is no error. */
   readonly requiredFor?: string | undefined
 }
 
 /** The words of a field as Mantine takes them, for controls that have no wrapper here. */
-export function useFieldWords({ label, help, error, requiredFor }: FieldWords) {
+export function useFieldWords({ label, help, error, warning, requiredFor }: FieldWords) {
   const t = useText()
   const needed = requiredFor && <span className={css.needed}> ({t('common.required_for', { what: requiredFor })})</span>
   const wrong = error && (
@@ -31,7 +33,16 @@ export function useFieldWords({ label, help, error, requiredFor }: FieldWords) {
     ) : (
       label
     ),
-    description: help,
+    description: warning ? (
+      <>
+        {help}
+        <span className={css.warning} role="status">
+          <IconAlertTriangle size={16} aria-hidden /> {warning}
+        </span>
+      </>
+    ) : (
+      help
+    ),
     error: wrong || undefined,
   }
 }
@@ -39,8 +50,8 @@ export function useFieldWords({ label, help, error, requiredFor }: FieldWords) {
 export type With<Props> = Omit<Props, 'label' | 'description' | 'error'> & FieldWords
 
 /** The words apart from what goes on to Mantine. */
-export function split<Props extends FieldWords>({ label, help, error, requiredFor, ...rest }: Props) {
-  return { words: { label, help, error, requiredFor }, rest }
+export function split<Props extends FieldWords>({ label, help, error, warning, requiredFor, ...rest }: Props) {
+  return { words: { label, help, error, warning, requiredFor }, rest }
 }
 
 export function TextField(props: With<TextInputProps>) {

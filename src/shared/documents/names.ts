@@ -43,7 +43,7 @@ const leaveOut = (code: Finding['code']): Shapeability => ({ ok: false, leftOut:
  * A name in travel-document spelling as it is printed: NFC, single spaces, capitals.
  * Fails with `documents.glyph_missing` (its code points) or `documents.name_not_latin`: nobody gets a paper with a letter missing.
  */
-export function printableName(name: string, metrics: TextMetrics): Result<string> {
+export function printableName(name: string, metrics: Pick<TextMetrics, 'covers'>): Result<string> {
   const text = tidy(name).toUpperCase().normalize('NFC')
   const missing = missingGlyphs(text, 'bold', metrics)
   if (missing.length > 0) return fail('documents.glyph_missing', { codePoints: missing.join(' ') })
@@ -54,7 +54,7 @@ export function printableName(name: string, metrics: TextMetrics): Result<string
 const tidy = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ')
 
 /** Code points (`U+1F600`) that the face has no letter for, and control characters, which have none anywhere. */
-export function missingGlyphs(text: string, face: FontFace, metrics: TextMetrics): string[] {
+export function missingGlyphs(text: string, face: FontFace, metrics: Pick<TextMetrics, 'covers'>): string[] {
   const missing = [...new Set(text)].filter((letter) => {
     const codePoint = letter.codePointAt(0) ?? 0
     return /\p{C}/u.test(letter) || !metrics.covers(face, codePoint)

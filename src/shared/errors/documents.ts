@@ -35,7 +35,7 @@ export const documentErrors = {
     },
     next: {
       en: 'Write them as in the travel document, or transcribe them; put the original in “Name in own script”.',
-      fr: 'Écrivez-les comme dans le titre de voyage ou transcrivez-les; mettez l’original dans « Nom en écriture d’origine ».',
+      fr: 'Écrivez-les comme dans le titre de voyage ou transcrivez-les; mettez l’original dans « Nom dans l’écriture d’origine ».',
     },
   },
   'documents.name_too_long': {

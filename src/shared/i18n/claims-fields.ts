@@ -98,6 +98,14 @@ export const fieldTexts = {
     en: 'This value cannot be kept. Correct it.',
     fr: 'Cette valeur ne peut être conservée. Corrigez-la.',
   },
+  'field.not_printable': {
+    en: 'Kept, but the document cannot show {{signs}}. Write the name as in the travel document.',
+    fr: 'Conservé, mais le document ne peut pas montrer {{signs}}. Écrivez le nom comme dans le titre de voyage.',
+  },
+  'field.not_latin': {
+    en: 'Kept, but the document needs Latin letters. Transcribe the name; the original goes into “Name in own script”.',
+    fr: 'Conservé, mais le document exige des lettres latines. Transcrivez le nom; l’original va dans « Nom dans l’écriture d’origine ».',
+  },
   'field.not_saved': { en: 'Not saved yet: {{why}}', fr: 'Pas encore enregistré : {{why}}' },
   'field.conflict': {
     en: 'Two desks disagree. Choose what is right:',

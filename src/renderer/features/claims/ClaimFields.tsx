@@ -1,5 +1,7 @@
 import { Checkbox, Group, Radio } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { nameForPapers } from '../../../shared/documents/bold-letters.ts'
+import { ok } from '../../../shared/result.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { CountriesSelect, CountrySelect, LanguageSelect } from '../../components/CountrySelect.tsx'
@@ -48,10 +50,12 @@ export function ClaimText({ name, help, needed, tidy, ...rest }: Omit<TextProps,
   const field = useField(name)
   const typed = useTyped(field, tidy ? { tidy } : {})
   const words = useWords(name, field.error, { help, ...(needed ? { needed } : {}) })
+  const warning = useNameWarning(name, typed.value)
   return (
     <WithConflict name={name} field={field}>
       <TextField
         {...words}
+        warning={warning}
         {...rest}
         name={name}
         autoComplete="off"
@@ -61,6 +65,17 @@ export function ClaimText({ name, help, needed, tidy, ...rest }: Omit<TextProps,
       />
     </WithConflict>
   )
+}
+
+const namesOnPapers: ReadonlySet<AnyField> = new Set(['familyName', 'givenNames'])
+
+/** Said while it is typed, not when the document is refused: signs that no paper can show. */
+function useNameWarning(name: AnyField, text: string): string | undefined {
+  const t = useText()
+  const fits = useMemo(() => (namesOnPapers.has(name) ? nameForPapers(text) : ok(null)), [name, text])
+  if (fits.ok) return undefined
+  const signs = [...new Set(text)].filter((sign) => !nameForPapers(sign).ok).join(' ')
+  return fits.failure.code === 'documents.name_not_latin' ? t('field.not_latin') : t('field.not_printable', { signs })
 }
 
 /** Several lines, saved as they are typed. */
