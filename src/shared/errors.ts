@@ -7,6 +7,7 @@ import { hallErrors } from './errors/hall.ts'
 import { hostErrors } from './errors/host.ts'
 import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
+import { paramWord } from './errors/param-words.ts'
 import { photoErrors } from './errors/photos.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { seatErrors } from './errors/seat.ts'
@@ -44,6 +45,15 @@ export interface Failure {
 export function explain(failure: Failure, language: Language): { message: string; next: string } {
   const spec = errors[failure.code]
   const fill = (text: string) =>
-    text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(failure.params[name] ?? '?'))
+    text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => wordOf(name, failure.params[name], language))
   return { message: fill(spec.message[language]), next: fill(spec.next[language]) }
 }
+
+/** A value as it is read: codes in words; a failure that another one names, by its message. */
+function wordOf(name: string, value: string | number | undefined, language: Language): string {
+  if (value === undefined) return '?'
+  if (isErrorCode(value)) return explain({ code: value, params: {} }, language).message.replace(/\.$/, '')
+  return paramWord(name, value, language)
+}
+
+const isErrorCode = (value: string | number): value is ErrorCode => Object.hasOwn(errors, value)

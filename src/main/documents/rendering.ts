@@ -44,15 +44,15 @@ export const allFindings = (paper: Paper, rendered: RenderedDocument): FindingVi
 const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {
   name_truncated: {
     en: 'The name is cut short in the machine-readable zone; it is whole above.',
-    fr: 'Le nom est abrégé dans la zone lisible par machine; il figure en entier plus haut.',
+    fr: 'Le nom est abrégé dans la zone de lecture automatique; il figure en entier plus haut.',
   },
   name_romanized: {
     en: 'The name was romanized for the machine-readable zone: compare it.',
-    fr: 'Le nom a été romanisé pour la zone lisible par machine : comparez-le.',
+    fr: 'Le nom a été romanisé pour la zone de lecture automatique : comparez-le.',
   },
   name_characters_dropped: {
     en: 'Some characters of the name have no place in the machine-readable zone.',
-    fr: 'Certains caractères du nom n’ont pas leur place dans la zone lisible par machine.',
+    fr: 'Certains caractères du nom n’ont pas leur place dans la zone de lecture automatique.',
   },
 }
 const zoneFinding = (note: MrzNote): FindingView => ({ code: `mrz.${note}`, severity: 'review', text: zoneTexts[note] })

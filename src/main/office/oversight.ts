@@ -1,4 +1,5 @@
-import type { AccessEntry, AuditReport, Page } from '../../shared/contract/views.ts'
+import type { AccessEntry, AuditReport, Page, StoreHealth } from '../../shared/contract/views.ts'
+import { type ErrorCode, errors, type Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { officerNames, type Tools } from '../claims/tools.ts'
 import { uuidText } from '../store/log/uuid.ts'
@@ -28,20 +29,24 @@ export async function auditReport(store: Store): Promise<Result<AuditReport>> {
   })
 }
 
-/** SQLite's own checks, both chains and the pictures and papers. */
-export async function checkStore({
-  store,
-  clock,
-}: Tools): Promise<Result<{ ok: boolean; problems: string[]; ms: number }>> {
+/** SQLite's own checks, both chains and the pictures and papers: each thing that is wrong, as a failure with its words. */
+export async function storeHealth({ store, clock }: Tools): Promise<Result<StoreHealth>> {
   const started = clock.now()
   const report = await store.check()
+  const { missing } = report.blobs
   const problems = [
-    ...report.problems,
-    ...(report.logs.ok ? [] : [report.logs.failure.code]),
-    ...(report.blobs.missing > 0 ? [`store.blob_missing (${report.blobs.missing})`] : []),
+    ...report.problems.map(asFailure),
+    ...(report.logs.ok ? [] : [report.logs.failure]),
+    ...(missing > 0 ? [{ code: 'store.blobs_missing', params: { count: missing } } as const] : []),
   ]
   return ok({ ok: report.ok && problems.length === 0, problems, ms: clock.now() - started })
 }
+
+/** A reading that failed says so by its code; SQLite's own findings are sentences about pages and rows. */
+const asFailure = (problem: string): Failure =>
+  Object.hasOwn(errors, problem)
+    ? { code: problem as ErrorCode, params: {} }
+    : { code: 'store.page_wrong', params: { detail: problem } }
 
 /** Who viewed, searched, printed or was refused, newest first. */
 export function accessPage(store: Store, limit: number, after?: string): Page<AccessEntry> {

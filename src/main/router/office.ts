@@ -8,7 +8,7 @@ import { findingViews, type PaperTools } from '../documents/rendering.ts'
 import { replacePaper } from '../documents/replace.ts'
 import { changeSettings, settingsView } from '../office/change-settings.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
-import { accessPage, auditReport, checkStore } from '../office/oversight.ts'
+import { accessPage, auditReport, storeHealth } from '../office/oversight.ts'
 import { checkOutSheets, endSheet, ledgerPage, receiveSheets, stockLedger } from '../office/stock.ts'
 import { attentionItems, todayView, todayWithoutClaims } from '../office/today.ts'
 import { runBackup } from '../schedule/backup.ts'
@@ -151,7 +151,7 @@ export function officeRoutes(core: Core) {
         withAllowed(allowed(core, 'store.backup'), errors, ({ desk, officer }) => runBackup(core, desk, officer.id)),
       ),
       check: os.store.check.handler(({ errors }) =>
-        withAllowed(allowed(core, 'store.check'), errors, ({ desk }) => checkStore(desk)),
+        withAllowed(allowed(core, 'store.check'), errors, ({ desk }) => storeHealth(desk)),
       ),
       settle: os.store.settle.handler(({ input, errors }) =>
         core.inTurn(() =>

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language.ts'
 import { type DeadlineRuleId, deadlineTable } from '../rules/deadlines/table.ts'
+import { ruleTitle } from '../rules/eligibility/ruleSets.ts'
 import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
 import { familyWriters } from './timeline/families.ts'
@@ -123,8 +124,8 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     fr: `Faits relatifs à la recevabilité consignés : ${Object.keys(b.fields).length}`,
   }),
   'claim.finding_overridden': (b) => ({
-    en: `Finding ${b.rule} overridden: ${kindWord(b.from).en} to ${kindWord(b.to).en}. ${b.reason}`,
-    fr: `Constat ${b.rule} remplacé : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
+    en: `Finding overridden (${ruleTitle(b.rule).en}): from “${kindWord(b.from).en}” to “${kindWord(b.to).en}”. ${b.reason}`,
+    fr: `Constat remplacé (${ruleTitle(b.rule).fr}) : « ${kindWord(b.from).fr} » devient « ${kindWord(b.to).fr} ». ${b.reason}`,
   }),
   'claim.check_set': (b) => ({
     en: [`${checkWords[b.check].en}: ${checkOutcome(b).en}`, b.note].filter(Boolean).join('. '),
@@ -175,7 +176,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'person.client_id_given': say('Client ID given', 'ID client attribué'),
   'person.document_read': (b) => ({
     en: `Machine-readable zone read (${b.format})${b.failedChecks.length ? `, check digits failed: ${b.failedChecks.length}` : ''}`,
-    fr: `Zone lisible par machine lue (${b.format})${b.failedChecks.length ? `, chiffres de contrôle erronés : ${b.failedChecks.length}` : ''}`,
+    fr: `Zone de lecture automatique lue (${b.format})${b.failedChecks.length ? `, chiffres de contrôle erronés : ${b.failedChecks.length}` : ''}`,
   }),
   'person.photo_added': say('Photo added', 'Photo ajoutée'),
   'document.reserved': (b) => ({
@@ -188,7 +189,10 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
   'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),
   'document.revoked': (b) => revoked(b),
-  'document.reprinted': (b) => ({ en: `File copy printed. ${b.reason}`, fr: `Copie de dossier imprimée. ${b.reason}` }),
+  'document.reprinted': (b) => ({
+    en: `File copy printed. ${b.reason}`,
+    fr: `Copie pour le dossier imprimée. ${b.reason}`,
+  }),
   ...hallWriters,
   ...familyWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),

@@ -5,8 +5,8 @@ export const claimErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'This is not a valid numbers file: the problem is at {{where}}.',
-      fr: 'Ce fichier de numéros n’est pas valide : le problème se trouve à {{where}}.',
+      en: 'This is not a valid numbers file ({{where}}).',
+      fr: 'Ce fichier de numéros n’est pas valide ({{where}}).',
     },
     next: {
       en: 'Nothing was taken over. Choose the file that was prepared for this office.',

@@ -11,7 +11,7 @@ export const mrzErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'No machine readable zone was typed or scanned.',
+      en: 'No machine-readable zone was typed or scanned.',
       fr: 'Aucune zone de lecture automatique n’a été tapée ni lue.',
     },
     next: retype,
@@ -20,7 +20,7 @@ export const mrzErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'This is not a machine readable zone: {{lines}} line(s), {{characters}} characters. Cards have 3 lines of 30; other documents have 2 lines of 36 or 44.',
+      en: 'This is not a machine-readable zone: {{lines}} line(s), {{characters}} characters. Cards have 3 lines of 30; other documents have 2 lines of 36 or 44.',
       fr: 'Ce n’est pas une zone de lecture automatique\u00A0: {{lines}} ligne(s), {{characters}} caractères. Les cartes ont 3 lignes de 30 caractères; les autres documents ont 2 lignes de 36 ou de 44.',
     },
     next: retype,
@@ -29,7 +29,7 @@ export const mrzErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'The name has no letter that a machine readable zone can show.',
+      en: 'The name has no letter that a machine-readable zone can show.',
       fr: 'Le nom ne contient aucune lettre qu’une zone de lecture automatique peut montrer.',
     },
     next: { en: 'Enter the name in Latin letters.', fr: 'Inscrivez le nom en lettres latines.' },
@@ -56,7 +56,7 @@ export const mrzErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'A country or nationality has no three-letter code for the machine readable zone.',
+      en: 'A country or nationality has no three-letter code for the machine-readable zone.',
       fr: 'Un pays ou une nationalité n’a pas de code de trois lettres pour la zone de lecture automatique.',
     },
     next: { en: 'Choose the country from the list.', fr: 'Choisissez le pays dans la liste.' },
@@ -65,7 +65,7 @@ export const mrzErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'A date cannot be written in the machine readable zone.',
+      en: 'A date cannot be written in the machine-readable zone.',
       fr: 'Une date ne peut pas être inscrite dans la zone de lecture automatique.',
     },
     next: {

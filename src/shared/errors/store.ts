@@ -148,6 +148,30 @@ export const storeErrors = {
     message: { en: 'This file is damaged and is not shown.', fr: 'Ce fichier est endommagé et n’est pas affiché.' },
     next: { en: 'Restore it from a backup.', fr: 'Restaurez-le à partir d’une copie de sauvegarde.' },
   },
+  'store.blobs_missing': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'Pictures and papers that are not on this desk: {{count}}.',
+      fr: 'Photos et documents absents de ce poste : {{count}}.',
+    },
+    next: {
+      en: 'Restore them from a backup, or get them from the desk that took them.',
+      fr: 'Restaurez-les à partir d’une copie de sauvegarde ou obtenez-les du poste qui les a enregistrés.',
+    },
+  },
+  'store.page_wrong': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'A part of the database is not as it should be. For support: {{detail}}',
+      fr: 'Une partie de la base de données n’est pas comme elle devrait l’être. Pour le soutien : {{detail}}',
+    },
+    next: {
+      en: 'Make a backup now, keep the previous one, and call support.',
+      fr: 'Faites une sauvegarde maintenant, gardez la précédente et appelez le soutien.',
+    },
+  },
   'store.chain_broken': {
     status: 500,
     retryable: false,

@@ -31,7 +31,7 @@ export const fieldTexts = {
   'field.representativeNumber': { en: 'Member number', fr: 'Numéro de membre' },
   'field.entries': { en: 'Entries into Canada', fr: 'Entrées au Canada' },
   'field.grounds': { en: 'Grounds', fr: 'Motifs' },
-  'field.fearedCountries': { en: 'Countries feared', fr: 'Pays de crainte' },
+  'field.fearedCountries': { en: 'Countries feared', fr: 'Pays où la personne craint d’être persécutée' },
   'field.fearSummary': { en: 'Summary of the fear', fr: 'Résumé de la crainte' },
   'field.fact': { en: 'Fact: {{fact}}', fr: 'Fait : {{fact}}' },
 

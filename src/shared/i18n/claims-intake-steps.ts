@@ -62,7 +62,7 @@ export const fullIntakeStepTexts = {
 
   'journey.lead': {
     en: 'The way from the country feared to Canada, one leg after the other. A month or a year will do where the day is not known.',
-    fr: 'Le parcours du pays de crainte jusqu’au Canada, un trajet après l’autre. Le mois ou l’année suffit si le jour n’est pas connu.',
+    fr: 'Le parcours du pays où la personne craint d’être persécutée jusqu’au Canada, un trajet après l’autre. Le mois ou l’année suffit si le jour n’est pas connu.',
   },
   'journey.help': {
     en: 'A leg counts once it has both countries. The last one ends in Canada.',

@@ -130,8 +130,8 @@ export const documentTexts = {
   'paper.valid_until': { en: 'Valid until', fr: 'Valide jusqu’au' },
   'paper.replaces': { en: 'replacement', fr: 'remplacement' },
   'paper.show': { en: 'Show', fr: 'Afficher' },
-  'paper.reprint': { en: 'File copy', fr: 'Copie de dossier' },
-  'paper.reprint_title': { en: 'Print a file copy', fr: 'Imprimer une copie de dossier' },
+  'paper.reprint': { en: 'File copy', fr: 'Copie pour le dossier' },
+  'paper.reprint_title': { en: 'Print a file copy', fr: 'Imprimer une copie pour le dossier' },
   'paper.reprint_body': {
     en: 'The stored page, byte for byte, on plain paper. It is no new document.',
     fr: 'La page conservée, octet pour octet, sur papier ordinaire. Ce n’est pas un nouveau document.',

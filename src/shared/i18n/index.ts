@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { accessTexts } from './access-log.ts'
 import { administrationTexts } from './administration.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
@@ -18,6 +19,7 @@ export const texts = {
   ...doorTexts,
   ...todayTexts,
   ...administrationTexts,
+  ...accessTexts,
   ...claimTexts,
   ...documentTexts,
   ...readerTexts,

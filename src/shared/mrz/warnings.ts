@@ -47,7 +47,7 @@ export const mrzWarnings = {
 export type MrzWarningCode = keyof typeof mrzWarnings
 
 export const mrzFields = {
-  zone: { en: 'Machine readable zone', fr: 'Zone de lecture automatique' },
+  zone: { en: 'Machine-readable zone', fr: 'Zone de lecture automatique' },
   documentNumber: { en: 'Document number', fr: 'Numéro de document' },
   issuer: { en: 'Issuing state', fr: 'État de délivrance' },
   nationality: { en: 'Nationality', fr: 'Nationalité' },

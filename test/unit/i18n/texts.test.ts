@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { attemptKinds } from '../../../src/main/officers/lockout-file.ts'
 import { accessActs } from '../../../src/shared/domain/access-acts.ts'
-import { errors } from '../../../src/shared/errors.ts'
+import { describe as inWords } from '../../../src/shared/domain/timeline.ts'
+import { type ErrorCode, errors, explain, type Failure } from '../../../src/shared/errors.ts'
 import { texts } from '../../../src/shared/i18n/index.ts'
 import type { Texts } from '../../../src/shared/i18n/types.ts'
 
@@ -50,4 +52,46 @@ describe('the texts of the window', () => {
 test('the French of every failure is written so too', () => {
   const said = Object.values(errors).flatMap(({ message, next }) => [message.fr, next.fr])
   expect(said.filter((fr) => /'|[^\u00a0]:(\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»/.test(fr))).toEqual([])
+})
+
+describe('codes are said in words', () => {
+  const said = (code: ErrorCode, params: Failure['params']) =>
+    (['en', 'fr'] as const).map((language) => explain({ code, params }, language).message)
+
+  test('the field of a bad input by its label, never by its path', () => {
+    expect(said('desk.bad_input', { field: 'fields.entries.0.date' })).toEqual([
+      'Something in what was entered is not valid: Entries into Canada.',
+      'Une donnée saisie n’est pas valide\u00a0: Entrées au Canada.',
+    ])
+    expect(said('desk.bad_input', { field: 'input.shiftHours' })[0]).toContain('Hours of a shift')
+    for (const field of ['?', 'claimId', 'wrong', 'constructor'])
+      expect(said('desk.bad_input', { field })[0]).toContain('one of the entries')
+  })
+
+  test('where a numbers file is wrong', () => {
+    expect(said('claims.numbers_file_invalid', { where: 'blocks.1.first' })).toEqual([
+      'This is not a valid numbers file (block 2, first number).',
+      'Ce fichier de numéros n’est pas valide (bloc 2, premier numéro).',
+    ])
+    for (const where of ['JSON', 'format', 'office', 'blocks', 'blocks.0', 'other'])
+      for (const text of said('claims.numbers_file_invalid', { where })) expect(text).not.toContain(`(${where})`)
+  })
+
+  test('a failure that another one names by its message', () => {
+    expect(said('store.backup_failed', { reason: 'store.chain_broken' }).join()).not.toContain('store.')
+    expect(said('store.backup_damaged', { reason: 'manifest' })[1]).toContain('la liste de son contenu')
+    expect(said('store.io', { reason: 'ENODEV' })[0]).toContain('ENODEV')
+  })
+
+  test('what stands in the details of the access log', () => {
+    const values = [...attemptKinds, 'tampering', 'idle', 'officer', 'system', 'tidying']
+    expect(values.filter((value) => !(`access_value.${value}` in texts))).toEqual([])
+  })
+
+  test('an overridden finding by the title of its rule', () => {
+    const body = { rule: 'irpa.101.1.b1', from: 'met', to: 'not_met', reason: 'seen' }
+    const text = inWords('claim.finding_overridden', body)
+    expect(text.en).toContain('Claim more than one year after entry')
+    expect(text.fr).toContain('Demande présentée plus d’un an après l’entrée')
+  })
 })

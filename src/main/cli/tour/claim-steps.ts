@@ -169,7 +169,7 @@ export const claimSteps: readonly TourStep[] = [
   },
   {
     name: 'reprint',
-    title: { en: 'A file copy, byte for byte', fr: 'Une copie de dossier, octet pour octet' },
+    title: { en: 'A file copy, byte for byte', fr: 'Une copie pour le dossier, octet pour octet' },
     async run(day) {
       const documentId = need(day.found.replacementId, 'spoil_and_replace')
       day.wait(3_600_000)

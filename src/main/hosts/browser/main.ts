@@ -72,7 +72,9 @@ const hangUp = (loopback: Loopback): Promise<void> => loopback.close()
 export async function run(args: readonly string[]): Promise<void> {
   const options = readHostOptions(args)
   const host = await startBrowserHost(options).catch(explainAndExit(options.dataDir, options.port))
-  console.log(`\n  Open this address in a browser on this computer:\n\n    ${host.url}\n\n  Ctrl+C stops it.\n`)
+  console.log(
+    `\n  Open this address in a browser on this computer:\n  Ouvrez cette adresse dans un navigateur de cet ordinateur\u00a0:\n\n    ${host.url}\n\n  Ctrl+C stops it. Ctrl+C l’arrête.\n`,
+  )
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -91,8 +93,15 @@ export async function run(args: readonly string[]): Promise<void> {
 const explainAndExit = (dataDir: string, port: number) => (error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code
   if (error instanceof FolderInUse)
-    console.error(`Passerelle is already open on ${dataDir}. Go to its window, or stop it and start again.`)
-  else if (code === 'EADDRINUSE') console.error(`Port ${port} is taken by another program. Choose another with --port.`)
+    console.error(
+      `Passerelle is already open on ${dataDir}. Go to its window, or stop it and start again.\n` +
+        `Passerelle est déjà ouverte sur ${dataDir}. Allez à sa fenêtre, ou arrêtez-la et redémarrez.`,
+    )
+  else if (code === 'EADDRINUSE')
+    console.error(
+      `Port ${port} is taken by another program. Choose another with --port.\n` +
+        `Le port ${port} est pris par un autre programme. Choisissez-en un autre avec --port.`,
+    )
   else throw error
   return process.exit(1)
 }

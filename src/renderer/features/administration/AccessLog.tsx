@@ -1,16 +1,18 @@
 import { Button, Center } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { type ErrorCode, errors, explain } from '../../../shared/errors.ts'
 import { type TextKey, type Translate, texts } from '../../../shared/i18n/index.ts'
+import type { Language } from '../../../shared/language.ts'
 import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
-import { useText } from '../../app/language.tsx'
+import { useLanguage, useText } from '../../app/language.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
 
 /** Who viewed, searched, printed or was refused, the newest first. */
 export function AccessLog() {
-  const t = useText()
+  const { t, language } = useLanguage()
   const zone = useStatus()?.office?.zone
   const query = useInfiniteQuery(
     useDesk().store.accesses.infiniteOptions({
@@ -34,7 +36,7 @@ export function AccessLog() {
           { key: 'by', header: t('accesses.by'), cell: ({ by }) => by },
           { key: 'kind', header: t('accesses.kind'), cell: ({ kind }) => kindText(kind, t) },
           { key: 'subject', header: t('accesses.subject'), cell: ({ subject }) => <Subject subject={subject} /> },
-          { key: 'detail', header: t('accesses.detail'), cell: ({ detail }) => detailText(detail, t) },
+          { key: 'detail', header: t('accesses.detail'), cell: ({ detail }) => detailText(detail, t, language) },
         ]}
       />
       {query.hasNextPage && (
@@ -52,7 +54,14 @@ export function AccessLog() {
 function known(key: string): key is PlainKey {
   return Object.hasOwn(texts, key)
 }
-type PlainKey = Extract<TextKey, `access.${string}` | `access_detail.${string}` | `access_subject.${string}`>
+type PlainKey = Extract<
+  TextKey,
+  | `access.${string}`
+  | `access_detail.${string}`
+  | `access_subject.${string}`
+  | `access_value.${string}`
+  | `action.${string}`
+>
 
 const kindText = (kind: string, t: Translate) => {
   const key = `access.${kind}`
@@ -75,8 +84,17 @@ function Subject({ subject }: { subject: string | undefined }) {
   )
 }
 
-/** The details of an entry are codes and counts in JSON: `letters typed: 3; found: 8`. */
-function detailText(detail: string | undefined, t: Translate): string {
+/** A code in words: an action of the authority table, the reason of a refusal, a kind; counts and names stay as they are. */
+function valueText(name: string, value: unknown, t: Translate, language: Language): string {
+  const code = String(value)
+  if (Object.hasOwn(errors, code))
+    return explain({ code: code as ErrorCode, params: {} }, language).message.replace(/\.$/, '')
+  const key = name === 'action' ? `action.${code}` : `access_value.${code}`
+  return known(key) ? t(key) : code
+}
+
+/** The details of an entry are codes and counts in JSON: `letters typed = 3; found = 8`. */
+function detailText(detail: string | undefined, t: Translate, language: Language): string {
   if (!detail) return '–'
   try {
     const values = Object.entries(JSON.parse(detail) as Record<string, unknown>)
@@ -86,7 +104,7 @@ function detailText(detail: string | undefined, t: Translate): string {
     }
     // Its own id and time are the entry's, told in the columns before.
     const told = values.filter(([key]) => key !== 'id' && key !== 'at')
-    return told.map(([key, value]) => `${name(key)} = ${String(value)}`).join('; ')
+    return told.map(([key, value]) => `${name(key)} = ${valueText(key, value, t, language)}`).join('; ')
   } catch {
     // Not JSON: shown as it was written.
     return detail

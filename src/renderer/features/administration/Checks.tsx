@@ -2,6 +2,8 @@ import { Button, List, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { AuditReport } from '../../../shared/contract/views.ts'
+import { paramWord } from '../../../shared/errors/param-words.ts'
+import { explain } from '../../../shared/errors.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -46,7 +48,7 @@ function Verdict({ report: { ok, events, accesses, broken } }: { report: AuditRe
   const { log, sequence, device, reason } = broken
   return (
     <Bad title={t(`checks.audit_bad_${log}`, { sequence, device: device.slice(0, 8) })}>
-      {t('checks.audit_next', { reason })}
+      {t('checks.audit_next', { reason: paramWord('reason', reason, language) })}
     </Bad>
   )
 }
@@ -70,7 +72,9 @@ function Store() {
           <Text>{t('checks.store_next')}</Text>
           <List>
             {check.data.problems.map((problem) => (
-              <List.Item key={problem}>{problem}</List.Item>
+              <List.Item key={`${problem.code}${JSON.stringify(problem.params)}`}>
+                {explain(problem, language).message}
+              </List.Item>
             ))}
           </List>
         </Bad>

@@ -26,7 +26,7 @@ export const officeContract = {
 
   store: {
     backup: call<{ folder: string; events: number; ms: number }>().takesNothing(),
-    check: call<{ ok: boolean; problems: string[]; ms: number }>().takesNothing(),
+    check: call<v.StoreHealth>().takesNothing(),
     /** After a database was copied back by hand (warning `store.behind`): numbers in doubt are voided for good. */
     settle: call<v.DeskStatus>().takes({ reason }),
     verify: call<v.AuditReport>().takesNothing(),

@@ -1,5 +1,6 @@
 import type { backlogStates, ClaimState } from '../../domain/states.ts'
 import type { StepName } from '../../domain/steps.ts'
+import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import type { ClaimRow } from './claims.ts'
 
@@ -55,6 +56,13 @@ export interface AccessEntry {
   readonly kind: string
   readonly subject?: string
   readonly detail?: string
+}
+
+/** What was wrong with the store when it was checked; nothing: it is whole. */
+export interface StoreHealth {
+  readonly ok: boolean
+  readonly problems: readonly Failure[]
+  readonly ms: number
 }
 
 export interface AuditReport {

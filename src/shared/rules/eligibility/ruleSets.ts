@@ -59,6 +59,12 @@ export const ruleSets = {
 } as const satisfies Record<string, RuleSet>
 export type RuleSetId = keyof typeof ruleSets
 
+/** The title of a rule by its id, in the wording of the newest set that has it; the id itself for one that no set has. */
+export function ruleTitle(id: string): Bilingual {
+  const rules: readonly Rule[] = Object.values(ruleSets).flatMap((set) => set.rules)
+  return rules.findLast((rule) => rule.id === id)?.title ?? { en: id, fr: id }
+}
+
 /** The enabled rule set in force on a day of decision; fails with `rules.no_rule_set` before 2019-06-21. */
 export function ruleSetFor(decisionDate: IsoDate): Result<RuleSet> {
   const sets: readonly RuleSet[] = Object.values(ruleSets)
