@@ -25,8 +25,11 @@ export function documentsOf(reader: Reader, claimId: string): DocumentView[] {
     issueDate: row.issue_date,
     pdf: row.pdf,
     findings: JSON.parse(row.findings) as FindingView[],
+    about: aboutOf(row.about),
+    signed: signedCopies(row.signed),
     ...present({
       stockSerial: row.stock_serial,
+      notPrinted: row.not_printed,
       validUntil: row.valid_until,
       replaces: row.replaces,
       replacesNumber: replacedNumber(reader, row.number, row.replaces ?? undefined),
@@ -35,7 +38,15 @@ export function documentsOf(reader: Reader, claimId: string): DocumentView[] {
   }))
 }
 
-const shownActions: readonly DocumentAction[] = ['print', 'confirm', 'spoil', 'reprint', 'replace']
+/** What a stored paper speaks of. */
+export const aboutOf = (json: string | null): readonly string[] => (json ? (JSON.parse(json) as string[]) : [])
+
+const signedCopies = (json: string): DocumentView['signed'] =>
+  (JSON.parse(json) as { picture: string; width: number; height: number; at: number }[]).map(
+    ({ picture, width, height, at }) => ({ sha256: picture, width, height, at: new Date(at).toISOString() }),
+  )
+
+const shownActions: readonly DocumentAction[] = ['print', 'confirm', 'spoil', 'reprint', 'replace', 'add_signed_copy']
 
 /** A letter is never replaced: it lapses with the decision. */
 const actionsOn = ({ kind, state }: { kind: string; state: string }): DocumentAction[] =>

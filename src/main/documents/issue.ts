@@ -14,8 +14,9 @@ import { settingsOf } from '../office/settings.ts'
 import { takeSheet } from '../office/stock.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
+import { aboutOf } from './document-views.ts'
 import { type Paper, type PaperWish, paperData } from './paper-data.ts'
-import { aboutOf, nextPlainNumber } from './plain-papers.ts'
+import { nextPlainNumber } from './plain-papers.ts'
 import type { RenderedDocument } from './render.ts'
 import { allFindings, type PaperTools, renderPaper } from './rendering.ts'
 import {
@@ -28,6 +29,7 @@ import {
   replacedNumber,
   revocationOf,
 } from './replaced.ts'
+import { riskAssessmentPossible } from './risk-assessment.ts'
 
 /** A paper comes into being: what it would look like, and its issue. */
 
@@ -195,11 +197,6 @@ function stillTrue(tools: PaperTools, officer: Officer, issue: Issue, planned: P
 
 /** A paper's content apart from the instant at which it was gathered. */
 const contentOf = ({ data, ...paper }: Paper): string => JSON.stringify({ ...paper, data: { ...data, issuedAt: '' } })
-
-/** After an ineligible decision a document is for those who may ask for a PRRA (facts: domain 1.1, 2.2). */
-const riskAssessmentPossible = (grounds: readonly string[]): boolean =>
-  grounds.length > 0 && grounds.every((ground) => !closedToRiskAssessment.includes(ground))
-const closedToRiskAssessment = ['irpa.101.1.a', 'irpa.101.1.b', 'irpa.101.1.e', 'irpa.99.3']
 
 interface Plan {
   readonly number: string

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../shared/contract/views.ts'
 import type { AcknowledgementData, ClaimantDocumentData } from '../../shared/documents/data.ts'
 import { conditionsOnDocument } from '../../shared/documents/templates/conditions.ts'
 import type { PersonValues } from '../../shared/domain/fields.ts'
+import { standIn } from '../../shared/domain/pack.ts'
 import { claimAllows } from '../../shared/domain/states.ts'
 import { type MrzNote, writeTd2 } from '../../shared/mrz/write.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -11,6 +12,7 @@ import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { coverData } from './cover.ts'
 import { holderOf, printedCountryOf } from './holder.ts'
 import { conditionFacts, plainPaperData } from './plain-papers.ts'
 import type { PlainPaper } from './render.ts'
@@ -34,9 +36,6 @@ export type Paper =
 export const isPlain = (paper: Paper): paper is Extract<Paper, PlainPaper> =>
   paper.kind === 'seizure' || paper.kind === 'conditions' || paper.kind === 'cover'
 
-/** Says of a letter that it stands in the place of a document that could not be made. */
-export const standIn = 'stand_in'
-
 export interface PaperWish {
   readonly claimId: Uuid
   readonly kind: DocumentKind
@@ -59,7 +58,10 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
   const kept = store.first(query.selectFrom('person').select('photo_print').where('id', '=', person))
   if (!known.familyName && !known.givenNames) return fail('claims.incomplete', { lacks: 'familyName' })
   const photo = kept?.photo_print ?? null
-  if (wish.kind === 'cover') return fail('papers.kind_not_allowed')
+  if (wish.kind === 'cover') {
+    const cover = coverData(tools, officer, claim.value, wish.number)
+    return cover.ok ? ok({ ...cover.value, person }) : cover
+  }
   if (wish.kind === 'seizure' || wish.kind === 'conditions') {
     const { kind, number, about } = wish
     const plain = plainPaperData(tools, officer, claim.value, known, { kind, number, about })

@@ -16,6 +16,7 @@ import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import type { ClaimFile, Officer, Tools } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { aboutOf } from './document-views.ts'
 import { holderOf, printedCountryOf } from './holder.ts'
 import type { PlainPaper } from './render.ts'
 
@@ -72,9 +73,6 @@ export function seizuresWithoutNotice(reader: Reader, claimId: Uuid): readonly S
     .flatMap(({ about }) => aboutOf(about))
   return (knownOf(reader, claimId).seizures ?? []).filter(({ document }) => !told.includes(document))
 }
-
-/** What a stored paper speaks of. */
-export const aboutOf = (json: string | null): readonly string[] => (json ? (JSON.parse(json) as string[]) : [])
 
 export interface PlainWish {
   readonly kind: 'seizure' | 'conditions'

@@ -17,6 +17,7 @@ import { holds } from '../seat/holds.ts'
 import { settleStore } from '../seat/settling.ts'
 import { createTurns } from '../turns.ts'
 import { type Acting, acting, allowed, note, onClaim, onDocument, os, withAllowed } from './calls.ts'
+import { packRoutes } from './packs.ts'
 
 /** Papers, sheets, numbers, the first screen, settings and oversight. */
 export function officeRoutes(core: Core) {
@@ -30,6 +31,7 @@ export function officeRoutes(core: Core) {
     new File([Buffer.from(bytes)], `${name}.pdf`, { type: 'application/pdf' })
   return {
     documents: {
+      ...packRoutes(core, papers, inTurn),
       preview: os.documents.preview.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, async (who) => {
           const page = await previewPaper(papers(who), who.officer, input.claimId, input.kind)

@@ -6,6 +6,27 @@ const checkSerial = {
 }
 
 export const stockErrors = {
+  'papers.scan_not_in_pack': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The number scanned is of no paper of this pack. Nothing was confirmed.',
+      fr: 'Le numéro lu n’est celui d’aucun document de cette pochette. Rien n’a été confirmé.',
+    },
+    next: {
+      en: 'Take the sheet out of the pack: it may be another family’s, or a spoiled one.',
+      fr: 'Retirez la feuille de la pochette : elle peut être à une autre famille, ou gâchée.',
+    },
+  },
+  'papers.not_signable': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'A signed copy is added to a paper that was printed and is neither spoiled nor revoked.',
+      fr: 'Une copie signée s’ajoute à un document imprimé, ni gâché ni révoqué.',
+    },
+    next: { en: 'Choose the paper that was signed.', fr: 'Choisissez le document qui a été signé.' },
+  },
   'papers.nothing_due': {
     status: 409,
     retryable: false,

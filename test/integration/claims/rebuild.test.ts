@@ -14,6 +14,7 @@ import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
 import { keepDraft, setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
+import { noteNotPrinted } from '../../../src/main/documents/pack-commands.ts'
 import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
 import { replacePaper } from '../../../src/main/documents/replace.ts'
 import { hallView } from '../../../src/main/hall/list.ts'
@@ -153,6 +154,8 @@ const act = fc.oneof(
         'second',
         'paper',
         'sent',
+        'notPrinted',
+        'signed',
         'confirm',
         'spoil',
         'revoke',
@@ -203,12 +206,25 @@ function reserve({ store, officer }: Office, claimId: string): Result<string> {
         stockSerial: sheet.value,
         issueDate: '2026-11-23',
         pdf: 'a'.repeat(64),
+        about: ['one'],
         findings: [],
       },
     })
     return ok(id)
   })
 }
+
+/** Keeps a signed copy as `addSignedCopy` does, without a picture. */
+const sign = ({ store, officer }: Office, id: string): Result<null> =>
+  store.transact({ actor: officer.id }, (tx) => {
+    const digest = 'b'.repeat(64)
+    tx.append({
+      subject: { kind: 'document', id },
+      type: 'document.signed_copy_added',
+      body: { arrived: digest, picture: digest, mime: 'image/jpeg', width: 20, height: 30, source: 'file' },
+    })
+    return ok(null)
+  })
 
 const limit = (n: number) => (n % 2 === 0 ? 'medical.exam' : 'boc.poe.practice')
 
@@ -282,6 +298,12 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
         else mayFail(reserved)
       },
       sent: () => mayFail(markPaper(tools, officer, paper, { as: 'sent' })),
+      notPrinted: () => {
+        if (papers.length > 0) mayFail(noteNotPrinted(tools, officer, paper, 'host.print_failed'))
+      },
+      signed: () => {
+        if (papers.length > 0) mayFail(sign(office, paper))
+      },
       confirm: () => mayFail(markPaper(tools, officer, paper, { as: 'confirmed' })),
       spoil: () =>
         spoilPaper(paperTools, officer, { documentId: paper, reason: 'paper jam', reissue: false }).then(mayFail),

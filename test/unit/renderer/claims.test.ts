@@ -24,6 +24,8 @@ describe('the paper under work', () => {
     issueDate: '2026-11-22',
     pdf: '',
     findings: [],
+    about: [],
+    signed: [],
   })
   it('is the newest that is not spoiled', () => {
     const papers = [paper('new', 'RPID', 'spoiled'), paper('old', 'RPID', 'sent')]

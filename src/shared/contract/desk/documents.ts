@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { policeReport } from '../../domain/catalogue/papers.ts'
 import { documentKinds, replacementReasons, stockStates } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
-import { call, cursor, type File, id, limit, reason } from './call.ts'
+import { call, cursor, digest, type File, id, limit, reason } from './call.ts'
 
 /** Papers, the sheets that they are printed on and their numbers. */
 export const documentsContract = {
@@ -38,6 +38,29 @@ export const documentsContract = {
       stockSerial: z.string().max(20).optional(),
     }),
     reprint: call<File>().takes({ documentId: id, reason }),
+    /** The papers of the claim's family in the order of the sheets, as the log knows them. */
+    pack: call<v.PackView>().takes({ claimId: id }),
+    /** Issues everything that is due and may be issued; one paper that is refused does not stop the others. */
+    issuePack: call<v.PackIssuedView>().takes({ claimId: id }),
+    /** Prints papers of the pack in its order; what the printer does not take is noted with the reason. */
+    printPack: call<v.PackPrintedView>().takes({
+      claimId: id,
+      documentIds: z.array(id).min(1).max(200),
+      printer: z.string().max(200).optional(),
+    }),
+    /** Confirms the paper of this pack that bears the number or serial; a sheet in hand was printed, whatever the log says. */
+    confirmInPack: call<v.PackView & { readonly documentId: string }>().takes({
+      claimId: id,
+      scanned: z.string().min(1).max(500),
+    }),
+    /** Keeps a picture of the sheet as it came back with a signature. */
+    addSignedCopy: call<v.ClaimView>().takes({
+      documentId: id,
+      file: z.file().max(25_000_000),
+      source: z.enum(['file', 'camera']),
+    }),
+    /** The picture of a signed sheet, JPEG, for the screen. */
+    signedCopy: call<File>().takes({ documentId: id, sha256: digest }),
     printers: call<string[]>().takesNothing(),
   },
 

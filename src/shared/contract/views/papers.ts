@@ -1,6 +1,8 @@
 import type { PersonField } from '../../domain/fields.ts'
-import type { DocumentAction, DocumentState } from '../../domain/states.ts'
+import type { PackLine } from '../../domain/pack.ts'
+import type { ClaimState, DocumentAction, DocumentState } from '../../domain/states.ts'
 import type { documentKinds, numberSeries, revocationReasons, stockStates } from '../../domain/vocabulary.ts'
+import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import type { Renewal } from '../../rules/index.ts'
 
@@ -34,6 +36,47 @@ export interface DocumentView {
   readonly needsNewPhoto?: boolean
   readonly pdf: string
   readonly findings: readonly FindingView[]
+  /** What it speaks of: held documents on a notice, numbers on a cover, `stand_in` for a letter in a document's place. */
+  readonly about: readonly string[]
+  /** Code of the failure of the last attempt to print; absent once the printer took it. */
+  readonly notPrinted?: string
+  /** Pictures of the sheet with its signature, oldest first. */
+  readonly signed: readonly SignedCopyView[]
+}
+
+/** A sheet that came back signed: the hash of its picture, and when it was added. */
+export interface SignedCopyView {
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+  readonly at: string
+}
+
+/** A member of a pack, as the list names them. */
+export interface PackMemberView {
+  readonly claimId: string
+  readonly applicationNumber: string
+  readonly familyName?: string
+  readonly givenNames?: string
+  readonly state: ClaimState
+}
+
+/** The papers of a family in the order of the sheets. */
+export interface PackView {
+  /** The principal's claim first. */
+  readonly members: readonly PackMemberView[]
+  readonly lines: readonly PackLine[]
+}
+
+/** What issuing a pack came to: the list as it stands, and what could not be issued, with the reason. */
+export interface PackIssuedView extends PackView {
+  readonly refused: readonly { readonly claimId: string; readonly kind: DocumentKind; readonly failure: Failure }[]
+}
+
+/** What printing came to: the list as it stands; `delivery` where the window prints, with the papers that are in it. */
+export interface PackPrintedView extends PackView {
+  readonly delivery?: DeliveryView
+  readonly handed: readonly string[]
 }
 
 export type RevocationReason = (typeof revocationReasons)[number]
