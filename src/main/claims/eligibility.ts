@@ -103,16 +103,19 @@ function factsOf(reader: Reader, claim: ClaimFile): { fixed: EligibilityFacts; f
   const values = valuesOf(fields)
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId })) as PersonValues
   const checks = checkRecords(reader, claim.id)
+  const told = toldFacts(values as ClaimValues)
+  const { priorClaims, ...checked } = factsOfChecks(checks)
   const fixed = {
     ...knownFacts(person, values as ClaimValues, officeOf(reader).code),
-    ...factsOfChecks(checks),
+    ...checked,
+    // Records that show no claim do not silence a person who tells of one: the officer answers.
+    ...(priorClaims && !told.priorClaims ? { priorClaims } : {}),
   }
   const counting = Object.entries(values)
     .filter(([name]) => !isOutlived(reader, fields, name))
     .filter(([name, value]) => !(earlierClaimFound(checks) && isNoEarlierClaim(name, value)))
   const answers = answersOf(Object.fromEntries(counting))
   // What the background tells holds until an officer, who has seen the records, says otherwise.
-  const told = toldFacts(values as ClaimValues)
   return { fixed, facts: { ...told, ...answers, ...fixed } }
 }
 

@@ -12,6 +12,7 @@ import type {
 import { type Acts, isAct } from '../../shared/domain/acts.ts'
 import { alertsOf } from '../../shared/domain/alerts.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { factsOfChecks } from '../../shared/domain/checks.ts'
 import { type ClaimValues, isFormField, type PersonValues } from '../../shared/domain/fields.ts'
 import { readBackHeads } from '../../shared/domain/read-back.ts'
 import { claimActions, claimAllows } from '../../shared/domain/states.ts'
@@ -23,7 +24,7 @@ import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
-import { checkViews, isExempt } from './checks.ts'
+import { checkRecords, checkViews, isExempt } from './checks.ts'
 import type { Proposal } from './decisions.ts'
 import { familyView, laneView } from './family/view.ts'
 import { valuesOf } from './fields.ts'
@@ -80,7 +81,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       ? alertsOf({
           ...values,
           acts: valuesOf(held.claim) as Acts,
-          answers: answersOf(valuesOf(held.claim)),
+          answers: { ...factsOfChecks(checkRecords(store, claimId)), ...answersOf(valuesOf(held.claim)) },
           ...(read ? { read: zoneValues(read, now) } : {}),
           otherClaims: otherClaimsOf(store, found.n, row.personId),
           policeFound: checks.some(({ name, found }) => name === 'police' && found === true),

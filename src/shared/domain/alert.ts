@@ -16,7 +16,7 @@ export interface AlertInput {
   readonly person: PersonValues
   readonly claim: ClaimValues
   readonly acts?: Acts
-  /** What was answered in eligibility. */
+  /** What was answered in eligibility, or shown by the checks. */
   readonly answers?: EligibilityFacts
   /** The latest machine-readable zone: values as read. */
   readonly read?: {

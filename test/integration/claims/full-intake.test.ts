@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { recordAct, withdrawAct } from '../../../src/main/claims/acts.ts'
 import { searchCandidates } from '../../../src/main/claims/candidates.ts'
+import { setCheck } from '../../../src/main/claims/checks.ts'
 import { confirmDecision, decideClaim } from '../../../src/main/claims/decisions.ts'
 import { answerFacts, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { readPassport } from '../../../src/main/claims/passport.ts'
@@ -58,6 +59,19 @@ describe('the background', () => {
     unwrap(answerFacts(tools, officer, claimId, { priorClaims: [] }, []))
     expect(factsOf(office).facts.priorClaims).toEqual([])
     expect(viewOf(office).alerts.map(({ code }) => code)).toContain('earlier_claim_denied')
+  })
+
+  test('is not silenced by records that show no earlier claim: the officer is told, and answers', () => {
+    const office = opened()
+    const { tools, officer, claimId } = office
+    unwrap(setClaim(office, claimId, { earlierClaims: [{ country: 'CAN', outcome: 'withdrawn' }] }))
+    unwrap(setCheck(tools, officer, claimId, { check: 'prior_claims', result: 'done', found: false }))
+    expect(factsOf(office).facts.priorClaims).toEqual(['withdrawn'])
+    expect(factsOf(office).fixed).not.toContain('priorClaims')
+    expect(viewOf(office).alerts.map(({ code }) => code)).toContain('earlier_claim_denied')
+    unwrap(setClaim(office, claimId, { earlierClaims: [] }))
+    expect(factsOf(office).fixed).toContain('priorClaims')
+    expect(viewOf(office).alerts).toEqual([])
   })
 
   test('makes a claim that was withdrawn before a ground of ineligibility', () => {
