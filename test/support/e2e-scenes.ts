@@ -26,6 +26,8 @@ export interface Cases {
   readonly issued: string
   /** Proposed ineligible by the border officer. */
   readonly waiting: string
+  /** Stolen and replaced, the name corrected since. */
+  readonly replaced: string
 }
 
 /** Makes the claims that the scenes show, as a border officer who is at the desk. */
@@ -33,12 +35,11 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const { desk } = kiosk
   const fresh = (await desk.claims.open({ channel: 'port_of_entry' })).row.claimId
   const printed = await paperAtDesk(kiosk, 3)
-  const issued = await paperAtDesk(kiosk, 5)
-  const [paper] = (await desk.claims.get({ claimId: issued })).documents
-  await desk.documents.confirm({ documentId: paper?.documentId ?? '' })
+  const issued = await issuedAtDesk(kiosk, 5)
+  const replaced = await replacedAtDesk(kiosk)
   const taken = await claimAtDesk(desk)
   await takeRestAtDesk(desk, taken)
-  return { fresh, printed, issued, taken, waiting: await proposedAtDesk(desk) }
+  return { fresh, printed, issued, replaced, taken, waiting: await proposedAtDesk(desk) }
 }
 
 /** A claim whose document is printed. */
@@ -53,6 +54,32 @@ async function paperAtDesk({ desk, time }: Kiosk, seed: number): Promise<string>
   const documentId = paper?.documentId ?? ''
   await desk.documents.print({ documentId })
   await desk.documents.sent({ documentId })
+  return claimId
+}
+
+/** A claim whose document is in the person's hand. */
+export async function issuedAtDesk(kiosk: Kiosk, seed: number): Promise<string> {
+  const claimId = await paperAtDesk(kiosk, seed)
+  const [paper] = (await kiosk.desk.claims.get({ claimId })).documents
+  await kiosk.desk.documents.confirm({ documentId: paper?.documentId ?? '' })
+  return claimId
+}
+
+/** A claim whose stolen document was replaced; the new one says a name that was corrected since. */
+async function replacedAtDesk(kiosk: Kiosk): Promise<string> {
+  const { desk } = kiosk
+  const claimId = await issuedAtDesk(kiosk, 8)
+  const idOf = async () => (await desk.claims.get({ claimId })).documents[0]?.documentId ?? ''
+  const police = { number: 'LV-2026-004411', service: 'Service de police de Laval' }
+  const stolen = { documentId: await idOf(), why: 'stolen', police, returned: false, reissue: true } as const
+  await vi.waitFor(() => desk.documents.replace(stolen), { timeout: 10_000 })
+  const documentId = await idOf()
+  await desk.documents.print({ documentId })
+  await desk.documents.sent({ documentId })
+  await desk.documents.confirm({ documentId })
+  const reason = 'The given name was written by ear.'
+  const evidence = 'Syrian family booklet, page 2'
+  await desk.claims.correct({ claimId, person: { givenNames: 'Noura' }, reason, evidence, bases: [] })
   return claimId
 }
 
@@ -150,6 +177,8 @@ const eligibility = step('eligibility', 'taken', async ({ page, t }) => {
   await page.getByRole('region', { name: t('elig.ask') }).waitFor()
 })
 
+const overview = tab('overview', ({ page, t }) => page.getByText(t('overview.deadlines')).first().waitFor())
+
 export const scenes: readonly Scene[] = [
   today,
   claims,
@@ -202,7 +231,7 @@ export const scenes: readonly Scene[] = [
   step('document', 'printed', pageOne),
   step('document', 'issued', pageOne),
   step('eligibility', 'issued'),
-  tab('overview', ({ page, t }) => page.getByText(t('overview.deadlines')).first().waitFor()),
+  overview,
   tab('documents', pageOne),
   tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
   screen('attention', 'border_officer', '/attention', headed('attention.title')),
@@ -245,6 +274,26 @@ export const scenes: readonly Scene[] = [
   above(eligibility, 'decide', press('elig.decide_ineligible')),
   above(step('document', 'printed', pageOne), 'spoil', press('paper.spoil')),
   above(tab('documents', pageOne), 'file-copy', press('paper.reprint')),
+  {
+    name: 'claim-documents-replaced',
+    role: 'border_officer',
+    async open(kiosk, { replaced }) {
+      await goTo(kiosk, `/claims/${replaced}/documents`)
+      await pageOne(kiosk)
+    },
+  },
+  above(tab('documents', pageOne), 'replace', async (kiosk) => {
+    await press('replace.open')(kiosk)
+    await kiosk.page.getByRole('radio', { name: kiosk.t('replace.why_stolen') }).click()
+  }),
+  above(overview, 'correct', async (kiosk) => {
+    await press('correct.open')(kiosk)
+    for (const topic of [kiosk.t('field.familyName'), kiosk.t('correct.topic_address')]) {
+      await kiosk.page.getByRole('combobox', { name: /./ }).last().fill(topic)
+      await kiosk.page.getByRole('option', { name: topic, exact: true }).click()
+    }
+  }),
+  above({ ...overview, role: 'supervisor' }, 'reopen', press('reopen.open')),
   above(section('stock', 'border_officer'), 'close-a-sheet', press('stock.end')),
   officers,
   above(officers, 'enrol', press('officers.enrol')),

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/domain/fields.ts'
 import type { EligibilityFacts } from '../../shared/rules/index.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { type DemoPerson, family } from './people.ts'
+import { type AfterStep, returnOf } from './seed-after.ts'
 import { arrivedOn, twinOf } from './seed-people.ts'
 import { commonFacts, entryOf, type Route, routeOf } from './seed-routes.ts'
 
@@ -25,6 +26,7 @@ export type SeedStep =
   | { readonly do: 'override'; readonly rule: string; readonly to: 'met' | 'not_met'; readonly reason: string }
   | { readonly do: 'issue' }
   | PaperStep
+  | AfterStep
 
 /** What happens to the latest paper of a claim. */
 export type PaperStep =
@@ -79,7 +81,11 @@ export function seedPlan(wish: PlanWish): SeedPlan {
     .sort((a, b) => a.at - b.at)
     .flatMap(({ index, at }, rank) => {
       const draw = drawOf(wish.seed, index, 74)
-      return timed(draw, index, fateOf(draw, papers.length - 1 - rank), at)
+      const after = papers.length - 1 - rank
+      const fate = timed(draw, index, fateOf(draw, after), at)
+      // The latest papers are still at the counter.
+      const back = after < latest.length ? undefined : returnOf(drawOf(wish.seed, index, 75), rank)
+      return back ? [...fate, ...timed(draw, index, back.steps, endOf(fate) + back.days * day)] : fate
     })
   const steps = [...lives.flatMap((life) => life.steps), ...printed]
     .filter(({ at }) => at < wish.now)

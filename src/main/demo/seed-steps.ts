@@ -17,6 +17,7 @@ import { issuePaper } from '../documents/issue.ts'
 import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import type { PaperTools } from '../documents/rendering.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
+import { playAfter } from './seed-after.ts'
 import { recordMeasures, tellRest } from './seed-full-intake.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
@@ -26,6 +27,8 @@ export interface StepWorld {
   readonly officer: OfficerView
   /** Who confirms what takes two. */
   readonly second: OfficerView
+  /** Who reopens a decision. */
+  readonly supervisor: OfficerView
   readonly one: SeedCase
   /** The claim of a case once it is open. */
   claimOf(index: number): Uuid | undefined
@@ -73,6 +76,10 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
       return issuePaper(tools, officer, { claimId, kind: 'acknowledgement' })
     case 'issue':
       return issuePaper(tools, officer, { claimId, kind: 'RPID' })
+    case 'replace':
+    case 'correct':
+    case 'reopen':
+      return playAfter(world, claimId, step)
     default:
       return onPaper(world, claimId, step)
   }

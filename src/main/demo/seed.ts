@@ -88,18 +88,20 @@ type Player = (timed: TimedStep, at: number) => Promise<Result<unknown>>
 
 function createPlayer(tools: PaperTools, clock: ReplayClock, plan: SeedPlan, notes: SeedNotes): Player {
   const officers = borderOfficers(tools)
+  const [supervisor] = officersLike(tools, 'demo.supervisor%')
   const portraitAt = portraitsAhead(plan)
   return async (timed, at) => {
     const one = plan.cases[timed.case]
     const officer = officers[(one?.officer ?? 0) % officers.length]
     const second = officers[((one?.officer ?? 0) + 1) % officers.length]
-    if (!one || !officer || !second) throw new Error('A demo without its officers or claims')
+    if (!one || !officer || !second || !supervisor) throw new Error('A demo without its officers or claims')
     let noted: Result<null> = ok(null)
     const played = await playStep(
       {
         tools: toolsAt(tools, clock, timed.at),
         officer,
         second,
+        supervisor,
         one,
         claimOf: notes.claimOf,
         opened: (claim: Uuid) => {
@@ -114,9 +116,11 @@ function createPlayer(tools: PaperTools, clock: ReplayClock, plan: SeedPlan, not
 }
 
 /** The one who sits down with one click comes first. */
-const borderOfficers = ({ store }: PaperTools): OfficerView[] =>
+const borderOfficers = (tools: PaperTools): OfficerView[] => officersLike(tools, 'demo.border%')
+
+const officersLike = ({ store }: PaperTools, userName: string): OfficerView[] =>
   store
-    .all(query.selectFrom('officer').selectAll().where('user_name', 'like', 'demo.border%').orderBy('user_name'))
+    .all(query.selectFrom('officer').selectAll().where('user_name', 'like', userName).orderBy('user_name'))
     .map(officerRow)
 
 /** Two portraits ahead are drawn (in threads of the picture library) while other steps are played. */

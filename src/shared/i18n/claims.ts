@@ -107,8 +107,8 @@ export const claimTexts = {
     fr: 'Vous pouvez consulter cette demande, mais non la modifier.',
   },
   'claims.read_only_state': {
-    en: 'The claim is decided: contact details can still change, and what the document lacks can be added.',
-    fr: 'La demande est tranchée : les coordonnées peuvent encore changer, et ce qui manque au document peut être ajouté.',
+    en: 'A decision or a document rests on this. What the document lacks can be added; anything else is corrected with “Correct”, above.',
+    fr: 'Une décision ou un document repose sur ceci. Ce qui manque au document peut être ajouté; le reste se corrige avec « Corriger », ci-dessus.',
   },
 
   'overview.missing': { en: 'Still missing', fr: 'Ce qui manque' },

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { accessTexts } from './access-log.ts'
 import { administrationTexts } from './administration.ts'
+import { afterTexts } from './after.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
 import { documentTexts } from './documents.ts'
@@ -22,6 +23,7 @@ export const texts = {
   ...accessTexts,
   ...claimTexts,
   ...documentTexts,
+  ...afterTexts,
   ...readerTexts,
 } as const
 

@@ -51,11 +51,11 @@ export const keyActions: readonly KeyAction[] = [
   ...of('opening', ['p', 'claims.new_poe'], ['i', 'claims.new_inland']),
   ...of('intake', [']', 'step.key_next'], ['[', 'step.key_previous'], ['ctrl+shift+Enter', 'step.key_previous']),
   ...steps.flatMap((step) => of('intake', [stepKeys[step], `step.${step}`])),
-  ...of('intake', ['r', 'readback.turn']),
+  ...of('intake', ['r', 'readback.turn'], ['m', 'correct.key']),
   ...of('entry', ['a', 'entry.key_add'], ['c', 'entry.key_confirm']),
   ...of('photo', ['c', 'photo.key_camera']),
   ...of('eligibility', ['y', 'elig.key_yes'], ['o', 'elig.key_yes'], ['n', 'elig.key_no'], ['u', 'elig.key_unknown']),
-  ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge']),
+  ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),
 ]
 
 /** How a changed key is kept: by what the action is called and the key that it came with. */

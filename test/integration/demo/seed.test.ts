@@ -118,9 +118,13 @@ test('the desk has claims at once, then every state, papers in every state, and 
   expect(Object.keys(counts).sort()).toEqual([...claimStates].sort())
   expect(Object.values(counts).reduce((sum, claims) => sum + claims, 0)).toBe(count)
   const papers = desk.store.all(query.selectFrom('document').selectAll())
-  expect(new Set(papers.map(({ state }) => state))).toEqual(new Set(['reserved', 'sent', 'confirmed', 'spoiled']))
+  expect(new Set(papers.map(({ state }) => state))).toEqual(
+    new Set(['reserved', 'sent', 'confirmed', 'spoiled', 'revoked']),
+  )
   const open = papers.filter(({ state, replaced_by }) => state === 'spoiled' && replaced_by === null)
   expect(open).toHaveLength(1)
+  const types = new Set(desk.store.since(0, 5000).map(({ type }) => type))
+  for (const type of ['claim.amended', 'person.amended', 'claim.reopened']) expect(types).toContain(type)
   const claims = desk.store.all(query.selectFrom('claim').select(['claim_date', 'updated_ms', 'next_deadline']))
   expect(claims.some(({ claim_date }) => claim_date < '2026-10-01')).toBe(true)
   expect(claims.every(({ updated_ms }) => updated_ms < noon)).toBe(true)

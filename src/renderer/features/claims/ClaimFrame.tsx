@@ -5,6 +5,8 @@ import { useText } from '../../app/language.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
 import { Alerts } from './Alerts.tsx'
+import after from './after/After.module.css'
+import { ClaimActions } from './after/ClaimActions.tsx'
 import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
@@ -35,7 +37,10 @@ export function ClaimFrame({ tab, step, children }: Props) {
         <PageHeader hidden title={`${name} – ${part}`} />
         <div ref={ref} className={css.head}>
           <ClaimHeader />
-          <Tabs tab={tab} />
+          <div className={after.bar}>
+            <Tabs tab={tab} />
+            <ClaimActions />
+          </div>
         </div>
         <Alerts />
         {step && !view.only ? (

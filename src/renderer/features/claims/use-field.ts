@@ -1,5 +1,5 @@
 import { notifyManager, useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { ClaimView, FieldView } from '../../../shared/contract/views.ts'
 import {
   type ClaimField,
@@ -13,6 +13,7 @@ import { explain } from '../../../shared/errors.ts'
 import type { TextKey } from '../../../shared/i18n/index.ts'
 import { troubleOf, useDesk } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
+import { CorrectionContext } from './after/correction.ts'
 import { useClaim } from './claim.tsx'
 
 export type AnyField = PersonField | ClaimField
@@ -54,22 +55,37 @@ const wrongText: Partial<Record<AnyField, Extract<TextKey, `field.wrong_${string
 /** Binds a field: a change is checked here first, then sent with the events that the officer saw. */
 export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<Name>> {
   const { view, mayEdit, mayEditIdentity, mayComplete } = useClaim()
+  const correction = useContext(CorrectionContext)
   const { t } = useLanguage()
   const say = (problem: ReturnType<typeof problemWith>) => problem && t(problem.key, problem.params as never)
   // Text that was left behind half typed says at once why it is no value.
   const [wrong, setWrong] = useState(() =>
-    isText(name, view.drafts[name]) ? say(problemWith(name, view.drafts[name])) : undefined,
+    !correction && isText(name, view.drafts[name]) ? say(problemWith(name, view.drafts[name])) : undefined,
   )
   const held = (isPersonField(name) ? view.person[name] : view.claim[name]) as FieldView<ValueOf<Name>> | undefined
   const { send, keep, error, asked } = useSaving<ValueOf<Name>>(name)
   const save = (value: ValueOf<Name> | undefined): boolean => {
     const problem = value === undefined ? undefined : problemWith(name, value)
     setWrong(say(problem))
+    if (problem) correction?.refuse(name)
     if (problem) return false
-    if (held?.conflict || JSON.stringify(value) !== JSON.stringify(held?.value)) send(value, held?.heads ?? [])
+    if (correction) correction.put(name, value)
+    else if (held?.conflict || JSON.stringify(value) !== JSON.stringify(held?.value)) send(value, held?.heads ?? [])
     else if (view.drafts[name] !== undefined) keep('')
     return true
   }
+  if (correction)
+    return {
+      value: correction.values.has(name) ? (correction.values.get(name) as ValueOf<Name>) : held?.value,
+      held: held?.value,
+      draft: undefined,
+      conflict: held?.conflict,
+      disabled: false,
+      error: wrong,
+      save,
+      keep: () => {},
+      failed: false,
+    }
   return {
     value: asked ? asked.value : held?.value,
     held: held?.value,

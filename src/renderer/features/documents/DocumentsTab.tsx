@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DocumentView } from '../../../shared/contract/views.ts'
 import { useText } from '../../app/language.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
 import { PaperHistory } from './PaperHistory.tsx'
@@ -21,6 +22,7 @@ export function DocumentsTab() {
       </div>
       {paper && (
         <div className={css.preview}>
+          {paper.state === 'revoked' && <Notice tone="attention" title={t('replace.stored_revoked')} />}
           <StoredPages key={paper.documentId} documentId={paper.documentId} />
         </div>
       )}

@@ -14,6 +14,8 @@ import { ConfirmSheet } from './ConfirmSheet.tsx'
 import css from './Documents.module.css'
 import { PaperFindings } from './Preview.tsx'
 import { PrintSheet } from './PrintSheet.tsx'
+import { ReplaceButton } from './ReplaceButton.tsx'
+import { CorrectedSince } from './Revoked.tsx'
 import { SpoilDialog } from './SpoilDialog.tsx'
 
 /** The paper under work: print it, confirm the sheet, or spoil it and take the next. */
@@ -30,8 +32,10 @@ export function LivePaper({ paper }: { paper: DocumentView }) {
       {paper.state === 'reserved' && <PrintSheet paper={paper} />}
       {paper.state === 'sent' && <ConfirmSheet paper={paper} />}
       {paper.state === 'confirmed' && <HandedOver letter={paper.kind === 'acknowledgement'} />}
-      {maySpoil && (
-        <div>
+      <CorrectedSince paper={paper} />
+      <div className={css.historyActions}>
+        <ReplaceButton paper={paper} />
+        {maySpoil && (
           <Button
             variant="default"
             c="var(--bad)"
@@ -40,8 +44,8 @@ export function LivePaper({ paper }: { paper: DocumentView }) {
           >
             {t('paper.spoil')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {spoiling && <SpoilDialog paper={paper} onClose={() => setSpoiling(false)} />}
     </section>
   )

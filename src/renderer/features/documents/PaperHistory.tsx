@@ -9,7 +9,9 @@ import { DocumentStatePill } from '../../components/StatePill.tsx'
 import { Empty } from '../../components/states.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
+import { ReplaceButton } from './ReplaceButton.tsx'
 import { ReprintDialog } from './ReprintDialog.tsx'
+import { CorrectedSince, Revoked } from './Revoked.tsx'
 
 interface Props {
   /** Opens a paper's pages; without it the list only tells. */
@@ -36,7 +38,13 @@ export function PaperHistory({ onShow, withEmpty = false }: Props) {
             <div className={css.historyHead}>
               <strong>{t(`paper.kind_${paper.kind}`)}</strong>
               <DocumentStatePill state={paper.state} />
-              {paper.replaces && <span className={css.quiet}>({t('paper.replaces')})</span>}
+              {paper.replaces && (
+                <span className={css.quiet}>
+                  {paper.replacesNumber
+                    ? t('replace.of', { number: groupSerial(paper.replacesNumber) })
+                    : `(${t('paper.replaces')})`}
+                </span>
+              )}
             </div>
             <div className={css.quiet}>
               {groupSerial(paper.number)}
@@ -44,6 +52,8 @@ export function PaperHistory({ onShow, withEmpty = false }: Props) {
               {` · ${t('paper.issued_on')} ${paper.issueDate}`}
               {paper.validUntil && ` · ${t('paper.valid_until')} ${paper.validUntil}`}
             </div>
+            {paper.revocation && <Revoked revocation={paper.revocation} />}
+            <CorrectedSince paper={paper} />
             <div className={css.historyActions}>
               {onShow && (
                 <Button size="compact-sm" variant="default" onClick={() => onShow(paper)}>
@@ -55,6 +65,7 @@ export function PaperHistory({ onShow, withEmpty = false }: Props) {
                   {t('paper.reprint')}
                 </Button>
               )}
+              {onShow && <ReplaceButton paper={paper} compact />}
             </div>
           </li>
         ))}

@@ -6,3 +6,7 @@ export const livePaper = (
   kinds: readonly DocumentKind[] = ['RPID', 'RPCD', 'acknowledgement'],
 ): DocumentView | undefined =>
   papers.find(({ kind, state }) => state !== 'spoiled' && state !== 'revoked' && kinds.includes(kind))
+
+/** The claimant document that is valid now, printed or not; letters are none. */
+export const heldDocument = (papers: readonly DocumentView[]): DocumentView | undefined =>
+  livePaper(papers, ['RPID', 'RPCD'])

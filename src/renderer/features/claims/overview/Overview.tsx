@@ -7,7 +7,7 @@ import { claimFields, personFields } from '../../../../shared/domain/fields.ts'
 import { fullIntakeClaimFields } from '../../../../shared/domain/full-intake.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
-import { useText } from '../../../app/language.tsx'
+import { useLanguage, useText } from '../../../app/language.tsx'
 import { CheckPill } from '../checks/CheckPill.tsx'
 import { useClaim } from '../claim.tsx'
 import { HeldPhoto } from '../photo/HeldPhoto.tsx'
@@ -173,6 +173,17 @@ function Decided() {
       ) : (
         !proposal && <p className={css.quiet}>{t('overview.no_decision')}</p>
       )}
+      {view.earlierDecisions.toReversed().map((earlier) => (
+        <div key={earlier.at} className={css.earlier}>
+          <p className={css.quiet}>{t('reopen.earlier')}</p>
+          <s>{t(`elig.outcome_${earlier.outcome}`)}</s>
+          <p className={css.quiet}>{t('overview.by', { by: earlier.by, at: instantText(earlier.at, zone) })}</p>
+          <p>{earlier.reopened.reason}</p>
+          <p className={css.quiet}>
+            {t('reopen.by', { by: earlier.reopened.by, at: instantText(earlier.reopened.at, zone) })}
+          </p>
+        </div>
+      ))}
     </Section>
   )
 }
@@ -194,14 +205,30 @@ function Checks() {
 }
 
 function Deadlines() {
-  const t = useText()
+  const { t, say } = useLanguage()
   const { view } = useClaim()
+  const standing = view.deadlines.filter(({ superseded }) => !superseded)
+  const superseded = view.deadlines.filter((due) => due.superseded)
   return (
     <Section title={t('overview.deadlines')}>
-      {view.deadlines.length > 0 ? (
-        <DeadlineList deadlines={view.deadlines} />
+      {standing.length > 0 ? (
+        <DeadlineList deadlines={standing} />
       ) : (
         <p className={css.quiet}>{t('overview.no_deadlines')}</p>
+      )}
+      {superseded.length > 0 && (
+        <div className={css.earlier}>
+          <p className={css.quiet}>{t('reopen.superseded')}</p>
+          <ul className={css.superseded}>
+            {superseded.map(({ rule, due, label }) => (
+              <li key={`${rule}${due}`}>
+                <s>
+                  {due} {say(label)}
+                </s>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </Section>
   )

@@ -41,7 +41,7 @@ const wholeEntries = (rows: readonly PartialEntry[]): Entry[] =>
   })
 
 /** Entries as rows; a row becomes part of the claim once it has a day and a manner. */
-function Entries() {
+export function Entries() {
   const t = useText()
   const field = useField('entries')
   const { rows, add, change, remove } = useRows<PartialEntry>(field.value ?? [], field.draft, {

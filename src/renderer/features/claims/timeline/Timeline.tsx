@@ -16,7 +16,7 @@ const actTypes: ReadonlySet<string> = new Set([...Object.values(actEvents), 'cla
 const filters = {
   all: () => true,
   decisions: ({ type }: TimelineEntry) =>
-    type === 'claim.decided' || type.startsWith('document.') || actTypes.has(type),
+    type === 'claim.decided' || type === 'claim.reopened' || type.startsWith('document.') || actTypes.has(type),
   changes: ({ changes }: TimelineEntry) => changes.length > 0,
   public: ({ visibility }: TimelineEntry) => visibility === 'public',
 } as const
