@@ -11,6 +11,7 @@ import { paramWord } from './errors/param-words.ts'
 import { photoErrors } from './errors/photos.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { seatErrors } from './errors/seat.ts'
+import { shiftErrors } from './errors/shifts.ts'
 import { stockErrors } from './errors/stock.ts'
 import { storeErrors } from './errors/store.ts'
 import type { Language } from './language.ts'
@@ -29,6 +30,7 @@ export const errors = {
   ...documentErrors,
   ...mrzErrors,
   ...ruleErrors,
+  ...shiftErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

@@ -1,10 +1,11 @@
-import type { AttentionItem, BacklogAge, ClaimRow, DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import type { AttentionItem, BacklogAge, DeadlineView, TodayView } from '../../shared/contract/views.ts'
 import { backlogStates, claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { fullName } from '../claims/view.ts'
+import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -196,23 +197,20 @@ function openPapers(reader: Reader): AttentionItem[] {
 
 /** Intakes that nobody touched for a day. They are never purged by time. */
 function leftIntakes({ store, clock }: Tools): AttentionItem[] {
-  const rows = store.all(
-    claimRows()
-      .where('claim.state', '=', 'intake')
-      .where('claim.updated_ms', '<', clock.now() - dayMs)
-      .orderBy('claim.updated_ms')
-      .limit(50),
-  )
-  return rows
-    .map((row) => rowView(row))
-    .map((row: ClaimRow) => ({
+  const rows = store.all(intakesByTouch(50).where('claim.updated_ms', '<', clock.now() - dayMs))
+  return rows.map((held) => {
+    const row = rowView(held)
+    return {
       id: `intake.${row.claimId}`,
       kind: 'intake_waiting',
       claimId: row.claimId,
       since: row.updatedAt,
+      ...(row.ownerName ? { owner: row.ownerName } : {}),
+      lacks: lackingSteps(store, held),
       text: {
         en: `Intake ${row.applicationNumber} was left half done`,
         fr: `Réception ${row.applicationNumber} laissée inachevée`,
       },
-    }))
+    }
+  })
 }

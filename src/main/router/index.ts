@@ -5,10 +5,15 @@ import { claimRoutes } from './claims.ts'
 import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { seatRoutes } from './seat.ts'
+import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
 
 /** The whole contract, implemented: each procedure asks who may, then calls one service. */
 export const createRouter = (core: Core): AnyRouter =>
-  os
-    .use(answeringTroubles(core.options.random))
-    .router({ ...seatRoutes(core), ...claimRoutes(core), ...officeRoutes(core), ...hallRoutes(core) })
+  os.use(answeringTroubles(core.options.random)).router({
+    ...seatRoutes(core),
+    ...claimRoutes(core),
+    ...officeRoutes(core),
+    ...hallRoutes(core),
+    ...shiftRoutes(core),
+  })

@@ -67,7 +67,7 @@ const next = (watcher: Watcher): Promise<void> =>
 
 /** Which queries an event makes stale. */
 export function changedBy(events: readonly LoggedEvent[]): string[] {
-  const keys = new Set<string>(['today', 'attention', 'hall'])
+  const keys = new Set<string>(['today', 'attention', 'hall', 'shift'])
   for (const { subject, type, body } of events) {
     if (subject.kind === 'claim') keys.add('claims').add(`claim:${subject.id}`)
     if (subject.kind === 'person') keys.add('claims').add('claim')
@@ -79,6 +79,8 @@ export function changedBy(events: readonly LoggedEvent[]): string[] {
         .add('numbers')
         .add(claim ? `claim:${claim}` : 'claim')
     }
+    if (subject.kind === 'device') keys.add('shift').add('packs')
+    if (type.startsWith('claim.paper_')) keys.add('packs')
     if (subject.kind === 'stock') keys.add('stock').add('status')
     if (subject.kind === 'lease') keys.add('numbers').add('status')
     if (subject.kind === 'officer') keys.add('officers').add('status')

@@ -1,4 +1,11 @@
-import { IconBell, IconCalendarEvent, IconFiles, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconBell,
+  IconCalendarEvent,
+  IconFiles,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Action } from '../../shared/domain/authority.ts'
 
 /**
@@ -6,8 +13,8 @@ import type { Action } from '../../shared/domain/authority.ts'
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
-  readonly to: '/' | '/claims' | '/attention' | '/administration'
-  readonly label: 'shell.today' | 'shell.claims' | 'shell.attention' | 'shell.administration'
+  readonly to: '/' | '/claims' | '/attention' | '/shift' | '/administration'
+  readonly label: 'shell.today' | 'shell.claims' | 'shell.attention' | 'shift.title' | 'shell.administration'
   /** `g` and then this letter. */
   readonly key: string
   readonly icon: TablerIcon
@@ -19,5 +26,6 @@ export const rooms: readonly Room[] = [
   { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
+  { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
   { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },
 ]

@@ -47,6 +47,11 @@ const attention = createRoute({
   path: '/attention',
   component: lazyRouteComponent(() => import('../features/attention/AttentionScreen.tsx'), 'AttentionScreen'),
 })
+const shift = createRoute({
+  getParentRoute: () => root,
+  path: '/shift',
+  component: lazyRouteComponent(() => import('../features/shift/ShiftScreen.tsx'), 'ShiftScreen'),
+})
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
@@ -74,6 +79,7 @@ export const router = createRouter({
     claimTab,
     intake,
     attention,
+    shift,
     administration,
     administrationSection,
   ]),

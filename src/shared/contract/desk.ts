@@ -3,6 +3,7 @@ import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
 import { seatContract } from './desk/seat.ts'
+import { shiftsContract } from './desk/shifts.ts'
 
 /**
  * The one contract between the window and the desk, the same over Electron's port and loopback HTTP.
@@ -14,6 +15,7 @@ export const deskContract = {
   ...documentsContract,
   ...officeContract,
   ...hallContract,
+  ...shiftsContract,
 }
 
 export type DeskContract = typeof deskContract

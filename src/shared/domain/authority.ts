@@ -46,6 +46,10 @@ const table = {
   // The waiting room is the office's: whoever is free takes the next party, and the claims opened for it go along.
   'hall.view':              ['office', 'office', '-',      'office', 'all', '-'],
   'hall.work':              ['office', 'office', '-',      'office', '-',   '-'],
+  // Whoever was at the counter hands over; whoever comes accepts.
+  'shift.work':             ['office', 'office', '-',      'office', '-',   '-'],
+  // Printed ahead for when everything is down.
+  'pack.print':             ['office', 'office', '-',      'office', '-',   '-'],
   'family.link':            ['office', 'own',    '-',      'office', '-',   '-'],
   'lane.triage':            ['office', 'own',    '-',      'office', '-',   '-'],
   'confirmation.view':      ['office', 'office', 'office', 'office', 'all', '-'],

@@ -7,6 +7,7 @@ import { hallEvents } from './catalogue/hall.ts'
 import { officeEvents } from './catalogue/office.ts'
 import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
+import { shiftEvents } from './catalogue/shifts.ts'
 import { stockEvents } from './catalogue/stock.ts'
 
 /**
@@ -22,6 +23,7 @@ const defined = {
   ...papersEvents,
   ...hallEvents,
   ...familiesEvents,
+  ...shiftEvents,
 } as const
 
 export type EventName = keyof typeof defined

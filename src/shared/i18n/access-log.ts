@@ -69,6 +69,8 @@ export const accessTexts = {
   'action.conflict.resolve': { en: 'settle a conflict', fr: 'régler un conflit' },
   'action.hall.view': { en: 'look at the waiting room', fr: 'consulter la salle d’attente' },
   'action.hall.work': { en: 'work in the waiting room', fr: 'travailler dans la salle d’attente' },
+  'action.shift.work': { en: 'Hand over or accept a shift', fr: 'Transmettre ou accepter une relève' },
+  'action.pack.print': { en: 'Print paper packs', fr: 'Imprimer des trousses papier' },
   'action.family.link': { en: 'link a family', fr: 'relier une famille' },
   'action.lane.triage': { en: 'choose the lane', fr: 'choisir la voie' },
   'action.confirmation.view': { en: 'look at a confirmation', fr: 'consulter une confirmation' },

@@ -108,7 +108,7 @@ export const claimTexts = {
   },
   'claims.read_only_state': {
     en: 'A decision or a document rests on this. What the document lacks can be added; anything else is corrected with “Correct”, above.',
-    fr: 'Une décision ou un document repose sur ceci. Ce qui manque au document peut être ajouté; le reste se corrige avec « Corriger », ci-dessus.',
+    fr: 'Une décision ou un document repose sur ceci. Ce qui manque au document peut être ajouté; le reste se corrige avec « Corriger », ci-dessus.',
   },
 
   'overview.missing': { en: 'Still missing', fr: 'Ce qui manque' },

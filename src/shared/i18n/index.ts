@@ -9,6 +9,7 @@ import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
+import { shiftTexts } from './shift.ts'
 import { todayTexts } from './today.ts'
 import type { BaseKey, ParamsOf } from './types.ts'
 
@@ -25,6 +26,7 @@ export const texts = {
   ...documentTexts,
   ...afterTexts,
   ...readerTexts,
+  ...shiftTexts,
 } as const
 
 type All = typeof texts

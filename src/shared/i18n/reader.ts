@@ -194,5 +194,6 @@ export const readerTexts = {
   'keys.group_photo': { en: 'Step “Photo”', fr: 'Étape « Photo »' },
   'keys.group_eligibility': { en: 'Step “Eligibility”', fr: 'Étape « Recevabilité »' },
   'keys.group_document': { en: 'Step “Document”', fr: 'Étape « Document »' },
+  'keys.group_shift': { en: 'Shift', fr: 'Relève' },
   'keys.group_rest': { en: 'On this screen', fr: 'Sur cet écran' },
 } as const satisfies Texts

@@ -24,6 +24,7 @@ export const keyGroups = [
   'photo',
   'eligibility',
   'document',
+  'shift',
 ] as const
 export type KeyGroup = (typeof keyGroups)[number] | 'rest'
 
@@ -43,6 +44,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g t', 'shell.today'],
     ['g c', 'shell.claims'],
     ['g a', 'shell.attention'],
+    ['g s', 'shift.title'],
     ['g m', 'shell.administration'],
     ['ctrl+shift+l', 'shell.lock'],
     ['?', 'keys.open'],
@@ -55,6 +57,7 @@ export const keyActions: readonly KeyAction[] = [
   ...of('entry', ['a', 'entry.key_add'], ['c', 'entry.key_confirm']),
   ...of('photo', ['c', 'photo.key_camera']),
   ...of('eligibility', ['y', 'elig.key_yes'], ['o', 'elig.key_yes'], ['n', 'elig.key_no'], ['u', 'elig.key_unknown']),
+  ...of('shift', ['o', 'shift.key_accept']),
   ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),
 ]
 

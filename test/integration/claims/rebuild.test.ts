@@ -29,6 +29,7 @@ import { type ClaimState, claimStates } from '../../../src/shared/domain/states.
 import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
+import { shiftAct, shiftFailures } from '../shifts/history.ts'
 import { newClaim, numbersFile, type Office, openOffice, setClaim } from './support.ts'
 
 const open: Office[] = []
@@ -71,6 +72,7 @@ const expected = new Set<string>([
   'claims.document_seized',
   'claims.act_not_recorded',
   ...hallFailures,
+  ...shiftFailures,
   'claims.deadline_unknown',
 ])
 const mayFail = (done: Result<unknown>): void => {
@@ -171,6 +173,7 @@ const act = fc.oneof(
         'met',
         'reopened',
         'undone',
+        'shift',
         'clock',
       ),
       claim,
@@ -339,6 +342,7 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       reopened: () =>
         mayFail(reopenDeadline(tools, officer, claimId, { rule: limit(next.n), reason: 'another person' })),
       erase: () => mayFail(erase(office, one.personId)),
+      shift: () => mayFail(shiftAct(office, next.n)),
       undone: () => {
         if (!findClaim(store, claimId).ok) return
         store.transact({ actor: officer.id }, (tx) => {

@@ -52,6 +52,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'arrival.left': { reason: 'went for food' },
   'claim.family_principal_set': { fields: { 'family.principal': true } },
   'claim.family_differs': { fields: { 'family.differs.address': true } },
+  'shift.handed_over': { brief: { intakesInAll: 2, waitingInAll: 0 } },
+  'shift.accepted': { tookOver: 2 },
+  'paper_pack.printed': { numbers: ['P1234567800013'] },
+  'claim.paper_pack_taken': { pack: 'P1234567800013', foreign: true },
+  'claim.paper_page_added': { pack: 'P1234567800013', page: 1 },
   'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 

@@ -5,6 +5,7 @@ import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
 import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
+import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
 
 /** Every projection of the desk, in the order in which an event reaches them: claims point to people, papers to both. */
@@ -16,4 +17,5 @@ export const deskProjections: readonly Projection[] = [
   documentsProjection,
   familiesProjection,
   hallProjection,
+  shiftsProjection,
 ]

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
+import { LeftIntakes } from './LeftIntakes.tsx'
 
 const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   conflict: 'bad',
@@ -30,7 +31,19 @@ export function AttentionScreen() {
   return (
     <>
       <PageHeader title={t('attention.title')} />
-      <Loaded query={query}>{(items) => <Items items={items} />}</Loaded>
+      <Loaded query={query}>{(items) => <Queues items={items} />}</Loaded>
+    </>
+  )
+}
+
+/** What was left half done has a queue of its own, so that it neither hides nor is hidden. */
+function Queues({ items }: { items: readonly AttentionItem[] }) {
+  const left = items.filter(({ kind }) => kind === 'intake_waiting')
+  const rest = items.filter(({ kind }) => kind !== 'intake_waiting')
+  return (
+    <>
+      {(rest.length > 0 || left.length === 0) && <Items items={rest} />}
+      {left.length > 0 && <LeftIntakes items={left} />}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { Backlog } from './Backlog.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
+import { ShiftToAccept } from './ShiftToAccept.tsx'
 import css from './Today.module.css'
 
 /** What is due, what is mine, what came in. An officer without a queue starts where their work is. */
@@ -44,6 +45,7 @@ export function TodayScreen() {
         subtitle={today && withWeekday(today, language)}
         actions={mayDo('claim.open') && takeIn}
       />
+      <ShiftToAccept />
       <Loaded query={query}>{(view) => <Overview view={view} />}</Loaded>
     </>
   )

@@ -20,6 +20,9 @@ export interface AttentionItem {
   readonly claimId?: string
   readonly step?: StepName
   readonly since?: string
+  /** Of a half-done intake: the steps it lacks, and whose it is. */
+  readonly lacks?: readonly StepName[]
+  readonly owner?: string
 }
 
 export interface BacklogAge {
