@@ -5,6 +5,7 @@ import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
+import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
 import { scan } from './reader.ts'
 
 export interface Scene {
@@ -28,6 +29,8 @@ export interface Cases {
   readonly waiting: string
   /** Stolen and replaced, the name corrected since. */
   readonly replaced: string
+  /** Of a family that came through the waiting room. */
+  readonly family: string
 }
 
 /** Makes the claims that the scenes show, as a border officer who is at the desk. */
@@ -39,7 +42,8 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const replaced = await replacedAtDesk(kiosk)
   const taken = await claimAtDesk(desk)
   await takeRestAtDesk(desk, taken)
-  return { fresh, printed, issued, replaced, taken, waiting: await proposedAtDesk(desk) }
+  const waiting = await proposedAtDesk(desk)
+  return { fresh, printed, issued, replaced, taken, waiting, family: await makeFamily(kiosk) }
 }
 
 /** A claim whose document is printed. */
@@ -234,6 +238,7 @@ export const scenes: readonly Scene[] = [
   overview,
   tab('documents', pageOne),
   tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
+  ...hallScenes,
   screen('attention', 'border_officer', '/attention', headed('attention.title')),
   screen('not-found', 'border_officer', '/nowhere', headed('common.not_found')),
   above(today, 'search-box', async ({ page, t }) => {

@@ -37,6 +37,7 @@ export function hallView(tools: Tools, officer: Officer): HallView {
     .sort((a, b) => byTurn(waiting(a), waiting(b)))
     .map((party) => partyView(store, officer, party, members.get(party.id) ?? [], nameOf))
   return {
+    now: new Date(clock.now()).toISOString(),
     rows: [...rows, ...openedDirectly(tools, officer)],
     gone: goneSince(store, clock.now() - dayMs),
     more: parties.length > shown ? countPresent(store) - shown : 0,
@@ -57,7 +58,12 @@ export const presentParties = () =>
 
 type Party = ReturnType<typeof presentParties> extends { execute(): Promise<(infer R)[]> } ? R : never
 
-const waiting = (party: Party) => ({ id: party.id, arrivedMs: party.arrived_ms, ...needsOf(party) })
+const waiting = (party: Party) => ({
+  id: party.id,
+  arrivedMs: party.arrived_ms,
+  held: party.holder !== null,
+  ...needsOf(party),
+})
 
 const needsOf = (party: Party) => ({
   minorAlone: party.minor_alone === 1,

@@ -1,4 +1,5 @@
 import {
+  IconArmchair,
   IconArrowsExchange,
   IconBell,
   IconCalendarEvent,
@@ -13,8 +14,14 @@ import type { Action } from '../../shared/domain/authority.ts'
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
-  readonly to: '/' | '/claims' | '/attention' | '/shift' | '/administration'
-  readonly label: 'shell.today' | 'shell.claims' | 'shell.attention' | 'shift.title' | 'shell.administration'
+  readonly to: '/' | '/hall' | '/claims' | '/attention' | '/shift' | '/administration'
+  readonly label:
+    | 'shell.today'
+    | 'shell.hall'
+    | 'shell.claims'
+    | 'shell.attention'
+    | 'shift.title'
+    | 'shell.administration'
   /** `g` and then this letter. */
   readonly key: string
   readonly icon: TablerIcon
@@ -24,6 +31,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
+  { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },

@@ -17,6 +17,11 @@ const today = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
 })
+const hall = createRoute({
+  getParentRoute: () => root,
+  path: '/hall',
+  component: lazyRouteComponent(() => import('../features/hall/HallScreen.tsx'), 'HallScreen'),
+})
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
@@ -73,6 +78,7 @@ export const router = createRouter({
   history: createHashHistory(),
   routeTree: root.addChildren([
     today,
+    hall,
     claims,
     newClaim,
     claim,

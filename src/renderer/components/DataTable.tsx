@@ -20,18 +20,21 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string
   /** Enter or a click opens a row. Without it rows are read-only and take no focus. */
   readonly onOpen?: (row: Row) => void
+  /** A row took the focus: for lists that show more of one row beside them. A click then only chooses, Enter opens. */
+  readonly onSelect?: (row: Row) => void
   readonly selectedKey?: string
   /** Shown in place of the table when there is no row. */
   readonly empty?: ReactNode
 }
 
 /** A list of records: up, down, Home, End move, Enter opens; a screen reader hears a grid. */
-export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, selectedKey, empty }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect, selectedKey, empty }: Props<Row>) {
   const t = useText()
   const body = useRef<HTMLTableSectionElement>(null)
   const [current, setCurrent] = useState<string>()
   if (rows.length === 0) return empty ?? null
-  const stop = rows.some((row) => rowKey(row) === current) ? current : rows[0] && rowKey(rows[0])
+  const wanted = selectedKey ?? current
+  const stop = rows.some((row) => rowKey(row) === wanted) ? wanted : rows[0] && rowKey(rows[0])
   const move = (event: KeyboardEvent<HTMLTableSectionElement>) => moveFocus(event, body.current)
   return (
     <div className={css.frame}>
@@ -52,8 +55,12 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, selectedK
               tabIndex: key === stop ? 0 : -1,
               'aria-selected': key === (selectedKey ?? current),
               'data-row': '',
-              onFocus: () => setCurrent(key),
-              onClick: () => onOpen(row),
+              'data-key': key,
+              onFocus: () => {
+                setCurrent(key)
+                onSelect?.(row)
+              },
+              onClick: () => (onSelect ?? onOpen)(row),
               onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
                 if (event.key !== 'Enter' || event.target !== event.currentTarget) return
                 event.preventDefault()

@@ -40,8 +40,11 @@ export function Picture({ claimId, sha256, alt, width }: Props) {
   if (url) return <img className={css.picture} src={url} alt={alt} width={width} height={height} />
   if (sha256 && query.isPending) return <Skeleton width={width} height={height} />
   return (
-    <span className={css.none} role="img" aria-label={alt} style={{ width, height }}>
+    <span className={css.none} {...spoken(alt)} style={{ width, height }}>
       <IconUser size={width / 2} aria-hidden />
     </span>
   )
 }
+
+/** An empty text marks a picture whose words stand beside it. */
+const spoken = (alt: string) => (alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })

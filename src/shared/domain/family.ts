@@ -16,6 +16,7 @@ export const familyGroups = {
     'representativeNumber',
   ],
   entries: ['entries'],
+  route: ['route'],
 } as const satisfies Record<string, readonly ClaimField[]>
 
 export type FamilyGroup = keyof typeof familyGroups

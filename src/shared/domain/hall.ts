@@ -29,7 +29,7 @@ export const priorities: Readonly<Record<PriorityId, Priority>> = {
     label: { en: 'Minor alone', fr: 'Mineur seul' },
     source: {
       en: 'RPD Rules, rule 20: a child without a parent needs a designated representative',
-      fr: 'Règles de la SPR, règle 20 : l’enfant sans parent a besoin d’un représentant désigné',
+      fr: 'Règles de la SPR, règle 20 : l’enfant sans parent a besoin d’un représentant désigné',
     },
   },
   medical: { rank: 2, label: { en: 'Medical need', fr: 'Besoin médical' }, source: vulnerable },
@@ -48,14 +48,17 @@ export const prioritiesOf = ({ minorAlone, vulnerable = [] }: Needs): readonly P
     (a, b) => priorities[a].rank - priorities[b].rank,
   )
 
-/** Who is seen first: by rank, then the longest waiting. */
+/** Who is seen first: whoever has no officer yet, by rank, then the longest waiting. */
 export function byTurn(a: Waiting, b: Waiting): number {
-  return rankOf(a) - rankOf(b) || a.arrivedMs - b.arrivedMs || (a.id < b.id ? -1 : 1)
+  const taken = Number(a.held ?? false) - Number(b.held ?? false)
+  return taken || rankOf(a) - rankOf(b) || a.arrivedMs - b.arrivedMs || (a.id < b.id ? -1 : 1)
 }
 
 interface Waiting extends Needs {
   readonly id: string
   readonly arrivedMs: number
+  /** An officer has it. */
+  readonly held?: boolean
 }
 
 const lastRank = 9

@@ -34,9 +34,9 @@ export const neededFor: Readonly<Record<StepName, 'identity' | 'eligibility' | '
   background: 'portal',
 }
 
-/** The lane that counts: an ineligible claim is taken in whole, whatever was thought at first. */
+/** The lane that counts: a claim found ineligible, if only by one officer yet, is taken in whole. */
 export const laneNow = (lane: Lane | undefined, state: ClaimState): Lane =>
-  lane === 'one_touch' && state !== 'ineligible' ? 'one_touch' : 'full_intake'
+  lane === 'one_touch' && state !== 'ineligible' && state !== 'ineligible_proposed' ? 'one_touch' : 'full_intake'
 
 /** May this step wait for the portal in that lane? */
 export const waitsForPortal = (lane: Lane, step: StepName): boolean =>

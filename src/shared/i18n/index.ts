@@ -7,6 +7,7 @@ import { commonTexts } from './common.ts'
 import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
+import { hallTexts } from './hall.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
@@ -27,6 +28,7 @@ export const texts = {
   ...afterTexts,
   ...readerTexts,
   ...shiftTexts,
+  ...hallTexts,
 } as const
 
 type All = typeof texts

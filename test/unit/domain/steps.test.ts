@@ -196,6 +196,7 @@ describe('the One Touch lane', () => {
     expect(laneFor({ lowRisk: false, lowNeed: true })).toBe('full_intake')
     expect(laneNow('one_touch', 'referred')).toBe('one_touch')
     expect(laneNow('one_touch', 'ineligible')).toBe('full_intake')
+    expect(laneNow('one_touch', 'ineligible_proposed')).toBe('full_intake')
     expect(laneNow(undefined, 'intake')).toBe('full_intake')
   })
 })

@@ -10,6 +10,9 @@ import { ClaimActions } from './after/ClaimActions.tsx'
 import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
+import { FamilyMenu } from './family/FamilyMenu.tsx'
+import { FamilyStrip } from './family/FamilyStrip.tsx'
+import { LaneButton } from './lane/LaneButton.tsx'
 import { nameOf } from './name.tsx'
 import { ReadingProvider } from './passport/reading.tsx'
 import { StepRail } from './StepRail.tsx'
@@ -37,9 +40,14 @@ export function ClaimFrame({ tab, step, children }: Props) {
         <PageHeader hidden title={`${name} – ${part}`} />
         <div ref={ref} className={css.head}>
           <ClaimHeader />
+          <FamilyStrip tab={tab} step={step} />
           <div className={after.bar}>
             <Tabs tab={tab} />
-            <ClaimActions />
+            <div className={css.besideTabs}>
+              <LaneButton />
+              <FamilyMenu />
+              <ClaimActions />
+            </div>
           </div>
         </div>
         <Alerts />

@@ -6,7 +6,7 @@ import { countryName } from '../../app/names.ts'
 import { groupClientId, groupSerial } from '../../app/numbers.ts'
 import { CopyableNumber } from '../../components/CopyableNumber.tsx'
 import { Picture } from '../../components/Picture.tsx'
-import { ClaimStatePill } from '../../components/StatePill.tsx'
+import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
 import { DueDate } from '../today/Lists.tsx'
 import { serious } from './Alerts.tsx'
 import { useClaim } from './claim.tsx'
@@ -72,6 +72,7 @@ export function ClaimHeader() {
       <div className={css.standing}>
         <ClaimStatePill state={row.state} />
         <Checked />
+        {row.oneTouch && <StatePill tone="info">{t('lane.one_touch')}</StatePill>}
         {alerts.length > 0 && (
           <span className={css.alertCount} data-bad={alerts.some(({ code }) => serious.has(code)) || undefined}>
             <IconAlertTriangle size={16} aria-hidden /> {t('claims.alert_count', { count: alerts.length })}

@@ -90,11 +90,19 @@ function useColumns(matched: boolean): Column<Row>[] {
       header: t('claims.citizenship'),
       cell: (row) => row.citizenships.map((code) => countryName(code, language)).join(', ') || '–',
     },
-    { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <ClaimStatePill state={row.state} /> },
+    { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <State row={row} /> },
     { key: 'deadline', header: t('claims.deadline'), tight: true, cell: (row) => <Deadline due={row.nextDeadline} /> },
     // Who found somebody wants to know how, more than who works on it.
     matched ? how : owner,
   ]
+}
+
+/** The state, and below it the lane and how many came together. */
+function State({ row }: { row: Row }) {
+  const { t } = useLanguage()
+  const more = [row.oneTouch && t('lane.one_touch'), row.family && t('family.count', { count: row.family })]
+  const words = more.filter(Boolean).join(' · ')
+  return <Two first={<ClaimStatePill state={row.state} />} second={words} />
 }
 
 /** A value with a lesser one below it: a row has two lines anyway, for names in their own script. */

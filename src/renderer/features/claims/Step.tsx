@@ -1,12 +1,14 @@
 import { Alert, Button } from '@mantine/core'
 import { IconArrowRight, IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { FamilyGroup } from '../../../shared/domain/family.ts'
 import type { StepName } from '../../../shared/domain/steps.ts'
 import { useAriaKeys, useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
+import { SameForFamily } from './family/SameForFamily.tsx'
 import { stepAfter, useGoStep } from './StepRail.tsx'
 
 interface Props {
@@ -83,10 +85,22 @@ function ReadOnlyNotice({ step }: { step: StepName }) {
 }
 
 /** Fields that belong together, under a heading. */
-export function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
+export function FieldGroup({
+  title,
+  shared = [],
+  children,
+}: {
+  title: string
+  /** Groups of answers in it that a family says once. */
+  shared?: readonly FamilyGroup[]
+  children: ReactNode
+}) {
   return (
     <section className={css.group}>
       <h3>{title}</h3>
+      {shared.map((group) => (
+        <SameForFamily key={group} group={group} />
+      ))}
       <div className={css.fields}>{children}</div>
     </section>
   )

@@ -8,6 +8,7 @@ import { useKeyNow, useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
+import { LaterSteps } from './lane/LaterSteps.tsx'
 
 const icons: Readonly<Record<StepView['state'], TablerIcon>> = {
   empty: IconCircle,
@@ -29,11 +30,13 @@ export function StepRail({ current }: { current: StepName }) {
   const t = useText()
   const { view } = useClaim()
   useStepKeys(current)
+  const now = view.steps.filter(({ later }) => !later)
   return (
     <nav className={css.rail} aria-label={t('step.steps')}>
-      <Steps steps={view.steps.filter(({ step }) => isMainStep(step))} current={current} />
+      <Steps steps={now.filter(({ step }) => isMainStep(step))} current={current} />
       <h2 className={css.railHeading}>{t('step.group_full_intake')}</h2>
-      <Steps steps={view.steps.filter(({ step }) => !isMainStep(step))} current={current} />
+      <Steps steps={now.filter(({ step }) => !isMainStep(step))} current={current} />
+      <LaterSteps current={current} />
     </nav>
   )
 }

@@ -1,9 +1,12 @@
 import { type ActName, type Acts, isAct } from '../../../shared/domain/acts.ts'
 import type { Entry } from '../../../shared/domain/fields.ts'
 import type { Alias, EarlierClaim, HeldDocument, Leg } from '../../../shared/domain/full-intake.ts'
+import { priorities, type Vulnerability } from '../../../shared/domain/hall.ts'
 import { groupClientId } from '../../../shared/domain/numbers.ts'
 import { officeOf } from '../../../shared/domain/ports-of-entry.ts'
 import { type FactId, factQuestions, sayFact } from '../../../shared/rules/index.ts'
+import { instantText } from '../../app/dates.ts'
+import { useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { countryName, languageName } from '../../app/names.ts'
 import type { AnyField } from './use-field.ts'
@@ -80,6 +83,7 @@ function useSayAct() {
 /** A value as an officer reads it; an empty text when there is none. */
 export function useSayValue() {
   const { t, language } = useLanguage()
+  const zone = useStatus()?.office?.zone
   const sayTheFact = useSayFact()
   const country = (code: unknown) => countryName(String(code), language)
   const list = (value: unknown, one: (each: never) => string) =>
@@ -119,6 +123,9 @@ export function useSayValue() {
     citizenships: (value: unknown) => list(value, country),
     fearedCountries: (value: unknown) => list(value, country),
     spokenLanguage: (value: string) => languageName(value, language),
+    language: (value: string) => languageName(value, language),
+    vulnerable: (value: unknown) => list(value, (each: Vulnerability) => priorities[each].label[language]),
+    arrivedAt: (value: string) => instantText(value, zone),
     addressProvince: (value: 'ON') => t(`province.${value}`),
     officialLanguage: (value: 'en') => t(`field.officialLanguage_${value}`),
     channel: (value: 'inland') => t(`field.channel_${value}`),

@@ -48,6 +48,8 @@ export interface HallRow {
 }
 
 export interface HallView {
+  /** The desk's time when it answered, UTC: how long somebody waits is counted from it. */
+  readonly now: string
   /** In turn: who is seen first stands first. */
   readonly rows: readonly HallRow[]
   /** Parties that left or were finished in the last day, latest first, to bring one back. */

@@ -17,8 +17,8 @@ export const familyWriters: { readonly [N in keyof typeof familiesEvents]: Write
   'claim.triaged': (b) => {
     const text: Bilingual =
       b.fields['intake.lane'] === 'one_touch'
-        ? { en: 'Triage: One Touch lane', fr: 'Triage : voie One Touch' }
-        : { en: 'Triage: full intake', fr: 'Triage : réception complète' }
+        ? { en: 'Triage: One Touch lane', fr: 'Triage : voie One Touch' }
+        : { en: 'Triage: full intake', fr: 'Triage : réception complète' }
     return withReason(
       `${text.en} (${b.lowRisk ? 'low risk' : 'not low risk'}, ${b.lowNeed ? 'low need' : 'not low need'})`,
       `${text.fr} (${b.lowRisk ? 'risque faible' : 'risque non faible'}, ${b.lowNeed ? 'besoins faibles' : 'besoins non faibles'})`,

@@ -7,7 +7,7 @@ import { say, type Writer } from './writer.ts'
 export const hallWriters: { readonly [N in keyof typeof hallEvents]: Writer<N> } = {
   'arrival.noted': (b) => {
     const party = partyText(b.fields as ArrivalValues)
-    return { en: `Arrived in the waiting room: ${party.en}`, fr: `Arrivée en salle d’attente : ${party.fr}` }
+    return { en: `Arrived in the waiting room: ${party.en}`, fr: `Arrivée en salle d’attente : ${party.fr}` }
   },
   'arrival.set': say('Waiting room entry corrected', 'Inscription en salle d’attente corrigée'),
   'arrival.taken': say('Taken from the waiting room', 'Prise en charge depuis la salle d’attente'),

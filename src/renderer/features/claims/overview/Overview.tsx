@@ -10,6 +10,7 @@ import { useStatus } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { CheckPill } from '../checks/CheckPill.tsx'
 import { useClaim } from '../claim.tsx'
+import { LaneSection } from '../lane/LaneSection.tsx'
 import { HeldPhoto } from '../photo/HeldPhoto.tsx'
 import { Lacks } from '../StepRail.tsx'
 import type { AnyField } from '../use-field.ts'
@@ -51,6 +52,7 @@ function Whole() {
       </div>
       <div>
         <Missing />
+        <Lane />
         <Decided />
         <Checks />
         <Deadlines />
@@ -110,7 +112,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Missing() {
   const t = useText()
   const { claimId, view } = useClaim()
-  const open = view.steps.filter(({ state }) => state !== 'complete')
+  const open = view.steps.filter(({ state, later }) => state !== 'complete' && !later)
   return (
     <Section title={t('overview.missing')}>
       {open.length === 0 ? (
@@ -143,6 +145,15 @@ function Missing() {
           )}
         </>
       )}
+    </Section>
+  )
+}
+
+function Lane() {
+  const t = useText()
+  return (
+    <Section title={t('lane.title')}>
+      <LaneSection />
     </Section>
   )
 }

@@ -9,7 +9,7 @@ export function ContactStep() {
   const t = useText()
   return (
     <Step step="contact">
-      <FieldGroup title={t('contact.languages')}>
+      <FieldGroup title={t('contact.languages')} shared={['language']}>
         <ClaimChoice
           name="officialLanguage"
           help={t('contact.official_help')}
@@ -20,7 +20,7 @@ export function ContactStep() {
         <ClaimLanguage name="spokenLanguage" needed />
         <ClaimText name="dialect" maxLength={100} />
       </FieldGroup>
-      <FieldGroup title={t('contact.reach')}>
+      <FieldGroup title={t('contact.reach')} shared={['reach', 'address']}>
         <ClaimText name="phone" type="tel" maxLength={25} />
         <ClaimText name="email" type="email" maxLength={254} />
         <ClaimText name="addressLine" maxLength={200} dir="auto" />
@@ -38,7 +38,7 @@ function Representative() {
   const { view } = useClaim()
   const kind = view.claim.representativeKind?.value
   return (
-    <FieldGroup title={t('contact.representative')}>
+    <FieldGroup title={t('contact.representative')} shared={['representative']}>
       <div data-wide>
         <ClaimChoice
           name="representativeKind"

@@ -6,6 +6,7 @@ import { useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { ClaimChoice, ClaimDate } from '../ClaimFields.tsx'
 import css from '../Entry.module.css'
+import { SameForFamily } from '../family/SameForFamily.tsx'
 import { FieldGroup, Step } from '../Step.tsx'
 import { useField } from '../use-field.ts'
 import { WithConflict } from '../WithConflict.tsx'
@@ -61,6 +62,7 @@ export function Entries() {
     <section>
       <h3 className={css.heading}>{t('entry.entries')}</h3>
       <p className={css.help}>{t('entry.entries_help')}</p>
+      <SameForFamily group="entries" />
       <WithConflict name="entries" field={field}>
         <ol className={css.rows} aria-label={t('entry.entries')}>
           {rows.map(({ key, row }, at) => (

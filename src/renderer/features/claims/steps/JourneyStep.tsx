@@ -5,6 +5,7 @@ import { useText } from '../../../app/language.tsx'
 import { CountrySelect } from '../../../components/CountrySelect.tsx'
 import { DateField } from '../../../components/DateField.tsx'
 import { SelectField } from '../../../components/fields.tsx'
+import { SameForFamily } from '../family/SameForFamily.tsx'
 import { Step } from '../Step.tsx'
 import { type Partially, type RowControls, RowList } from './RowList.tsx'
 import { RowText } from './RowText.tsx'
@@ -14,6 +15,7 @@ export function JourneyStep() {
   const t = useText()
   return (
     <Step step="journey" lead={t('journey.lead')}>
+      <SameForFamily group="route" />
       <RowList
         name="route"
         max={40}

@@ -1,0 +1,107 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconLink, IconStar, IconUnlink, IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ClaimView } from '../../../../shared/contract/views.ts'
+import { useDesk } from '../../../app/desk.tsx'
+import { useText } from '../../../app/language.tsx'
+import { useMay } from '../../../app/may.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { useClaim } from '../claim.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
+
+/** What changes who belongs together: one more member, a link, its end, who is the principal claimant. */
+export function FamilyMenu() {
+  const t = useText()
+  const may = useMay()
+  const { claimId, view, take, inTurn } = useClaim()
+  const desk = useDesk()
+  const [dialog, setDialog] = useState<'link' | 'unlink'>()
+  const add = useAddMember()
+  const close = () => setDialog(undefined)
+  const principal = useMutation(desk.families.principal.mutationOptions({ ...inTurn, onSuccess: take }))
+  const unlink = useMutation(
+    desk.families.unlink.mutationOptions({
+      ...inTurn,
+      onSuccess: async (next: ClaimView) => {
+        await take(next)
+        close()
+      },
+    }),
+  )
+  if (!may('family.link')) return null
+  const members = view.family?.members ?? []
+  const linked = members.length > 1
+  const isPrincipal = members.some((member) => member.claimId === claimId && member.principal)
+  return (
+    <>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconUsers size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {t('family.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={add.run}>
+            {t('family.add')}
+          </Menu.Item>
+          {!linked && (
+            <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setDialog('link')}>
+              {t('family.link')}
+            </Menu.Item>
+          )}
+          {linked && !isPrincipal && (
+            <Menu.Item leftSection={<IconStar size={16} aria-hidden />} onClick={() => principal.mutate({ claimId })}>
+              {t('family.make_principal')}
+            </Menu.Item>
+          )}
+          {linked && (
+            <Menu.Item leftSection={<IconUnlink size={16} aria-hidden />} onClick={() => setDialog('unlink')}>
+              {t('family.unlink')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <FailureNotice error={add.error ?? principal.error} />
+      <LinkDialog opened={dialog === 'link'} onClose={close} />
+      <ConfirmDialog
+        opened={dialog === 'unlink'}
+        onClose={close}
+        title={t('family.unlink')}
+        body={t('family.unlink_body')}
+        confirmLabel={t('family.unlink')}
+        withReason
+        pending={unlink.isPending}
+        error={unlink.error}
+        onConfirm={(reason) => unlink.mutate({ claimId, reason })}
+      />
+    </>
+  )
+}
+
+/** Opens a claim for one more member: of the party in the waiting room, if somebody of it has none yet. */
+function useAddMember() {
+  const { claimId, view } = useClaim()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const onSuccess = (opened: ClaimView) => {
+    const next = opened.row.claimId
+    queries.setQueryData(desk.claims.get.queryKey({ input: { claimId: next } }), opened)
+    void navigate({ to: '/claims/$claimId/intake/$step', params: { claimId: next, step: 'passport' } })
+  }
+  const member = useMutation(desk.families.openMember.mutationOptions({ onSuccess }))
+  const ofParty = useMutation(desk.hall.openClaim.mutationOptions({ onSuccess }))
+  const arrival = view.family?.arrival
+  return {
+    run: () => (arrival?.unopened ? ofParty.mutate({ arrivalId: arrival.id }) : member.mutate({ claimId })),
+    error: member.error ?? ofParty.error,
+  }
+}
