@@ -16,7 +16,7 @@ import { type Acting, note, onClaim, onDocument, os, withAllowed } from './calls
 export function packRoutes(core: Core, papers: (who: Acting) => PaperTools, inTurn: Turns['take']) {
   return {
     pack: os.documents.pack.handler(({ input, errors }) =>
-      withAllowed(onClaim(core, 'claim.view', input.claimId), errors, ({ desk }) => packOf(desk, input.claimId)),
+      withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk }) => packOf(desk, input.claimId)),
     ),
     issuePack: os.documents.issuePack.handler(({ input, errors }) =>
       withAllowed(onClaim(core, 'document.issue', input.claimId), errors, (who) =>
@@ -55,7 +55,7 @@ export function packRoutes(core: Core, papers: (who: Acting) => PaperTools, inTu
       }),
     ),
     signedCopy: os.documents.signedCopy.handler(({ input, errors }) =>
-      withAllowed(onDocument(core, 'claim.view', input.documentId), errors, async (who) => {
+      withAllowed(onDocument(core, 'claim.view_file', input.documentId), errors, async (who) => {
         const picture = await signedCopy(who.desk, input.documentId, input.sha256)
         if (!picture.ok) return picture
         note(who, 'viewed', { kind: 'document', id: input.documentId })

@@ -72,9 +72,11 @@ export const storeSteps: readonly TourStep[] = [
     },
     async run(day) {
       need(day.found.backup, 'backup')
-      const { recoveryKey } = need(day.found.secrets, 'set_up')
+      const { recoveryKey, totpSecret } = need(day.found.secrets, 'set_up')
       await day.second.setup.restore({ folder: day.backups, recoveryKey })
-      const status = await day.second.seat.signIn(administrator)
+      await day.second.seat.signIn(administrator)
+      // A shift does not come along: the second factor is asked on the new device.
+      const status = await day.second.seat.secondFactor({ code: day.codeOf(totpSecret) })
       must(status.phase === 'active', { en: `the desk is ${status.phase}`, fr: `le poste est ${status.phase}` })
       day.found.restored = true
       const [before, after] = [storeOf(day.core, 'set_up'), storeOf(day.secondCore, 'restore')].map(
@@ -87,8 +89,8 @@ export const storeSteps: readonly TourStep[] = [
         { en: 'unused numbers were not voided', fr: 'des numéros inutilisés n’ont pas été annulés' },
       )
       return {
-        en: `new device ${after?.slice(-8)}, its password opens it, ${blocks.length} blocks of numbers voided`,
-        fr: `nouveau poste ${after?.slice(-8)}, le mot de passe l’ouvre, ${blocks.length} blocs de numéros annulés`,
+        en: `new device ${after?.slice(-8)}, password and second factor open it, ${blocks.length} blocks of numbers voided`,
+        fr: `nouveau poste ${after?.slice(-8)}, le mot de passe et le second facteur l’ouvrent, ${blocks.length} blocs de numéros annulés`,
       }
     },
   },
