@@ -1,5 +1,4 @@
 import type {
-  ClaimRow,
   ClaimView,
   DecisionView,
   EarlierDecisionView,
@@ -205,7 +204,3 @@ const draftsOf = (reader: Reader, claimId: string): Record<string, string> =>
       .all(query.selectFrom('draft').select(['field', 'text']).where('claim', '=', claimId))
       .map(({ field, text }) => [field, text]),
   )
-
-/** The full name as one line, for lists and titles. */
-export const fullName = (row: Pick<ClaimRow, 'familyName' | 'givenNames'>): string =>
-  [row.familyName, row.givenNames].filter(Boolean).join(', ')

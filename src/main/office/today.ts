@@ -1,10 +1,10 @@
 import type { AttentionItem, BacklogAge, DeadlineView, TodayView } from '../../shared/contract/views.ts'
 import { backlogStates, claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
-import { fullName } from '../claims/view.ts'
 import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
@@ -99,7 +99,7 @@ function dueSoon(reader: Reader, date: string): TodayView['due'] {
     const next = deadlines.find((deadline) => deadline.due === row.next_deadline)
     return {
       claimId: row.id,
-      name: fullName(rowView(row)) || row.application_number,
+      name: nameLine(rowView(row)) || row.application_number,
       label: next?.label ?? { en: 'Deadline', fr: 'Échéance' },
       due: row.next_deadline ?? '',
     }
@@ -112,10 +112,17 @@ const addDays = (date: string, days: number): string =>
 const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
-/** What needs the hand of an officer who works on claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. */
+/** What needs the hand of an officer who works on claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. What waits longest comes first; a conflict, of no known day, before all. */
 export function attentionItems(tools: Tools): AttentionItem[] {
   const { store } = tools
-  return [...conflicts(store), ...waitingDecisions(store), ...openPapers(store), ...leftIntakes(tools)]
+  const items = [...conflicts(store), ...waitingDecisions(store), ...openPapers(store), ...leftIntakes(tools)]
+  return items.sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))
+}
+
+/** Whom it is about, once there is a name. */
+function personOf(row: { family_name: string | null; given_names: string | null }): { person?: string } {
+  const person = nameLine({ familyName: row.family_name ?? undefined, givenNames: row.given_names ?? undefined })
+  return person ? { person } : {}
 }
 
 function conflicts(reader: Reader): AttentionItem[] {
@@ -123,7 +130,7 @@ function conflicts(reader: Reader): AttentionItem[] {
     query
       .selectFrom('claim')
       .innerJoin('person', 'person.n', 'claim.person_n')
-      .select(['claim.id', 'claim.application_number', 'claim.conflicts'])
+      .select(['claim.id', 'claim.application_number', 'claim.conflicts', 'person.family_name', 'person.given_names'])
       .where((is) =>
         is.or([
           is('claim.n', 'in', query.selectFrom('claim').select('n').where('conflicts', '>', 0)),
@@ -134,6 +141,7 @@ function conflicts(reader: Reader): AttentionItem[] {
   )
   return rows.map((row) => ({
     id: `conflict.${row.id}`,
+    ...personOf(row),
     kind: 'conflict',
     claimId: row.id,
     step: row.conflicts > 0 ? 'contact' : 'identity',
@@ -156,6 +164,7 @@ const waitingDecisions = (reader: Reader): AttentionItem[] =>
     )
     .map((row) => ({
       id: `decision.${row.id}`,
+      ...personOf(row),
       kind: 'decision_waiting',
       claimId: row.id,
       step: 'eligibility',
@@ -170,14 +179,25 @@ function openPapers(reader: Reader): AttentionItem[] {
   const rows = reader.all(
     query
       .selectFrom('document')
-      .select(['id', 'claim', 'number', 'state', 'reserved_ms'])
-      .where('state', 'in', ['reserved', 'sent', 'spoiled'])
-      .where('replaced_by', 'is', null)
-      .orderBy('reserved_ms', 'desc')
+      .innerJoin('claim', 'claim.id', 'document.claim')
+      .innerJoin('person', 'person.n', 'claim.person_n')
+      .select([
+        'document.id',
+        'document.claim',
+        'document.number',
+        'document.state',
+        'document.reserved_ms',
+        'person.family_name',
+        'person.given_names',
+      ])
+      .where('document.state', 'in', ['reserved', 'sent', 'spoiled'])
+      .where('document.replaced_by', 'is', null)
+      .orderBy('document.reserved_ms')
       .limit(100),
   )
   return rows.map((row) => ({
     id: `paper.${row.id}`,
+    ...personOf(row),
     kind: row.state === 'spoiled' ? 'spoiled_not_replaced' : 'unfinished_print',
     claimId: row.claim,
     step: 'document',
@@ -202,6 +222,7 @@ function leftIntakes({ store, clock }: Tools): AttentionItem[] {
     const row = rowView(held)
     return {
       id: `intake.${row.claimId}`,
+      ...(nameLine(row) ? { person: nameLine(row) } : {}),
       kind: 'intake_waiting',
       claimId: row.claimId,
       since: row.updatedAt,

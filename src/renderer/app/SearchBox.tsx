@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ClaimRow, SearchPage } from '../../shared/contract/views.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
 import { fold } from '../components/fold.ts'
 import { ClaimStatePill } from '../components/StatePill.tsx'
 import { openHelp } from '../features/help/HelpDialogs.tsx'
@@ -12,6 +13,7 @@ import { instantText } from './dates.ts'
 import { useDesk, useStatus } from './desk.tsx'
 import { useText } from './language.tsx'
 import { useMay } from './may.ts'
+import { groupSerial } from './numbers.ts'
 import { rooms } from './rooms.ts'
 import css from './SearchBox.module.css'
 import { useSeat } from './seat.ts'
@@ -114,12 +116,12 @@ function Group({ label, doings }: { label: string; doings: readonly Doing[] }) {
 
 function Found({ row }: { row: ClaimRow }) {
   const t = useText()
-  const name = [row.familyName, row.givenNames].filter(Boolean).join(', ')
+  const name = nameLine(row)
   return (
     <span className={css.found}>
-      <span className={css.name}>{name || t('today.no_name')}</span>
+      <span className={css.name}>{name || t('claims.no_name')}</span>
       <span className={css.quiet}>{row.birthDate}</span>
-      <span className={css.quiet}>{row.applicationNumber}</span>
+      <span className={css.quiet}>{groupSerial(row.applicationNumber)}</span>
       <ClaimStatePill state={row.state} />
     </span>
   )

@@ -1,7 +1,5 @@
-import { IconAlertTriangle, IconFlask } from '@tabler/icons-react'
-import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
-import type { Failure } from '../../shared/errors.ts'
-import { useFailureWords } from '../components/FailureNotice.tsx'
+import { IconFlask } from '@tabler/icons-react'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { HelpDialogs, openHelp } from '../features/help/HelpDialogs.tsx'
 import { ScannedDialogs } from '../features/scanned/ScannedDialogs.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
@@ -16,6 +14,7 @@ import { openSearch, SearchBox } from './SearchBox.tsx'
 import css from './Shell.module.css'
 import { useSeat } from './seat.ts'
 import { TopBar } from './TopBar.tsx'
+import { Warnings } from './Warnings.tsx'
 
 /** The frame around every screen: top bar, navigation, the screen, and the lock above all of it. */
 export function Shell() {
@@ -54,34 +53,6 @@ export function Shell() {
 
 /** A button and no link: the part of an address after `#` names the screen here. */
 const skip = () => document.getElementById('main')?.focus()
-
-/** Standing warnings of the desk, on Today and in Administration: where one can act on them. */
-function Warnings() {
-  const t = useText()
-  const matches = useMatchRoute()
-  const warnings = useStatus()?.warnings ?? []
-  const here = matches({ to: '/' }) || matches({ to: '/administration', fuzzy: true })
-  if (!here || warnings.length === 0) return null
-  return (
-    <ul className={css.warnings} aria-label={t('shell.warnings')}>
-      {warnings.map((failure) => (
-        <WarningLine key={`${failure.code}${JSON.stringify(failure.params)}`} failure={failure} />
-      ))}
-    </ul>
-  )
-}
-
-function WarningLine({ failure }: { failure: Failure }) {
-  const words = useFailureWords(failure, undefined)
-  return (
-    <li>
-      <IconAlertTriangle size={18} aria-hidden />
-      <span>
-        <strong>{words?.message}</strong> {words?.next}
-      </span>
-    </li>
-  )
-}
 
 function useShellKeys() {
   const navigate = useNavigate()

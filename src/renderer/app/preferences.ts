@@ -1,6 +1,8 @@
 import type { MantineColorSchemeManager } from '@mantine/core'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Preferences as Kept } from '../../shared/contract/views.ts'
+import { commonTexts } from '../../shared/i18n/common.ts'
+import { announce } from './announce.tsx'
 import type { DeskClient } from './transport.ts'
 
 /**
@@ -38,8 +40,8 @@ export async function loadPreferences(client: DeskClient): Promise<void> {
 
 function keep(more: Partial<Preferences>) {
   take(more)
-  // The screen has changed already; a look that could not be kept comes back as it was at the next start.
-  desk?.preferences.set(more).catch(() => undefined)
+  // The screen has changed already; a look that could not be kept comes back as it was at the next start, and says so.
+  desk?.preferences.set(more).catch(() => announce(commonTexts['common.look_not_kept'][current.language]))
 }
 
 const subscribe = (listener: () => void) => {

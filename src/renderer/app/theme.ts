@@ -49,7 +49,8 @@ const action: MantineColorsTuple = [
 ]
 
 type Part = 'label' | 'description' | 'input' | 'error'
-const inputWrapperOrder: Part[] = ['label', 'description', 'input', 'error']
+/** Help stands below the box: labels and boxes of a row are level, whether one of them has help or not. */
+const inputWrapperOrder: Part[] = ['label', 'input', 'description', 'error']
 
 /** Three sizes of text and a grid of 4 px; `compact` takes air out of rows and makes controls smaller. */
 export const makeTheme = (density: 'comfortable' | 'compact') => {

@@ -60,8 +60,8 @@ export const administrationTexts = {
   'stock.first': { en: 'First serial', fr: 'Premier numéro de série' },
   'stock.last': { en: 'Last serial', fr: 'Dernier numéro de série' },
   'stock.range_help': {
-    en: 'As printed on the sheet, such as A000101',
-    fr: 'Tel qu’imprimé sur la feuille, par exemple A000101',
+    en: 'As printed on the sheet, such as A0001001',
+    fr: 'Tel qu’imprimé sur la feuille, par exemple A0001001',
   },
   'stock.end': { en: 'Close a sheet', fr: 'Clore une feuille' },
   'stock.end_title': { en: 'What happened to the sheet?', fr: 'Qu’est-il arrivé à la feuille?' },

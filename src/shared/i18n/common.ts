@@ -3,6 +3,10 @@ import type { Texts } from './types.ts'
 /** Words that every screen shares: buttons, states of a screen, fields. */
 export const commonTexts = {
   'common.save': { en: 'Save', fr: 'Enregistrer' },
+  'common.look_not_kept': {
+    en: 'This choice counts until Passerelle is closed: the desk could not keep it.',
+    fr: 'Ce choix vaut jusqu’à la fermeture de Passerelle : le poste n’a pas pu le conserver.',
+  },
   'common.saved': { en: 'Saved', fr: 'Enregistré' },
   'common.cancel': { en: 'Cancel', fr: 'Annuler' },
   'common.close': { en: 'Close', fr: 'Fermer' },

@@ -44,7 +44,6 @@ export const todayTexts = {
   'today.deadline': { en: 'Next deadline', fr: 'Prochaine échéance' },
   'today.what': { en: 'What', fr: 'Objet' },
   'today.when': { en: 'When', fr: 'Date' },
-  'today.no_name': { en: 'No name yet', fr: 'Nom à saisir' },
   'today.overdue': { en: 'Overdue', fr: 'En retard' },
   'today.due_today': { en: 'Today', fr: 'Aujourd’hui' },
   'today.due_soon': { en: 'Soon', fr: 'Bientôt' },

@@ -89,8 +89,8 @@ function pixels(facts: PictureFacts, policy: PhotoPolicy): PhotoFinding {
   return {
     code: 'pixels',
     severity: fits ? 'ok' : severity,
-    value: `${size.width} x ${size.height}`,
-    limit: { min: `${width.min} x ${height.min}`, max: `${width.max} x ${height.max}` },
+    value: `${size.width} × ${size.height}`,
+    limit: { min: `${width.min} × ${height.min}`, max: `${width.max} × ${height.max}` },
     unit: 'px',
   }
 }

@@ -14,14 +14,14 @@ export function findingText(finding: PhotoFinding): Bilingual {
 export function requirements(policy: PhotoPolicy): Bilingual[] {
   const { width, height } = policy.pixels
   const megabytes = policy.fileBytes.max / 1_000_000
-  const minimum = `${width.min} x ${height.min}`
+  const minimum = `${width.min} × ${height.min}`
   return [
     { en: 'A JPEG or PNG file.', fr: 'Un fichier JPEG ou PNG.' },
     { en: `No larger than ${megabytes} MB.`, fr: `D’au plus ${megabytes} Mo.` },
     policy.pixels.of === 'picture'
       ? {
-          en: `Between ${minimum} and ${width.max} x ${height.max} pixels (width x height).`,
-          fr: `Entre ${minimum} et ${width.max} x ${height.max} pixels (largeur x hauteur).`,
+          en: `Between ${minimum} and ${width.max} × ${height.max} pixels (width × height).`,
+          fr: `Entre ${minimum} et ${width.max} × ${height.max} pixels (largeur × hauteur).`,
         }
       : {
           en: `Large enough for a frame of ${minimum} pixels around head and shoulders.`,

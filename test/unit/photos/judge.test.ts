@@ -126,7 +126,7 @@ test('every finding and requirement is said in both languages, numbers filled in
 test('the published requirements say the numbers of the rule', () => {
   const lines = requirements({ ...prCard, fileBytes: { ...prCard.fileBytes, max: 7_000_000 } }).map(({ en }) => en)
   expect(lines).toContain('No larger than 7 MB.')
-  expect(lines).toContain('Between 715 x 1000 and 2000 x 2800 pixels (width x height).')
+  expect(lines).toContain('Between 715 × 1000 and 2000 × 2800 pixels (width × height).')
 })
 
 test('the frame of 35 by 45 mm at 300 dots an inch is 413 by 531 pixels', () => {

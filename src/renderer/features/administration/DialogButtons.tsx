@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useText } from '../../app/language.tsx'
+import css from './DialogButtons.module.css'
 
 interface Props {
   /** The verb of what will happen. */
@@ -13,7 +14,7 @@ interface Props {
 export function DialogButtons({ label, pending, ready, onClose }: Props) {
   const t = useText()
   return (
-    <Group justify="flex-end">
+    <Group justify="flex-end" className={css.bar}>
       <Button variant="default" onClick={onClose}>
         {t('common.cancel')}
       </Button>

@@ -58,6 +58,7 @@ function Items({ items }: { items: readonly AttentionItem[] }) {
       tight: true,
       cell: ({ kind }) => <StatePill tone={tones[kind]}>{t(`attention.${kind}`)}</StatePill>,
     },
+    { key: 'person', header: t('claims.name'), cell: ({ person }) => <bdi>{person ?? t('claims.no_name')}</bdi> },
     { key: 'what', header: t('attention.what'), cell: ({ text }) => say(text) },
     {
       key: 'since',

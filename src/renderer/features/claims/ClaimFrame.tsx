@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { CSSProperties, ReactNode } from 'react'
 import type { StepName } from '../../../shared/domain/steps.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { useText } from '../../app/language.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
@@ -13,7 +14,6 @@ import css from './Frame.module.css'
 import { FamilyMenu } from './family/FamilyMenu.tsx'
 import { FamilyStrip } from './family/FamilyStrip.tsx'
 import { LaneButton } from './lane/LaneButton.tsx'
-import { nameOf } from './name.tsx'
 import { ReadingProvider } from './passport/reading.tsx'
 import { StepRail } from './StepRail.tsx'
 import { type ClaimTab, Tabs } from './Tabs.tsx'
@@ -33,7 +33,7 @@ export function ClaimFrame({ tab, step, children }: Props) {
   // Who sees no more of a claim than its photo has one screen of it, whatever the address says.
   const content = view.only && tab !== 'overview' ? <NoPermission /> : children
   const part = step ? t(`step.${step}`) : t(`claims.tab_${tab}`)
-  const name = nameOf(view.row) || t('claims.no_name')
+  const name = nameLine(view.row) || t('claims.no_name')
   return (
     <ReadingProvider step={step}>
       <div className={css.frame} style={{ '--claim-head': `${height}px` } as CSSProperties}>

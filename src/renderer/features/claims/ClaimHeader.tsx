@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconListCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useConnection } from '../../app/live.ts'
 import { countryName } from '../../app/names.ts'
@@ -11,14 +12,13 @@ import { DueDate } from '../today/Lists.tsx'
 import { serious } from './Alerts.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
-import { nameOf } from './name.tsx'
 
 /** Who this is, under which numbers, where the claim stands and what is due. */
 export function ClaimHeader() {
   const { t, language } = useLanguage()
   const { claimId, view } = useClaim()
   const { row, alerts } = view
-  const name = nameOf(row)
+  const name = nameLine(row)
   const about = [
     row.birthDate && t('claims.born', { date: row.birthDate }),
     ...row.citizenships.map((code) => countryName(code, language)),

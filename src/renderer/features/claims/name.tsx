@@ -1,17 +1,16 @@
 import type { ClaimRow } from '../../../shared/contract/views.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { useText } from '../../app/language.tsx'
 import css from './Claims.module.css'
 
-type Named = Pick<ClaimRow, 'familyName' | 'givenNames' | 'nativeName'>
+export { nameLine as nameOf }
 
-/** `TREMBLAY, Amélie`; capitals after the rules of any script that has them. */
-export const nameOf = ({ familyName, givenNames }: Named): string =>
-  [familyName?.toLocaleUpperCase('und'), givenNames].filter(Boolean).join(', ')
+type Named = Pick<ClaimRow, 'familyName' | 'givenNames' | 'nativeName'>
 
 /** Family name in capitals, given names, and below the name in its own script. */
 export function PersonName({ person }: { person: Named }) {
   const t = useText()
-  const name = nameOf(person)
+  const name = nameLine(person)
   return (
     <span className={css.person}>
       {name ? <bdi className={css.latin}>{name}</bdi> : <span className={css.quiet}>{t('claims.no_name')}</span>}

@@ -53,7 +53,7 @@ function Whose({ row: { claimId, name, applicationNumber } }: { row: Intake }) {
   if (!applicationNumber) return <span className={css.quiet}>{t('shift.gone')}</span>
   return (
     <Link to="/claims/$claimId" params={{ claimId }}>
-      {[name || t('today.no_name'), applicationNumber].join(' · ')}
+      {[name || t('claims.no_name'), applicationNumber].join(' · ')}
     </Link>
   )
 }

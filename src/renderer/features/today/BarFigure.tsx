@@ -31,7 +31,7 @@ export function BarFigure({ title, summary, bars, everyLabel = false, table }: P
           barChartProps={{ accessibilityLayer: false }}
           barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}
           xAxisProps={{ tickMargin: 8, interval: everyLabel ? 0 : 'preserveStartEnd', minTickGap: 12 }}
-          yAxisProps={{ allowDecimals: false, width: 28 }}
+          yAxisProps={{ allowDecimals: false, width: 28, interval: 0 }}
           tickLine="none"
           gridAxis="x"
         />

@@ -3,9 +3,11 @@ import { IconCalendarDue, IconFiles } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { ClaimRow, TodayView } from '../../../shared/contract/views.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { daysBetween, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
+import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
 import { Empty } from '../../components/states.tsx'
@@ -28,7 +30,7 @@ export function Due({ due }: { due: TodayView['due'] }) {
   const columns: Column<Row>[] = [
     { key: 'when', header: t('today.when'), tight: true, cell: (row) => <DueDate date={row.due} /> },
     { key: 'what', header: t('today.what'), cell: (row) => say(row.label) },
-    { key: 'name', header: t('today.name'), cell: (row) => row.name || t('today.no_name') },
+    { key: 'name', header: t('today.name'), cell: (row) => row.name || t('claims.no_name') },
   ]
   return (
     <section>
@@ -91,8 +93,8 @@ function Claims({ title, rows, empty }: { title: string; rows: readonly ClaimRow
   const t = useText()
   const open = useOpenClaim()
   const columns: Column<ClaimRow>[] = [
-    { key: 'name', header: t('today.name'), cell: (row) => nameOf(row) || t('today.no_name') },
-    { key: 'number', header: t('today.number'), tight: true, cell: (row) => row.applicationNumber },
+    { key: 'name', header: t('today.name'), cell: (row) => nameLine(row) || t('claims.no_name') },
+    { key: 'number', header: t('today.number'), tight: true, cell: (row) => groupSerial(row.applicationNumber) },
     { key: 'state', header: t('today.state'), tight: true, cell: (row) => <ClaimStatePill state={row.state} /> },
     { key: 'deadline', header: t('today.deadline'), tight: true, cell: (row) => row.nextDeadline ?? '–' },
   ]
@@ -110,5 +112,3 @@ function Claims({ title, rows, empty }: { title: string; rows: readonly ClaimRow
     </section>
   )
 }
-
-const nameOf = ({ familyName, givenNames }: ClaimRow) => [familyName, givenNames].filter(Boolean).join(', ')

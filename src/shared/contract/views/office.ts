@@ -17,6 +17,8 @@ export interface AttentionItem {
     | 'decision_waiting'
     | 'warning'
   readonly text: Bilingual
+  /** Name of the person in one line, if there is one yet. */
+  readonly person?: string
   readonly claimId?: string
   readonly step?: StepName
   readonly since?: string

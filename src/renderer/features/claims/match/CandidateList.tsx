@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Candidate } from '../../../../shared/contract/views.ts'
+import { nameLine } from '../../../../shared/names/name-line.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useDesk } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { useClaim } from '../claim.tsx'
-import { nameOf } from '../name.tsx'
 import { useGoStep } from '../StepRail.tsx'
 import { CandidateCard, PersonCard } from './Cards.tsx'
 import css from './Match.module.css'
@@ -61,7 +61,7 @@ function Answer({ candidate, same, onClose }: { candidate: Candidate; same: bool
       },
     }),
   )
-  const name = nameOf(candidate) || t('claims.no_name')
+  const name = nameLine(candidate) || t('claims.no_name')
   const command = same ? join : ruleOut
   const kind = same ? 'same' : 'not_same'
   return (

@@ -3,13 +3,14 @@ import { IconBan, IconEqual, IconEqualNot, IconLink } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Candidate, ClaimRow } from '../../../../shared/contract/views.ts'
+import { nameLine } from '../../../../shared/names/name-line.ts'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { countryName } from '../../../app/names.ts'
 import { groupClientId, groupSerial } from '../../../app/numbers.ts'
 import { Picture } from '../../../components/Picture.tsx'
 import { ClaimStatePill } from '../../../components/StatePill.tsx'
 import { useClaim } from '../claim.tsx'
-import { nameOf, PersonName } from '../name.tsx'
+import { PersonName } from '../name.tsx'
 import css from './Match.module.css'
 
 type Person = Pick<
@@ -67,7 +68,12 @@ export function CandidateCard({ candidate, number, onAnswer }: Props) {
           >
             {t('match.not_same')}
           </Button>
-          <Button disabled={!mayEdit} leftSection={<IconEqual size={18} aria-hidden />} onClick={() => onAnswer(true)}>
+          <Button
+            variant="default"
+            disabled={!mayEdit}
+            leftSection={<IconEqual size={18} aria-hidden />}
+            onClick={() => onAnswer(true)}
+          >
             {t('match.same')}
           </Button>
         </Group>
@@ -95,7 +101,7 @@ function Facts({ person, claimId, match = [] }: FactsProps) {
       <Picture
         claimId={claimId ?? ''}
         sha256={claimId && person.photo}
-        alt={t('claims.photo_of', { name: nameOf(person) })}
+        alt={t('claims.photo_of', { name: nameLine(person) })}
         width={70}
       />
       <dl>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PhotoView } from '../../../../shared/contract/views.ts'
+import { nameLine } from '../../../../shared/names/name-line.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { Findings } from '../../../components/Findings.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { useClaim } from '../claim.tsx'
-import { nameOf } from '../name.tsx'
 import css from './Photo.module.css'
 
 /** The claimant's photo: the crop at the size of the print, and every check with its value and limit. */
@@ -50,6 +50,8 @@ function Crop({ sha256 }: { sha256: string }) {
   })
   const url = useObjectUrl(data)
   return (
-    <span className={css.crop}>{url && <img src={url} alt={t('claims.photo_of', { name: nameOf(view.row) })} />}</span>
+    <span className={css.crop}>
+      {url && <img src={url} alt={t('claims.photo_of', { name: nameLine(view.row) })} />}
+    </span>
   )
 }
