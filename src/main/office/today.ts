@@ -1,4 +1,5 @@
 import type { AttentionItem, BacklogAge, DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import { groupSerial } from '../../shared/domain/numbers.ts'
 import { backlogStates, claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
@@ -99,7 +100,7 @@ function dueSoon(reader: Reader, date: string): TodayView['due'] {
     const next = deadlines.find((deadline) => deadline.due === row.next_deadline)
     return {
       claimId: row.id,
-      name: nameLine(rowView(row)) || row.application_number,
+      name: nameLine(rowView(row)) || groupSerial(row.application_number),
       label: next?.label ?? { en: 'Deadline', fr: 'Échéance' },
       due: row.next_deadline ?? '',
     }
@@ -146,8 +147,8 @@ function conflicts(reader: Reader): AttentionItem[] {
     claimId: row.id,
     step: row.conflicts > 0 ? 'contact' : 'identity',
     text: {
-      en: `Two desks entered different values in ${row.application_number}`,
-      fr: `Deux postes ont saisi des valeurs différentes dans ${row.application_number}`,
+      en: `Two desks entered different values in ${groupSerial(row.application_number)}`,
+      fr: `Deux postes ont saisi des valeurs différentes dans ${groupSerial(row.application_number)}`,
     },
   }))
 }
@@ -170,8 +171,8 @@ const waitingDecisions = (reader: Reader): AttentionItem[] =>
       step: 'eligibility',
       since: new Date((JSON.parse(row.proposal ?? '{"at":0}') as Pick<Proposal, 'at'>).at).toISOString(),
       text: {
-        en: `${row.application_number} was proposed ineligible: a second officer has to confirm`,
-        fr: `Irrecevabilité proposée pour ${row.application_number} : un deuxième agent doit confirmer`,
+        en: `${groupSerial(row.application_number)} was proposed ineligible: a second officer has to confirm`,
+        fr: `Irrecevabilité proposée pour ${groupSerial(row.application_number)} : un deuxième agent doit confirmer`,
       },
     }))
 
@@ -205,12 +206,12 @@ function openPapers(reader: Reader): AttentionItem[] {
     text:
       row.state === 'spoiled'
         ? {
-            en: `Document ${row.number}: the sheet was spoiled and not replaced`,
-            fr: `Document ${row.number} : feuille gâchée, non remplacée`,
+            en: `Document ${groupSerial(row.number)}: the sheet was spoiled and not replaced`,
+            fr: `Document ${groupSerial(row.number)} : feuille gâchée, non remplacée`,
           }
         : {
-            en: `Document ${row.number}: printing was not confirmed`,
-            fr: `Document ${row.number} : impression non confirmée`,
+            en: `Document ${groupSerial(row.number)}: printing was not confirmed`,
+            fr: `Document ${groupSerial(row.number)} : impression non confirmée`,
           },
   }))
 }
@@ -229,8 +230,8 @@ function leftIntakes({ store, clock }: Tools): AttentionItem[] {
       ...(row.ownerName ? { owner: row.ownerName } : {}),
       lacks: lackingSteps(store, held),
       text: {
-        en: `Intake ${row.applicationNumber} was left half done`,
-        fr: `Réception ${row.applicationNumber} laissée inachevée`,
+        en: `Intake ${groupSerial(row.applicationNumber)} was left half done`,
+        fr: `Réception ${groupSerial(row.applicationNumber)} laissée inachevée`,
       },
     }
   })

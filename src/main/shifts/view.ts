@@ -2,10 +2,10 @@ import type { BriefPaper, BriefView, HandoverRow, HandoverView, ShiftView } from
 import { type ShiftBrief, shiftBrief } from '../../shared/domain/shift-brief.ts'
 import { type StepName, steps } from '../../shared/domain/steps.ts'
 import { type ErrorCode, errors, type Failure } from '../../shared/errors.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { claimRows, present, rowView } from '../claims/rows.ts'
 import { type Officer, officerNames, type Tools } from '../claims/tools.ts'
-import { fullName } from '../claims/view.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { deskState } from './desk-state.ts'
@@ -84,7 +84,7 @@ function briefView(reader: Reader, officer: Officer, brief: ShiftBrief): BriefVi
   )
   const named = (claimId: string) => {
     const row = claimOf.get(claimId)
-    return { claimId, ...(row ? { name: fullName(row), applicationNumber: row.applicationNumber } : {}) }
+    return { claimId, ...(row ? { name: nameLine(row), applicationNumber: row.applicationNumber } : {}) }
   }
   return {
     ...brief,

@@ -80,6 +80,7 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
     // By name and not with each component's own `extend`: the first script would have to hold all of them.
     components: {
       Button: { defaultProps: { size } satisfies Partial<ButtonProps> },
+      InputWrapper: { defaultProps: { inputWrapperOrder } },
       TextInput: field,
       PasswordInput: field,
       Textarea: field,

@@ -111,3 +111,10 @@ export const serialsOf = (range: SheetRange): string[] =>
 /** `00-0000-0000` or `0000-0000`: how a client id is read aloud and printed. */
 export const groupClientId = (id: string): string =>
   id.length === 10 ? `${id.slice(0, 2)}-${id.slice(2, 6)}-${id.slice(6)}` : `${id.slice(0, 4)}-${id.slice(4)}`
+
+/** Letters, then digits in threes: `A 000 101`. The spaces do not break a line. */
+export function groupSerial(serial: string): string {
+  const [, prefix = '', digits = ''] = /^(\D*)(\d*)$/.exec(serial) ?? []
+  if (!digits) return serial
+  return [prefix, digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0')].filter(Boolean).join('\u00a0')
+}
