@@ -3,6 +3,7 @@ import { nameLine } from '../../../shared/names/name-line.ts'
 import { useText } from '../../app/language.tsx'
 import css from './Claims.module.css'
 
+// The waiting room and families know it by this name.
 export { nameLine as nameOf }
 
 type Named = Pick<ClaimRow, 'familyName' | 'givenNames' | 'nativeName'>
