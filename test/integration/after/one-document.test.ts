@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { correctClaim } from '../../../src/main/claims/amend.ts'
 import { joinPerson, searchCandidates } from '../../../src/main/claims/candidates.ts'
+import { setCheck } from '../../../src/main/claims/checks.ts'
 import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { issuePaper } from '../../../src/main/documents/issue.ts'
@@ -10,7 +11,8 @@ import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
 import { replacePaper } from '../../../src/main/documents/replace.ts'
 import { printCrop } from '../../../src/main/photos/copies.ts'
 import { sql } from '../../../src/main/store/query.ts'
-import { replacementReasons } from '../../../src/shared/domain/vocabulary.ts'
+import { looksForSomething } from '../../../src/shared/domain/checks.ts'
+import { checkNames, replacementReasons } from '../../../src/shared/domain/vocabulary.ts'
 import { type Result, unwrap } from '../../../src/shared/result.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
 import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
@@ -58,6 +60,10 @@ function newWorld(): World {
     }
     unwrap(setClaim(office, made.claimId, { ...contact, entries, grounds: ['religion'], fearedCountries: ['SYR'] }))
     unwrap(searchCandidates(office.tools, office.officer, made.claimId))
+    for (const check of checkNames) {
+      const wish = { check, result: 'done', ...(looksForSomething(check) ? { found: false } : {}) } as const
+      unwrap(setCheck(office.tools, office.officer, made.claimId, wish))
+    }
     return made
   })
   for (const at of [0, 2]) {
