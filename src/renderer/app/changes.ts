@@ -11,6 +11,8 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   const claimId = options?.input?.claimId
   // Pictures are asked for by their hash: one never changes.
   if (room === 'photos') return false
+  // A pack is of a whole family, and depends on what the desk has left.
+  if (path?.[1] === 'pack') return ['claim', 'stock', 'numbers'].includes(kind ?? '')
   if (kind === 'claim')
     return (id ? claimId === id || kinOf(state?.data).includes(id) : claimId !== undefined) || overviews.has(room)
   if (kind === 'claims') return (room === 'claims' && claimId === undefined) || overviews.has(room)

@@ -87,6 +87,7 @@ export const claimTexts = {
   'claims.tabs': { en: 'Parts of the claim', fr: 'Parties de la demande' },
   'claims.tab_work': { en: 'Intake', fr: 'Réception' },
   'claims.tab_overview': { en: 'Overview', fr: 'Aperçu' },
+  'claims.tab_pack': { en: 'Hand over', fr: 'Remise' },
   'claims.tab_documents': { en: 'Documents', fr: 'Documents' },
   'claims.tab_timeline': { en: 'Timeline', fr: 'Chronologie' },
   'claims.photo_of': { en: 'Photo of {{name}}', fr: 'Photo de {{name}}' },

@@ -8,6 +8,7 @@ import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
 import { hallTexts } from './hall.ts'
+import { packTexts } from './pack.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
@@ -26,6 +27,7 @@ export const texts = {
   ...claimTexts,
   ...documentTexts,
   ...afterTexts,
+  ...packTexts,
   ...readerTexts,
   ...shiftTexts,
   ...hallTexts,

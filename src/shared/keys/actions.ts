@@ -48,6 +48,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g m', 'shell.administration'],
     ['ctrl+shift+l', 'shell.lock'],
     ['?', 'keys.open'],
+    ['ctrl+p', 'pack.key'],
   ),
   ...of('claims', ['f', 'claims.key_search']),
   ...of('opening', ['p', 'claims.new_poe'], ['i', 'claims.new_inland']),
@@ -107,7 +108,7 @@ function meet(a: KeyGroup, b: KeyGroup): boolean {
 const needed =
   /^(Tab|Enter|Escape|Backspace|Delete|Insert|Home|End|Page\w+|Arrow\w+|F\d+|Dead|Process|Unidentified|Space)$/
 const browser = /^ctrl\+(shift\+)?([acfghjlnopqrstuvwxyz0-9+=-]|Tab|F\d+)$/
+/** The browser's own, that a page may take: locking, and printing what is to be printed here. */
+const ours: ReadonlySet<string> = new Set(['ctrl+shift+l', 'ctrl+p'])
 const isReserved = (chord: string): boolean =>
-  (chord !== 'ctrl+shift+l' && browser.test(chord)) ||
-  (!chord.includes('+') && needed.test(chord)) ||
-  /^alt\+/.test(chord)
+  (!ours.has(chord) && browser.test(chord)) || (!chord.includes('+') && needed.test(chord)) || /^alt\+/.test(chord)

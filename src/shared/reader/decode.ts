@@ -61,8 +61,11 @@ export function decodeBurst(strokes: readonly Keystroke[]): Scan {
   return { kind: 'text', ...made(text, (reading) => reading.trim() === text), broken: readings.some(isPartOfZone) }
 }
 
-/** A serial, a document number, a client id: some letters at most, then digits; spaces and hyphens parting them. */
-const numberPattern = /^[A-Z]{0,4}\d{3,14}$/
+/**
+ * A serial, a document number, a client id: some letters at most, then digits; spaces and hyphens parting them. A plain
+ * paper of a claim has a letter and a count more: E000482193S1.
+ */
+const numberPattern = /^[A-Z]{0,4}\d{3,14}([SCP]\d{1,3})?$/
 
 function numberIn(reading: string): string | undefined {
   const bare = reading.toUpperCase().replace(/[\s-]/g, '')

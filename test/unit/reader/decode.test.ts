@@ -72,6 +72,7 @@ describe.each(pairs)('a reader set for $reader on a computer with $computer', (s
       ['A0001001', 'A0001001'],
       ['R000100001', 'R000100001'],
       ['11-0000-1234', '1100001234'],
+      ['E000482193S1', 'E000482193S1'],
     ] as const)
       expect(decodeBurst(sent([typed], setting))).toMatchObject({ kind: 'number', text: meant })
   })

@@ -1,15 +1,16 @@
 import { useParams } from '@tanstack/react-router'
 import { NotFound } from '../../components/states.tsx'
 import { DocumentsTab } from '../documents/DocumentsTab.tsx'
+import { PackTab } from '../documents/pack/PackTab.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
 import { ClaimProvider } from './claim.tsx'
 import { Overview } from './overview/Overview.tsx'
 import { claimTabs } from './Tabs.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 
-const contents = { overview: Overview, documents: DocumentsTab, timeline: Timeline }
+const contents = { overview: Overview, documents: DocumentsTab, pack: PackTab, timeline: Timeline }
 
-/** A claim outside its intake: overview, documents, timeline. */
+/** A claim outside its intake: overview, documents, the pack, timeline. */
 export function ClaimScreen() {
   const params: { claimId?: string; tab?: string } = useParams({ strict: false })
   const wanted = params.tab ?? 'overview'

@@ -1,16 +1,31 @@
 import { IconArrowLeft } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 
-export const claimTabs = ['work', 'overview', 'documents', 'timeline'] as const
+export const claimTabs = ['work', 'overview', 'documents', 'pack', 'timeline'] as const
 export type ClaimTab = (typeof claimTabs)[number]
 
 /** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */
 export function Tabs({ tab }: { tab: ClaimTab }) {
   const t = useText()
   const { claimId, view } = useClaim()
+  const navigate = useNavigate()
+  // From any screen of the claim; the pack's own screen has the key for itself.
+  useKeys(
+    tab === 'pack' || view.only
+      ? []
+      : [
+          {
+            keys: 'ctrl+p',
+            label: 'pack.key',
+            where: 'here',
+            run: () => void navigate({ to: '/claims/$claimId/$tab', params: { claimId, tab: 'pack' } }),
+          },
+        ],
+  )
   const open = view.only ? (['overview'] as const) : claimTabs
   return (
     <nav className={css.tabs} aria-label={t('claims.tabs')}>

@@ -6,6 +6,7 @@ import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
 import { PaperHistory } from './PaperHistory.tsx'
 import { livePaper } from './papers.ts'
+import { SignedCopies } from './SignedCopies.tsx'
 import { StoredPages } from './StoredPages.tsx'
 
 /** Every paper of the claim beside the pages of the one that is looked at. */
@@ -13,7 +14,8 @@ export function DocumentsTab() {
   const t = useText()
   const { view } = useClaim()
   const [shown, setShown] = useState<DocumentView>()
-  const paper = shown ?? livePaper(view.documents) ?? view.documents[0]
+  const current = view.documents.find(({ documentId }) => documentId === shown?.documentId)
+  const paper = current ?? livePaper(view.documents) ?? view.documents[0]
   return (
     <div className={css.sides}>
       <div>
@@ -23,6 +25,7 @@ export function DocumentsTab() {
       {paper && (
         <div className={css.preview}>
           {paper.state === 'revoked' && <Notice tone="attention" title={t('replace.stored_revoked')} />}
+          <SignedCopies key={`signed.${paper.documentId}`} paper={paper} />
           <StoredPages key={paper.documentId} documentId={paper.documentId} />
         </div>
       )}

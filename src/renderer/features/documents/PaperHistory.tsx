@@ -13,6 +13,9 @@ import { ReplaceButton } from './ReplaceButton.tsx'
 import { ReprintDialog } from './ReprintDialog.tsx'
 import { CorrectedSince, Revoked } from './Revoked.tsx'
 
+const lacksSignature = ({ kind, state, signed }: DocumentView) =>
+  (kind === 'seizure' || kind === 'conditions') && (state === 'sent' || state === 'confirmed') && signed.length === 0
+
 interface Props {
   /** Opens a paper's pages; without it the list only tells. */
   readonly onShow?: (paper: DocumentView) => void
@@ -45,6 +48,8 @@ export function PaperHistory({ onShow, withEmpty = false }: Props) {
                     : `(${t('paper.replaces')})`}
                 </span>
               )}
+              {paper.signed.length > 0 && <span className={css.quiet}>{t('signed.has')}</span>}
+              {lacksSignature(paper) && <span className={css.quiet}>{t('signed.none')}</span>}
             </div>
             <div className={css.quiet}>
               {groupSerial(paper.number)}
