@@ -3,6 +3,7 @@ import type { EligibilityFacts } from '../../shared/rules/index.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { type DemoPerson, family } from './people.ts'
 import { type AfterStep, returnOf } from './seed-after.ts'
+import { type HallStep, hallSteps, isLeftToPortal } from './seed-hall.ts'
 import { arrivedOn, twinOf } from './seed-people.ts'
 import { commonFacts, entryOf, type Route, routeOf } from './seed-routes.ts'
 
@@ -25,6 +26,7 @@ export type SeedStep =
   | { readonly do: 'undecided' }
   | { readonly do: 'override'; readonly rule: string; readonly to: 'met' | 'not_met'; readonly reason: string }
   | { readonly do: 'issue' }
+  | HallStep
   | PaperStep
   | AfterStep
 
@@ -87,7 +89,8 @@ export function seedPlan(wish: PlanWish): SeedPlan {
       const back = after < latest.length ? undefined : returnOf(drawOf(wish.seed, index, 75), rank)
       return back ? [...fate, ...timed(draw, index, back.steps, endOf(fate) + back.days * day)] : fate
     })
-  const steps = [...lives.flatMap((life) => life.steps), ...printed]
+  const intakes = lives.flatMap((life) => life.steps).filter((step) => !isLeftToPortal(wish.seed, cases, step))
+  const steps = [...intakes, ...printed, ...hallSteps(wish, cases)]
     .filter(({ at }) => at < wish.now)
     // A claim's own steps stay in their order: the sort is stable and their times only grow.
     .sort((a, b) => a.at - b.at)

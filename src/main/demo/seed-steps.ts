@@ -8,6 +8,8 @@ import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { type CheckWish, setCheck } from '../claims/checks.ts'
 import { confirmDecision, decideClaim } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
+import { membershipOf } from '../claims/family/members.ts'
+import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { readPassport } from '../claims/passport.ts'
 import { addPhoto } from '../claims/photos.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
@@ -19,6 +21,7 @@ import type { PaperTools } from '../documents/rendering.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
 import { playAfter } from './seed-after.ts'
 import { recordMeasures, tellRest } from './seed-full-intake.ts'
+import { arrive, playHall } from './seed-hall.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
 /** What a step of the demo's past works with. */
@@ -41,6 +44,7 @@ export interface StepWorld {
 export async function playStep(world: StepWorld, step: SeedStep): Promise<Result<unknown>> {
   const { tools, officer, one } = world
   if (step.do === 'open') return open(world, step.channel)
+  if (step.do === 'arrive') return arrive(world, step)
   const claimId = world.claimOf(one.index)
   if (!claimId) return fail('desk.not_found')
   switch (step.do) {
@@ -49,7 +53,7 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
     case 'person':
       return setPersonFields(tools, officer, { claimId, fields: one.person.person, bases: [] })
     case 'claim':
-      return setClaimFields(tools, officer, { claimId, fields: partOf(one, step.part), bases: [] })
+      return tellPart(world, claimId, step.part)
     case 'draft':
       return keepDraft(tools, officer, claimId, step.field, step.text)
     case 'rest':
@@ -76,6 +80,9 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
       return issuePaper(tools, officer, { claimId, kind: 'acknowledgement' })
     case 'issue':
       return issuePaper(tools, officer, { claimId, kind: 'RPID' })
+    case 'family':
+    case 'triage':
+      return playHall(world, claimId, step)
     case 'replace':
     case 'correct':
     case 'reopen':
@@ -141,6 +148,14 @@ function partOf({ person, entry }: SeedCase, part: 'contact' | 'entry' | 'ground
   if (part === 'entry') return { entries: [entry] }
   const values = parts[part].map((field) => [field, person.claim[field]])
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+/** Whoever came with others says only what the family has not said yet. */
+function tellPart({ tools, officer, one }: StepWorld, claimId: Uuid, part: 'contact' | 'entry' | 'grounds') {
+  const held = membershipOf(tools.store, claimId) ? valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claimId })) : {}
+  const said = Object.entries(partOf(one, part)).filter(([field]) => held[field] === undefined)
+  const fields = Object.fromEntries(said)
+  return said.length > 0 ? setClaimFields(tools, officer, { claimId, fields, bases: [] }) : ok(null)
 }
 
 function settleTwin({ tools, officer, one, claimOf }: StepWorld, claimId: Uuid, as: 'join' | 'rule_out') {

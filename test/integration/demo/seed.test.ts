@@ -10,6 +10,7 @@ import { replayClock } from '../../../src/main/demo/seed-clock.ts'
 import { type SeedPlan, seedPlan } from '../../../src/main/demo/seed-plan.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { paperBytes } from '../../../src/main/documents/papers.ts'
+import { hallView } from '../../../src/main/hall/list.ts'
 import { dateIn } from '../../../src/main/office/settings.ts'
 import { nodeRandom, nodeTimers } from '../../../src/main/ports/node.ts'
 import { type Core, createCore, type OpenDesk } from '../../../src/main/seat/core.ts'
@@ -124,7 +125,13 @@ test('the desk has claims at once, then every state, papers in every state, and 
   const open = papers.filter(({ state, replaced_by }) => state === 'spoiled' && replaced_by === null)
   expect(open).toHaveLength(1)
   const types = new Set(desk.store.since(0, 5000).map(({ type }) => type))
-  for (const type of ['claim.amended', 'person.amended', 'claim.reopened']) expect(types).toContain(type)
+  for (const type of ['claim.amended', 'person.amended', 'claim.reopened', 'claim.family_joined'])
+    expect(types).toContain(type)
+  const lanes = desk.store.all(query.selectFrom('claim_lane').select('lane')).map(({ lane }) => lane)
+  expect(new Set(lanes)).toEqual(new Set(['one_touch', 'full_intake']))
+  expect(
+    hallView(desk, officerRow(desk.store.all(query.selectFrom('officer').selectAll())[0]!)).rows.length,
+  ).toBeGreaterThan(5)
   const claims = desk.store.all(query.selectFrom('claim').select(['claim_date', 'updated_ms', 'next_deadline']))
   expect(claims.some(({ claim_date }) => claim_date < '2026-10-01')).toBe(true)
   expect(claims.every(({ updated_ms }) => updated_ms < noon)).toBe(true)
