@@ -4,6 +4,7 @@ import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
 import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
+import { paperPackRoutes } from './paper-packs.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
@@ -16,4 +17,5 @@ export const createRouter = (core: Core): AnyRouter =>
     ...officeRoutes(core),
     ...hallRoutes(core),
     ...shiftRoutes(core),
+    ...paperPackRoutes(core),
   })

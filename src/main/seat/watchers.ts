@@ -79,8 +79,8 @@ export function changedBy(events: readonly LoggedEvent[]): string[] {
         .add('numbers')
         .add(claim ? `claim:${claim}` : 'claim')
     }
-    if (subject.kind === 'device') keys.add('shift').add('packs')
-    if (type.startsWith('claim.paper_')) keys.add('packs')
+    if (subject.kind === 'device') keys.add('shift').add('paperPacks')
+    if (type.startsWith('claim.paper_')) keys.add('paperPacks')
     if (subject.kind === 'stock') keys.add('stock').add('status')
     if (subject.kind === 'lease') keys.add('numbers').add('status')
     if (subject.kind === 'officer') keys.add('officers').add('status')

@@ -1,6 +1,6 @@
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { DeskState } from '../../shared/domain/shift-brief.ts'
-import type { StepName } from '../../shared/domain/steps.ts'
+import { mainSteps, type StepName } from '../../shared/domain/steps.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { stepsOf } from '../claims/progress.ts'
 import { claimRows } from '../claims/rows.ts'
@@ -78,8 +78,11 @@ const openIntakes = (reader: Reader): DeskState['intakes'] =>
 /** The steps of an intake that its document still waits for. */
 export const lackingSteps = (reader: Reader, row: Parameters<typeof stepsOf>[1]): StepName[] =>
   stepsOf(reader, row)
-    .filter(({ state, later }) => state !== 'complete' && !later)
+    .filter(({ step, state, later }) => state !== 'complete' && !later && barring.has(step))
     .map(({ step }) => step)
+
+/** What a full intake asks beyond these bars no document. */
+const barring: ReadonlySet<StepName> = new Set(mainSteps)
 
 const proposals = (reader: Reader): DeskState['proposals'] =>
   reader

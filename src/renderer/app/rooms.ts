@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBell,
   IconCalendarEvent,
+  IconClipboardText,
   IconFiles,
   IconSettings,
   type TablerIcon,
@@ -14,13 +15,14 @@ import type { Action } from '../../shared/domain/authority.ts'
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
-  readonly to: '/' | '/hall' | '/claims' | '/attention' | '/shift' | '/administration'
+  readonly to: '/' | '/hall' | '/claims' | '/attention' | '/shift' | '/packs' | '/administration'
   readonly label:
     | 'shell.today'
     | 'shell.hall'
     | 'shell.claims'
     | 'shell.attention'
     | 'shift.title'
+    | 'packs.title'
     | 'shell.administration'
   /** `g` and then this letter. */
   readonly key: string
@@ -35,5 +37,6 @@ export const rooms: readonly Room[] = [
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
+  { to: '/packs', label: 'packs.title', key: 'p', icon: IconClipboardText, needs: ['pack.print'] },
   { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },
 ]

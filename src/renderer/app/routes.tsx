@@ -57,6 +57,11 @@ const shift = createRoute({
   path: '/shift',
   component: lazyRouteComponent(() => import('../features/shift/ShiftScreen.tsx'), 'ShiftScreen'),
 })
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('../features/packs/PacksScreen.tsx'), 'PacksScreen'),
+})
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
@@ -86,6 +91,7 @@ export const router = createRouter({
     intake,
     attention,
     shift,
+    packs,
     administration,
     administrationSection,
   ]),

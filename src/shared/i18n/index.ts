@@ -9,6 +9,7 @@ import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
 import { hallTexts } from './hall.ts'
 import { packTexts } from './pack.ts'
+import { paperPackTexts } from './paper-packs.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
@@ -31,6 +32,7 @@ export const texts = {
   ...readerTexts,
   ...shiftTexts,
   ...hallTexts,
+  ...paperPackTexts,
 } as const
 
 type All = typeof texts

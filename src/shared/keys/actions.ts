@@ -45,6 +45,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g c', 'shell.claims'],
     ['g a', 'shell.attention'],
     ['g s', 'shift.title'],
+    ['g p', 'packs.title'],
     ['g m', 'shell.administration'],
     ['ctrl+shift+l', 'shell.lock'],
     ['?', 'keys.open'],

@@ -291,7 +291,9 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       propose: () => mayFail(decideClaim(tools, officer, claimId, { outcome: 'ineligible', reason: 'as seen' })),
       second: () => {
         const second = { ...officer, id: store.newId() }
-        const { digest } = unwrap(worksheet(tools, claimId))
+        const sheet = worksheet(tools, claimId)
+        if (!sheet.ok) return mayFail(sheet)
+        const { digest } = sheet.value
         if (next.n % 3 === 0) mayFail(returnProposal(tools, second, claimId, 'look again'))
         else mayFail(confirmDecision(tools, second, claimId, digest))
       },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { intakesByTouch } from '../../../src/main/shifts/desk-state.ts'
+import { packsOf, pagesOfClaim } from '../../../src/main/shifts/paper-packs.ts'
 import { handoversOf } from '../../../src/main/shifts/view.ts'
 import { openFile, type Sqlite } from '../../../src/main/store/connection.ts'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
@@ -62,5 +63,13 @@ describe('0009-shifts-and-packs', () => {
     const plan = planOf(fileAt(9), intakesByTouch(10))
     expect(plan).toContain('claim_state_updated')
     expect(plan).not.toContain('TEMP B-TREE')
+  })
+
+  test('packs of a desk and pages of a claim come from their indexes, without sorting', () => {
+    const sqlite = fileAt(9)
+    const [packs, pages] = [planOf(sqlite, packsOf('d')), planOf(sqlite, pagesOfClaim('c'))]
+    expect(packs).toContain('paper_pack_device')
+    expect(pages).toContain('pack_page_claim')
+    for (const plan of [packs, pages]) expect(plan).not.toContain('TEMP B-TREE')
   })
 })

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { nextStep, type StepName, steps } from '../../../shared/domain/steps.ts'
 import { NotFound } from '../../components/states.tsx'
 import { DocumentStep } from '../documents/DocumentStep.tsx'
+import { ClaimPacks } from '../packs/ClaimPacks.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
 import { ChecksStep } from './checks/ChecksStep.tsx'
 import { ClaimProvider, useClaim } from './claim.tsx'
@@ -54,6 +55,7 @@ function Screen({ step }: { step: StepName }) {
   const Content = screens[step]
   return (
     <ClaimFrame tab="work" step={step}>
+      <ClaimPacks />
       <Content key={step} />
     </ClaimFrame>
   )

@@ -74,3 +74,27 @@ export interface ShiftView {
   /** Latest first. */
   readonly history: readonly HandoverRow[]
 }
+
+/** A paper pack printed at this desk. */
+export interface PackRow {
+  readonly number: string
+  readonly printedAt: string
+  /** The claim that took it. */
+  readonly claimId?: string
+  readonly applicationNumber?: string
+}
+
+export interface PackTaken {
+  readonly claimId: string
+  /** A new claim was opened for it; else the claim had it already. */
+  readonly opened: boolean
+  /** Another desk printed it. */
+  readonly foreign: boolean
+}
+
+/** A pack that a claim took, with the pictures of its pages. */
+export interface ClaimPackView {
+  readonly number: string
+  readonly foreign: boolean
+  readonly pages: readonly { readonly page: number; readonly sha256: string; readonly at: string }[]
+}
