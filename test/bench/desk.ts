@@ -32,6 +32,7 @@ export async function createDeskOn(dataDir: string, password: string, cases: num
         protect: async () => fail('host.keychain_unavailable'),
         unprotect: async () => fail('host.keychain_unavailable'),
       },
+      practice: { open: refused },
     },
   })
   const desk = createRouterClient(createRouter(core)) as unknown as ContractRouterClient<DeskContract>

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { packNumber } from '../../src/shared/domain/paper-pack.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
-import { goTo } from '../support/e2e-scenes.ts'
 
 /** A shift handed over and accepted, and a paper pack printed, taken in and added to its claim: by keyboard. */
 
@@ -31,9 +30,10 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByText(t('shift.handed_over')).first().waitFor()
     const { pending } = await desk.shift.view()
     expect(pending).toMatchObject({ note: 'printer two', mine: true })
-    await desk.seat.demo({ role: 'supervisor' })
-    await kiosk.field(t('shift.note')).waitFor()
-    await goTo(kiosk, '/')
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('button', { name: t('lock.switch'), exact: true }).press('Enter')
+    await page.getByRole('button', { name: t('shell.sign_out') }).press('Enter')
+    await page.getByRole('button', { name: new RegExp(`^${t('role.supervisor')}`) }).press('Enter')
     await page.getByRole('link', { name: t('shift.read') }).press('Enter')
     await page.getByText('printer two').first().waitFor()
     await look(kiosk, `accept-${language}`)

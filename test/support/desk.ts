@@ -60,4 +60,5 @@ export const testPorts = (printed: Uint8Array[]): Ports => ({
     protect: async () => fail('host.keychain_unavailable'),
     unprotect: async () => fail('host.keychain_unavailable'),
   },
+  practice: { open: async () => fail('host.practice_failed') },
 })

@@ -57,4 +57,5 @@ export const noPorts: Ports = {
     protect: async () => fail('host.keychain_unavailable'),
     unprotect: async () => fail('host.keychain_unavailable'),
   },
+  practice: { open: async () => fail('host.practice_failed') },
 }

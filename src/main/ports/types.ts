@@ -8,6 +8,7 @@ export interface Ports {
   readonly dialogs: Dialogs
   readonly printing: Printing
   readonly keychain: Keychain
+  readonly practice: Practice
 }
 
 /** A file as it leaves or enters Passerelle. */
@@ -68,4 +69,10 @@ export interface Keychain {
   protect(secret: Uint8Array): Promise<Result<Uint8Array>>
   /** Opens what `protect` gave. Fails with `host.keychain_unavailable` or `host.keychain_refused`. */
   unprotect(sealed: Uint8Array): Promise<Result<Uint8Array>>
+}
+
+/** The demo in the installed program, on a folder of its own: the real desk's data and keys stay closed to it. */
+export interface Practice {
+  /** Starts it, or shows the one that runs. `window`: the window opens `address`, a whole URL. Fails with `host.practice_failed`. */
+  open(): Promise<Result<Delivery>>
 }

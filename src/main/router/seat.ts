@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Core } from '../seat/core.ts'
 import { disableOfficer, enrolOfficer, listOfficers, resetPassword, setRoles } from '../seat/officers.ts'
 import { keepPreferences, readPreferences } from '../seat/preferences.ts'
@@ -45,6 +45,9 @@ export function seatRoutes(core: Core) {
       ),
     },
     seat: {
+      practice: os.seat.practice.handler(async ({ errors }) =>
+        give(core.options.demo ? fail('host.practice_here') : await core.options.ports.practice.open(), errors),
+      ),
       signIn: os.seat.signIn.handler(({ input, errors }) =>
         seated(() => signInAt(core, input.userName, input.password), errors),
       ),

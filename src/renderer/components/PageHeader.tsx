@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useText } from '../app/language.tsx'
+import { useWindowTitle } from '../app/window-title.ts'
 import css from './PageHeader.module.css'
 
 interface Props {
@@ -16,16 +16,13 @@ interface Props {
 /** Title of a screen. Takes the focus when the screen opens, so that a screen reader and the Tab key start here. */
 export function PageHeader({ title, subtitle, actions, hidden = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const t = useText()
   useEffect(() => {
     // A screen that placed the focus itself (a first field) keeps it.
     const main = heading.current?.closest('main')
     if (!main?.contains(document.activeElement) || document.activeElement === main)
       heading.current?.focus({ preventScroll: true })
   }, [])
-  useEffect(() => {
-    document.title = t('shell.title', { screen: title })
-  }, [title, t])
+  useWindowTitle(title)
   return (
     <header className={hidden ? css.hidden : css.header}>
       <div className={css.words}>

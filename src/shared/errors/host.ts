@@ -2,6 +2,21 @@ import type { ErrorSpecs } from '../language.ts'
 
 /** What can go wrong between Passerelle and the computer that it runs on: dialogs, printers, the system's keychain. */
 export const hostErrors = {
+  'host.practice_failed': {
+    status: 422,
+    retryable: true,
+    message: { en: 'Practice could not be started.', fr: 'L’exercice n’a pas pu démarrer.' },
+    next: {
+      en: 'Try again. The desk itself is untouched; if it lasts, start Passerelle with --demo.',
+      fr: 'Réessayez. Le poste lui-même est intact; si cela persiste, démarrez Passerelle avec --demo.',
+    },
+  },
+  'host.practice_here': {
+    status: 409,
+    retryable: false,
+    message: { en: 'This is the practice desk already.', fr: 'C’est déjà le poste d’exercice.' },
+    next: { en: 'Choose an officer and go on.', fr: 'Choisissez un agent et continuez.' },
+  },
   'host.dialog_unavailable': {
     status: 422,
     retryable: false,

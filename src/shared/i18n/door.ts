@@ -2,6 +2,13 @@ import type { Texts } from './types.ts'
 
 /** The door: sign-in, second factor, password, recovery, set-up, restore. */
 export const doorTexts = {
+  'door.practice': { en: 'Practice', fr: 'S’exercer' },
+  'door.practice_about': {
+    en: 'Made-up people in a folder of their own; this desk stays closed.',
+    fr: 'Personnes fictives, dans un dossier à part; ce poste reste fermé.',
+  },
+  'door.practice_open': { en: 'Go to the practice desk', fr: 'Aller au poste d’exercice' },
+  'door.practice_started': { en: 'Practice opens in its own window', fr: 'L’exercice s’ouvre dans sa propre fenêtre' },
   'door.tagline': {
     en: 'Refugee claims and confirmation of permanent residence',
     fr: 'Demandes d’asile et confirmation de la résidence permanente',

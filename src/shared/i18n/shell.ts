@@ -6,6 +6,7 @@ export const shellTexts = {
   'shell.navigation': { en: 'Main navigation', fr: 'Navigation principale' },
   'shell.tools': { en: 'Tools', fr: 'Outils' },
   'shell.title': { en: '{{screen}} – Passerelle', fr: '{{screen}} – Passerelle' },
+  'shell.title_practice': { en: '{{screen}} – PRACTICE – Passerelle', fr: '{{screen}} – EXERCICE – Passerelle' },
   'shell.today': { en: 'Today', fr: 'Aujourd’hui' },
   'shell.claims': { en: 'Claims', fr: 'Demandes d’asile' },
   'shell.attention': { en: 'Needs attention', fr: 'À traiter' },

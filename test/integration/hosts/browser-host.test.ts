@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -47,6 +47,32 @@ describe('the browser host', () => {
     expect(log).toEqual(['closed'])
     expect(await lockFolder(dataDir).then((lock) => lock?.release())).toBeUndefined()
     await first.close()
+  })
+
+  test('serves practice beside the real desk: another folder, address and token, the same for every press', async () => {
+    const given: DeskOptions[] = []
+    const log: string[] = []
+    const createDesk = async (options: DeskOptions) => {
+      given.push(options)
+      return quietDesk(log).createDesk()
+    }
+    const dataDir = folder()
+    const host = await startBrowserHost({ dataDir, demo: false, createDesk })
+    const held = readdirSync(dataDir)
+    const practice = given[0]?.ports.practice
+    const [one, two] = await Promise.all([practice?.open(), practice?.open()])
+    expect(one).toEqual(two)
+    expect(given.map((options) => [options.demo, options.dataDir])).toEqual([
+      [false, dataDir],
+      [true, `${dataDir}-practice`],
+    ])
+    const [real, opened] = [new URL(host.url), new URL(one?.ok && one.value.by === 'window' ? one.value.address : '')]
+    expect(opened.port).not.toBe(real.port)
+    expect(opened.hash).not.toBe(real.hash)
+    expect(readdirSync(dataDir)).toEqual(held)
+    await host.close()
+    expect(log).toEqual(['closed', 'closed'])
+    await expect(fetch(opened)).rejects.toThrow()
   })
 
   test('closes the address of every paper at once when the officer leaves the seat', async () => {

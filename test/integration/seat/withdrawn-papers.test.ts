@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { createPapers } from '../../../src/main/hosts/browser/papers.ts'
 import { browserPorts } from '../../../src/main/hosts/browser/ports.ts'
+import { fail } from '../../../src/shared/result.ts'
 import { codeFor } from '../../support/set-up.ts'
 import { enrol, hour, minute, seatOfGwen, temporary } from './kit.ts'
+
+const noPractice = { open: async () => fail('host.practice_failed') }
 
 const pdf = { name: 'F000000001.pdf', type: 'application/pdf', bytes: new Uint8Array([37, 80, 68, 70]) }
 
 /** A desk of the browser host with its administrator at it, and a way to hand out a paper. */
 async function seatWithPapers() {
   const papers = createPapers()
-  const at = await seatOfGwen({ ports: browserPorts(papers), seatLeft: papers.clear })
+  const at = await seatOfGwen({ ports: browserPorts(papers, noPractice), seatLeft: papers.clear })
   const handOut = () => papers.put({ file: pdf, disposition: 'inline' })
   return { ...at, papers, handOut }
 }
@@ -59,7 +62,7 @@ test('signing out and switching to another officer close papers', async () => {
 
 test('a paper whose printing was still being prepared at the lock is not handed out afterwards', async () => {
   const papers = createPapers()
-  const printing = browserPorts(papers).printing.printPdf(pdf.bytes, { title: 'F000000001' })
+  const printing = browserPorts(papers, noPractice).printing.printPdf(pdf.bytes, { title: 'F000000001' })
   papers.clear()
   const delivered = await printing
   // Where this computer has a printer of its own the paper went there; no address stands open either way.

@@ -6,7 +6,7 @@ import { ok } from '../../../src/shared/result.ts'
 
 const never = () => Promise.reject(new Error('not asked'))
 const local = (ports: Partial<Ports>) =>
-  ({ dialogs: never, printing: never, keychain: never, ...ports }) as unknown as Ports
+  ({ dialogs: never, printing: never, keychain: never, practice: never, ...ports }) as unknown as Ports
 
 /** Ports across a wire that clones, as between processes. */
 function across(ports: Ports, report: (error: unknown) => void = () => {}): Ports {

@@ -6,8 +6,10 @@ import { reportBug } from '../bugs.ts'
 import { lockFolder } from '../lock.ts'
 import { makeDataDir, readHostOptions } from '../options.ts'
 import { builtPages, checkoutAssets } from '../pages.ts'
+import { practiceDir } from '../practice.ts'
 import { createPapers } from './papers.ts'
 import { browserPorts } from './ports.ts'
+import { createPractice } from './practice.ts'
 import { type Loopback, listen } from './server.ts'
 
 export interface BrowserHostOptions {
@@ -46,12 +48,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const papers = createPapers()
   const token = randomBytes(32).toString('base64url')
   const { createDesk: create = createDesk, pages = builtPages, assetsDir = checkoutAssets, port = 0 } = options
-  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: browserPorts(papers) }
+  const practice = createPractice(() =>
+    startBrowserHost({ ...options, port: 0, demo: true, dataDir: practiceDir(options.dataDir) }),
+  )
+  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: browserPorts(papers, practice) }
   const place = { host: 'browser', version, dataDir: options.dataDir, demo: options.demo, assetsDir } as const
   try {
     const desk = await create({ ...world, ...place, seatLeft: papers.clear })
     const closeDesk = async () => {
       papers.clear()
+      await practice.close()
       await desk.close()
       await lock.release()
     }

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../../shared/result.ts'
-import type { Ports } from '../../ports/types.ts'
+import type { Ports, Practice } from '../../ports/types.ts'
 import { cupsPrinters, printWithCups } from '../cups.ts'
 import type { Papers } from './papers.ts'
 
@@ -7,7 +7,8 @@ import type { Papers } from './papers.ts'
  * What the browser host can do for the desk. It has no windows of its own: files are saved by the browser, and printed
  * by CUPS where it has a printer, else by the browser. There is no keychain that a plain Node program could trust.
  */
-export const browserPorts = (papers: Papers): Ports => ({
+export const browserPorts = (papers: Papers, practice: Practice): Ports => ({
+  practice,
   dialogs: {
     saveFile: async (file) => ok({ by: 'window', address: papers.put({ file, disposition: 'attachment' }) }),
     openFile: async () => fail('host.dialog_unavailable'),

@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const { dataDir, demo } = options
   desk = startDesk(
     { dataDir, demo, version: app.getVersion(), assetsDir },
-    electronPorts(() => window),
+    electronPorts(() => window, dataDir),
     {
       refused: (reason) => stopWith(reason === 'folder_in_use' ? 'folderInUse' : 'startBug'),
       crashed: offerRestart,

@@ -7,6 +7,7 @@ const names: { readonly [P in keyof Ports]: readonly (keyof Ports[P])[] } = {
   dialogs: ['saveFile', 'openFile'],
   printing: ['printPdf', 'listPrinters'],
   keychain: ['available', 'protect', 'unprotect'],
+  practice: ['open'],
 }
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>

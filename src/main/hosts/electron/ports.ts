@@ -3,13 +3,15 @@ import { basename } from 'node:path'
 import { type BrowserWindow, dialog, safeStorage } from 'electron'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Delivery, Dialogs, Keychain, NamedFile, Ports } from '../../ports/types.ts'
+import { electronPractice } from './practice.ts'
 import { electronPrinting } from './printing.ts'
 
 /** What Electron's main process does for the desk. `window` gives the window that dialogs belong to, if it is open. */
-export const electronPorts = (window: () => BrowserWindow | undefined): Ports => ({
+export const electronPorts = (window: () => BrowserWindow | undefined, dataDir: string): Ports => ({
   dialogs: electronDialogs(window),
   printing: electronPrinting(window),
   keychain: systemKeychain,
+  practice: electronPractice(dataDir),
 })
 
 const largestFile = 25_000_000

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useStatus } from '../../app/desk.tsx'
 import { LanguageSwitch } from '../../app/LanguageSwitch.tsx'
 import { useLanguage } from '../../app/language.tsx'
+import { useWindowTitle } from '../../app/window-title.ts'
 import css from './Door.module.css'
+import { PracticeButton } from './PracticeButton.tsx'
 
 interface Props {
   readonly title: string
@@ -21,9 +23,7 @@ export function Door({ title, about, icon, wide = false, children }: Props) {
     // A door without a first field: a screen reader and the Tab key start at its title.
     if (document.activeElement === document.body) heading.current?.focus()
   }, [])
-  useEffect(() => {
-    document.title = t('shell.title', { screen: title })
-  }, [title, t])
+  useWindowTitle(title)
   return (
     <div className={css.door}>
       <header className={css.bar}>
@@ -46,6 +46,7 @@ export function Door({ title, about, icon, wide = false, children }: Props) {
         {about && <p className={css.about}>{about}</p>}
         {children}
       </main>
+      {status?.demo === false && <PracticeButton />}
       <footer className={css.foot}>
         {status?.office && <span>{say(status.office.name)}</span>}
         <span>{t('door.privacy')}</span>

@@ -46,6 +46,8 @@ export const seatContract = {
     lock: call<v.DeskStatus>().takesNothing(),
     unlock: call<v.DeskStatus>().takes({ password }),
     signOut: call<v.DeskStatus>().takesNothing(),
+    /** Opens practice mode, a demo on a folder of its own; nobody need be signed in. */
+    practice: call<v.DeliveryView>().takesNothing(),
     /** Only in the demo: sign in as a made-up officer of that role. */
     demo: call<v.DeskStatus>().takes({ role: z.enum(roles) }),
     recover: call<v.DeskStatus>().takes({ userName, recoveryKey: z.string().max(200), next: password }),
