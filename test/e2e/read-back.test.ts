@@ -43,7 +43,7 @@ describe.each(['en', 'fr'] as const)('with an officer who works in %s', (languag
       expect(await sheet.getByText(text).first().isVisible()).toBe(true)
     await page.getByRole('img', { name: arabic?.photo ?? '' }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(arabic?.right)
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter', { delay: 60 })
     await sheet.getByText(arabic?.thanks ?? '').waitFor()
     await page.keyboard.press('Escape')
     await standing(new RegExp(`^${t('readback.confirmed', { at: '' })}`)).waitFor()
@@ -53,14 +53,14 @@ describe.each(['en', 'fr'] as const)('with an officer who works in %s', (languag
   test('"no" asks what is wrong, and the officer sees which line it was', async () => {
     const { page, t } = kiosk
     const sheet = await turn()
-    await sheet.getByRole('button', { name: arabic?.wrong ?? '' }).press('Enter')
+    await sheet.getByRole('button', { name: arabic?.wrong ?? '' }).press('Enter', { delay: 60 })
     await sheet.getByText(arabic?.point ?? '').waitFor()
     expect((await kiosk.desk.claims.get({ claimId })).readBack?.wrong).toEqual([])
-    await sheet.getByRole('button', { name: new RegExp(arabic?.birthDate ?? '') }).press('Space')
+    await sheet.getByRole('button', { name: new RegExp(arabic?.birthDate ?? '') }).press('Space', { delay: 60 })
     expect(await sheet.getByRole('button', { name: arabic?.right ?? '' }).isDisabled()).toBe(true)
-    await sheet.getByRole('button', { name: arabic?.wrong ?? '', exact: true }).press('Enter')
+    await sheet.getByRole('button', { name: arabic?.wrong ?? '', exact: true }).press('Enter', { delay: 60 })
     await sheet.getByText(arabic?.thanks ?? '').waitFor()
-    await sheet.getByRole('button', { name: t('readback.back') }).press('Enter')
+    await sheet.getByRole('button', { name: t('readback.back') }).press('Enter', { delay: 60 })
     await standing(new RegExp(t('field.birthDate'))).waitFor()
   })
 
