@@ -25,7 +25,7 @@ export async function createDeskOn(dataDir: string, password: string, cases: num
     dataDir,
     clock,
     ports: {
-      dialogs: { saveFile: refused, openFile: refused },
+      dialogs: { saveFile: refused, openFile: refused, openFolder: refused },
       printing: { listPrinters: async () => [], printPdf: refused },
       keychain: {
         available: async () => false,

@@ -47,7 +47,11 @@ export async function openTestDesk(options: Partial<DeskOptions> = {}): Promise<
 }
 
 export const testPorts = (printed: Uint8Array[]): Ports => ({
-  dialogs: { saveFile: async () => ok({ by: 'done' }), openFile: async () => fail('host.dialog_unavailable') },
+  dialogs: {
+    saveFile: async () => ok({ by: 'done' }),
+    openFile: async () => fail('host.dialog_unavailable'),
+    openFolder: async () => fail('host.dialog_unavailable'),
+  },
   printing: {
     listPrinters: async () => ['Test'],
     async printPdf(bytes) {

@@ -50,6 +50,7 @@ export const noPorts: Ports = {
   dialogs: {
     saveFile: async () => fail('host.dialog_unavailable'),
     openFile: async () => fail('host.dialog_unavailable'),
+    openFolder: async () => fail('host.dialog_unavailable'),
   },
   printing: { listPrinters: async () => [], printPdf: async () => ok({ by: 'done' }) },
   keychain: {

@@ -1,6 +1,6 @@
 import type { AttentionItem, BacklogAge, DeadlineView, TodayView } from '../../shared/contract/views.ts'
 import { groupSerial } from '../../shared/domain/numbers.ts'
-import { backlogStates, claimStates } from '../../shared/domain/states.ts'
+import { claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import type { Proposal } from '../claims/decisions.ts'
@@ -74,9 +74,7 @@ function backlogOf(reader: Reader, date: string): Pick<TodayView, 'backlog' | 'o
   const backlog = ages.map((from, at): BacklogAge => {
     const to = (ages[at + 1] ?? Number.POSITIVE_INFINITY) - 1
     const here = waiting.filter(({ age }) => age >= from && age <= to)
-    const inState = (state: string) =>
-      here.filter((row) => row.state === state).reduce((sum, { claims }) => sum + claims, 0)
-    const claims = Object.fromEntries(backlogStates.map((state) => [state, inState(state)])) as BacklogAge['claims']
+    const claims = here.reduce((sum, row) => sum + row.claims, 0)
     return { from, ...(Number.isFinite(to) ? { to } : {}), claims }
   })
   return { backlog, oldestDays: waiting.reduce((oldest, { age }) => Math.max(oldest, age), 0) }

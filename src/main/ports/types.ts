@@ -41,6 +41,11 @@ export interface Dialogs {
    * (the window then uploads what its own file field gave) and `host.open_failed` when it cannot be read.
    */
   openFile(extensions: readonly string[]): Promise<Result<NamedFile | null>>
+  /**
+   * Asks for a folder and gives its path; null when the officer cancelled. Fails with `host.dialog_unavailable` where
+   * only the window can ask (the desk then lists folders for it).
+   */
+  openFolder(): Promise<Result<string | null>>
 }
 
 export interface PrintOptions {

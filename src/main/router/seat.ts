@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { chooseFolder, folderRoots, listFolders } from '../office/folders.ts'
 import type { Core } from '../seat/core.ts'
-import { disableOfficer, enrolOfficer, listOfficers, resetPassword, setRoles } from '../seat/officers.ts'
+import { disableOfficer, enrolOfficer, listOfficers, resetPassword, setBadge, setRoles } from '../seat/officers.ts'
 import { keepPreferences, readPreferences } from '../seat/preferences.ts'
-import { mayRestore, restoreDesk } from '../seat/restoring.ts'
+import { mayRestore, needsNobody, restoreDesk } from '../seat/restoring.ts'
 import { createSetup, previewNumbers } from '../seat/set-up.ts'
 import { changeOwnPassword, demoSignIn, giveSecondFactor, recoverAt, signInAt, unlock } from '../seat/signing.ts'
 import { allowed, type Errors, give, os, withAllowed } from './calls.ts'
@@ -28,7 +29,9 @@ export function seatRoutes(core: Core) {
     setup: {
       checkNumbers: os.setup.checkNumbers.handler(({ input, errors }) => give(previewNumbers(input.text), errors)),
       begin: os.setup.begin.handler(({ input, errors }) =>
-        core.inTurn(async () => give(await setup.begin(input), errors)),
+        core.inTurn(async () =>
+          give(core.options.kiosk ? fail('desk.not_at_kiosk') : await setup.begin(input), errors),
+        ),
       ),
       finish: os.setup.finish.handler(({ input, errors }) => seated(() => setup.finish(input.code), errors)),
       saveRecoveryKey: os.setup.saveRecoveryKey.handler(async ({ errors }) => {
@@ -43,6 +46,16 @@ export function seatRoutes(core: Core) {
           return may.ok ? restoreDesk(core, input.folder, input.recoveryKey) : may
         }, errors),
       ),
+    },
+    folders: {
+      choose: os.folders.choose.handler(async ({ errors }) => {
+        give(mayChooseFolder(core), errors)
+        return give(await chooseFolder(core.options.ports.dialogs), errors)
+      }),
+      list: os.folders.list.handler(({ input, errors }) => {
+        give(mayChooseFolder(core), errors)
+        return give(listFolders(input.folder, folderRoots()), errors)
+      }),
     },
     seat: {
       practice: os.seat.practice.handler(async ({ errors }) =>
@@ -86,6 +99,13 @@ export function seatRoutes(core: Core) {
           ),
         ),
       ),
+      setBadge: os.officers.setBadge.handler(({ input, errors }) =>
+        core.inTurn(() =>
+          withAllowed(allowed(core, 'officer.set_roles', { officer: input.officerId }), errors, ({ desk, officer }) =>
+            setBadge(core, desk, officer.id, input.officerId, input.badge),
+          ),
+        ),
+      ),
       setRoles: os.officers.setRoles.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'officer.set_roles', { officer: input.officerId }), errors, ({ desk, officer }) =>
           setRoles(desk, officer.id, input.officerId, input.roles, input.reason),
@@ -108,3 +128,7 @@ export function seatRoutes(core: Core) {
     },
   }
 }
+
+/** An administrator; and where a backup may be restored by whoever holds the printed key, they too. */
+const mayChooseFolder = (core: Core): Result<unknown> =>
+  needsNobody(core) ? ok(null) : allowed(core, 'settings.change')

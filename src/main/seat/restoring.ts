@@ -23,9 +23,15 @@ const beyondUse: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** May a backup take the place of what is here? A new desk and a ruined one: anybody with the printed key. */
 export function mayRestore(core: Core, asAdministrator: () => Result<unknown>): Result<unknown> {
   if (core.options.demo) return fail('desk.not_allowed')
-  if (core.phase() === 'needs_setup') return ok(null)
+  if (core.options.kiosk) return fail('desk.not_at_kiosk')
+  return needsNobody(core) ? ok(null) : asAdministrator()
+}
+
+/** A new desk, or one beyond use: there is no officer to ask. */
+export function needsNobody(core: Core): boolean {
+  if (core.phase() === 'needs_setup') return true
   const problem = core.phase() === 'refused' ? problemOf(core) : undefined
-  return problem && beyondUse.has(problem.code) ? ok(null) : asAdministrator()
+  return problem !== undefined && beyondUse.has(problem.code)
 }
 
 /**

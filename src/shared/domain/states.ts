@@ -85,7 +85,7 @@ const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
 }
 
 /** States of claims that still wait for the desk: the backlog. */
-export const backlogStates = [
+const backlogStates = [
   'intake',
   'undecided',
   'suspended',

@@ -50,6 +50,27 @@ export const hostErrors = {
       fr: 'Vérifiez qu’il est toujours là et qu’il fait moins de 25 Mo, puis choisissez-le de nouveau.',
     },
   },
+  'host.no_files_at_kiosk': {
+    status: 403,
+    retryable: false,
+    message: { en: 'Nothing is saved as a file at a kiosk.', fr: 'Rien n’est enregistré comme fichier à un kiosque.' },
+    next: {
+      en: 'Print it, or do this at a desk inside the office.',
+      fr: 'Imprimez-le, ou faites-le à un poste à l’intérieur du bureau.',
+    },
+  },
+  'host.folder_unreadable': {
+    status: 422,
+    retryable: true,
+    message: {
+      en: 'This folder cannot be looked into from here.',
+      fr: 'Ce dossier ne peut pas être consulté d’ici.',
+    },
+    next: {
+      en: 'Check that the disk or USB stick is in place, or type the folder’s path.',
+      fr: 'Vérifiez que le disque ou la clé USB est en place, ou tapez le chemin du dossier.',
+    },
+  },
   'host.no_printer': {
     status: 422,
     retryable: true,

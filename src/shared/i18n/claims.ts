@@ -124,7 +124,6 @@ export const claimTexts = {
   'overview.continue': { en: 'Continue the intake', fr: 'Poursuivre la réception' },
   'overview.by': { en: '{{by}}, {{at}}', fr: '{{by}}, le {{at}}' },
   'overview.meet': { en: 'Received', fr: 'Reçu' },
-  'overview.met_of': { en: 'Received: {{deadline}}', fr: 'Reçu : {{deadline}}' },
   'overview.met_next': { en: 'Note the next deadline as met', fr: 'Consigner la prochaine échéance comme respectée' },
   'overview.met_title': { en: 'Received or done', fr: 'Reçu ou fait' },
   'overview.met_on': { en: 'On which day?', fr: 'Quel jour?' },
@@ -133,7 +132,6 @@ export const claimTexts = {
   'overview.superseded': { en: 'Counts no more (was {{date}})', fr: 'Ne compte plus (était le {{date}})' },
   'overview.was_due': { en: 'was due {{date}}', fr: 'échéance le {{date}}' },
   'overview.reopen': { en: 'Correct', fr: 'Corriger' },
-  'overview.reopen_of': { en: 'Correct: {{deadline}}', fr: 'Corriger : {{deadline}}' },
   'overview.reopen_title': { en: 'Not received after all?', fr: 'Finalement pas reçu?' },
   'overview.reopen_body': {
     en: '{{deadline}} counts again, due {{due}}. The note stays in the record with your reason.',

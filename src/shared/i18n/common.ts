@@ -72,4 +72,18 @@ export const commonTexts = {
   },
   'common.show_password': { en: 'Show the password', fr: 'Afficher le mot de passe' },
   'common.caps_lock': { en: 'Caps Lock is on', fr: 'La touche Verr. maj. est activée' },
+
+  'folder.browse': { en: 'Browse', fr: 'Parcourir' },
+  'folder.browse_for': { en: 'Browse: {{field}}', fr: 'Parcourir : {{field}}' },
+  'folder.places': { en: 'This computer', fr: 'Cet ordinateur' },
+  'folder.home': { en: 'Own folder', fr: 'Dossier personnel' },
+  'folder.list': { en: 'Folders', fr: 'Dossiers' },
+  'folder.name': { en: 'Name', fr: 'Nom' },
+  'folder.up': { en: 'Up', fr: 'Remonter' },
+  'folder.take': { en: 'Use this folder', fr: 'Utiliser ce dossier' },
+  'folder.none': { en: 'No folder inside', fr: 'Aucun dossier à l’intérieur' },
+  'folder.more': {
+    en: 'There are more folders here. Type the path of one that is not shown.',
+    fr: 'Il y a d’autres dossiers ici. Tapez le chemin de celui qui n’est pas affiché.',
+  },
 } as const satisfies Texts

@@ -84,6 +84,7 @@ test('the key that is saved to a stick is the one that was shown', async () => {
       return ok({ by: 'done' } as const)
     },
     openFile: async () => ok(null),
+    openFolder: async () => ok(null),
   }
   const seat = await openSeat({ ports: { ...testPorts([]), dialogs } })
   const { recoveryKey } = await seat.desk.setup.begin(wish)

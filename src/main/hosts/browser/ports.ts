@@ -5,13 +5,18 @@ import type { Papers } from './papers.ts'
 
 /**
  * What the browser host can do for the desk. It has no windows of its own: files are saved by the browser, and printed
- * by CUPS where it has a printer, else by the browser. There is no keychain that a plain Node program could trust.
+ * by CUPS where it has a printer, else by the browser. At a kiosk nothing is handed to the browser to save. There is no
+ * keychain that a plain Node program could trust.
  */
-export const browserPorts = (papers: Papers, practice: Practice): Ports => ({
+export const browserPorts = (papers: Papers, practice: Practice, kiosk = false): Ports => ({
   practice,
   dialogs: {
-    saveFile: async (file) => ok({ by: 'window', address: papers.put({ file, disposition: 'attachment' }) }),
+    saveFile: async (file) =>
+      kiosk
+        ? fail('host.no_files_at_kiosk')
+        : ok({ by: 'window', address: papers.put({ file, disposition: 'attachment' }) }),
     openFile: async () => fail('host.dialog_unavailable'),
+    openFolder: async () => fail('host.dialog_unavailable'),
   },
   printing: {
     listPrinters: cupsPrinters,

@@ -4,7 +4,7 @@ import type { PortCall, ToDesk } from './messages.ts'
 /** The host's ports, carried over messages: the desk's side calls, the main process answers. Nothing of Electron here. */
 
 const names: { readonly [P in keyof Ports]: readonly (keyof Ports[P])[] } = {
-  dialogs: ['saveFile', 'openFile'],
+  dialogs: ['saveFile', 'openFile', 'openFolder'],
   printing: ['printPdf', 'listPrinters'],
   keychain: ['available', 'protect', 'unprotect'],
   practice: ['open'],

@@ -7,8 +7,10 @@ import { electronPractice } from './practice.ts'
 import { electronPrinting } from './printing.ts'
 
 /** What Electron's main process does for the desk. `window` gives the window that dialogs belong to, if it is open. */
-export const electronPorts = (window: () => BrowserWindow | undefined, dataDir: string): Ports => ({
-  dialogs: electronDialogs(window),
+export const electronPorts = (window: () => BrowserWindow | undefined, dataDir: string, kiosk = false): Ports => ({
+  dialogs: kiosk
+    ? { ...electronDialogs(window), saveFile: async () => fail('host.no_files_at_kiosk') }
+    : electronDialogs(window),
   printing: electronPrinting(window),
   keychain: systemKeychain,
   practice: electronPractice(dataDir),
@@ -46,6 +48,12 @@ const electronDialogs = (window: () => BrowserWindow | undefined): Dialogs => ({
     } catch (error) {
       return fail('host.open_failed', { reason: codeOf(error) })
     }
+  },
+  async openFolder(): Promise<Result<string | null>> {
+    const owner = window()
+    const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+    return ok(filePaths[0] ?? null)
   },
 })
 

@@ -8,7 +8,7 @@ import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { FolderField } from '../../components/FolderField.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { StatePill } from '../../components/StatePill.tsx'
 import { Loaded } from '../../components/states.tsx'
@@ -91,13 +91,12 @@ function Folder({ settings: { backupFolder = '', backupOnSameDisk } }: { setting
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextField
+        <FolderField
           label={t('backup.folder')}
           help={t('backup.folder_help')}
-          spellCheck={false}
           disabled={fixed}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onValue={setFolder}
         />
         {backupOnSameDisk && (
           <Notice tone="attention" title={t('backup.same_disk')}>

@@ -5,6 +5,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { FolderField } from '../../components/FolderField.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { Door } from './Door.tsx'
 
@@ -23,13 +24,12 @@ export function Restore({ onBack, backLabel }: { onBack: () => void; backLabel: 
     <Door title={t('setup.restore_title')} about={t('setup.restore_about')}>
       <form onSubmit={submit}>
         <Stack>
-          <TextField
+          <FolderField
             label={t('setup.restore_folder')}
             help={t('setup.restore_folder_help')}
             autoFocus
-            spellCheck={false}
             value={folder}
-            onChange={(event) => setFolder(event.currentTarget.value)}
+            onValue={setFolder}
           />
           <TextField
             data-bursts="typed"

@@ -5,6 +5,8 @@ import { changedKeys } from '../../keys/actions.ts'
 import type * as v from '../views.ts'
 import { base, call, displayName, id, password, reason, userName } from './call.ts'
 
+const badge = z.string().trim().min(1).max(40)
+
 /** Who sits at the desk: status, set-up, sign-in, officers. */
 export const seatContract = {
   status: call<v.DeskStatus>().takesNothing(),
@@ -39,7 +41,16 @@ export const seatContract = {
     restore: call<v.DeskStatus>().takes({ folder: z.string().max(1000), recoveryKey: z.string().max(200) }),
   },
 
+  /** A folder for backups, or the one that holds them: for an administrator, and before set-up for whoever restores. */
+  folders: {
+    /** Asks with the system's dialog, where the host has one. */
+    choose: call<v.FolderChoice>().takesNothing(),
+    /** Names of the folders in one place; without it, the places to begin at. */
+    list: call<v.FolderView>().takes({ folder: z.string().max(1000).optional() }),
+  },
+
   seat: {
+    /** By user name or badge. */
     signIn: call<v.DeskStatus>().takes({ userName, password }),
     secondFactor: call<v.DeskStatus>().takes({ code: z.string().max(20) }),
     changePassword: call<v.DeskStatus>().takes({ current: password, next: password }),
@@ -63,7 +74,10 @@ export const seatContract = {
       password,
       roles: z.array(z.enum(roles)).min(1),
       jurisdiction: z.enum(['office', 'all']),
+      badge: badge.optional(),
     }),
+    /** Gives an officer a badge, another one, or none. */
+    setBadge: call<v.OfficerView>().takes({ officerId: id, badge: badge.nullable() }),
     setRoles: call<v.OfficerView>().takes({ officerId: id, roles: z.array(z.enum(roles)).min(1), reason }),
     disable: call<v.OfficerView>().takes({ officerId: id, reason }),
     /** `secrets` come with a renewed second factor, for the officer who lost the phone: shown once. */

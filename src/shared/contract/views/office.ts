@@ -1,4 +1,4 @@
-import type { backlogStates, ClaimState } from '../../domain/states.ts'
+import type { ClaimState } from '../../domain/states.ts'
 import type { StepName } from '../../domain/steps.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
@@ -31,7 +31,7 @@ export interface BacklogAge {
   /** Days since the claim came, both included; no `to`: that many and more. */
   readonly from: number
   readonly to?: number
-  readonly claims: Readonly<Record<(typeof backlogStates)[number], number>>
+  readonly claims: number
 }
 
 export interface TodayView {

@@ -13,6 +13,8 @@ export interface OfficerView {
   readonly roles: readonly Role[]
   readonly jurisdiction: 'office' | 'all'
   readonly disabled: boolean
+  /** What a scanner reads from the officer's card. */
+  readonly badge?: string
 }
 
 /** `refused`: the store cannot be opened; `problem` says why and what to do. */
@@ -29,6 +31,8 @@ export interface DeskStatus {
   readonly version: string
   readonly host: 'electron' | 'browser'
   readonly demo: boolean
+  /** Started with `--kiosk`: few roles, nothing left on the screen under the lock, nothing saved to the disk. */
+  readonly kiosk: boolean
   readonly phase: DeskPhase
   readonly problem?: Failure
   readonly office?: { readonly id: string; readonly name: Bilingual; readonly code: string; readonly zone: string }
@@ -68,6 +72,29 @@ export interface SettingsView {
   readonly unavailableChecksAllowed: boolean
   readonly secondOfficerForIneligible: boolean
 }
+
+/** A folder of this computer that may be looked into. */
+export interface FolderEntry {
+  readonly name: string
+  readonly path: string
+  readonly kind: 'home' | 'drive' | 'folder'
+}
+
+export interface FolderView {
+  /** Where these folders are; absent: the places to begin at. */
+  readonly folder?: string
+  /** One up; absent at a place to begin at. */
+  readonly parent?: string
+  readonly folders: readonly FolderEntry[]
+  /** There are more than these. */
+  readonly more: boolean
+}
+
+/** What became of asking for a folder. `window`: this host has no dialog; the window lists folders itself. */
+export type FolderChoice =
+  | { readonly by: 'done'; readonly folder: string }
+  | { readonly by: 'cancelled' }
+  | { readonly by: 'window' }
 
 export interface SetupSecrets {
   readonly totpUri: string

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DeadlineView } from '../../../../shared/contract/views.ts'
@@ -79,11 +79,11 @@ function Deadline({ deadline, isNext, onNote }: DeadlineProps) {
           <Button
             size="compact-sm"
             variant={met ? 'subtle' : 'default'}
-            aria-label={t(met ? 'overview.reopen_of' : 'overview.met_of', { deadline: say(deadline.label) })}
             {...(isNext ? { rightSection: <KeyHint keys="r" />, 'aria-keyshortcuts': 'R' } : {})}
             onClick={onNote}
           >
             {t(met ? 'overview.reopen' : 'overview.meet')}
+            <VisuallyHidden component="span"> {say(deadline.label)}</VisuallyHidden>
           </Button>
         )}
       </span>
