@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** The folder that holds `fonts` and `models`. */
   readonly assetsDir: string
   readonly demo: boolean
+  /** A kiosk: few roles may sit down, it is neither set up nor restored there, nothing is saved to its disk. */
+  readonly kiosk?: boolean
   readonly clock: Clock
   readonly random: Random
   readonly timers: Timers

@@ -11,7 +11,10 @@ const standIn = new URL('./electron.ts', import.meta.url).href
 const main = 'out/main/electron.js'
 
 /** @param packaged play an installed program instead of a checkout */
-export async function boot({ packaged = false } = {}): Promise<typeof import('./electron.ts')> {
+export async function boot({
+  packaged = false,
+  args = [] as readonly string[],
+} = {}): Promise<typeof import('./electron.ts')> {
   if (!existsSync(main)) throw new Error(`${main} is missing: build first, with 'npm run build' or 'npm test'`)
   registerHooks({
     resolve: (name, context, next) =>
@@ -20,7 +23,7 @@ export async function boot({ packaged = false } = {}): Promise<typeof import('./
   const electron = (await import(standIn)) as typeof import('./electron.ts')
   electron.app.isPackaged = packaged
   if (packaged) Object.assign(process, { resourcesPath: process.cwd() })
-  process.argv = [process.argv[0] ?? 'electron', '.', '--data', electron.userData]
+  process.argv = [process.argv[0] ?? 'electron', '.', '--data', electron.userData, ...args]
   process.env.PATH = mkdtempSync(join(tmpdir(), 'no-programs-')) // no test may reach a real printer
   const late = setTimeout(5000, 'late', { ref: false })
   if ((await Promise.race([import(pathToFileURL(main).href), late])) === 'late')

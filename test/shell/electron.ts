@@ -225,12 +225,14 @@ export function handOver(sender: WebContents, frame: { url: string } | null, how
 export class UtilityProcess extends EventEmitter {
   static readonly all: UtilityProcess[] = []
   readonly file: string
+  readonly args: readonly string[]
   /** What the main process sent to the desk. */
   readonly sent: Any[] = []
   readonly worker: Worker
   constructor(file: string, args: string[]) {
     super()
     this.file = file
+    this.args = args
     this.worker = new Worker(new URL('./parent-port.ts', import.meta.url), { workerData: file, argv: args })
     this.worker.on('message', (message) => this.emit('message', message))
     this.worker.on('error', (error) => console.error(error))

@@ -12,6 +12,7 @@ import { builtPages } from '../../src/main/hosts/pages.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
 import type { Translate } from '../../src/shared/i18n/index.ts'
 import type { Language } from '../../src/shared/language.ts'
+import { ok } from '../../src/shared/result.ts'
 import { openBrowser } from './browser.ts'
 import { noon, type TestDesk } from './desk.ts'
 import { movableTime } from './e2e-time.ts'
@@ -24,6 +25,7 @@ export const openOfflineBrowser = (): Promise<Browser> =>
 export interface KioskOptions extends Pick<DeskOptions, 'demoClaims'> {
   readonly language?: Language
   readonly demo?: boolean
+  readonly kiosk?: boolean
   readonly context?: BrowserContextOptions
 }
 
@@ -43,11 +45,14 @@ export interface Kiosk extends TestDesk {
   stop(): Promise<void>
   /** Stops the host and starts it again on the same folder; opens the page anew. */
   restart(): Promise<void>
+  /** The same, as a kiosk or as an ordinary desk. */
+  restartAs(how: { readonly kiosk: boolean }): Promise<void>
 }
 
 /** Starts a host on a folder of its own and opens its address. */
 export async function openKiosk(browser: Browser, options: KioskOptions = {}): Promise<Kiosk> {
   const { language = 'en', demo = false } = options
+  let { kiosk = false } = options
   const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'))
   const time = movableTime(noon)
   const printed: Uint8Array[] = []
@@ -56,6 +61,7 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
     const host = await startBrowserHost({
       dataDir,
       demo,
+      kiosk,
       pages: process.env.PASSERELLE_PAGES ?? builtPages,
       createDesk: async (given) => {
         const desk = await createDesk({ ...given, ...testWorld(given, time, printed), ...demoSize(options) })
@@ -82,6 +88,11 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
   const problems = watch(context)
   const page = await context.newPage()
   await page.goto(url)
+  const restart = async () => {
+    await page.goto('about:blank')
+    await stop()
+    await page.goto(await start())
+  }
   return {
     page,
     context,
@@ -100,10 +111,10 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
     heading: (name) => page.getByRole('heading', { name, exact: true }),
     lockScreen: () => running.made?.lock(),
     stop,
-    async restart() {
-      await page.goto('about:blank')
-      await stop()
-      await page.goto(await start())
+    restart,
+    restartAs(how) {
+      kiosk = how.kiosk
+      return restart()
     },
     async close() {
       await context.close()
@@ -111,6 +122,9 @@ export async function openKiosk(browser: Browser, options: KioskOptions = {}): P
     },
   }
 }
+
+/** Where a kiosk of the tests finds what it prints. */
+export const kioskPaper = '/paper/of-the-test'
 
 /** For one step of one flow, on a computer that does much else. */
 const patience = 15_000
@@ -127,6 +141,7 @@ const testWorld = (given: DeskOptions, time: ReturnType<typeof movableTime>, pri
       // Never a queue of the computer that runs the tests.
       async printPdf(bytes: Uint8Array, { title }: { title: string }) {
         printed.push(bytes)
+        if (given.kiosk) return ok({ by: 'window' as const, address: kioskPaper })
         return given.ports.dialogs.saveFile({ name: `${title}.pdf`, type: 'application/pdf', bytes })
       },
     },

@@ -76,6 +76,7 @@ export function officerRow(row: {
   roles: string
   jurisdiction: string
   disabled: number
+  badge: string | null
 }): OfficerView {
   return {
     id: row.id,
@@ -84,5 +85,6 @@ export function officerRow(row: {
     roles: JSON.parse(row.roles) as Role[],
     jurisdiction: row.jurisdiction as OfficerView['jurisdiction'],
     disabled: row.disabled === 1,
+    ...(row.badge ? { badge: row.badge } : {}),
   }
 }

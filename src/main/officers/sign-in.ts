@@ -1,3 +1,4 @@
+import { bareNumber } from '../../shared/domain/numbers.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { SecondFactorRecord } from '../../shared/officers/second-factor.ts'
 import { foldUserName } from '../../shared/officers/user-name.ts'
@@ -26,9 +27,21 @@ const guesses: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'officers.recovery_code_wrong',
 ])
 
-/** Opens the desk by password, under the growing delays. Errors: officers.wait and those of `openByPassword`. */
-export const signIn = (door: Door, userName: string, password: string): Promise<Result<OpenedKeys>> =>
-  counted(door, 'password', userName, () => door.slots.openByPassword(userName, password))
+/**
+ * Opens the desk by user name or badge, and password, under the growing delays: guesses by badge and by name count
+ * together. Errors: officers.wait and those of `openByPassword`.
+ */
+export function signIn(door: Door, given: string, password: string): Promise<Result<OpenedKeys>> {
+  const userName = nameFor(door, given)
+  return counted(door, 'password', userName, () => door.slots.openByPassword(userName, password))
+}
+
+/** The user name behind a badge; anything else is taken for a user name. */
+function nameFor({ slots }: Door, given: string): string {
+  const users = slots.users()
+  if (!users.ok || users.value.some(({ userName }) => userName === foldUserName(given))) return given
+  return users.value.find(({ badge }) => badge === bareNumber(given))?.userName ?? given
+}
 
 /** A change of password, under the same delays: it tries the current one. */
 export const changePasswordAtDoor = (door: Door, wish: PasswordChange): Promise<Result<OpenedKeys>> =>

@@ -72,6 +72,19 @@ export async function setPassword(
   return officer.ok ? putOfficer(ports, keys, file.value, officer.value) : officer
 }
 
+export function setBadge(ports: SlotPorts, keys: OpenedKeys, userId: Uuid, badge: string | undefined): Result<null> {
+  const file = readKeyFile(ports.files)
+  if (!file.ok) return file
+  const slot = file.value.officers.find((other) => other.userId === userId)
+  if (!slot) return fail('officers.no_such_officer')
+  if (badge && file.value.officers.some((other) => other !== slot && other.badge === badge))
+    return fail('officers.badge_taken')
+  const { badge: _, ...rest } = slot
+  const changed = badge ? { ...rest, badge } : rest
+  const officers = file.value.officers.map((other) => (other === slot ? changed : other))
+  return change(ports, keys, file.value, { officers })
+}
+
 export function removeOfficer(ports: SlotPorts, keys: OpenedKeys, userId: Uuid): Result<null> {
   const file = readKeyFile(ports.files)
   if (!file.ok) return file
@@ -136,7 +149,9 @@ async function putOfficer(
   const secret = await readDeviceSecret(ports.keychain, file.device)
   const slot = await wrapForOfficer(ports, keys.databaseKey, officer, secret.ok ? secret.value : null)
   const index = file.officers.findIndex((other) => other.userId === officer.userId)
-  const officers = index < 0 ? [...file.officers, slot] : file.officers.with(index, slot)
+  const badge = file.officers[index]?.badge
+  const kept = badge ? { ...slot, badge } : slot
+  const officers = index < 0 ? [...file.officers, kept] : file.officers.with(index, kept)
   return change(ports, keys, asRead, { device: file.device, officers })
 }
 

@@ -30,6 +30,11 @@ const officerSlot = z.strictObject({
   /** The secret of this device is part of the wrapping key. */
   deviceBound: z.boolean(),
   mustChange: z.boolean(),
+  /** Not part of what the wrapping is bound to: an administrator gives it without the officer's password. */
+  badge: z
+    .string()
+    .regex(/^[A-Z0-9]{4,20}$/)
+    .optional(),
   wrapped: sealed,
 })
 const recoverySlot = z.strictObject({ kind: z.literal('recovery'), id: z.uuid(), salt: base64, wrapped: sealed })
@@ -103,8 +108,11 @@ function macOf(databaseKey: Uint8Array, content: KeyFileContent): string {
   const { generation, device, officers, recovery } = content
   const slots = [...officers, recovery].map((slot) => [slotContext(slot), slot.wrapped.nonce, slot.wrapped.data])
   const entry = device && [device.protected, device.escrow.nonce, device.escrow.data, device.check]
+  const badges = officers.flatMap(({ id, badge }) => (badge ? [[id, badge]] : []))
   const key = deriveSubkey(databaseKey, new Uint8Array(), 'key file')
-  return authenticate(key, JSON.stringify([format, version, generation, entry, slots]))
+  // Without a badge as before there were any.
+  const all = [format, version, generation, entry, slots, ...(badges.length > 0 ? [badges] : [])]
+  return authenticate(key, JSON.stringify(all))
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -16,6 +16,7 @@ export interface SlotUser {
   readonly userId: Uuid
   readonly userName: string
   readonly mustChange: boolean
+  readonly badge?: string | undefined
 }
 
 /** Keys made but not yet written, so that set-up can be given up without a trace. */
@@ -57,6 +58,8 @@ export interface KeySlots {
    * recovery key. Errors: officers.no_such_officer, those of a new password.
    */
   setPassword(keys: OpenedKeys, userId: Uuid, choice: changes.PasswordChoice): Promise<Result<null>>
+  /** Lets an officer be known by a badge too, or no longer. Errors: officers.no_such_officer, officers.badge_taken. */
+  setBadge(keys: OpenedKeys, userId: Uuid, badge: string | undefined): Promise<Result<null>>
   /** Takes an officer's slot away. Errors: officers.no_such_officer, officers.last_slot. */
   removeOfficer(keys: OpenedKeys, userId: Uuid): Promise<Result<null>>
   /** A new printed key; the one before opens nothing any more. */
@@ -86,6 +89,7 @@ export function keySlots(ports: SlotPorts): KeySlots {
     addOfficer: (keys, newcomer) => inTurn(() => changes.addOfficer(ports, keys, newcomer)),
     changePassword: (wish) => inTurn(() => changes.changePassword(ports, wish)),
     setPassword: (keys, userId, choice) => inTurn(() => changes.setPassword(ports, keys, userId, choice)),
+    setBadge: (keys, userId, badge) => inTurn(async () => changes.setBadge(ports, keys, userId, badge)),
     removeOfficer: (keys, userId) => inTurn(async () => changes.removeOfficer(ports, keys, userId)),
     replaceRecoveryKey: (keys) => inTurn(async () => changes.replaceRecoveryKey(ports, keys)),
     rebindDevice: (keys) => inTurn(() => changes.rebindDevice(ports, keys)),
@@ -102,7 +106,12 @@ function hasKeyFile(files: Files): Result<boolean> {
 function listUsers(files: Files): Result<readonly SlotUser[]> {
   const file = readKeyFile(files)
   if (!file.ok) return file
-  const users = file.value.officers.map(({ userId, userName, mustChange }) => ({ userId, userName, mustChange }))
+  const users = file.value.officers.map(({ userId, userName, mustChange, badge }) => ({
+    userId,
+    userName,
+    mustChange,
+    badge,
+  }))
   return ok(users.sort((a, b) => (a.userName < b.userName ? -1 : 1)))
 }
 

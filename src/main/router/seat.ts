@@ -58,9 +58,7 @@ export function seatRoutes(core: Core) {
       }),
     },
     seat: {
-      practice: os.seat.practice.handler(async ({ errors }) =>
-        give(core.options.demo ? fail('host.practice_here') : await core.options.ports.practice.open(), errors),
-      ),
+      practice: os.seat.practice.handler(async ({ errors }) => give(await openPractice(core), errors)),
       signIn: os.seat.signIn.handler(({ input, errors }) =>
         seated(() => signInAt(core, input.userName, input.password), errors),
       ),
@@ -132,3 +130,11 @@ export function seatRoutes(core: Core) {
 /** An administrator; and where a backup may be restored by whoever holds the printed key, they too. */
 const mayChooseFolder = (core: Core): Result<unknown> =>
   needsNobody(core) ? ok(null) : allowed(core, 'settings.change')
+
+/** A kiosk opens nothing beside itself. */
+async function openPractice({
+  options: { demo, kiosk, ports },
+}: Core): ReturnType<Core['options']['ports']['practice']['open']> {
+  if (demo) return fail('host.practice_here')
+  return kiosk ? fail('desk.not_at_kiosk') : ports.practice.open()
+}

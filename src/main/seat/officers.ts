@@ -1,5 +1,7 @@
 import type { OfficerView, Role, SetupSecrets } from '../../shared/contract/views.ts'
 import { conflictingRoles } from '../../shared/domain/authority.ts'
+import { bareNumber } from '../../shared/domain/numbers.ts'
+import { parseBadge } from '../../shared/officers/badge.ts'
 import { checkNewPassword } from '../../shared/officers/password.ts'
 import { foldUserName } from '../../shared/officers/user-name.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -26,6 +28,7 @@ export interface NewOfficer {
   readonly password: string
   readonly roles: readonly Role[]
   readonly jurisdiction: 'office' | 'all'
+  readonly badge?: string | undefined
 }
 
 type Secrets = Omit<SetupSecrets, 'recoveryKey'>
@@ -44,8 +47,15 @@ export async function enrolOfficer(
   const { store } = desk
   const userName = foldUserName(wish.userName)
   // Also the name of somebody who left: the record would confuse the two.
-  const taken = store.first(query.selectFrom('officer').select('id').where('user_name', '=', userName))
+  const taken = store.first(
+    query
+      .selectFrom('officer')
+      .select('id')
+      .where((is) => is.or([is('user_name', '=', userName), is('badge', '=', bareNumber(userName))])),
+  )
   if (taken) return fail('officers.user_name_taken')
+  const badge = wish.badge === undefined ? ok(undefined) : freeBadge(store, wish.badge)
+  if (!badge.ok) return badge
   const userId = store.newId()
   const slot = await addSlot(core, desk, { ...wish, userName, userId })
   if (!slot.ok) return slot
@@ -53,6 +63,7 @@ export async function enrolOfficer(
   const done = store.transact({ actor: by }, (tx) => {
     const body = { userName, displayName: wish.displayName, roles: [...wish.roles], jurisdiction: wish.jurisdiction }
     tx.append({ subject: { kind: 'officer', id: userId }, type: 'officer.enrolled', body })
+    if (badge.value) tx.append({ subject: { kind: 'officer', id: userId }, ...badgeSet(badge.value) })
     keepSecret(tx, userId, { factor: second.record, lastAt: null })
     return officerOf(tx, userId)
   })
@@ -61,6 +72,8 @@ export async function enrolOfficer(
     if (!core.options.demo) await core.door.slots.removeOfficer(desk.keys, userId)
     return done
   }
+  const badged = badge.value ? await putBadge(core, desk, userId, badge.value) : ok(null)
+  if (!badged.ok) return badged
   const remembered = rememberKeyFile(core, desk, by, true)
   if (!remembered.ok) return remembered
   return ok({ officer: done.value, secrets: secretsOf(second, officeOf(store).name.en, userName) })
@@ -82,6 +95,39 @@ async function addSlot(
     if (!removed.ok) return removed
   }
   return slots.addOfficer(keys, { userId, userName, password, mustChange: true, avoid: avoided(store, displayName) })
+}
+
+/** Gives an officer a badge, another one or none: the event first, then the key slot. Cut short, it is done again. */
+export async function setBadge(
+  core: Core,
+  desk: OpenDesk,
+  by: Uuid,
+  officerId: Uuid,
+  wish: string | null,
+): Promise<Result<OfficerView>> {
+  const badge = wish === null ? ok(null) : freeBadge(desk.store, wish, officerId)
+  if (!badge.ok) return badge
+  const done = onOfficer(desk, by, officerId, (tx, subject) => void tx.append({ subject, ...badgeSet(badge.value) }))
+  if (!done.ok) return done
+  const put = await putBadge(core, desk, officerId, badge.value ?? undefined)
+  const remembered = put.ok ? rememberKeyFile(core, desk, by, true) : put
+  return remembered.ok ? done : remembered
+}
+
+const badgeSet = (badge: string | null) => ({ type: 'officer.badge_set', body: { badge } })
+
+const putBadge = async (core: Core, { keys }: OpenDesk, officer: Uuid, badge: string | undefined) =>
+  core.options.demo ? ok(null) : core.door.slots.setBadge(keys, officer, badge)
+
+/** The badge as it is compared, if it is nobody's and no user name of somebody else could be taken for it. */
+function freeBadge(reader: Reader, text: string, officerId?: Uuid): Result<string> {
+  const badge = parseBadge(text)
+  if (!badge.ok) return badge
+  const others = reader
+    .all(query.selectFrom('officer').select(['id', 'user_name', 'badge']))
+    .filter(({ id }) => id !== officerId)
+  const taken = others.some((other) => other.badge === badge.value || bareNumber(other.user_name) === badge.value)
+  return taken ? fail('officers.badge_taken') : badge
 }
 
 export function setRoles(

@@ -7,7 +7,7 @@ import { query } from '../store/query.ts'
 import { type Core, type OpenDesk, openDesk } from './core.ts'
 import { rememberKeyFile } from './key-file.ts'
 import { keepSecret, secretOf } from './secrets.ts'
-import { sitDown } from './sitting-down.ts'
+import { mayBeHere, sitDown } from './sitting-down.ts'
 
 /**
  * Signing in, unlocking, changing officers, the second factor, one's own password. Every refusal is counted before it is
@@ -104,6 +104,8 @@ export function demoSignIn(core: Core, role: Role): Result<null> {
   )
   const row = rows.find(({ roles }) => (JSON.parse(roles) as Role[])[0] === role)
   if (!row) return fail('officers.no_such_officer')
+  const may = mayBeHere(core, row.roles)
+  if (!may.ok) return may
   core.session.take({ type: 'password_accepted', officer: row.id, mustChangePassword: false, secondFactorDue: false })
   return ok(null)
 }

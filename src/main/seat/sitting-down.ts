@@ -1,3 +1,5 @@
+import type { Role } from '../../shared/contract/views.ts'
+import { mayUseKiosk } from '../../shared/officers/badge.ts'
 import { secondFactorDue } from '../../shared/officers/second-factor.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -26,7 +28,7 @@ export async function sitDown(
   if (!desk.ok) return reported(core, desk, userId)
   const ready = await core.prepare()
   if (!ready.ok) return ready
-  const known = knownOfficer(desk.value, userId)
+  const known = knownOfficer(core, desk.value, userId)
   if (!known.ok) return known
   const written = writeArrival(core, desk.value, keys, userId, how)
   if (!written.ok) return written
@@ -53,13 +55,18 @@ function reported<F extends Result<never>>(core: Core, refusal: F, userId: Uuid)
 }
 
 /** A key slot that a crash left behind opens the store, but nobody sits down by it. */
-function knownOfficer({ store }: OpenDesk, userId: Uuid): Result<null> {
-  const officer = store.first(query.selectFrom('officer').select('disabled').where('id', '=', userId))
-  if (officer && !officer.disabled) return ok(null)
-  store.access.note({ actor: userId, act: 'refused', details: { reason: 'officers.disabled' } })
+function knownOfficer(core: Core, { store }: OpenDesk, userId: Uuid): Result<null> {
+  const officer = store.first(query.selectFrom('officer').select(['disabled', 'roles']).where('id', '=', userId))
+  const known = !officer || officer.disabled ? fail('officers.disabled') : mayBeHere(core, officer.roles)
+  if (known.ok) return known
+  store.access.note({ actor: userId, act: 'refused', details: { reason: known.failure.code } })
   const flushed = store.access.flush()
-  return flushed.ok ? fail('officers.disabled') : flushed
+  return flushed.ok ? known : flushed
 }
+
+/** At a kiosk the public stands by: only those who work there sit down. `roles` as the table of officers holds them. */
+export const mayBeHere = ({ options }: Core, roles: string): Result<null> =>
+  !options.kiosk || mayUseKiosk(JSON.parse(roles) as Role[]) ? ok(null) : fail('officers.not_at_kiosk')
 
 /** Everything that must be on the disk before somebody sits here. */
 function writeArrival(core: Core, desk: OpenDesk, keys: OpenedKeys, userId: Uuid, how?: 'recovered'): Result<unknown> {

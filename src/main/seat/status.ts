@@ -25,6 +25,7 @@ export function statusOf(core: Core): DeskStatus {
     version: options.version,
     host: options.host,
     demo: options.demo,
+    kiosk: options.kiosk === true,
     phase,
     warnings: working ? warningsOf(core, working) : [],
     idleLockMinutes: readable ? settingsOf(readable.store).idleLockMinutes : 10,

@@ -7,11 +7,13 @@ import { Announcer } from './announce.tsx'
 import { DeskProvider, useStatus } from './desk.tsx'
 import { keepFocus } from './focus.ts'
 import { listenForKeys, setKeys } from './keyboard.ts'
+import { useKiosk } from './kiosk.ts'
 import { LanguageProvider } from './language.tsx'
-import { later, whenIdle } from './later.ts'
+import { whenIdle } from './later.ts'
 import { useLiveUpdates } from './live.ts'
 import { isInside } from './lock.ts'
 import { schemeManager, usePreference } from './preferences.ts'
+import { screens, startAtToday } from './screens-at-hand.ts'
 import { makeTheme, variables } from './theme.ts'
 import type { DeskClient } from './transport.ts'
 
@@ -19,8 +21,6 @@ const nonce = () => document.querySelector<HTMLElement>('meta[property="csp-nonc
 
 // The scroll lock below dialogs writes a style of its own and takes the nonce from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
-
-const screens = later(() => import('./Screens.tsx'))
 
 /** The whole window: looks, language, desk, and then either the door or the shell. */
 export function App({ client, queries }: { client: DeskClient; queries: QueryClient }) {
@@ -56,17 +56,21 @@ function Inside() {
   useEffect(() => setKeys(singleKeys, keys), [singleKeys, keys])
   useEffect(listenForKeys, [])
   useEffect(keepFocus, [])
-  const phase = useStatus()?.phase
+  const status = useStatus()
+  const phase = status?.phase
   const known = phase !== undefined
-  const inside = isInside(phase)
+  // At a kiosk the lock leaves nothing on the screen: what lies below is not covered but taken away.
+  const wiped = status?.kiosk === true && phase === 'locked'
+  const inside = isInside(phase) && !wiped
+  useKiosk(status)
   const [arrived, setArrived] = useState(screens.atHand)
   useEffect(() => (known ? whenIdle(() => void fetchAll().then(setArrived)) : undefined), [known])
   useEffect(() => {
-    if (known && !inside) startAtToday()
-  }, [known, inside])
+    if (known && !inside && !wiped) startAtToday()
+  }, [known, inside, wiped])
   return (
     <>
-      {arrived && <arrived.Notices />}
+      {arrived && !wiped && <arrived.Notices />}
       {inside ? <Arriving part={screens}>{({ Screens }) => <Screens />}</Arriving> : <Entrance />}
     </>
   )
@@ -78,10 +82,4 @@ async function fetchAll() {
   const arrived = await screens.fetch().catch(() => undefined)
   void arrived?.fetchScreens()
   return arrived
-}
-
-function startAtToday() {
-  const loaded = screens.atHand()
-  if (loaded) loaded.startAtToday()
-  else history.replaceState(null, '', `${location.pathname}#/`) // The router, once it is here, begins at this address.
 }

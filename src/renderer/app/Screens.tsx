@@ -4,13 +4,19 @@ import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
+import { KioskPaper } from '../features/documents/KioskPaper.tsx'
 import { ScanNotices } from './reader/ScanNotices.tsx'
 import { router } from './routes.tsx'
 
 export { fetchScreens } from './routes.tsx'
 
 /** Everything behind the door. Not in the first script: the door must be usable before this is read. */
-export const Screens = () => <RouterProvider router={router} />
+export const Screens = () => (
+  <>
+    <RouterProvider router={router} />
+    <KioskPaper />
+  </>
+)
 
 /** What is said in a corner of the window, at the door too. */
 export const Notices = () => (

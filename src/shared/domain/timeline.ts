@@ -72,6 +72,10 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'policy.set': say('Settings changed', 'Paramètres modifiés'),
   'officer.enrolled': say('Officer enrolled', 'Agent inscrit'),
   'officer.roles_set': say('Officer’s roles changed', 'Rôles de l’agent modifiés'),
+  'officer.badge_set': (b) =>
+    b.badge
+      ? { en: 'Officer’s badge recorded', fr: 'Insigne de l’agent consigné' }
+      : { en: 'Officer’s badge taken back', fr: 'Insigne de l’agent retiré' },
   'officer.disabled': say('Officer disabled', 'Agent désactivé'),
   'officer.password_reset': say('Officer’s password reset', 'Mot de passe de l’agent réinitialisé'),
   'lease.granted': (b) => ({ en: `Numbers added: ${b.series}`, fr: `Numéros ajoutés : ${b.series}` }),

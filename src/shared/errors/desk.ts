@@ -40,4 +40,13 @@ export const deskErrors = {
       fr: 'Réessayez; si l’erreur se répète, donnez la référence {{reference}} au soutien.',
     },
   },
+  'desk.not_at_kiosk': {
+    status: 403,
+    retryable: false,
+    message: { en: 'This is not done at a kiosk.', fr: 'Cela ne se fait pas à un kiosque.' },
+    next: {
+      en: 'Set-up, restoring and practice belong to a desk inside the office, started without --kiosk.',
+      fr: 'La configuration, la restauration et l’exercice se font à un poste du bureau, démarré sans --kiosk.',
+    },
+  },
 } as const satisfies ErrorSpecs

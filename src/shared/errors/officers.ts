@@ -263,4 +263,34 @@ export const officerErrors = {
   ...enrolment,
   ...authority,
   ...counters,
+  'officers.not_at_kiosk': {
+    status: 403,
+    retryable: false,
+    message: {
+      en: 'Only border officers and supervisors work at a kiosk.',
+      fr: 'Seuls les agents des services frontaliers et les superviseurs travaillent à un kiosque.',
+    },
+    next: {
+      en: 'Sign in at a desk inside the office.',
+      fr: 'Ouvrez une session à un poste à l’intérieur du bureau.',
+    },
+  },
+  'officers.badge_invalid': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'A badge number has 4 to 20 letters and digits.',
+      fr: 'Un numéro d’insigne compte de 4 à 20 lettres et chiffres.',
+    },
+    next: { en: 'Scan the badge, or type its number.', fr: 'Lisez l’insigne, ou tapez son numéro.' },
+  },
+  'officers.badge_taken': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This badge belongs to another officer, or reads like a user name.',
+      fr: 'Cet insigne est celui d’un autre agent, ou se lit comme un nom d’utilisateur.',
+    },
+    next: { en: 'Check the number on the card.', fr: 'Vérifiez le numéro sur la carte.' },
+  },
 } as const satisfies ErrorSpecs

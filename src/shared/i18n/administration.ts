@@ -57,6 +57,13 @@ export const administrationTexts = {
   'stock.receive_title': { en: 'Receive sheets into the office', fr: 'Recevoir des feuilles au bureau' },
   'stock.check_out': { en: 'Take to this desk', fr: 'Prendre à ce poste' },
   'stock.check_out_title': { en: 'Take sheets to this desk', fr: 'Prendre des feuilles à ce poste' },
+  'officers.badge': { en: 'Badge number', fr: 'Numéro d’insigne' },
+  'officers.badge_help': {
+    en: 'Optional. With the password it opens a session at a kiosk; scan the card or type its number.',
+    fr: 'Facultatif. Avec le mot de passe, il ouvre une session à un kiosque; lisez la carte ou tapez son numéro.',
+  },
+  'officers.change_badge': { en: 'Change the badge', fr: 'Modifier l’insigne' },
+  'officers.change_badge_of': { en: 'Badge of {{name}}', fr: 'Insigne de {{name}}' },
   'stock.first': { en: 'First serial', fr: 'Premier numéro de série' },
   'stock.last': { en: 'Last serial', fr: 'Dernier numéro de série' },
   'stock.range_help': {

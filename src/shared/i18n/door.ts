@@ -172,4 +172,27 @@ export const doorTexts = {
     fr: 'Chemin complet sur cet ordinateur ou sur la clé USB',
   },
   'setup.restore_do': { en: 'Restore', fr: 'Restaurer' },
+
+  'kiosk.who': { en: 'Badge number or user name', fr: 'Numéro d’insigne ou nom d’utilisateur' },
+  'kiosk.locked': {
+    en: '{{name}} has the seat. Nothing of the record is left on this screen.',
+    fr: '{{name}} occupe le poste. Rien du dossier ne reste à cet écran.',
+  },
+  'kiosk.colleague': { en: 'Another officer', fr: 'Autre agent' },
+  'kiosk.colleague_help': {
+    en: 'Scan a badge, or type a badge number or user name. Leave it empty if you are {{name}}.',
+    fr: 'Lisez un insigne, ou tapez un numéro d’insigne ou un nom d’utilisateur. Laissez vide si vous êtes {{name}}.',
+  },
+  'kiosk.take_over': { en: 'Take over the seat', fr: 'Prendre le relais' },
+  'kiosk.kept': {
+    en: 'What was typed into a claim is kept at the desk.',
+    fr: 'Ce qui a été tapé dans une demande est conservé au poste.',
+  },
+  'kiosk.paper': { en: 'Paper to print', fr: 'Document à imprimer' },
+  'kiosk.print': { en: 'Print', fr: 'Imprimer' },
+  'kiosk.paper_gone': { en: 'This page is no longer ready', fr: 'Cette page n’est plus prête' },
+  'kiosk.paper_gone_next': {
+    en: 'Print it again from the claim.',
+    fr: 'Imprimez-la de nouveau à partir de la demande.',
+  },
 } as const satisfies Texts

@@ -169,6 +169,7 @@ const act = fc.oneof(
         'numbers',
         'settings',
         'roles',
+        'badge',
         'erase',
         'met',
         'reopened',
@@ -343,6 +344,11 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       met: () => mayFail(meetDeadline(tools, officer, claimId, { rule: limit(next.n), on: '2026-11-22' })),
       reopened: () =>
         mayFail(reopenDeadline(tools, officer, claimId, { rule: limit(next.n), reason: 'another person' })),
+      badge: () =>
+        store.transact({ actor: officer.id }, (tx) => {
+          const body = { badge: next.n === 0 ? null : `B000${next.n}` }
+          return ok(tx.append({ subject: { kind: 'officer', id: officer.id }, type: 'officer.badge_set', body }))
+        }),
       erase: () => mayFail(erase(office, one.personId)),
       shift: () => mayFail(shiftAct(office, next.n)),
       undone: () => {

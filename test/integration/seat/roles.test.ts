@@ -20,6 +20,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
     'officer.enrol',
     { userName: 'new.one', displayName: 'New', password: 'x', roles: ['auditor'], jurisdiction: 'office' },
   ],
+  'officers.setBadge': ['officer.set_roles', { officerId, badge: 'B12345' }],
   'officers.setRoles': ['officer.set_roles', { officerId, roles: ['auditor'], reason }],
   'officers.disable': ['officer.disable', { officerId, reason }],
   'officers.resetPassword': ['officer.reset', { officerId, temporary: 'temporary sentence' }],

@@ -6,6 +6,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'device.started': { publicKey: '' },
   'lease.granted': { series: 'document' },
   'lease.voided': { series: 'client' },
+  'officer.badge_set': { badge: 'B1234' },
   'lease.spent': { series: 'client' },
   'stock.kept': { sheets: [{ serial: 'A1', state: 'issued' }] },
   'person.erased': { law: 'retention' },

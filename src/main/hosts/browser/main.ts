@@ -15,6 +15,7 @@ import { type Loopback, listen } from './server.ts'
 export interface BrowserHostOptions {
   readonly dataDir: string
   readonly demo: boolean
+  readonly kiosk?: boolean
   /** 0, the default, takes any free port. */
   readonly port?: number
   /** The folder of the built window. */
@@ -51,8 +52,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const practice = createPractice(() =>
     startBrowserHost({ ...options, port: 0, demo: true, dataDir: practiceDir(options.dataDir) }),
   )
-  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: browserPorts(papers, practice) }
-  const place = { host: 'browser', version, dataDir: options.dataDir, demo: options.demo, assetsDir } as const
+  const ports = browserPorts(papers, practice, options.kiosk)
+  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports }
+  const { dataDir, demo, kiosk = false } = options
+  const place = { host: 'browser', version, dataDir, demo, kiosk, assetsDir } as const
   try {
     const desk = await create({ ...world, ...place, seatLeft: papers.clear })
     const closeDesk = async () => {

@@ -35,22 +35,22 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  setMenu(language())
+  setMenu(language(), options.kiosk)
   const own = session.fromPartition('passerelle') // in memory: Chromium writes no picture or paper to the disk
   guardSession(own)
   servePages(own)
   const assetsDir = app.isPackaged ? join(process.resourcesPath, 'assets') : checkoutAssets
-  const { dataDir, demo } = options
+  const { dataDir, demo, kiosk } = options
   desk = startDesk(
-    { dataDir, demo, version: app.getVersion(), assetsDir },
-    electronPorts(() => window, dataDir),
+    { dataDir, demo, kiosk, version: app.getVersion(), assetsDir },
+    electronPorts(() => window, dataDir, kiosk),
     {
       refused: (reason) => stopWith(reason === 'folder_in_use' ? 'folderInUse' : 'startBug'),
       crashed: offerRestart,
     },
   )
   lockWithComputer()
-  const shown = createWindow(own)
+  const shown = createWindow(own, kiosk)
   window = shown
   desk.admit(shown.webContents)
   shown.once('closed', () => {

@@ -6,6 +6,7 @@ import type { Ports } from '../../ports/types.ts'
 export interface DeskStart {
   readonly dataDir: string
   readonly demo: boolean
+  readonly kiosk: boolean
   readonly version: string
   readonly assetsDir: string
 }

@@ -18,8 +18,8 @@ export function servePages(session: Session): void {
   })
 }
 
-/** The one window, not yet loaded. */
-export function createWindow(session: Session): BrowserWindow {
+/** The one window, not yet loaded. At a kiosk it fills the screen and stays there. */
+export function createWindow(session: Session, kiosk: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
     height: 860,
@@ -28,6 +28,7 @@ export function createWindow(session: Session): BrowserWindow {
     show: false,
     backgroundColor: '#26374a',
     autoHideMenuBar: true,
+    ...(kiosk ? { kiosk: true, fullscreen: true, minimizable: false, closable: false } : {}),
     webPreferences: {
       session,
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -35,7 +36,7 @@ export function createWindow(session: Session): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      devTools: !app.isPackaged,
+      devTools: !app.isPackaged && !kiosk,
       spellcheck: false, // it would fetch dictionaries, and learn names
     },
   })

@@ -45,8 +45,11 @@ export const officeProjection = projection({
           .where('id', '=', subject.id),
       )
     },
+    'officer.badge_set': ({ subject }, { badge }, tx) => {
+      tx.run(query.updateTable('officer').set({ badge }).where('id', '=', subject.id))
+    },
     'officer.disabled': ({ subject }, _body, tx) => {
-      tx.run(query.updateTable('officer').set({ disabled: 1 }).where('id', '=', subject.id))
+      tx.run(query.updateTable('officer').set({ disabled: 1, badge: null }).where('id', '=', subject.id))
     },
   },
 })

@@ -1,6 +1,6 @@
 import { Group, Modal, Radio, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { Role } from '../../../shared/contract/views.ts'
 import { parseUserName } from '../../../shared/officers/user-name.ts'
 import { useDesk } from '../../app/desk.tsx'
@@ -29,12 +29,18 @@ export function Enrol({ opened, onClose }: { opened: boolean; onClose: () => voi
   )
 }
 
+/** A scanner ends a badge with Enter: the form is not yet complete. */
+const ignoreEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
 function EnrolForm({ onClose }: { onClose: () => void }) {
   const t = useText()
   const desk = useDesk()
   const queries = useQueryClient()
   const [userName, setUserName] = useState('')
   const [displayName, setDisplayName] = useState('')
+  const [badge, setBadge] = useState('')
   const [password, setPassword] = useState('')
   const [roles, setRoles] = useState<Role[]>([])
   const [jurisdiction, setJurisdiction] = useState<'office' | 'all'>('office')
@@ -55,7 +61,8 @@ function EnrolForm({ onClose }: { onClose: () => void }) {
     parseUserName(userName).ok && displayName.trim() !== '' && meetsPolicy(password, userName) && roles.length > 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (ready) enrol.mutate({ userName, displayName, password, roles, jurisdiction })
+    if (ready)
+      enrol.mutate({ userName, displayName, password, roles, jurisdiction, ...(badge.trim() ? { badge } : {}) })
   }
   return (
     <form onSubmit={submit}>
@@ -73,6 +80,17 @@ function EnrolForm({ onClose }: { onClose: () => void }) {
           spellCheck={false}
           value={userName}
           onChange={(event) => setUserName(event.currentTarget.value.toLowerCase())}
+        />
+        <TextField
+          label={t('officers.badge')}
+          help={t('officers.badge_help')}
+          data-bursts="typed"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+          value={badge}
+          onKeyDown={ignoreEnter}
+          onChange={(event) => setBadge(event.currentTarget.value)}
         />
         <NewPassword label={t('officers.temporary')} userName={userName} value={password} onValue={setPassword} />
         <RoleChoice value={roles} onValue={setRoles} />

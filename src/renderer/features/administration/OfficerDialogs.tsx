@@ -6,13 +6,13 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { TextArea } from '../../components/fields.tsx'
+import { TextArea, TextField } from '../../components/fields.tsx'
 import { DialogButtons } from './DialogButtons.tsx'
 import { ResetDialog } from './ResetDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
 export interface OfficerTask {
-  readonly kind: 'roles' | 'reset' | 'disable'
+  readonly kind: 'roles' | 'badge' | 'reset' | 'disable'
   readonly officer: OfficerView
 }
 
@@ -21,7 +21,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-const dialogs = { roles: RolesDialog, reset: ResetDialog, disable: DisableDialog } as const
+const dialogs = { roles: RolesDialog, badge: BadgeDialog, reset: ResetDialog, disable: DisableDialog } as const
 
 export function OfficerDialog({ task, onClose }: { task: OfficerTask; onClose: () => void }) {
   const Dialog = dialogs[task.kind]
@@ -53,6 +53,42 @@ function DisableDialog({ officer, onClose }: Props) {
       error={disable.error}
       onConfirm={(reason) => disable.mutate({ officerId: officer.id, reason })}
     />
+  )
+}
+
+function BadgeDialog({ officer, onClose }: Props) {
+  const t = useText()
+  const [badge, setBadge] = useState(officer.badge ?? '')
+  const change = useMutation(useDesk().officers.setBadge.mutationOptions({ onSuccess: useRefresh(onClose) }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    change.mutate({ officerId: officer.id, badge: badge.trim() || null })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('officers.change_badge_of', { name: officer.displayName })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          <TextField
+            label={t('officers.badge')}
+            help={t('officers.badge_help')}
+            data-autofocus
+            data-bursts="typed"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={40}
+            value={badge}
+            onChange={(event) => setBadge(event.currentTarget.value)}
+          />
+          <FailureNotice error={change.error} />
+          <DialogButtons label={t('common.save')} pending={change.isPending} ready onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
   )
 }
 

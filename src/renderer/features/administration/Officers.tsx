@@ -43,6 +43,7 @@ function List({ officers, onTask }: { officers: readonly OfficerView[]; onTask: 
   const columns: Column<OfficerView>[] = [
     { key: 'name', header: t('officers.name'), cell: ({ displayName }) => displayName },
     { key: 'user', header: t('door.user_name'), tight: true, cell: ({ userName }) => userName },
+    { key: 'badge', header: t('officers.badge'), tight: true, cell: ({ badge }) => badge ?? '–' },
     {
       key: 'roles',
       header: t('officers.roles'),
@@ -96,6 +97,7 @@ function Actions({ officer, onTask }: { officer: OfficerView; onTask: (task: Off
       </Menu.Target>
       <Menu.Dropdown>
         {item('roles', t('officers.change_roles'))}
+        {item('badge', t('officers.change_badge'))}
         {item('reset', t('officers.reset'))}
         {item('disable', t('officers.disable'))}
       </Menu.Dropdown>

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useStatus } from '../../app/desk.tsx'
+import type { DeskStatus } from '../../../shared/contract/views.ts'
+import { useDesk, useStatus } from '../../app/desk.tsx'
 import type { BoundField } from './use-field.ts'
 
 /** After this much silence half-typed text is kept ... */
@@ -53,7 +55,8 @@ export function useTyped(field: BoundField<string>, { tidy = (text) => text.trim
   useEffect(() => {
     if (!dirty.current && !focused.current) setText(held)
   }, [held])
-  useRescue(settle, () => dirty.current && latest.current.field.keep(latest.current.text), dirty, field.failed)
+  const keepNow = () => dirty.current && latest.current.field.keep(latest.current.text)
+  useRescue({ settle, stop, keepNow }, dirty, field.failed)
 
   return {
     value: text,
@@ -75,13 +78,12 @@ export function useTyped(field: BoundField<string>, { tidy = (text) => text.trim
 
 /** Saves what is left when the field goes from the screen, the page closes, or the lock opens again. */
 function useRescue(
-  settle: (leaving: boolean) => void,
-  keepNow: () => void,
+  ways: { readonly settle: (leaving: boolean) => void; readonly stop: () => void; readonly keepNow: () => void },
   dirty: { current: boolean },
   failed: boolean,
 ) {
-  const latest = useRef({ settle, keepNow })
-  latest.current = { settle, keepNow }
+  const latest = useRef(ways)
+  latest.current = ways
   const phase = useStatus()?.phase
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the opening of the lock tries again
   useEffect(() => {
@@ -90,12 +92,18 @@ function useRescue(
       latest.current.settle(false)
     }
   }, [phase])
+  const queries = useQueryClient()
+  const { queryKey } = useDesk().status.queryOptions()
+  const isLocked = () => queries.getQueryData<DeskStatus>(queryKey)?.phase === 'locked'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the moment at which the field goes
   useEffect(() => {
     const leave = () => latest.current.keepNow()
     window.addEventListener('pagehide', leave)
     return () => {
       window.removeEventListener('pagehide', leave)
-      latest.current.settle(false)
+      // A locked kiosk takes its screens away and would refuse: what is half typed was kept before.
+      if (isLocked()) latest.current.stop()
+      else latest.current.settle(false)
     }
   }, [])
 }

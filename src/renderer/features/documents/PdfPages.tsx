@@ -6,11 +6,21 @@ import { useText } from '../../app/language.tsx'
 import css from './Documents.module.css'
 import { openPdf } from './pdf.ts'
 
+interface Props {
+  readonly file: Blob
+  readonly label: string
+  /** Dots for each pixel of the page's width, for pages that are printed from the screen. */
+  readonly density?: number
+  /** Every page is drawn. */
+  readonly onDrawn?: () => void
+}
+
 /** The pages of a PDF, drawn from its very bytes. */
-export function PdfPages({ file, label }: { file: Blob; label: string }) {
+export function PdfPages({ file, label, density = 1.5, onDrawn }: Props) {
   const t = useText()
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [failed, setFailed] = useState(false)
+  const drawn = useRef(new Set<number>())
   useEffect(() => {
     let gone = false
     setFailed(false)
@@ -46,13 +56,25 @@ export function PdfPages({ file, label }: { file: Blob; label: string }) {
       key={page}
       pdf={pdf}
       page={page}
+      density={density}
+      onDrawn={() => {
+        drawn.current.add(page)
+        if (drawn.current.size === pdf.numPages) onDrawn?.()
+      }}
       label={`${label}. ${t('paper.preview_of', { page, pages: pdf.numPages })}`}
     />
   ))
 }
 
-function Page({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; label: string }) {
+interface PageProps extends Required<Omit<Props, 'file'>> {
+  readonly pdf: PDFDocumentProxy
+  readonly page: number
+}
+
+function Page({ pdf, page, label, density, onDrawn }: PageProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const tell = useRef(onDrawn)
+  tell.current = onDrawn
   useEffect(() => {
     let stop: (() => void) | undefined
     let gone = false
@@ -61,13 +83,14 @@ function Page({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; label
       const target = canvas.current
       if (gone || !target) return
       const width = target.parentElement?.clientWidth ?? 600
-      const scale = (width / found.getViewport({ scale: 1 }).width) * Math.max(window.devicePixelRatio, 1.5)
+      const scale = (width / found.getViewport({ scale: 1 }).width) * Math.max(window.devicePixelRatio, density)
       const viewport = found.getViewport({ scale })
       target.width = viewport.width
       target.height = viewport.height
       const task = found.render({ canvas: target, viewport })
       stop = () => task.cancel()
       await task.promise
+      if (!gone) tell.current()
     }
     // A drawing that was cancelled because the page left the screen is no failure.
     draw().catch((error: unknown) => {
@@ -77,7 +100,7 @@ function Page({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; label
       gone = true
       stop?.()
     }
-  }, [pdf, page])
+  }, [pdf, page, density])
   return (
     <div className={css.page}>
       <canvas ref={canvas} role="img" aria-label={label} />

@@ -46,7 +46,7 @@ export function Door({ title, about, icon, wide = false, children }: Props) {
         {about && <p className={css.about}>{about}</p>}
         {children}
       </main>
-      {status?.demo === false && <PracticeButton />}
+      {status?.demo === false && !status.kiosk && <PracticeButton />}
       <footer className={css.foot}>
         {status?.office && <span>{say(status.office.name)}</span>}
         <span>{t('door.privacy')}</span>

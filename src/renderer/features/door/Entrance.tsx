@@ -10,6 +10,7 @@ import { Arriving, Starting } from './Arriving.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
+import { KioskLock } from './KioskLock.tsx'
 import { Recovery } from './Recovery.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -30,6 +31,8 @@ export function Entrance() {
     ) : (
       <Refused problem={status.problem} onRetry={() => void refetch()} onRestore={() => setAside('restore')} />
     )
+  if (status.phase === 'needs_setup' && status.kiosk) return <NoSetUp />
+  if (status.phase === 'locked') return <KioskLock status={status} />
   if (status.phase === 'needs_setup') return <Arriving part={setUpPart}>{({ SetUp }) => <SetUp />}</Arriving>
   if (status.phase === 'needs_second_factor') return <SecondFactor />
   if (status.phase === 'must_change_password')
@@ -65,6 +68,17 @@ function Refused({ problem, onRetry, onRestore }: RefusedProps) {
           {t('setup.restore_title')}
         </Button>
       </Group>
+    </Door>
+  )
+}
+
+/** A kiosk that was never set up: an administrator does it at a desk. */
+function NoSetUp() {
+  const { language } = useLanguage()
+  const { message, next } = explain({ code: 'desk.not_at_kiosk', params: {} }, language)
+  return (
+    <Door title={message}>
+      <p>{next}</p>
     </Door>
   )
 }

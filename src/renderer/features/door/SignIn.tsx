@@ -3,11 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import type { DeskStatus } from '../../../shared/contract/views.ts'
 import { roles } from '../../../shared/domain/vocabulary.ts'
+import { mayUseKiosk } from '../../../shared/officers/badge.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useAskStatus, useTakeStatus } from '../../app/seat.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { PasswordField, TextField } from '../../components/text-fields.tsx'
+import { PasswordField } from '../../components/text-fields.tsx'
+import { BadgeField } from './BadgeField.tsx'
 import css from './Door.module.css'
 import { Door } from './Door.tsx'
 
@@ -17,10 +19,10 @@ export function SignIn({ status, onRecover }: { status: DeskStatus; onRecover: (
   return (
     <Door title={t('door.sign_in')} wide={status.demo}>
       {status.demo ? (
-        <DemoRoles />
+        <DemoRoles kiosk={status.kiosk} />
       ) : (
         <>
-          <SignInForm />
+          <SignInForm kiosk={status.kiosk} />
           <Anchor component="button" type="button" mt="md" onClick={onRecover}>
             {t('door.recover')}
           </Anchor>
@@ -30,7 +32,7 @@ export function SignIn({ status, onRecover }: { status: DeskStatus; onRecover: (
   )
 }
 
-function SignInForm() {
+function SignInForm({ kiosk }: { kiosk: boolean }) {
   const t = useText()
   const takeStatus = useTakeStatus()
   const askStatus = useAskStatus()
@@ -50,18 +52,17 @@ function SignInForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (userName.trim() && password) signIn.mutate({ userName, password })
+    else if (userName.trim()) passwordField.current?.focus() // A scanner ends a badge with Enter.
   }
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextField
-          label={t('door.user_name')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
+        <BadgeField
+          label={t(kiosk ? 'kiosk.who' : 'door.user_name')}
           autoFocus
           value={userName}
-          onChange={(event) => setUserName(event.currentTarget.value)}
+          onValue={setUserName}
+          onScanned={() => passwordField.current?.focus()}
         />
         <PasswordField
           ref={passwordField}
@@ -79,7 +80,7 @@ function SignInForm() {
   )
 }
 
-function DemoRoles() {
+function DemoRoles({ kiosk }: { kiosk: boolean }) {
   const t = useText()
   const takeStatus = useTakeStatus()
   const demo = useMutation(useDesk().seat.demo.mutationOptions({ onSuccess: takeStatus }))
@@ -87,17 +88,19 @@ function DemoRoles() {
     <section>
       <h2 className={css.demoTitle}>{t('door.demo_title')}</h2>
       <div className={css.demoRoles}>
-        {roles.map((role) => (
-          <UnstyledButton
-            key={role}
-            className={css.demoRole}
-            disabled={demo.isPending}
-            onClick={() => demo.mutate({ role })}
-          >
-            <span>{t(`role.${role}`)}</span>
-            <span>{t(`role.${role}.about`)}</span>
-          </UnstyledButton>
-        ))}
+        {roles
+          .filter((role) => !kiosk || mayUseKiosk([role]))
+          .map((role) => (
+            <UnstyledButton
+              key={role}
+              className={css.demoRole}
+              disabled={demo.isPending}
+              onClick={() => demo.mutate({ role })}
+            >
+              <span>{t(`role.${role}`)}</span>
+              <span>{t(`role.${role}.about`)}</span>
+            </UnstyledButton>
+          ))}
       </div>
       <FailureNotice error={demo.error} />
     </section>

@@ -48,4 +48,11 @@ export const officeEvents = {
   },
   'officer.disabled': { version: 1, about: 'officer', visibility: 'internal', body: z.object({ reason }) },
   'officer.password_reset': { version: 1, about: 'officer', visibility: 'restricted', body: z.object({}) },
+  /** The badge that stands for the officer at a kiosk; null: none any more. */
+  'officer.badge_set': {
+    version: 1,
+    about: 'officer',
+    visibility: 'internal',
+    body: z.object({ badge: z.string().max(20).nullable() }),
+  },
 } as const satisfies Record<string, EventType>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useStatus } from '../../../app/desk.tsx'
 
 export type CameraState =
   | { readonly kind: 'starting' }
@@ -7,10 +8,16 @@ export type CameraState =
 
 const size = { width: { ideal: 1920 }, height: { ideal: 1440 } }
 
-/** Opens the camera for as long as the component is on the screen; the light goes out with it. */
+/**
+ * Opens the camera for as long as the component is on the screen and its officer at the desk: with the lock, with the
+ * screen and with the officer the light goes out. After the lock it starts anew.
+ */
 export function useCamera(): CameraState {
   const [state, setState] = useState<CameraState>({ kind: 'starting' })
+  const status = useStatus()
+  const attendedBy = status?.phase === 'active' ? status.officer?.id : undefined
   useEffect(() => {
+    if (!attendedBy) return
     let stream: MediaStream | undefined
     let gone = false
     const stop = () => {
@@ -33,8 +40,9 @@ export function useCamera(): CameraState {
     return () => {
       gone = true
       stop()
+      setState({ kind: 'starting' })
     }
-  }, [])
+  }, [attendedBy])
   return state
 }
 
