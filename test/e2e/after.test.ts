@@ -103,6 +103,26 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expectQuiet(kiosk)
   }, 90_000)
 
+  test('half an entry is not dropped with the correction: the form waits for the rest', async () => {
+    const { kiosk, claimId } = await atClaim(language)
+    const { page, t, field } = kiosk
+    await page.getByRole('button', { name: new RegExp(`^${t('correct.open')}`) }).click()
+    const dialog = page.getByRole('dialog', { name: t('correct.title') })
+    await pickTopic(kiosk, dialog, t('field.entries'))
+    await dialog.getByRole('button', { name: t('entry.add') }).click()
+    const row = dialog.getByRole('group', { name: t('entry.nth', { n: 2 }) })
+    await row.getByLabel(t('entry.date'), { exact: true }).fill('2026-11-20')
+    await field(t('correct.reason')).fill('A second entry was told later.')
+    await field(t('correct.evidence')).fill('Stamp in the passport')
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText(t('correct.wrong_left')).waitFor()
+    await row.getByRole('button', { name: t('entry.remove', { n: 2 }) }).click()
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText(t('correct.nothing')).waitFor()
+    expect((await kiosk.desk.claims.get({ claimId })).claim.entries?.value).toHaveLength(1)
+    expectQuiet(kiosk)
+  }, 90_000)
+
   test('a decision is reopened by a supervisor who takes the seat, and the document on it is spoken of', async () => {
     const { kiosk, claimId, number } = await atClaim(language)
     const { page, t, field } = kiosk

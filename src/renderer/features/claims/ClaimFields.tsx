@@ -110,7 +110,7 @@ export function ClaimDate({
         disabled={field.disabled}
         onValue={field.save}
         onDraft={(text) => {
-          if (text !== '' || field.draft !== undefined) field.keep(text)
+          if (text !== '' || field.draft !== undefined || field.correcting) field.keep(text)
         }}
       />
     </WithConflict>

@@ -40,6 +40,8 @@ export interface BoundField<Value> {
   readonly keep: (text: string) => void
   /** The last save was refused or did not arrive. */
   readonly failed: boolean
+  /** It belongs to a correction: what is half typed is always told, since the form waits for it. */
+  readonly correcting?: true
 }
 
 const isPersonField = (name: AnyField): name is PersonField => Object.hasOwn(personFields, name)
@@ -83,7 +85,9 @@ export function useField<Name extends AnyField>(name: Name): BoundField<ValueOf<
       disabled: false,
       error: wrong,
       save,
-      keep: () => {},
+      // A half typed date or row is never dropped unseen: the form says so and waits.
+      keep: (text) => (text === '' ? correction.accept(name) : correction.refuse(name)),
+      correcting: true,
       failed: false,
     }
   return {

@@ -51,12 +51,18 @@ function CorrectForm({ onClose, onCorrected }: Props) {
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const { correct, correcting } = useCorrecting(onCorrected)
+  const { view } = useClaim()
+  /** A value put back to what is recorded is no correction, unless it settles what two desks wrote. */
+  const differs = ([field, value]: readonly [AnyField, unknown]) => {
+    const held = isPersonField(field) ? view.person[field] : view.claim[field]
+    return held?.conflict !== undefined || JSON.stringify(value) !== JSON.stringify(held?.value)
+  }
   const founded = topics.some((topic) => fieldsOf(topic).some((field) => !contactFields.has(field)))
   const short = (text: string) => (founded || text.trim() !== '') && text.trim().length < 3
   const send = () => {
     // What is half typed becomes a value before it is read.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    const now = changes()
+    const now = changes().filter(differs)
     const problem = refused() ? 'correct.wrong_left' : now.length === 0 ? 'correct.nothing' : undefined
     setWrong(problem)
     setAsked(true)

@@ -13,7 +13,10 @@ import {
   ClaimTextArea,
   ClaimYesNo,
 } from '../ClaimFields.tsx'
+import { Aliases, EarlierClaims } from '../steps/BackgroundStep.tsx'
 import { Entries } from '../steps/EntryStep.tsx'
+import { Legs } from '../steps/JourneyStep.tsx'
+import { HeldPapers } from '../steps/PapersStep.tsx'
 import { tidyPostalCode } from '../steps/postal-code.ts'
 import { useField } from '../use-field.ts'
 import css from './After.module.css'
@@ -47,6 +50,10 @@ const controls: Readonly<Record<Topic, ReactNode>> = {
   fearedCountries: <ClaimCountries name="fearedCountries" />,
   fearSummary: <ClaimTextArea name="fearSummary" minRows={4} maxLength={5000} dir="auto" />,
   narrative: <ClaimTextArea name="narrative" minRows={6} maxLength={20_000} dir="auto" />,
+  aliases: <Aliases />,
+  route: <Legs />,
+  heldDocuments: <HeldPapers />,
+  earlierClaims: <EarlierClaims />,
   officialLanguage: <OfficialLanguage />,
   spokenLanguage: <ClaimLanguage name="spokenLanguage" />,
   dialect: <ClaimText name="dialect" maxLength={100} />,

@@ -9,8 +9,10 @@ export interface Correction {
   /** New values by field; a field that is cleared holds undefined. */
   readonly values: ReadonlyMap<AnyField, unknown>
   readonly put: (name: AnyField, value: unknown) => void
-  /** What was typed is no value: the form waits for it. */
+  /** What is typed is no value, or not yet: the form waits for it. */
   readonly refuse: (name: AnyField) => void
+  /** Nothing half typed is left in the field. */
+  readonly accept: (name: AnyField) => void
 }
 
 export const CorrectionContext = createContext<Correction | undefined>(undefined)

@@ -15,6 +15,7 @@ const identity = [
   'citizenships',
   'formerResidence',
   'clientId',
+  'aliases',
 ] as const
 const contact = ['phone', 'email', 'address'] as const
 const claim = [
@@ -25,6 +26,9 @@ const claim = [
   'fearedCountries',
   'fearSummary',
   'narrative',
+  'route',
+  'heldDocuments',
+  'earlierClaims',
   'officialLanguage',
   'spokenLanguage',
   'dialect',

@@ -23,6 +23,9 @@ export function useCorrection() {
     refuse(name) {
       wrong.current.add(name)
     },
+    accept(name) {
+      wrong.current.delete(name)
+    },
   }
   const forget = (topic: Topic) => {
     const without = new Map(latest.current)

@@ -16,24 +16,8 @@ export function BackgroundStep() {
   const t = useText()
   return (
     <Step step="background">
-      <RowList
-        name="aliases"
-        max={20}
-        addKey="a"
-        help={t('background.aliases_help')}
-        whole={(row) => alias.safeParse(row).data}
-      >
-        {(controls) => <AliasControls {...controls} />}
-      </RowList>
-      <RowList
-        name="earlierClaims"
-        max={20}
-        addKey="e"
-        help={t('background.earlier_help')}
-        whole={(row) => earlierClaim.safeParse(row).data}
-      >
-        {(controls) => <EarlierControls {...controls} />}
-      </RowList>
+      <Aliases />
+      <EarlierClaims />
       <FieldGroup title={t('field.narrative')}>
         <div data-wide>
           <ClaimTextArea
@@ -46,6 +30,36 @@ export function BackgroundStep() {
         </div>
       </FieldGroup>
     </Step>
+  )
+}
+
+export function Aliases() {
+  const t = useText()
+  return (
+    <RowList
+      name="aliases"
+      max={20}
+      addKey="a"
+      help={t('background.aliases_help')}
+      whole={(row) => alias.safeParse(row).data}
+    >
+      {(controls) => <AliasControls {...controls} />}
+    </RowList>
+  )
+}
+
+export function EarlierClaims() {
+  const t = useText()
+  return (
+    <RowList
+      name="earlierClaims"
+      max={20}
+      addKey="e"
+      help={t('background.earlier_help')}
+      whole={(row) => earlierClaim.safeParse(row).data}
+    >
+      {(controls) => <EarlierControls {...controls} />}
+    </RowList>
   )
 }
 

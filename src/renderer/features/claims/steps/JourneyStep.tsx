@@ -16,18 +16,25 @@ export function JourneyStep() {
   return (
     <Step step="journey" lead={t('journey.lead')}>
       <SameForFamily group="route" />
-      <RowList
-        name="route"
-        max={40}
-        addKey="a"
-        help={t('journey.help')}
-        whole={(row) => leg.safeParse(row).data}
-        // A way goes on from where it came to.
-        blank={(rows) => ({ from: rows.at(-1)?.to })}
-      >
-        {(controls) => <LegControls {...controls} />}
-      </RowList>
+      <Legs />
     </Step>
+  )
+}
+
+export function Legs() {
+  const t = useText()
+  return (
+    <RowList
+      name="route"
+      max={40}
+      addKey="a"
+      help={t('journey.help')}
+      whole={(row) => leg.safeParse(row).data}
+      // A way goes on from where it came to.
+      blank={(rows) => ({ from: rows.at(-1)?.to })}
+    >
+      {(controls) => <LegControls {...controls} />}
+    </RowList>
   )
 }
 

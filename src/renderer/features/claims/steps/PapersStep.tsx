@@ -17,24 +17,32 @@ import { RowText } from './RowText.tsx'
 /** The travel and identity documents that the person holds, genuine or not, and which of them were seized. */
 export function PapersStep() {
   const t = useText()
+  return (
+    <Step step="papers" lead={t('papers.lead')}>
+      <HeldPapers />
+      <SeizurePanel />
+    </Step>
+  )
+}
+
+/** The documents as rows; one that was seized stays. */
+export function HeldPapers() {
+  const t = useText()
   const { view } = useClaim()
   const seizures = view.acts.seizures?.value ?? []
   const seized = (id: string | undefined) => seizures.find(({ document }) => document === id)
   return (
-    <Step step="papers" lead={t('papers.lead')}>
-      <RowList
-        name="heldDocuments"
-        max={40}
-        addKey="a"
-        help={t('papers.help')}
-        whole={(row) => heldDocument.safeParse(row).data}
-        blank={() => ({ id: crypto.randomUUID(), looks: 'not_examined' as const })}
-        removable={({ id }) => seized(id) === undefined}
-      >
-        {(controls) => <HeldControls {...controls} seizure={seized(controls.row.id)} />}
-      </RowList>
-      <SeizurePanel />
-    </Step>
+    <RowList
+      name="heldDocuments"
+      max={40}
+      addKey="a"
+      help={t('papers.help')}
+      whole={(row) => heldDocument.safeParse(row).data}
+      blank={() => ({ id: crypto.randomUUID(), looks: 'not_examined' as const })}
+      removable={({ id }) => seized(id) === undefined}
+    >
+      {(controls) => <HeldControls {...controls} seizure={seized(controls.row.id)} />}
+    </RowList>
   )
 }
 
