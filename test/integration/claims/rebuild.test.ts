@@ -60,6 +60,7 @@ const expected = new Set<string>([
   'claims.numbers_already_held',
   'claims.future_date',
   'desk.not_found',
+  'store.erased',
   'stock.already_received',
   'stock.unknown',
   'stock.not_available',
