@@ -51,7 +51,7 @@ describe.each(['en', 'fr'] as const)('with an officer who works in %s', (languag
   })
 
   test('"no" asks what is wrong, and the officer sees which line it was', async () => {
-    const { page, t } = kiosk
+    const { t } = kiosk
     const sheet = await turn()
     await sheet.getByRole('button', { name: arabic?.wrong ?? '' }).press('Enter', { delay: 60 })
     await sheet.getByText(arabic?.point ?? '').waitFor()

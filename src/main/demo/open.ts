@@ -7,8 +7,10 @@ import { checkOutSheets, receiveSheets } from '../office/stock.ts'
 import type { OpenedKeys } from '../officers/ports.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { newUuid } from '../seat/ids.ts'
+import { leftovers, removeMarker, setMarker } from '../seat/marker.ts'
 import { foundOffice } from '../seat/set-up.ts'
 import { query } from '../store/query.ts'
+import { NotADemoFolder } from './not-a-demo.ts'
 import { createSeeding, type Seeding } from './seed.ts'
 import { type ReplayClock, toolsAt } from './seed-clock.ts'
 import { keepSeedWish, seedWishOf } from './seed-notes.ts'
@@ -55,12 +57,18 @@ const keysOf = (databaseKey: Uint8Array): OpenedKeys => ({
 
 const monthMs = 30 * 24 * 3_600_000
 
-/** The office half a year ago: its officers, numbers and sheets. The key file comes last: without it nothing was founded. */
+/** The office half a year ago: its officers, numbers and sheets. The key file comes last: without it nothing was founded. Throws NotADemoFolder. */
 function foundDemo(core: Core, clock: ReplayClock, claims: number): OpenDesk {
   const now = clock.now()
   const founded = now - 6 * monthMs
   const key = core.options.random.bytes(32)
-  if (existsSync(core.storeFolder)) renameSync(core.storeFolder, `${core.storeFolder}.abandoned-${now}`)
+  const { files } = core.slotPorts
+  const left = leftovers(files, core.storeFolder)
+  // A store that no half-made demo left behind is somebody's work.
+  if (!left.ok) throw new NotADemoFolder(core.options.dataDir)
+  if (left.value === 'unfinished' && existsSync(core.storeFolder))
+    renameSync(core.storeFolder, `${core.storeFolder}.abandoned-${now}`)
+  unwrap(setMarker(files))
   const desk = unwrap(core.open(keysOf(key), 'create'))
   const administrator = newUuid(core.options)
   clock.during(founded, () => {
@@ -78,7 +86,8 @@ function foundDemo(core: Core, clock: ReplayClock, claims: number): OpenDesk {
   })
   takeSheets(desk, clock, founded)
   unwrap(keepSeedWish(desk.store, { seed: demoSeed, count: claims, now }))
-  unwrap(core.slotPorts.files.writeAtomically(keyFile, key))
+  unwrap(files.writeAtomically(keyFile, key))
+  unwrap(removeMarker(files))
   return desk
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NotADemoFolder } from '../../../src/main/demo/not-a-demo.ts'
 import { roles } from '../../../src/shared/domain/vocabulary.ts'
 import { codeOf, openSeat, seatOfGwen } from './kit.ts'
 
@@ -29,4 +30,11 @@ test('outside the demo no role sits down unasked', async () => {
   await desk.seat.signOut()
   expect(await codeOf(desk.seat.demo({ role: 'administrator' }))).toBe('desk.not_allowed')
   expect((await desk.status()).phase).toBe('signed_out')
+})
+
+test('the demo touches no folder that holds a real desk', async () => {
+  const { seat, password } = await seatOfGwen()
+  await expect(seat.restart({ demo: true })).rejects.toThrow(NotADemoFolder)
+  const again = await openSeat({ dataDir: seat.dataDir }, seat.time)
+  expect((await again.desk.seat.signIn({ userName: 'gwen', password })).officer?.userName).toBe('gwen')
 })

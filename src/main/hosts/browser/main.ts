@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { version } from '../../../../package.json'
+import { NotADemoFolder } from '../../demo/not-a-demo.ts'
 import { createDesk } from '../../desk.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
 import { reportBug } from '../bugs.ts'
@@ -105,6 +106,11 @@ const explainAndExit = (dataDir: string, port: number) => (error: unknown) => {
     console.error(
       `Passerelle is already open on ${dataDir}. Go to its window, or stop it and start again.\n` +
         `Passerelle est déjà ouverte sur ${dataDir}. Allez à sa fenêtre, ou arrêtez-la et redémarrez.`,
+    )
+  else if (error instanceof NotADemoFolder)
+    console.error(
+      `${dataDir} holds a desk that is no demo: it was not touched. Leave --data out, or name another folder.\n` +
+        `${dataDir} contient un poste qui n’est pas une démonstration\u00a0: rien n’a été touché. Omettez --data ou indiquez un autre dossier.`,
     )
   else if (code === 'EADDRINUSE')
     console.error(

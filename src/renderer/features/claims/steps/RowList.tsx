@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../../../shared/domain/fields.ts'
 import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
