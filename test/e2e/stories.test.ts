@@ -1,10 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Language } from '../../src/shared/language.ts'
-import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectQuiet, openOfflineBrowser } from '../support/e2e.ts'
 import { passport } from '../support/e2e-claims.ts'
 import {
-  allowedKeys,
   answerAndRefer,
   checkAll,
   choices,
@@ -13,7 +11,6 @@ import {
   givePhoto,
   type Hands,
   handOver,
-  handsAt,
   listed,
   onward,
   pick,
@@ -22,6 +19,7 @@ import {
   sayWhoIs,
   stepTitle,
 } from '../support/stories.ts'
+import { claimIn, deskIn, expectKeys } from '../support/stories-desk.ts'
 
 /** Whole stories of people at the counter, by keyboard alone; how many keys each may need stands in docs/keystrokes.md. */
 
@@ -30,22 +28,6 @@ beforeAll(async () => {
   browser = await openOfflineBrowser()
 })
 afterAll(() => browser?.close())
-
-async function deskIn(language: Language): Promise<Hands> {
-  const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
-  onTestFinished(() => kiosk.close())
-  await kiosk.desk.seat.demo({ role: 'border_officer' })
-  await kiosk.page.getByRole('navigation', { name: kiosk.t('shell.navigation') }).waitFor()
-  return handsAt(kiosk)
-}
-
-/** No more keys than the table allows: a story that needs fewer lowers its row. */
-function expectKeys({ keys, kiosk }: Hands, story: string): void {
-  if (process.env.PASSERELLE_KEYS) console.log(`${story} (${kiosk.language}): ${keys()} keys`)
-  expect(keys(), story).toBeLessThanOrEqual(allowedKeys(story, kiosk.language))
-}
-
-const claimIn = ({ page }: Kiosk): string => /claims\/([^/]+)/.exec(page.url())?.[1] ?? ''
 
 async function openClaim(hands: Hands): Promise<string> {
   const { kiosk } = hands
@@ -110,7 +92,7 @@ async function fromContactToPaper(hands: Hands, claimId: string, feared: string)
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('a single person with a passport, by the One Touch lane, in less than six minutes of keys', async () => {
-    const hands = await deskIn(language)
+    const hands = await deskIn(browser, language)
     const { kiosk } = hands
     const claimId = await openClaim(hands)
     await hands.burst(passport)
@@ -132,7 +114,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   }, 120_000)
 
   test('a stateless person without a passport gets the document, stateless on it', async () => {
-    const hands = await deskIn(language)
+    const hands = await deskIn(browser, language)
     const { kiosk } = hands
     const claimId = await openClaim(hands)
     await withoutDocument(hands)
@@ -150,7 +132,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   }, 120_000)
 
   test('a minor alone is given a representative and the authority is told before the document', async () => {
-    const hands = await deskIn(language)
+    const hands = await deskIn(browser, language)
     const { kiosk } = hands
     const { t, field } = kiosk
     const claimId = await openClaim(hands)

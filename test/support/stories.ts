@@ -1,5 +1,4 @@
 /** Two hands on a keyboard: every key that a story presses is counted, and nothing is ever clicked. */
-import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { StepName } from '../../src/shared/domain/steps.ts'
@@ -231,7 +230,7 @@ export async function handOver(hands: Hands, claimId: string): Promise<void> {
 }
 
 /** The browser shows what it prints in a window of its own, which Ctrl+W closes. */
-async function printBy(hands: Hands, print: () => Promise<void>): Promise<void> {
+export async function printBy(hands: Hands, print: () => Promise<void>): Promise<void> {
   const { page } = hands.kiosk
   const opening = page.context().waitForEvent('page')
   await print()
@@ -239,12 +238,4 @@ async function printBy(hands: Hands, print: () => Promise<void>): Promise<void> 
   await hands.press('Control+w')
   await window.close()
   await page.bringToFront()
-}
-
-/** The most keys that a story may need, by its name, as docs/keystrokes.md says. */
-export function allowedKeys(story: string, language: 'en' | 'fr'): number {
-  const table = readFileSync('docs/keystrokes.md', 'utf8')
-  const row = table.split('\n').find((line) => line.startsWith(`| ${story} |`))
-  const cells = row?.split('|').map((cell) => cell.trim()) ?? []
-  return Number(cells[language === 'en' ? 2 : 3] ?? 0)
 }
