@@ -48,6 +48,9 @@ async function staffedKiosk(language: 'en' | 'fr'): Promise<Kiosk> {
 
 /** A badge is scanned, wherever the focus is. */
 const scanBadge = ({ page }: Kiosk, text: string) => scan(page, [text], { reader: 'us', computer: 'us' })
+/** While the desk is staffed through its contract, the page still asks what the officer before might ask. */
+const setUpBeforeThePage = /rpc\/(officers\/list|shift\/view)/
+
 const whoField = ({ field, t }: Kiosk) => field(t('kiosk.who'))
 
 async function signInByBadge(kiosk: Kiosk) {
@@ -103,7 +106,7 @@ describe.each(['en', 'fr'] as const)('a kiosk in %s', (language) => {
     await page.keyboard.press('Enter')
     await email.waitFor()
     await expect.poll(() => email.inputValue()).toBe('nour@half')
-    expectQuiet(kiosk, /officers\/list/)
+    expectQuiet(kiosk, setUpBeforeThePage)
   }, 60_000)
 
   test('changes hands by a badge, and the next officer starts at Today', async () => {
@@ -122,7 +125,7 @@ describe.each(['en', 'fr'] as const)('a kiosk in %s', (language) => {
     await page.keyboard.press('Enter')
     await heading(t('today.title')).waitFor()
     expect((await desk.status()).officer?.userName).toBe(colleague.user)
-    expectQuiet(kiosk)
+    expectQuiet(kiosk, setUpBeforeThePage)
   }, 60_000)
 })
 
