@@ -73,6 +73,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await desk.eligibility.override({ claimId, rule: 'irpa.100.2', to: 'not_met', reason })
     await desk.eligibility.override({ claimId, rule: 'irpa.101.1.c', to: 'met', reason })
     await open(kiosk, claimId, 'eligibility')
+    await page.getByRole('button', { name: new RegExp(`^${t('elig.decide_ineligible')}`) }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page
       .getByRole('dialog')
