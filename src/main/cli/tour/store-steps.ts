@@ -75,7 +75,8 @@ export const storeSteps: readonly TourStep[] = [
       const { recoveryKey, totpSecret } = need(day.found.secrets, 'set_up')
       await day.second.setup.restore({ folder: day.backups, recoveryKey })
       await day.second.seat.signIn(administrator)
-      // A shift does not come along: the second factor is asked on the new device.
+      // A shift does not come along: the new device asks for the second factor, and a code is good once.
+      day.wait(codeLifeMs)
       const status = await day.second.seat.secondFactor({ code: day.codeOf(totpSecret) })
       must(status.phase === 'active', { en: `the desk is ${status.phase}`, fr: `le poste est ${status.phase}` })
       day.found.restored = true
@@ -109,6 +110,9 @@ export const storeSteps: readonly TourStep[] = [
     },
   },
 ]
+
+/** How long an authenticator shows a code. */
+const codeLifeMs = 30_000
 
 function storeOf(core: Core, step: string): Store {
   const store = core.opened()?.store
