@@ -116,6 +116,8 @@ function EndForm({ onClose, pile }: { onClose: () => void; pile: readonly string
           data={[...pile]}
           limit={50}
           maxLength={20}
+          // Escape closes the dialog at once: no list stands open before anything was typed.
+          openOnFocus={false}
           data-autofocus
           value={serial}
           onChange={setSerial}
