@@ -3,7 +3,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { isStillShown, type ReadBack, readBackHeads, type Shown } from '../../shared/domain/read-back.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { uuidBytes, uuidText } from '../store/log/uuid.ts'
+import { lastEvent } from '../store/log/last-event.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { fieldsOf } from './fields.ts'
@@ -35,18 +35,7 @@ export function noteReadBack(tools: Tools, officer: Officer, said: Said): Result
 
 /** The last read-back of a claim, and whether it still speaks of what the record says now. */
 export function readBackOf(reader: Reader, claimId: string, now: Shown): ReadBackView | undefined {
-  const row = reader.first(
-    query
-      .selectFrom('event')
-      .innerJoin('subject', 'subject.n', 'event.subject')
-      .select('event.id')
-      .where('subject.kind', '=', 'claim')
-      .where('subject.id', '=', uuidBytes(claimId))
-      .where('event.type', '=', 'claim.read_back')
-      .orderBy('event.position', 'desc')
-      .limit(1),
-  )
-  const event = row && reader.event(uuidText(row.id))
+  const event = lastEvent(reader, { kind: 'claim', id: claimId }, ['claim.read_back'])
   if (!event?.body) return undefined
   const said = event.body as EventBody<'claim.read_back'>
   return {
