@@ -1,14 +1,8 @@
 /** Copies of a stored photo for paper and screen. The original stays as it is; copies are upright, sRGB, JPEG. */
 import type { Sharp } from 'sharp'
 import { asciiBytes, join, u16 } from '../../shared/photos/bytes.ts'
-import {
-  centredFrame,
-  deskLimits,
-  type Frame,
-  type PhotoPolicy,
-  photoPolicies,
-  printPixels,
-} from '../../shared/photos/policy.ts'
+import { centredFrame, type Frame } from '../../shared/photos/geometry.ts'
+import { deskLimits, type PhotoPolicy, photoPolicies, printPixels } from '../../shared/photos/policy.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { attempt, isPicture, openPicture } from './decode.ts'
 

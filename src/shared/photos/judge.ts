@@ -1,8 +1,9 @@
 /** The checks of a photo that need no face: file, pixels, colours, age. Pure: same facts, same findings. */
 
+import { centredFrame } from './geometry.ts'
 import { type PictureFacts, uprightSize } from './picture.ts'
 import type { Range, Severity } from './policy.ts'
-import { centredFrame, type PhotoPolicy, printPixels } from './policy.ts'
+import { type PhotoPolicy, printPixels } from './policy.ts'
 
 export const findingCodes = [
   'file_size',

@@ -3,9 +3,7 @@
  * reason shown to the officer and the requirements published to the public (`requirements.ts`).
  */
 import type { Bilingual } from '../language.ts'
-
-export const photoProfiles = ['pr-card', 'refugee-document'] as const
-export type PhotoProfile = (typeof photoProfiles)[number]
+import type { PhotoProfile } from './profiles.ts'
 
 /** `review`: an officer looks at it. `return`: proposed as a reason to return the photo; the officer decides. */
 export type Severity = 'ok' | 'not_assessed' | 'review' | 'return'
@@ -139,23 +137,3 @@ export const printPixels = ({ print }: PhotoPolicy): { width: number; height: nu
   width: Math.round((print.widthMm / 25.4) * print.dpi),
   height: Math.round((print.heightMm / 25.4) * print.dpi),
 })
-
-/** The largest centred frame of the printed shape within a picture; whole pixels. */
-export function centredFrame(size: { width: number; height: number }, shape: { width: number; height: number }): Frame {
-  const width = Math.min(size.width, Math.floor((size.height * shape.width) / shape.height))
-  const height = Math.min(size.height, Math.floor((size.width * shape.height) / shape.width))
-  return {
-    x: Math.floor((size.width - width) / 2),
-    y: Math.floor((size.height - height) / 2),
-    width: Math.max(1, width),
-    height: Math.max(1, height),
-  }
-}
-
-/** A rectangle in the upright picture, pixels from its upper left corner. */
-export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { centredFrame } from '../../../src/shared/photos/geometry.ts'
 import { type Arrival, findingCodes, judge, type Measured } from '../../../src/shared/photos/judge.ts'
 import type { PictureFacts } from '../../../src/shared/photos/picture.ts'
-import { centredFrame, photoPolicies, printPixels } from '../../../src/shared/photos/policy.ts'
+import { photoPolicies, printPixels } from '../../../src/shared/photos/policy.ts'
 import { findingText, requirements } from '../../../src/shared/photos/words.ts'
 
 const prCard = photoPolicies['pr-card']

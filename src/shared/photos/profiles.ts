@@ -1,0 +1,3 @@
+/** What a photo is for. */
+export const photoProfiles = ['pr-card', 'refugee-document'] as const
+export type PhotoProfile = (typeof photoProfiles)[number]
