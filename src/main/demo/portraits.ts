@@ -2,36 +2,82 @@
  * Portraits of people who do not exist, drawn by our own code from a seed: for the demo and the tests. Head and
  * shoulders on white, as an identity picture; not photo-real, and never to be taken for a real person.
  */
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
+import { drawOf } from './draw.ts'
 import { clothes } from './portraits/clothes.ts'
 import { ears, head, headPath, neck } from './portraits/face.ts'
 import { beard, brows, eyes, glasses, mouth, nose } from './portraits/features.ts'
 import { behind, onTop } from './portraits/hair.ts'
 import { type Look, lookOf, type Traits } from './portraits/look.ts'
-import { board, darker, headOf, lighter, skinOf } from './portraits/paint.ts'
+import { board, darker, headOf, lighter, n, skinOf, svg } from './portraits/paint.ts'
 
 export { headCoverings, type Look, lookOf, type Traits } from './portraits/look.ts'
 
-/** JPEG of a portrait, `width` pixels wide and 9/7 as high (35 x 45); 420 is the least that prints sharply. The same arguments give the same bytes. */
-export async function portraitJpeg(seed: number, traits: Traits = {}, width = 420): Promise<Uint8Array> {
-  return new Uint8Array(await rasterise(seed, traits, width).jpeg({ quality: 88 }).toBuffer())
+/**
+ * How the drawing is framed. `document`: 35 x 45 mm, chin to crown 25 to 35 mm (IRPR 56(2)(e)(iii)). `card`: 50 x 70 mm,
+ * 715 x 1000 pixels or more, chin to crown 31 to 36 mm, with the exposure and the grain of a camera.
+ */
+export type PortraitFrame = 'document' | 'card'
+
+/** The part of the drawing board that is shown, board units. */
+function viewOf(look: Look, frame: PortraitFrame): { x: number; y: number; width: number; height: number } {
+  if (frame === 'document') return { x: 0, y: 0, width: board.width, height: board.height }
+  const { eyes, chin } = headOf(look)
+  // The skull is 1.87 times as high as eyes to chin (seven bald heads measured): 1.87 / 3.98 is 33 of 70 mm.
+  const height = (chin - eyes) * 3.98
+  const width = (height * 715) / 1000
+  return { x: board.middle - width / 2, y: eyes - height * 0.447, width, height }
+}
+
+/**
+ * JPEG of a portrait, `width` pixels wide and as high as the frame wants it; 420 is the least that prints sharply. The
+ * same arguments give the same bytes.
+ */
+export async function portraitJpeg(
+  seed: number,
+  traits: Traits = {},
+  width = 420,
+  frame: PortraitFrame = 'document',
+): Promise<Uint8Array> {
+  const picture = await rasterise(seed, traits, width, frame)
+  return new Uint8Array(await picture.jpeg({ quality: frame === 'card' ? 93 : 88 }).toBuffer())
 }
 
 /** The same as a PNG. */
-export async function portraitPng(seed: number, traits: Traits = {}, width = 420): Promise<Uint8Array> {
-  return new Uint8Array(await rasterise(seed, traits, width).png().toBuffer())
+export async function portraitPng(
+  seed: number,
+  traits: Traits = {},
+  width = 420,
+  frame: PortraitFrame = 'document',
+): Promise<Uint8Array> {
+  return new Uint8Array(await (await rasterise(seed, traits, width, frame)).png().toBuffer())
 }
 
-const rasterise = (seed: number, traits: Traits, width: number) =>
-  sharp(new TextEncoder().encode(portraitSvg(lookOf(seed, traits), width)))
+async function rasterise(seed: number, traits: Traits, width: number, frame: PortraitFrame): Promise<Sharp> {
+  const look = lookOf(seed, traits)
+  const drawing = sharp(new TextEncoder().encode(portraitSvg(look, width, frame)))
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
+  if (frame === 'document') return drawing
+  const { data, info } = await drawing.raw().toBuffer({ resolveWithObject: true })
+  // A camera exposes for the face: the lightest skins keep some room below white.
+  const exposure = 1 - Math.max(0, 4 - look.tone) * 0.035
+  const draw = drawOf(seed, 0x9a1)
+  for (let at = 0; at < data.length; at += 3) {
+    // Three uniform draws are nearly normal.
+    const noise = (draw.next() + draw.next() + draw.next() - 1.5) * 4
+    for (let c = at; c < at + 3; c++)
+      data[c] = Math.max(0, Math.min(255, Math.round((data[c] ?? 0) * exposure + noise)))
+  }
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+}
 
 /** The drawing as SVG, `width` pixels wide. */
-export function portraitSvg(look: Look, width: number = board.width): string {
+export function portraitSvg(look: Look, width: number = board.width, frame: PortraitFrame = 'document'): string {
   const at = headOf(look)
+  const view = viewOf(look, frame)
   const parts = [
-    '<rect width="700" height="900" fill="url(#wall)"/>',
+    svg`<rect x="${view.x}" y="${view.y}" width="${view.width}" height="${view.height}" fill="url(#wall)"/>`,
     behind(look, at),
     neck(look, at),
     clothes(look, at),
@@ -45,8 +91,9 @@ export function portraitSvg(look: Look, width: number = board.width): string {
     onTop(look, at),
     glasses(look, at),
   ]
-  const size = `width="${width}" height="${Math.round((width * 9) / 7)}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 700 900">${definitions(look, headPath(at))}${parts.join('')}</svg>`
+  const shown = `viewBox="${[view.x, view.y, view.width, view.height].map(n).join(' ')}"`
+  const size = `width="${width}" height="${Math.round((width * view.height) / view.width)}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${shown}>${definitions(look, headPath(at))}${parts.join('')}</svg>`
 }
 
 function definitions(look: Look, outline: string): string {

@@ -48,3 +48,29 @@ test('traits are kept', () => {
   })
   for (let seed = 0; seed < 40; seed++) expect(lookOf(seed, { sex: 'F' }).beard).toBe('none')
 })
+
+test('glasses and beard are as asked for', () => {
+  expect(lookOf(2, { sex: 'F', beard: 'full', glasses: 'tinted' })).toMatchObject({ beard: 'full', glasses: 'tinted' })
+})
+
+test.each([4, 30, 80])(
+  'at the age of %i, the card’s picture holds a head of 31 to 36 mm of 70, and its edges are the wall',
+  async (age) => {
+    const look = lookOf(5, { age, covering: 'none' })
+    const card = await portraitJpeg(5, { age, covering: 'none' }, 715, 'card')
+    expect(await sharp(card).metadata()).toMatchObject({ width: 715, height: 1000 })
+    const [, , , height = 0] = (/viewBox="([^"]+)"/.exec(portraitSvg(look, 715, 'card'))?.[1] ?? '')
+      .split(' ')
+      .map(Number)
+    const { eyes, chin } = headOf(look)
+    const millimetres = (1.87 * (chin - eyes) * 70) / height
+    expect(millimetres).toBeGreaterThan(31)
+    expect(millimetres).toBeLessThan(36)
+    const corner = await sharp(await sharp(card).extract({ left: 0, top: 0, width: 30, height: 30 }).toBuffer()).stats()
+    expect(Math.min(...corner.channels.map(({ mean }) => mean))).toBeGreaterThan(200)
+  },
+)
+
+test('the same seed grains the same card', async () => {
+  expect(await portraitJpeg(7, {}, 143, 'card')).toEqual(await portraitJpeg(7, {}, 143, 'card'))
+})

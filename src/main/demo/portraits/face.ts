@@ -1,6 +1,6 @@
 /** Head, neck and ears, and the shading that makes them round. */
 import type { Look } from './look.ts'
-import { bothSides, darker, type Head, lighter, skinOf, svg } from './paint.ts'
+import { bothSides, darker, type Head, lighter, shine, skinOf, svg } from './paint.ts'
 
 /** The outline of head and jaw, closed. */
 export function headPath({ crown, chin, half, jaw, chinHalf, eyes }: Head): string {
@@ -34,10 +34,10 @@ export function head(look: Look, at: Head): string {
   return `<path d="${outline}" fill="url(#skin)"/><g clip-path="url(#headClip)">${[
     // Away from the light at the sides and under the brow.
     bothSides(
-      svg`<path d="M${350 + at.half + 20} ${at.crown + 120}C${350 + at.half - 28} ${at.eyes - 60} ${350 + at.half - 34} ${at.eyes + 60} ${350 + at.jaw - 18} ${at.chin - 96}L${350 + 40} ${at.chin + 6}L${350 + at.half + 40} ${at.chin + 20}Z" fill="${darker(skin, 0.45)}" opacity=".3" filter="url(#soft20)"/><ellipse cx="${350 + at.eyeX}" cy="${at.eyes - 6}" rx="${at.eyeHalf + 16}" ry="34" fill="${darker(skin, 0.5)}" opacity="${0.2 - look.childhood * 0.1}" filter="url(#soft14)"/><ellipse cx="${350 + at.half * 0.56}" cy="${at.nose + 8}" rx="46" ry="32" fill="${blush}" opacity="${look.feminine || look.childhood > 0.3 ? 0.17 : 0.1}" filter="url(#soft20)"/><ellipse cx="${350 + at.half * 0.52}" cy="${at.eyes + 66}" rx="40" ry="20" fill="${lighter(skin, 0.55)}" opacity=".3" filter="url(#soft14)"/>`,
+      svg`<path d="M${350 + at.half + 20} ${at.crown + 120}C${350 + at.half - 28} ${at.eyes - 60} ${350 + at.half - 34} ${at.eyes + 60} ${350 + at.jaw - 18} ${at.chin - 96}L${350 + 40} ${at.chin + 6}L${350 + at.half + 40} ${at.chin + 20}Z" fill="${darker(skin, 0.45)}" opacity=".3" filter="url(#soft20)"/><ellipse cx="${350 + at.eyeX}" cy="${at.eyes - 6}" rx="${at.eyeHalf + 16}" ry="34" fill="${darker(skin, 0.5)}" opacity="${0.2 - look.childhood * 0.1}" filter="url(#soft14)"/><ellipse cx="${350 + at.half * 0.56}" cy="${at.nose + 8}" rx="46" ry="32" fill="${blush}" opacity="${look.feminine || look.childhood > 0.3 ? 0.17 : 0.1}" filter="url(#soft20)"/><ellipse cx="${350 + at.half * 0.52}" cy="${at.eyes + 66}" rx="50" ry="28" fill="${lighter(skin, 0.55)}" opacity="${0.3 * shine(look)}" filter="url(#soft20)"/>`,
     ),
-    svg`<ellipse cx="350" cy="${at.crown + 150}" rx="${at.half * 0.62}" ry="74" fill="${lighter(skin, 0.6)}" opacity=".26" filter="url(#soft20)"/>`,
-    svg`<ellipse cx="350" cy="${at.chin - 38}" rx="44" ry="22" fill="${lighter(skin, 0.5)}" opacity=".24" filter="url(#soft14)"/>`,
+    svg`<ellipse cx="350" cy="${at.crown + 150}" rx="${at.half * 0.62}" ry="74" fill="${lighter(skin, 0.6)}" opacity="${0.26 * shine(look)}" filter="url(#soft20)"/>`,
+    svg`<ellipse cx="350" cy="${at.chin - 38}" rx="44" ry="22" fill="${lighter(skin, 0.5)}" opacity="${0.24 * shine(look)}" filter="url(#soft14)"/>`,
     svg`<ellipse cx="350" cy="${at.mouth + 40}" rx="44" ry="10" fill="${darker(skin, 0.5)}" opacity=".2" filter="url(#soft8)"/>`,
     linesOfAge(look, at),
     look.mole

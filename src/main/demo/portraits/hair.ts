@@ -2,10 +2,12 @@
 import type { Look } from './look.ts'
 import { bothSides, darker, type Head, lighter, svg } from './paint.ts'
 
+const hatsOverHair: ReadonlySet<Look['covering']> = new Set(['kippah', 'kufi', 'cap'])
+
 /** What lies behind the head. */
 export function behind(look: Look, at: Head): string {
   if (look.covering === 'hijab') return hijabBehind(look, at)
-  if (look.covering !== 'none' && look.covering !== 'kippah' && look.covering !== 'kufi') return ''
+  if (look.covering !== 'none' && !hatsOverHair.has(look.covering)) return ''
   const [edge, ink] = [350 + at.half, darker(look.hairColour, 0.25)]
   const fall = (low: number, out: number) =>
     svg`<path d="M350 ${at.crown - 34}C${edge + out * 0.7} ${at.crown - 34} ${edge + out} ${at.eyes - 60} ${edge + out} ${at.eyes + 60}C${edge + out} ${low - 120} ${edge + out + 8} ${low - 40} ${edge - 6} ${low}H${700 - edge + 6}C${700 - edge - out - 8} ${low - 40} ${700 - edge - out} ${low - 120} ${700 - edge - out} ${at.eyes + 60}C${700 - edge - out} ${at.eyes - 60} ${700 - edge - out * 0.7} ${at.crown - 34} 350 ${at.crown - 34}Z" fill="${ink}"/>`
@@ -25,6 +27,7 @@ export function onTop(look: Look, at: Head): string {
   if (look.covering === 'headwrap') return headwrap(look, at)
   const hair = hairline(look, at)
   if (look.covering === 'kufi') return hair + cap(look, at, 96)
+  if (look.covering === 'cap') return hair + peakedCap(look, at)
   return look.covering === 'kippah' ? hair + cap(look, at, 40) : hair
 }
 
@@ -70,14 +73,14 @@ const fold = (d: string, colour: string, share: number, opacity = 0.5): string =
   `<path d="${d}" fill="none" stroke="${share > 0 ? darker(colour, share) : lighter(colour, -share)}" stroke-width="9" stroke-linecap="round" opacity="${opacity}" filter="url(#soft8)"/>`
 
 const hijabBehind = (look: Look, at: Head): string =>
-  svg`<path d="M350 ${at.crown - 44}C${350 + at.half + 40} ${at.crown - 40} ${350 + at.half + 62} ${at.eyes} ${350 + at.half + 40} ${at.chin - 60}C${350 + at.half + 60} ${at.chin + 40} 640 900 660 900H40C60 900 ${350 - at.half - 60} ${at.chin + 40} ${350 - at.half - 40} ${at.chin - 60}C${350 - at.half - 62} ${at.eyes} ${350 - at.half - 40} ${at.crown - 40} 350 ${at.crown - 44}Z" fill="${darker(look.coveringColour, 0.22)}"/>`
+  svg`<path d="M350 ${at.crown - 44}C${350 + at.half + 40} ${at.crown - 40} ${350 + at.half + 62} ${at.eyes} ${350 + at.half + 40} ${at.chin - 60}C${350 + at.half + 60} ${at.chin + 40} 640 900 660 900V1070H40V900C60 900 ${350 - at.half - 60} ${at.chin + 40} ${350 - at.half - 40} ${at.chin - 60}C${350 - at.half - 62} ${at.eyes} ${350 - at.half - 40} ${at.crown - 40} 350 ${at.crown - 44}Z" fill="${darker(look.coveringColour, 0.22)}"/>`
 
 /** The cloth around an oval that leaves the whole face free, and its drape over the chest. */
 function hijabFront(look: Look, at: Head): string {
   const colour = look.coveringColour
   const [top, low] = [at.eyes - 150, at.chin + 8]
   const opening = svg`M350 ${top}C${350 + at.half * 0.86} ${top} ${350 + at.half - 6} ${at.eyes - 50} ${350 + at.half - 8} ${at.eyes + 30}C${350 + at.half - 16} ${at.mouth} ${350 + at.jaw - 20} ${low - 20} 350 ${low}C${350 - at.jaw + 20} ${low - 20} ${350 - at.half + 16} ${at.mouth} ${350 - at.half + 8} ${at.eyes + 30}C${350 - at.half + 6} ${at.eyes - 50} ${350 - at.half * 0.86} ${top} 350 ${top}Z`
-  const cloth = svg`M350 ${at.crown - 46}C${350 + at.half + 38} ${at.crown - 42} ${350 + at.half + 50} ${at.eyes} ${350 + at.half + 26} ${at.chin - 70}C${350 + at.half + 60} ${at.chin + 50} 560 900 560 900H140C140 900 ${350 - at.half - 60} ${at.chin + 50} ${350 - at.half - 26} ${at.chin - 70}C${350 - at.half - 50} ${at.eyes} ${350 - at.half - 38} ${at.crown - 42} 350 ${at.crown - 46}Z`
+  const cloth = svg`M350 ${at.crown - 46}C${350 + at.half + 38} ${at.crown - 42} ${350 + at.half + 50} ${at.eyes} ${350 + at.half + 26} ${at.chin - 70}C${350 + at.half + 60} ${at.chin + 50} 560 900 560 900V1070H140V900C140 900 ${350 - at.half - 60} ${at.chin + 50} ${350 - at.half - 26} ${at.chin - 70}C${350 - at.half - 50} ${at.eyes} ${350 - at.half - 38} ${at.crown - 42} 350 ${at.crown - 46}Z`
   return `<path d="${cloth}${opening}" fill-rule="evenodd" fill="url(#cloth)"/><path d="${opening}" fill="none" stroke="${darker(colour, 0.5)}" stroke-width="12" opacity=".35" filter="url(#soft8)"/>${[
     fold(
       svg`M${350 - at.half - 6} ${at.eyes + 40}C${350 - at.half} ${at.chin} ${350 - 60} ${at.chin + 60} ${350 + 90} ${at.chin + 96}`,
@@ -140,4 +143,14 @@ const cap = (look: Look, at: Head, depth: number): string => {
   const half = at.half * (depth > 60 ? 0.9 : 0.6)
   const base = at.crown + depth - (depth > 60 ? 6 : 12)
   return svg`<path d="M${350 - half} ${base}C${350 - half - 2} ${at.crown - 30} ${350 - half * 0.6} ${at.crown - 56} 350 ${at.crown - 56}C${350 + half * 0.6} ${at.crown - 56} ${350 + half + 2} ${at.crown - 30} ${350 + half} ${base}C${350 + half * 0.5} ${base - 30} ${350 - half * 0.5} ${base - 30} ${350 - half} ${base}Z" fill="url(#cloth)"/>${fold(svg`M${350 - half} ${base - 6}C${350 - half * 0.5} ${base - 36} ${350 + half * 0.5} ${base - 36} ${350 + half} ${base - 6}`, look.coveringColour, 0.45)}`
+}
+
+/** A cap with a peak that stays above the brows. */
+function peakedCap(look: Look, at: Head): string {
+  const colour = look.coveringColour
+  const [half, base] = [at.half + 12, at.eyes - 124]
+  const dome = svg`M${350 - half} ${base + 34}C${350 - half - 6} ${at.crown - 30} ${350 - half * 0.6} ${at.crown - 62} 350 ${at.crown - 62}C${350 + half * 0.6} ${at.crown - 62} ${350 + half + 6} ${at.crown - 30} ${350 + half} ${base + 34}C${350 + half * 0.6} ${base - 12} ${350 - half * 0.6} ${base - 12} ${350 - half} ${base + 34}Z`
+  const peak = svg`M${350 - half * 0.82} ${base + 14}C${350 - half * 0.7} ${base + 52} ${350 - 60} ${base + 64} 350 ${base + 64}C${350 + 60} ${base + 64} ${350 + half * 0.7} ${base + 52} ${350 + half * 0.82} ${base + 14}C${350 + half * 0.4} ${base - 14} ${350 - half * 0.4} ${base - 14} ${350 - half * 0.82} ${base + 14}Z`
+  const seam = svg`M350 ${at.crown - 60}C${350 + 4} ${at.crown} ${350 + 4} ${base - 40} 350 ${base - 6}`
+  return `<path d="${dome}" fill="url(#cloth)"/>${fold(seam, colour, 0.4, 0.4)}<path d="${peak}" fill="${darker(colour, 0.3)}"/>${fold(peak, colour, 0.6, 0.3)}`
 }

@@ -1,7 +1,7 @@
 /** What a drawn person looks like: everything the drawing needs, chosen from a seed within given traits. */
 import { type Draw, drawOf } from '../draw.ts'
 
-export const headCoverings = ['none', 'hijab', 'turban', 'headwrap', 'kufi', 'kippah'] as const
+export const headCoverings = ['none', 'hijab', 'turban', 'headwrap', 'kufi', 'kippah', 'cap'] as const
 export type HeadCovering = (typeof headCoverings)[number]
 
 /** What is known of the person; all else is drawn by lot. */
@@ -14,6 +14,8 @@ export interface Traits {
   readonly covering?: HeadCovering
   /** Families of hair: by lot when left out. */
   readonly hair?: 'straight' | 'wavy' | 'coily'
+  readonly glasses?: Look['glasses']
+  readonly beard?: Look['beard']
 }
 
 export interface Look {
@@ -28,7 +30,7 @@ export interface Look {
   readonly hairKind: 'straight' | 'wavy' | 'coily'
   readonly hairStyle: 'bald' | 'cropped' | 'short' | 'side' | 'bun' | 'bob' | 'long' | 'afro' | 'braids'
   readonly beard: 'none' | 'stubble' | 'moustache' | 'goatee' | 'full'
-  readonly glasses: 'none' | 'round' | 'square' | 'half'
+  readonly glasses: 'none' | 'round' | 'square' | 'half' | 'tinted'
   readonly eyeColour: string
   readonly clothes: 'crew' | 'shirt' | 'vneck' | 'jacket' | 'tunic'
   readonly clothesColour: string
@@ -83,8 +85,10 @@ export function lookOf(seed: number, traits: Traits = {}): Look {
     hairColour: hairColourOf(draw, tone, age),
     hairKind,
     hairStyle: hairStyleOf(draw, feminine, hairKind, age),
-    beard: feminine || age < 19 ? 'none' : beardOf(draw, covering),
-    glasses: draw.chance(age > 45 ? 0.4 : age < 10 ? 0.04 : 0.16) ? draw.pick(['round', 'square', 'half']) : 'none',
+    beard: traits.beard ?? (feminine || age < 19 ? 'none' : beardOf(draw, covering)),
+    glasses:
+      traits.glasses ??
+      (draw.chance(age > 45 ? 0.4 : age < 10 ? 0.04 : 0.16) ? draw.pick(['round', 'square', 'half']) : 'none'),
     eyeColour:
       tone <= 2
         ? draw.pick(['#5d7687', '#6b7a5a', '#5b4330', '#46332a', '#75614a'])

@@ -25,6 +25,9 @@ export function blend(from: string, to: string, share: number): string {
 }
 
 export const darker = (colour: string, share: number): string => blend(colour, '#1a0b06', share)
+/** How much more a dark skin shines where the light falls on it: it reflects less, so its highlights stand out more. */
+export const shine = ({ tone }: Look): number => 1 + Math.max(0, tone - 4) * 0.24
+
 /** Light keeps the warmth of a dark colour: mixed with cream alone it would turn grey. */
 export const lighter = (colour: string, share: number): string => blend(colour, blend(colour, '#ffe9d2', 0.72), share)
 
@@ -50,10 +53,10 @@ export interface Head {
 /** Proportions of a head: children have lower eyes, smaller jaws and larger eyes. */
 export function headOf(look: Look): Head {
   const child = look.childhood
-  const crown = 148 + child * 26
-  const chin = 706 - child * 24
+  const crown = 148 + child * 20
+  const chin = 706 - child * 16
   const half = 193 + look.faceWidth * 11 + child * 8
-  const eyes = 428 + child * 30
+  const eyes = 428 + child * 20
   const mouth = eyes + (chin - eyes) * (0.665 + look.noseLength * 0.018)
   return {
     crown,
