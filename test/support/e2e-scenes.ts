@@ -238,7 +238,20 @@ export const scenes: readonly Scene[] = [
   overview,
   tab('documents', pageOne),
   tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
+  {
+    name: 'claim-pack',
+    role: 'border_officer',
+    async open(kiosk, { family }) {
+      await goTo(kiosk, `/claims/${family}/pack`)
+      await headed('pack.title')(kiosk)
+    },
+  },
   ...hallScenes,
+  screen('shift', 'border_officer', '/shift', async (kiosk) => {
+    await headed('shift.title')(kiosk)
+    await kiosk.page.getByRole('heading', { name: kiosk.t('shift.now') }).waitFor()
+  }),
+  screen('packs', 'border_officer', '/packs', headed('packs.title')),
   screen('attention', 'border_officer', '/attention', headed('attention.title')),
   screen('not-found', 'border_officer', '/nowhere', headed('common.not_found')),
   above(today, 'search-box', async ({ page, t }) => {

@@ -140,7 +140,7 @@ export const hallTexts = {
   'lane.both_needed': { en: 'Answer both questions.', fr: 'Répondez aux deux questions.' },
   'lane.gives': { en: 'The claim goes to: {{lane}}', fr: 'La demande va à : {{lane}}' },
   'lane.choose': { en: 'Record the triage', fr: 'Consigner le triage' },
-  'lane.leave': { en: 'Leave for full intake', fr: 'Passer à la réception complète' },
+  'lane.leave': { en: 'Leave for full intake', fr: 'Réception complète' },
   'lane.leave_body': {
     en: 'Every step is asked from now on. Nothing that was typed is lost, and nothing is left to the portal.',
     fr: 'Toutes les étapes sont demandées désormais. Rien de saisi n’est perdu, et rien n’est laissé au portail.',

@@ -126,6 +126,7 @@ function Correct({ row, hall, onClose }: FormProps) {
       <Stack>
         <PartyFields
           party={party}
+          autoFocus
           timeError={timeError}
           onChange={(changes) => setParty((now) => ({ ...now, ...changes }))}
         />

@@ -13,18 +13,26 @@ interface Props {
   readonly onChange: (changes: Partial<PartyDraft>) => void
   /** Where the hands start. */
   readonly first?: RefObject<HTMLInputElement | null>
+  /** In a dialog: the hands start there as it opens. */
+  readonly autoFocus?: boolean
   readonly timeError?: string | undefined
   /** At the end of the last row. */
   readonly end?: ReactNode
 }
 
 /** What is noted of a party: how many, language, who cannot wait, and how to find them again. */
-export function PartyFields({ party, onChange, first, timeError, end }: Props) {
+export function PartyFields({ party, onChange, first, autoFocus = false, timeError, end }: Props) {
   const { t } = useLanguage()
   return (
     <>
       <div className={css.fields}>
-        <Count label={t('hall.adults')} value={party.adults} ref={first} onValue={(adults) => onChange({ adults })} />
+        <Count
+          label={t('hall.adults')}
+          value={party.adults}
+          ref={first}
+          autoFocus={autoFocus}
+          onValue={(adults) => onChange({ adults })}
+        />
         <Count label={t('hall.children')} value={party.children} onValue={(children) => onChange({ children })} />
         <LanguageSelect
           label={t('hall.language')}
@@ -67,16 +75,19 @@ function Count({
   label,
   value,
   ref,
+  autoFocus = false,
   onValue,
 }: {
   label: string
   value: number
   ref?: RefObject<HTMLInputElement | null> | undefined
+  autoFocus?: boolean
   onValue: (value: number) => void
 }) {
   return (
     <NumberInput
       {...(ref ? { ref } : {})}
+      data-autofocus={autoFocus || undefined}
       label={label}
       value={value}
       min={0}

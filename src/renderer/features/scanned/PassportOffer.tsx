@@ -31,6 +31,7 @@ export function PassportOffer({ passport: { text, claim }, onClose }: Props) {
       <Text>{about}</Text>
       {zone && <Who zone={zone} />}
       {differing.length > 0 && <Differing differing={differing} />}
+      {mayOpen && <NewClaim text={text} usual={claim === undefined} onClose={onClose} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus={differing.length > 0 || !mayOpen || undefined}>
           {t('common.close')}
@@ -47,7 +48,6 @@ export function PassportOffer({ passport: { text, claim }, onClose }: Props) {
           </Button>
         )}
       </Group>
-      {mayOpen && <NewClaim text={text} usual={claim === undefined} onClose={onClose} />}
     </Stack>
   )
 }
