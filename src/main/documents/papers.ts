@@ -28,7 +28,10 @@ export function markPaper(
   })
 }
 
-/** Notes that a sheet is spoiled; with `nextSerial` given, issues the replacement on that sheet in the same call. */
+/**
+ * Notes that a sheet is spoiled; with `reissue`, the replacement follows in the same call and a transaction of its own:
+ * the sheet is spoiled whatever becomes of the next one, which takes its number now or when it is next issued.
+ */
 export async function spoilPaper(
   tools: PaperTools,
   officer: Officer,

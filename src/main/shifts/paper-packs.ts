@@ -33,7 +33,7 @@ export async function makePacks(
   const issuing = store.issuing()
   if (!issuing.ok) return issuing
   const id = deskOf(store)
-  const numbers = nextPacks(id, lastCount(store, id), count)
+  const numbers = nextPackNumbers(store, id, count)
   if (!numbers.ok) return numbers
   const fonts = await tools.fonts()
   if (!fonts.ok) return fonts
@@ -49,9 +49,10 @@ export async function makePacks(
   })
 }
 
-function lastCount(reader: Reader, device: Uuid): number {
+/** Numbers of the next packs of a desk; its own once `paper_pack.printed` names them. Fails with `packs.used_up`. */
+export function nextPackNumbers(reader: Reader, device: Uuid, count: number): Result<string[]> {
   const last = reader.first(packsOf(device).limit(1))
-  return last ? packCount(last.number) : 0
+  return nextPacks(device, last ? packCount(last.number) : 0, count)
 }
 
 /** Packs of a desk, the newest first: their numbers share the digits before the count. */

@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs'
+import { isContractProcedure } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deskContract } from '../../../src/shared/contract/desk.ts'
+import type { Death } from './child.ts'
 import { openTheatre, type Theatre } from './kill.ts'
-import type { SceneName } from './scenes.ts'
+import { scenes } from './scenes/index.ts'
+import { elsewhere, looks } from './scenes/scene.ts'
 
 let theatre: Theatre
 beforeAll(async () => {
@@ -8,20 +13,34 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => theatre?.remove())
 
-/** The last index of each name: the later in a command, the more has happened before it. */
-const once = (steps: readonly string[]): number[] => [...new Set(steps)].map((name) => steps.lastIndexOf(name))
-
-/** The whole matrix, every command at every step, is test/long/kill.test.ts. */
-describe('a desk whose process is killed', () => {
-  test.each<SceneName>(['open a claim', 'decide', 'issue'])(
-    'at each kind of step of the command "%s" keeps all of it or nothing',
-    async (scene) => {
-      const steps = await theatre.steps(scene)
-      expect(steps).toEqual(expect.arrayContaining(['begin', 'append.event', 'raise.series', 'commit', 'mark.rename']))
-      const indexes = once(steps)
-      await theatre.killAt(scene, steps, indexes)
-      console.log(`${scene}: killed at ${indexes.length} kinds of ${steps.length} steps`)
-    },
-    120_000,
+/** The first scene of each procedure. */
+const names = [
+  ...new Map(
+    Object.entries(scenes)
+      .reverse()
+      .map(([name, { path }]) => [path, name]),
+  ).values(),
+].reverse()
+const pathsOf = (room: object, under = ''): string[] =>
+  Object.entries(room).flatMap(([name, part]) =>
+    isContractProcedure(part) ? [`${under}${name}`] : pathsOf(part as object, `${under}${name}.`),
   )
+
+test('every procedure that writes has a scene in which its process is killed', () => {
+  const played = new Set(Object.values(scenes).map(({ path }) => path as string))
+  const said = [...looks, ...Object.keys(elsewhere), ...played]
+  expect(said.sort()).toEqual(pathsOf(deskContract).sort())
+  for (const file of Object.values(elsewhere)) expect(existsSync(file), file).toBe(true)
+})
+
+/**
+ * Each command once, the moment by turns: every kind of step is in store/crash.test.ts, and every step of every scene
+ * in test/long/kill.test.ts.
+ */
+describe('a desk whose process is killed', () => {
+  test('around the commit of any command keeps all of it or nothing', async () => {
+    const moments = ['before the commit', 'acknowledged', 'after the commit'] as const
+    await theatre.killAt(names.map((scene, at) => ({ scene, death: { at: moments[at % 3] } as Death })))
+    console.log(`killed in ${names.length} scenes`)
+  }, 180_000)
 })

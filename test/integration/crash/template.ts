@@ -9,9 +9,14 @@ import { fail, unwrap } from '../../../src/shared/result.ts'
 import { recordChecks } from '../../support/claims.ts'
 import { noon, openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
-import type { Ready } from './scenes.ts'
+import { giveGround } from './scenes/claims.ts'
+import type { Ready } from './scenes/scene.ts'
 
-export const passwords = { gwen: 'correct horse battery', amelie: 'mine alone forever' } as const
+export const passwords = {
+  gwen: 'correct horse battery',
+  amelie: 'mine alone forever',
+  sol: 'three blue herons',
+} as const
 
 /** A desk in use, with a claim at each stage: what every scene is played on a copy of. Leaves it closed. */
 export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key: Uint8Array }> {
@@ -20,17 +25,24 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   await setUp(test)
   const portrait = Buffer.from(await portraitJpeg(7)).toString('base64')
   const claims = []
-  for (let i = 0; i < 4; i++) claims.push(await intake(test, portrait, i))
-  const [intakeId = '', decided = '', ...issued] = claims
+  for (let i = 0; i < 7; i++) claims.push(await intake(test, portrait, i))
+  const [intakeId = '', other = '', proposed = '', decided = '', ...issued] = claims
+  await giveGround(test.desk, proposed)
+  await test.desk.eligibility.decide({ claimId: proposed, outcome: 'ineligible' })
   for (const claimId of [decided, ...issued])
     await test.desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen at the counter' })
   const papers = []
   for (const claimId of issued) {
-    const { documents } = await test.desk.documents.issue({ claimId, kind: 'RPID' })
-    papers.push(documents[0]?.documentId ?? '')
+    const [paper] = (await test.desk.documents.issue({ claimId, kind: 'RPID' })).documents
+    if (!paper) throw new Error('No document')
+    papers.push({ claimId, documentId: paper.documentId, number: paper.number })
   }
-  const [reserved = '', sent = ''] = papers
-  await test.desk.documents.print({ documentId: sent })
+  const [reserved, sent, held] = papers
+  if (!reserved || !sent || !held) throw new Error('No documents')
+  for (const { documentId } of [sent, held]) await test.desk.documents.print({ documentId })
+  await test.desk.documents.confirm({ documentId: held.documentId })
+  await test.desk.shift.handOver({ note: 'quiet' })
+  const handover = (await test.desk.shift.view()).history[0]?.handoverId ?? ''
   await test.close()
   const numbers = JSON.parse(readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')) as {
     blocks: { first: number; last: number }[]
@@ -39,9 +51,13 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   return {
     ready: {
       intake: intakeId,
+      other,
+      proposed,
       decided,
       reserved,
       sent,
+      held,
+      handover,
       backups: join(dataDir, 'backups'),
       numbers: JSON.stringify(numbers),
       portrait,
@@ -58,12 +74,22 @@ async function setUp({ desk, time, dataDir }: TestDesk): Promise<void> {
   await desk.setup.finish({ code: code(secrets.totpSecret), recoveryKeySaved: true })
   await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
   await desk.settings.set({ backupFolder: join(dataDir, 'backups') })
-  const amelie = { userName: 'amelie', displayName: 'Amélie Tremblay', jurisdiction: 'office' as const }
-  const enrolled = await desk.officers.enrol({ ...amelie, password: 'temporary sentence', roles: ['border_officer'] })
-  await desk.seat.signOut()
-  await desk.seat.signIn({ userName: 'amelie', password: 'temporary sentence' })
-  await desk.seat.secondFactor({ code: code(enrolled.secrets.totpSecret) })
-  await desk.seat.changePassword({ current: 'temporary sentence', next: passwords.amelie })
+  const officers = [
+    { userName: 'sol', displayName: 'Sol Petit', roles: ['supervisor'] },
+    { userName: 'amelie', displayName: 'Amélie Tremblay', roles: ['border_officer'] },
+  ] as const
+  const temporary = 'temporary sentence'
+  const enrolled = []
+  for (const { roles, ...officer } of officers) {
+    const given = { ...officer, roles: [...roles], password: temporary, jurisdiction: 'office' as const }
+    enrolled.push((await desk.officers.enrol(given)).secrets.totpSecret)
+  }
+  for (const [at, { userName }] of officers.entries()) {
+    await desk.seat.signOut()
+    await desk.seat.signIn({ userName, password: temporary })
+    await desk.seat.secondFactor({ code: code(enrolled[at] ?? '') })
+    await desk.seat.changePassword({ current: temporary, next: passwords[userName] })
+  }
   await desk.stock.checkOut({ first: 'A0001001', last: 'A0001060' })
 }
 
@@ -71,7 +97,7 @@ async function setUp({ desk, time, dataDir }: TestDesk): Promise<void> {
 async function intake({ desk }: TestDesk, portrait: string, i: number): Promise<string> {
   const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
   const person = {
-    familyName: ['Haddad', 'Osman', 'Li', 'Bah'][i],
+    familyName: ['Haddad', 'Osman', 'Li', 'Bah', 'Roy', 'Diaz', 'Khan'][i],
     givenNames: 'Sami',
     sex: 'X',
     birthDate: `199${i}-05-17`,
@@ -102,7 +128,7 @@ async function intake({ desk }: TestDesk, portrait: string, i: number): Promise<
 }
 
 /** The key of the store, by the administrator's password. */
-async function keyOf(dataDir: string): Promise<Uint8Array> {
+export async function keyOf(dataDir: string): Promise<Uint8Array> {
   const keychain = {
     available: async () => false,
     protect: async () => new Uint8Array(),

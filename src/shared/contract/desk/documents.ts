@@ -20,7 +20,7 @@ export const documentsContract = {
     print: call<v.DeliveryView>().takes({ documentId: id, printer: z.string().max(200).optional() }),
     sent: call<v.ClaimView>().takes({ documentId: id }),
     confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(500).optional() }),
-    /** Spoils the sheet and issues the replacement on the given serial in one step. */
+    /** Spoils the sheet, which stays spoiled; with `reissue` its replacement follows, on the given serial or the next. */
     spoil: call<v.ClaimView>().takes({
       documentId: id,
       reason,

@@ -1,0 +1,129 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Store } from '../../../../src/main/store/types.ts'
+import type { DeskContract } from '../../../../src/shared/contract/desk.ts'
+
+export type Desk = ContractRouterClient<DeskContract>
+
+/** Every procedure of the contract, as `room.call` or `call`. */
+export type Path = {
+  [R in keyof Desk & string]: Desk[R] extends (...given: never[]) => unknown ? R : `${R}.${keyof Desk[R] & string}`
+}[keyof Desk & string]
+
+type Call<P extends Path> = P extends `${infer R extends keyof Desk & string}.${infer N}`
+  ? N extends keyof Desk[R]
+    ? Desk[R][N]
+    : never
+  : P extends keyof Desk
+    ? Desk[P]
+    : never
+export type Input<P extends Path> = Call<P> extends (input: infer I, ...rest: never[]) => unknown ? I : never
+
+/** Procedures that only look: they append no event. */
+export const looks = [
+  'status',
+  'watch',
+  'today',
+  'attention',
+  'preferences.get',
+  'folders.choose',
+  'folders.list',
+  'officers.list',
+  'claims.page',
+  'claims.search',
+  'claims.get',
+  'claims.timeline',
+  'photos.picture',
+  'eligibility.worksheet',
+  'documents.preview',
+  'documents.pdf',
+  'documents.pack',
+  'documents.signedCopy',
+  'documents.printers',
+  'stock.ledger',
+  'stock.page',
+  'numbers.blocks',
+  'settings.get',
+  'store.check',
+  'store.verify',
+  'store.accesses',
+  'hall.list',
+  'shift.view',
+  'shift.handover',
+  'paperPacks.list',
+  'paperPacks.ofClaim',
+  'paperPacks.picture',
+] as const satisfies readonly Path[]
+
+/** What writes beside the log, or before there is one, and which test kills or breaks it there. */
+export const elsewhere = {
+  'preferences.set': 'test/integration/seat/preferences.test.ts',
+  'setup.checkNumbers': 'test/integration/seat/set-up.test.ts',
+  'setup.begin': 'test/integration/seat/set-up.test.ts',
+  'setup.finish': 'test/integration/seat/set-up.test.ts',
+  'setup.saveRecoveryKey': 'test/integration/seat/set-up.test.ts',
+  'setup.restore': 'test/integration/desk/restore.test.ts',
+  'seat.signIn': 'test/integration/seat/signing.test.ts',
+  'seat.secondFactor': 'test/integration/seat/signing.test.ts',
+  'seat.changePassword': 'test/integration/officers/key-file.test.ts',
+  'seat.lock': 'test/integration/seat/lock.test.ts',
+  'seat.unlock': 'test/integration/seat/lock.test.ts',
+  'seat.signOut': 'test/integration/seat/signing.test.ts',
+  'seat.practice': 'test/integration/seat/demo.test.ts',
+  'seat.demo': 'test/integration/seat/demo.test.ts',
+  'seat.recover': 'test/integration/seat/signing.test.ts',
+  'seat.touch': 'test/integration/seat/lock.test.ts',
+  'store.settle': 'test/integration/desk/settle.test.ts',
+} as const satisfies { readonly [P in Path]?: string }
+
+/** Procedures that write to the log: each has its scenes. */
+export type Writing = Exclude<Path, (typeof looks)[number] | keyof typeof elsewhere>
+
+/** Records that the parent made ready before the process is killed. */
+export interface Ready {
+  /** An open intake with everything but the decision, and another one. */
+  readonly intake: string
+  readonly other: string
+  /** A decided claim that lacks its paper. */
+  readonly decided: string
+  /** Papers that were reserved, sent, and confirmed, with their claims. */
+  readonly reserved: Paper
+  readonly sent: Paper
+  readonly held: Paper
+  /** A claim that Amélie proposed ineligible. */
+  readonly proposed: string
+  /** Amélie's hand-over of her shift. */
+  readonly handover: string
+  /** A folder of this copy's own. */
+  readonly backups: string
+  readonly numbers: string
+  /** A portrait, base64. */
+  readonly portrait: string
+}
+
+export interface Paper {
+  readonly claimId: string
+  readonly documentId: string
+  readonly number: string
+}
+
+/** The administrator, a border officer, a supervisor. */
+export type Player = 'gwen' | 'amelie' | 'sol'
+
+export interface Scene<P extends Path> {
+  readonly as: Player
+  /** Makes ready what the call needs and this desk lacks, then says with what the procedure is called. */
+  input(desk: Desk, ready: Ready): Input<P> | Promise<Input<P>>
+  /** Why the command is not all or nothing, but every part of it is. */
+  readonly inParts?: string
+  /** For what is not an event: does the store hold it? */
+  kept?(store: Store, ready: Ready): boolean
+}
+
+/** Every writing procedure of some rooms, each with its scenes by name. */
+export type Scenes<Room extends string> = {
+  readonly [P in Extract<Writing, `${Room}.${string}`>]: Readonly<Record<string, Scene<P>>>
+}
+
+export const reason = 'as seen at the counter'
+export const portraitOf = ({ portrait }: Ready, type = 'image/jpeg'): File =>
+  new File([Buffer.from(portrait, 'base64')], 'a.jpg', { type })
