@@ -9,6 +9,7 @@ import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { groupSerial } from '../../app/numbers.ts'
 import { useScanTarget } from '../../app/reader/targets.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -98,7 +99,7 @@ function Packs({ rows }: { rows: readonly PackRow[] }) {
       cell: ({ claimId, applicationNumber }) =>
         claimId ? (
           <Link to="/claims/$claimId" params={{ claimId }}>
-            {applicationNumber}
+            {applicationNumber && groupSerial(applicationNumber)}
           </Link>
         ) : (
           <span className={css.quiet}>{t('packs.unused')}</span>

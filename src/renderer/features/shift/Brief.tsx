@@ -32,7 +32,7 @@ export function Brief({ brief }: { brief: BriefView }) {
             <li key={claimId}>
               {applicationNumber ? (
                 <Link to="/claims/$claimId" params={{ claimId }}>
-                  {name || applicationNumber}
+                  {name || groupSerial(applicationNumber)}
                 </Link>
               ) : (
                 t('shift.gone')

@@ -4,6 +4,7 @@ import type { StepName } from '../../../shared/domain/steps.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
+import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { StatePill } from '../../components/StatePill.tsx'
 import css from './Shift.module.css'
@@ -53,7 +54,7 @@ function Whose({ row: { claimId, name, applicationNumber } }: { row: Intake }) {
   if (!applicationNumber) return <span className={css.quiet}>{t('shift.gone')}</span>
   return (
     <Link to="/claims/$claimId" params={{ claimId }}>
-      {[name || t('claims.no_name'), applicationNumber].join(' · ')}
+      {[name || t('claims.no_name'), groupSerial(applicationNumber)].join(' · ')}
     </Link>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { PackMemberView, PackView } from '../../../../shared/contract/views.ts'
 import type { PackLine } from '../../../../shared/domain/pack.ts'
 import { useText } from '../../../app/language.tsx'
+import { groupSerial } from '../../../app/numbers.ts'
 import { Empty } from '../../../components/states.tsx'
 import css from './Pack.module.css'
 import { PackRow } from './PackRow.tsx'
@@ -53,7 +54,7 @@ function MemberTable({ member, lines, pending, start, onSpoil }: TableProps) {
   return (
     <section>
       <h3 className={css.member}>
-        {name} <span className={css.quiet}>{member.applicationNumber}</span>
+        {name} <span className={css.quiet}>{groupSerial(member.applicationNumber)}</span>
       </h3>
       <table className={css.list} aria-label={name}>
         <thead>
@@ -99,7 +100,7 @@ function Unsigned({ pack: { lines, members } }: { pack: PackView }) {
                 .map(({ kind }) => t(`paper.kind_${kind}`))
                 .join(', ')}{' '}
               <Link to="/claims/$claimId/$tab" params={{ claimId, tab: 'documents' }}>
-                {t('pack.unsigned_go')} ({givenNames ?? applicationNumber})
+                {t('pack.unsigned_go')} ({givenNames ?? groupSerial(applicationNumber)})
               </Link>
             </li>
           ))}
