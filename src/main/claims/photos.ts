@@ -1,7 +1,7 @@
 import type { FindingView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
-import { findingText } from '../../shared/photos/words.ts'
+import { checkText } from '../../shared/photos/words.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { printCrop, viewCopy } from '../photos/copies.ts'
@@ -55,7 +55,7 @@ export async function addPhoto(
         height,
         source: given.source,
         findings: findings.map(
-          (finding): FindingView => ({ code: finding.code, severity: finding.severity, text: findingText(finding) }),
+          (check): FindingView => ({ code: check.id, severity: check.level, text: checkText(check) }),
         ),
       },
     })

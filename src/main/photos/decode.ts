@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import type { default as Library, Sharp } from 'sharp'
 import type { ErrorCode } from '../../shared/errors.ts'
-import type { Measured } from '../../shared/photos/judge.ts'
+import type { Decoded } from '../../shared/photos/measures.ts'
 import { deskLimits } from '../../shared/photos/policy.ts'
 import { sniff } from '../../shared/photos/sniff.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -35,7 +35,7 @@ export const decode: Decode = async (clean, limits) => {
 
 const damage: ReadonlySet<ErrorCode> = new Set(['photo.unreadable', 'photo.truncated'])
 
-async function measure(clean: Uint8Array, limits: IntakeLimits, failOn: 'warning' | 'error'): Promise<Measured> {
+async function measure(clean: Uint8Array, limits: IntakeLimits, failOn: 'warning' | 'error'): Promise<Decoded> {
   const picture = openPicture(clean, limits, failOn)
   const { channels, hasAlpha } = await picture.metadata()
   const { data, info } = await picture

@@ -4,11 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import type { ErrorCode } from '../../shared/errors.ts'
+import { fileFactsOf } from '../../shared/photos/file-facts.ts'
 import { walkJpeg } from '../../shared/photos/jpeg.ts'
-import { type Arrival, judge, type Measured, type PhotoFinding } from '../../shared/photos/judge.ts'
-import { type PictureFacts, uprightSize, type WalkedPicture } from '../../shared/photos/picture.ts'
+import { judgeFile } from '../../shared/photos/judge.ts'
+import { type Decoded, onlyDecoded } from '../../shared/photos/measures.ts'
+import { uprightSize, type WalkedPicture } from '../../shared/photos/picture.ts'
 import { walkPng } from '../../shared/photos/png.ts'
 import { deskLimits, type PhotoPolicy } from '../../shared/photos/policy.ts'
+import type { CheckResult, FileFacts } from '../../shared/photos/report.ts'
 import { type FileKind, sniff } from '../../shared/photos/sniff.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
@@ -21,10 +24,11 @@ export interface TakenPhoto {
   /** As a person sees it, orientation applied; pixels. */
   readonly width: number
   readonly height: number
-  /** Facts of the file, without its place. */
-  readonly facts: PictureFacts
-  /** Worst first. */
-  readonly findings: readonly PhotoFinding[]
+  /** What the file said of itself, as reports keep it. */
+  readonly file: FileFacts
+  readonly decoded: Decoded
+  /** The checks of the file alone, worst first; those of the face are the engine's matter. */
+  readonly findings: readonly CheckResult[]
   readonly policy: { readonly profile: PhotoPolicy['profile']; readonly version: string }
 }
 
@@ -35,7 +39,7 @@ export interface IntakeLimits {
 }
 
 /** Decodes the whole picture within the limits and measures it; `photo.*` failures are values. */
-export type Decode = (clean: Uint8Array, limits: IntakeLimits) => Promise<Result<Measured>>
+export type Decode = (clean: Uint8Array, limits: IntakeLimits) => Promise<Result<Decoded>>
 
 export interface Given {
   /** The day of the desk, `YYYY-MM-DD`. */
@@ -61,18 +65,25 @@ export async function takeIn(
   const walked = walk(bytes, limits)
   if (!walked.ok) return walked
   const { facts, clean } = walked.value
-  const measured = await decode(clean, limits)
-  if (!measured.ok) return measured
-  const arrival: Arrival = { bytes: bytes.length, ...given }
+  const decoded = await decode(clean, limits)
+  if (!decoded.ok) return decoded
+  const arrived = { sha256: sha256(bytes), bytes: bytes.length }
+  const original = { sha256: sha256(clean), bytes: clean, mime: mimes[facts.format] }
+  const file = fileFactsOf(facts, arrived, original.sha256)
+  const { today, takenOn } = given
+  const arrival = { today, ...(takenOn === undefined ? {} : { takenOn }) }
   return ok({
-    arrived: { sha256: sha256(bytes), bytes: bytes.length },
-    original: { sha256: sha256(clean), bytes: clean, mime: facts.format === 'jpeg' ? 'image/jpeg' : 'image/png' },
+    arrived,
+    original,
     ...uprightSize(facts),
-    facts,
-    findings: judge(facts, measured.value, arrival, policy),
+    file,
+    decoded: decoded.value,
+    findings: judgeFile(onlyDecoded(decoded.value), file, arrival, policy),
     policy: { profile: policy.profile, version: policy.version },
   })
 }
+
+const mimes = { jpeg: 'image/jpeg', png: 'image/png' } as const
 
 /** Everything that can be known and refused before the picture is decoded. */
 function walk(bytes: Uint8Array, limits: IntakeLimits): Result<WalkedPicture> {

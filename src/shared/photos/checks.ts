@@ -9,7 +9,7 @@ export const rank: Readonly<Record<Level, number>> = { ok: 0, not_assessed: 1, r
 
 export const checkGroups = {
   face: ['no_face', 'animal', 'several_faces'],
-  features: ['eyes_closed', 'eyes_covered', 'tinted_glasses', 'mouth_open', 'mouth_covered'],
+  features: ['eyes_covered', 'tinted_glasses', 'eyes_closed', 'mouth_covered', 'mouth_open'],
   light: ['too_dark', 'over_exposed', 'low_contrast', 'glare', 'uneven_light'],
   sharpness: ['blur', 'motion', 'upscaled', 'compression'],
   background: ['background_uneven', 'background_dark', 'background_colour', 'background_shadow'],

@@ -34,7 +34,7 @@ export const metrics = {
   /** The same inside the boxes of the eyes / area of both boxes: light on lenses. */
   lens_glare: { unit: 'share', decimals: 4 },
   /** Smaller of left/right mean Y of the halves of the face and of the cheeks: 1 is even. */
-  evenness: { unit: 'ratio', decimals: 2 },
+  evenness: { unit: 'share', decimals: 2 },
   /** Hardness of the border between light and shade on the face: 0 smooth turning, 1 a drawn line. */
   shade_edge: { unit: 'ratio', decimals: 2 },
 
@@ -62,7 +62,9 @@ export const metrics = {
   /** Chin to estimated crown (1.87 T) over the height of the picture. */
   head: { unit: 'share', decimals: 3 },
   /** The same on paper: the judge fills it in from `head` and the frame that is printed. */
-  head_mm: { unit: 'mm', decimals: 0 },
+  head_mm: { unit: 'mm', decimals: 1 },
+  /** Dots an inch of the frame around the face on paper; filled in by the judge. */
+  print_dpi: { unit: 'dpi', decimals: 0 },
   /** Chin to the lower edge; estimated crown to the upper edge (negative: outside), over the height. */
   chin_margin: { unit: 'share', decimals: 3 },
   crown_margin: { unit: 'share', decimals: 3 },
@@ -109,6 +111,7 @@ export const units = [
   'MB',
   'px',
   'mm',
+  'dpi',
   'months',
   'degrees',
   'bytes',

@@ -35,5 +35,9 @@ export interface WalkedPicture {
 }
 
 /** Width and height as a person sees the picture. */
-export const uprightSize = ({ width, height, orientation }: PictureFacts): { width: number; height: number } =>
+export const uprightSize = ({
+  width,
+  height,
+  orientation,
+}: Pick<PictureFacts, 'width' | 'height' | 'orientation'>): { width: number; height: number } =>
   orientation >= 5 ? { width: height, height: width } : { width, height }

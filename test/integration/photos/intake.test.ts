@@ -31,13 +31,13 @@ const failure = async (bytes: Uint8Array) => {
   return result.ok ? 'taken' : result.failure.code
 }
 const codes = async (bytes: Uint8Array, severity: string) =>
-  unwrap(await take(bytes)).findings.flatMap((each) => (each.severity === severity ? [each.code] : []))
+  unwrap(await take(bytes)).findings.flatMap((each) => (each.level === severity ? [each.id] : []))
 
 test('a drawn portrait is taken in with nothing to review but its unknown age, and both hashes are of the right bytes', async () => {
   const bytes = await portraitJpeg(4)
   const photo = unwrap(await take(bytes))
   const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
-  expect(photo.findings.filter(({ severity }) => severity !== 'ok').map(({ code }) => code)).toEqual(['age_unknown'])
+  expect(photo.findings.filter(({ level }) => level !== 'ok').map(({ id }) => id)).toEqual(['age'])
   expect(photo).toMatchObject({ width: 420, height: 540, arrived: { sha256: hash(bytes), bytes: bytes.length } })
   expect(photo.original).toMatchObject({ sha256: hash(photo.original.bytes), mime: 'image/jpeg' })
 })
@@ -149,7 +149,7 @@ test('no skin tone is taken for a picture without colour', async () => {
 
 test('an archive behind the picture is named and gone', async () => {
   const photo = unwrap(await take(await withTrailingZip()))
-  expect(photo.findings[0]).toMatchObject({ code: 'trailing_file', severity: 'review' })
+  expect(photo.findings[0]).toMatchObject({ id: 'trailing_file', level: 'review' })
   expect(photo.original.bytes).toEqual(await portraitJpeg(1))
 })
 
