@@ -10,6 +10,7 @@ import { officerErrors } from './errors/officers.ts'
 import { paramWord } from './errors/param-words.ts'
 import { photoErrors } from './errors/photos.ts'
 import { ruleErrors } from './errors/rules.ts'
+import { sealErrors } from './errors/seals.ts'
 import { seatErrors } from './errors/seat.ts'
 import { shiftErrors } from './errors/shifts.ts'
 import { stockErrors } from './errors/stock.ts'
@@ -31,6 +32,7 @@ export const errors = {
   ...mrzErrors,
   ...ruleErrors,
   ...shiftErrors,
+  ...sealErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */
