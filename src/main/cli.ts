@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs'
+import { readFileSync, readSync } from 'node:fs'
 import { version } from '../../package.json'
 import { main } from './cli/main.ts'
 import { askHidden } from './cli/prompt.ts'
@@ -21,6 +21,7 @@ const world = {
   err: (line: string) => process.stderr.write(`${line}\n`),
   ask: (question: string) => askHidden(question, process.stdin, process.stderr),
   readSecrets: (descriptor: number) => readLines(descriptor),
+  readInput: () => readFileSync(0, 'utf8'),
   lock: lockFolder,
   defaultDataDir: (demo: boolean) => defaultDataDir(demo),
 }

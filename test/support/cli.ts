@@ -27,6 +27,7 @@ export async function runCli(argv: readonly string[], given: Partial<CliWorld> =
     err: (line) => err.push(line),
     ask: async () => undefined,
     readSecrets: () => [],
+    readInput: () => '',
     lock: async () => ({ release: async () => {} }),
     defaultDataDir: () => '/nonexistent',
     ...given,

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
+import { type SealOptions, sealDecode, sealVerify } from './seal.ts'
 import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
 import { helpTitles, say, texts } from './texts.ts'
 import { type TourOptions, tour } from './tour/tour.ts'
@@ -19,10 +20,13 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
   const lang = languageOf(argv)
   let status = 0
   // Options may stand before or after the command's name.
-  const does: Does = (work) => async (_, typed) => {
-    const options = typed.optsWithGlobals<Parameters<typeof work>[0]>()
-    status = await answered(() => work(options), options, world)
-  }
+  const does: Does =
+    (work) =>
+    async (...given) => {
+      const typed = given.at(-1) as Command
+      const options = typed.optsWithGlobals<Parameters<typeof work>[0]>()
+      status = await answered(() => work(options, typed.args), options, world)
+    }
   const program = programOf(world, lang, does)
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -35,9 +39,10 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
   }
 }
 
+/** Makes an action of work on the options, and on what was typed besides. */
 type Does = <O extends CommonOptions>(
-  work: (options: O) => Promise<Result<Answer>>,
-) => (own: unknown, typed: Command) => Promise<void>
+  work: (options: O, args: readonly string[]) => Promise<Result<Answer>>,
+) => (...given: unknown[]) => Promise<void>
 
 function programOf(world: CliWorld, lang: Language, does: Does): Command {
   const words = texts[lang]
@@ -88,6 +93,14 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   onStore(audit, 'verify', words.verify).action(
     does((options: OpenOptions) => withDesk(world, options, 'audit.verify', (desk) => auditVerify(desk, options.lang))),
   )
+  const seal = command(program, 'seal', words.seal)
+  command(seal, 'verify', words.sealVerify)
+    .argument('<file>')
+    .option('--certificates <pem>', words.certificates)
+    .action(does((options: SealOptions, [file = '-']) => sealVerify(world, file, options)))
+  command(seal, 'decode', words.sealDecode)
+    .argument('<file>')
+    .action(does((options: CommonOptions, [file = '-']) => sealDecode(world, file, options)))
   return program
 }
 

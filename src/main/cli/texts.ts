@@ -30,6 +30,11 @@ Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no com
   replace: 'put aside the desk that is already in the data folder',
   audit: 'look after the two logs',
   verify: 'walk both logs and name the first broken place',
+  seal: 'read and verify the digital seals of papers; no store is opened',
+  sealVerify:
+    'verify a paper (PDF, PNG or JPEG), or with - a seal in hex from standard input; status 0 only when it is VALID',
+  sealDecode: 'show what a seal says, without judging it',
+  certificates: 'PEM file of signers to believe for this once',
 }
 type Words = typeof en
 
@@ -62,6 +67,11 @@ sinon demandés au terminal.
   replace: 'mettre de côté le poste qui est déjà dans le dossier de données',
   audit: 'entretenir les deux journaux',
   verify: 'parcourir les deux journaux et nommer le premier endroit rompu',
+  seal: 'lire et vérifier les sceaux numériques des documents; aucune base n’est ouverte',
+  sealVerify:
+    'vérifier un document (PDF, PNG ou JPEG), ou avec - un sceau en hexadécimal lu de l’entrée standard; état 0 seulement s’il est VALID',
+  sealDecode: 'montrer ce que dit un sceau, sans le juger',
+  certificates: 'fichier PEM des signataires auxquels se fier pour cette fois',
 }
 
 export const texts: Readonly<Record<Language, Words>> = { en, fr }

@@ -20,6 +20,8 @@ export interface CliWorld {
   ask(question: string): Promise<string | undefined>
   /** The lines of an open file. Throws the system's error when there is none. */
   readSecrets(descriptor: number): string[]
+  /** All that standard input gives, as text. */
+  readInput(): string
   /** Takes a data folder for this process; undefined when a running Passerelle has it. */
   lock(dataDir: string): Promise<{ release(): Promise<void> } | undefined>
   defaultDataDir(demo: boolean): string

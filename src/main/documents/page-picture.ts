@@ -34,6 +34,17 @@ export async function greyPage(pdf: Uint8Array, page: number, dpi: number): Prom
   }
 }
 
+/** How many pages a PDF has. Throws what PDFium says of bytes that are none. */
+export async function pageCount(pdf: Uint8Array): Promise<number> {
+  library ??= loadLibrary()
+  const document = await (await library).loadDocument(pdf)
+  try {
+    return document.getPageCount()
+  } finally {
+    document.destroy()
+  }
+}
+
 /** The same as PNG: for previews and the command line. */
 export async function pagePicture(pdf: Uint8Array, page: number, dpi: number): Promise<Uint8Array> {
   const { width, height, pixels } = await greyPage(pdf, page, dpi)
