@@ -1,11 +1,12 @@
 import { MantineProvider } from '@mantine/core'
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Arriving } from '../features/door/Arriving.tsx'
 import { Entrance } from '../features/door/Entrance.tsx'
 import { Announcer } from './announce.tsx'
 import { DeskProvider, useStatus } from './desk.tsx'
 import { keepFocus } from './focus.ts'
+import { answeringOf } from './key-waits.ts'
 import { listenForKeys, setKeys } from './keyboard.ts'
 import { useKiosk } from './kiosk.ts'
 import { LanguageProvider } from './language.tsx'
@@ -54,7 +55,8 @@ function Inside() {
   const [keys] = usePreference('keys')
   useLiveUpdates()
   useEffect(() => setKeys(singleKeys, keys), [singleKeys, keys])
-  useEffect(listenForKeys, [])
+  const queries = useQueryClient()
+  useEffect(() => listenForKeys(answeringOf(queries)), [queries])
   useEffect(keepFocus, [])
   const status = useStatus()
   const phase = status?.phase

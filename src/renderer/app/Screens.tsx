@@ -5,6 +5,8 @@ import '@mantine/spotlight/styles.layer.css'
 import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
 import { KioskPaper } from '../features/documents/KioskPaper.tsx'
+import { KeyNotices } from './KeyNotices.tsx'
+import { keysWaitWhile } from './key-waits.ts'
 import { ScanNotices } from './reader/ScanNotices.tsx'
 import { router } from './routes.tsx'
 
@@ -23,8 +25,12 @@ export const Notices = () => (
   <>
     <Notifications position="bottom-right" />
     <ScanNotices />
+    <KeyNotices />
   </>
 )
+
+// A key that is typed ahead of the next screen is for that screen.
+keysWaitWhile(() => router.state.isLoading)
 
 /** Whoever comes in next starts at Today, not where the last officer was. */
 export const startAtToday = () => void router.navigate({ to: '/' })

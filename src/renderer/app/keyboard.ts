@@ -1,13 +1,16 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { TextKey } from '../../shared/i18n/index.ts'
 import { type ChangedKeys, keysNow } from '../../shared/keys/actions.ts'
-import { readerGap } from '../../shared/reader/burst.ts'
-import { isKeyWaiting } from './reader/listen.ts'
+import { holdBack, keyLine } from './key-line.ts'
+import { isAwaited, onAnswerFailed, tellKeysLost } from './key-waits.ts'
+import { isKeyWaiting, watchTakenKeys } from './reader/listen.ts'
 
 /**
  * Keys. A screen says which keys it has (`useKeys`); the help dialog lists what is registered at that moment.
- * A plain letter never acts in a text field, nor while keys arrive as fast as only a passport reader types. An officer may
- * give an action another key or none; a screen names the key that it comes with.
+ * A plain letter never acts in a text field, nor while keys arrive as fast as only a passport reader types. Keys that are
+ * typed ahead wait their turn (`key-line.ts`). An officer may give an action another key or none; a screen names the key
+ * that it comes with.
  */
 
 export interface Shortcut {
@@ -17,6 +20,11 @@ export interface Shortcut {
   readonly where?: 'everywhere' | 'here'
   /** Left out for keys that a control handles itself and that the help only lists. */
   readonly run?: () => void
+  /**
+   * What the key will act on with so many keys of this kind before it. A key acts only if that is still the same when its
+   * turn comes: it must not be said of something that the officer could not foresee.
+   */
+  readonly aim?: (ahead: number) => string | undefined
 }
 
 /** `ofDialog`: registered by a dialog that was open then. */
@@ -54,8 +62,11 @@ export function useKeys(shortcuts: readonly Shortcut[]) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list; `run` is read when the key comes
   useEffect(() => {
     const ofDialog = inDialog()
-    const mine = latest.current.map((shortcut, at) => {
-      return { ...shortcut, ofDialog, run: () => latest.current[at]?.run?.() }
+    const mine = latest.current.map((shortcut): Registered => {
+      // By its name and not by its place: the list may have changed when the key's turn comes.
+      const now = () => latest.current.find(({ keys, label }) => keys === shortcut.keys && label === shortcut.label)
+      const aim = shortcut.aim && { aim: (ahead: number) => now()?.aim?.(ahead) }
+      return { ...shortcut, ofDialog, run: () => now()?.run?.(), ...aim }
     })
     registered = [...registered, mine]
     changed()
@@ -103,47 +114,78 @@ export function useAriaKeys(comesWith: string): string | undefined {
 
 const sequenceGap = 1500
 
-/** Listens for the whole window; gives back how to stop. */
-export function listenForKeys(): () => void {
-  let before = 0
+/** A key that was pressed, by itself and after the one before it, and what it was aimed at then. */
+interface Pressed {
+  readonly whole: string
+  readonly chord: string
+  readonly aims: boolean
+  readonly aim: string | undefined
+}
+
+/** Listens for the whole window; `isAnswering`: a command is under way. Gives back how to stop. */
+export function listenForKeys(isAnswering: () => boolean): () => void {
   let prefix = { key: '', at: 0 }
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  const line = keyLine<Pressed>({ judge: (pressed) => judge(pressed, isAnswering), act, tell: tellKeysLost })
+  const hold = holdBack<Pressed>({ pass: line.add, isKeyWaiting })
+  const pressed = (whole: string, chord: string): Pressed => {
+    const found = find(whole) ?? find(chord)
+    const ahead = line.waiting().filter(({ aims }) => aims).length
+    return { whole, chord, aims: found?.aim !== undefined, aim: found?.aim?.(ahead) }
+  }
 
   /** Before any control sees them: a list that opens with Enter must not swallow Ctrl+Enter. */
   const onChord = (event: KeyboardEvent) => {
     if (paused || event.isComposing || event.repeat || !(event.ctrlKey || event.metaKey)) return
-    const found = find(chordOf(event))
+    const chord = chordOf(event)
+    if (!find(chord)) return
+    hold.pass()
+    const found = find(chord)
     // Under an open dialog a screen's own action must not happen unseen.
-    if (!found || (found.where === 'here' && inDialog() && !found.ofDialog)) return
+    if (!found || (found.where === 'here' && inDialog() && !found.ofDialog)) {
+      // It may have been meant for what comes after the dialog; twice by mistake it would print.
+      if (isAnswering()) tellKeysLost()
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
-    found.run?.()
-  }
-  /** A window that was busy may not have seen yet that a reader goes on: the next key would call this off. */
-  const runAfter = (found: Shortcut, pause: number) => {
-    waiting = setTimeout(() => (isKeyWaiting() ? runAfter(found, 0) : found.run?.()), pause)
+    // What acts everywhere, such as the lock, waits for nothing.
+    if (found.where === 'here' && line.waiting().length > 0) line.add(pressed(chord, chord))
+    else found.run?.()
   }
   const onKey = (event: KeyboardEvent) => {
-    const sinceLast = event.timeStamp - before
-    before = event.timeStamp
-    clearTimeout(waiting)
-    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    if (modifiers.has(event.key)) return
+    const at = event.timeStamp
     const chord = chordOf(event)
-    if (chord.includes('ctrl+')) return
-    if (paused || !singleKeysOn || sinceLast < readerGap || typesInto(event.target) || inDialog()) return
-    const whole = event.timeStamp - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
-    prefix = { key: chord, at: event.timeStamp }
-    const found = find(whole) ?? find(chord)
-    if (found) runAfter(found, readerGap)
+    // What comes before acts first: it may open a dialog or a field that this key is for.
+    const alone = hold.came(at)
+    if (event.defaultPrevented || event.isComposing || event.repeat || chord.includes('ctrl+')) return
+    if (paused || !singleKeysOn || !alone || types(event) || (inDialog() && !isAnswering())) return
+    const whole = at - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
+    prefix = { key: chord, at }
+    if (find(whole) || find(chord) || line.waiting().length > 0 || isAwaited()) hold.hold(pressed(whole, chord))
   }
+  const stops = [watchTakenKeys(hold.came), onAnswerFailed(line.drop), hold.stop, line.stop]
   window.addEventListener('keydown', onChord, true)
   window.addEventListener('keydown', onKey)
   return () => {
-    clearTimeout(waiting)
+    for (const stop of stops) stop()
     window.removeEventListener('keydown', onChord, true)
     window.removeEventListener('keydown', onKey)
   }
 }
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'])
+
+function judge({ whole, chord, aim }: Pressed, isAnswering: () => boolean): 'act' | 'wait' | 'drop' {
+  if (isAwaited()) return 'wait'
+  // A dialog that is decided goes with the answer; one that stays is for the officer to look at.
+  if (inDialog()) return isAnswering() ? 'wait' : 'drop'
+  const found = find(whole) ?? find(chord)
+  return found?.aim && found.aim(0) !== aim ? 'drop' : 'act'
+}
+
+/** On the screen before anything else happens: the next key is judged by what this one did. */
+const act = ({ whole, chord }: Pressed) => flushSync(() => (find(whole) ?? find(chord))?.run?.())
 
 /** The newest registration wins: a screen may take a key of the shell. */
 const find = (keys: string) => registered.flat().findLast((each) => keysNow(each, changedKeys) === keys)
@@ -156,8 +198,12 @@ export function chordOf(event: KeyboardEvent): string {
   return control ? `ctrl+${event.shiftKey ? 'shift+' : ''}${key}` : key
 }
 
+/** The key before may just have put the focus into a field. */
+const types = ({ target }: KeyboardEvent) => typesInto(target) || typesInto(document.activeElement)
+
 const typesInto = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
+  !target.closest('[data-decided]') &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="listbox"]') !== null)
 
 const inDialog = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null

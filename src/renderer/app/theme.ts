@@ -91,7 +91,8 @@ export const makeTheme = (density: 'comfortable' | 'compact') => {
           centered: true,
           radius: 6,
           overlayProps: { backgroundOpacity: 0.55 },
-          transitionProps: { duration: 100 },
+          // A dialog that is decided is gone at once: the next key is for the screen below.
+          transitionProps: { duration: 0 },
           // Inside a dialog a header is no landmark of the page.
           attributes: { header: { role: 'none' } },
         } satisfies Partial<ModalProps>,

@@ -50,7 +50,8 @@ function ConfirmForm({ body, confirmLabel, tone = 'action', withReason, pending,
     if (!short) onConfirm(reason.trim())
   }
   return (
-    <form onSubmit={submit} onKeyDown={ignoreHeldEnter}>
+    // Decided: what is typed now is for the screen below.
+    <form onSubmit={submit} onKeyDown={ignoreHeldEnter} data-decided={pending || undefined}>
       <Stack>
         {body && <Text component="div">{body}</Text>}
         {withReason && (
@@ -59,6 +60,7 @@ function ConfirmForm({ body, confirmLabel, tone = 'action', withReason, pending,
             help={t('common.reason_help')}
             error={tooShort ? t('common.reason_short') : undefined}
             value={reason}
+            readOnly={pending ?? false}
             data-autofocus
             onChange={(event) => setReason(event.currentTarget.value)}
           />

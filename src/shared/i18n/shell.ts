@@ -126,6 +126,10 @@ export const shellTexts = {
     en: 'They never act in a text field or while a passport reader types. Turn them off if you use speech input.',
     fr: 'Elles n’agissent jamais dans un champ de texte ni pendant qu’un lecteur de passeport écrit. Désactivez-les si vous utilisez la dictée.',
   },
+  'keys.lost': {
+    en: 'Keys came too early and did nothing. Look at the screen, then press again.',
+    fr: 'Des touches sont arrivées trop tôt et n’ont rien fait. Regardez l’écran, puis appuyez de nouveau.',
+  },
   'keys.then': { en: 'then', fr: 'puis' },
   'keys.or': { en: 'or', fr: 'ou' },
 

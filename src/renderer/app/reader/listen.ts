@@ -33,6 +33,7 @@ export function listenForBursts(deliver: (strokes: readonly Keystroke[]) => void
     if (step.act === 'take') {
       taken.add(event.code)
       swallow(event)
+      for (const watcher of watchers) watcher(event.timeStamp)
     }
     waitForSilence()
   }
@@ -55,6 +56,14 @@ export function listenForBursts(deliver: (strokes: readonly Keystroke[]) => void
     window.removeEventListener('keyup', onUp, true)
     window.removeEventListener('beforeinput', onInput, true)
   }
+}
+
+const watchers = new Set<(at: number) => void>()
+
+/** Hears when a key was taken that nothing else sees, in the time of its event; gives back how to stop. */
+export function watchTakenKeys(watcher: (at: number) => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
 }
 
 function swallow(event: Event) {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { officeOf } from '../../../shared/domain/ports-of-entry.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
+import { keysWaitFor } from '../../app/key-waits.ts'
 
 export type Channel = 'port_of_entry' | 'inland'
 
@@ -44,7 +45,7 @@ export function useOpenClaim(done?: (how: { readonly readFailed: boolean }) => v
     },
   })
   const start = (given: Opening) => {
-    if (!opening.isPending) opening.mutate(given)
+    if (!opening.isPending) keysWaitFor(opening.mutateAsync(given))
   }
   return { start, pending: opening.isPending, error: opening.error }
 }

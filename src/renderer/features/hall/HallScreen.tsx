@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { HallRow, HallView } from '../../../shared/contract/views.ts'
 import { announce } from '../../app/announce.tsx'
 import { useStatus } from '../../app/desk.tsx'
+import { keysWaitFor } from '../../app/key-waits.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -52,13 +53,14 @@ function TakeNext({ hall }: { hall: Hall }) {
   const { takeNext } = hall
   const run = () => {
     if (takeNext.isPending) return
-    takeNext.mutate(undefined, {
-      onSuccess: ({ arrivalId }) => {
-        announce(t('hall.taken'))
-        // The row is drawn with the answer; its officer goes on from it.
-        requestAnimationFrame(() => focusRow(arrivalId))
-      },
-    })
+    const take = async () => {
+      const { arrivalId } = await takeNext.mutateAsync(undefined)
+      announce(t('hall.taken'))
+      // The row is drawn with the answer; its officer goes on from it, and so does a key that was typed ahead.
+      await new Promise((drawn) => requestAnimationFrame(drawn))
+      focusRow(arrivalId)
+    }
+    keysWaitFor(take())
   }
   useKeys([{ keys: 't', label: 'hall.take_next', where: 'here', run }])
   return (

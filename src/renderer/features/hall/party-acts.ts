@@ -1,4 +1,5 @@
 import type { HallRow } from '../../../shared/contract/views.ts'
+import { keysWaitFor } from '../../app/key-waits.ts'
 import { type Hall, isThrough, nextMember } from './use-hall.ts'
 
 /** One thing that can be done with the selected party. */
@@ -33,7 +34,7 @@ export function actsOf(row: HallRow, hall: Hall, ask: (dialog: HallDialog) => vo
       !holder && {
         key: 's',
         label: 'hall.take',
-        run: () => hall.take.mutate({ arrivalId }),
+        run: () => keysWaitFor(hall.take.mutateAsync({ arrivalId })),
         pending: hall.take.isPending,
         main: true,
       },
@@ -47,19 +48,23 @@ export function actsOf(row: HallRow, hall: Hall, ask: (dialog: HallDialog) => vo
       holder?.mine && {
         key: 'o',
         label: 'hall.open_claim',
-        run: () => hall.openClaim.mutate({ arrivalId }),
+        run: () => keysWaitFor(hall.openClaim.mutateAsync({ arrivalId })),
         pending: hall.openClaim.isPending,
         main: row.unopened > 0 && nextMember(row) === undefined,
       },
     may('take') && holder?.mine === false && { key: 's', label: 'hall.take_over', run: () => ask('take_over') },
     may('hand_over') && { key: 'h', label: 'hall.hand_over', run: () => ask('hand_over') },
     may('hand_back') &&
-      holder?.mine && { key: 'b', label: 'hall.hand_back', run: () => hall.handBack.mutate({ arrivalId }) },
+      holder?.mine && {
+        key: 'b',
+        label: 'hall.hand_back',
+        run: () => keysWaitFor(hall.handBack.mutateAsync({ arrivalId })),
+      },
     may('set') && { key: 'e', label: 'hall.correct', run: () => ask('correct') },
     may('finish') && {
       key: 'd',
       label: 'hall.finish',
-      run: () => (isThrough(row) ? hall.done.mutate({ arrivalId }) : ask('finish')),
+      run: () => (isThrough(row) ? keysWaitFor(hall.done.mutateAsync({ arrivalId })) : ask('finish')),
       main: isThrough(row) && holder?.mine === true,
     },
     may('leave') && row.members.length === 0 && { key: 'l', label: 'hall.leave', run: () => ask('leave') },

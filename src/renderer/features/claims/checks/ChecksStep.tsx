@@ -1,10 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { CheckView } from '../../../../shared/contract/views.ts'
 import { looksForSomething } from '../../../../shared/domain/checks.ts'
+import type { CheckName } from '../../../../shared/domain/vocabulary.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useDesk } from '../../../app/desk.tsx'
-import { useKeys } from '../../../app/keyboard.ts'
+import { keysWaitFor } from '../../../app/key-waits.ts'
+import { type Shortcut, useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -18,26 +20,27 @@ import css from './Checks.module.css'
 export function ChecksStep() {
   const t = useText()
   const { view } = useClaim()
-  const { record, recording, error, mayRecord } = useRecording()
+  const { record, recording, open, error, mayRecord } = useRecording()
   const [asking, setAsking] = useState<{ readonly check: CheckView; readonly said: Said }>()
-  const current = view.checks.find(({ settled, result }) => !settled && result === undefined)
+  const current = view.checks.find(isOpen)
   const choose = (check: CheckView, said: Said) => {
     if (needsNote(said)) setAsking({ check, said })
     else record(check, said, undefined)
   }
-  // While an answer is on its way the next check is not known yet: a key would say it of the last one again.
   const act = (said: Said) => () => {
-    if (current && !recording) choose(current, said)
+    const [next] = open()
+    if (next && (said !== 'found' || looksForSomething(next.name))) choose(next, said)
   }
+  /** Typed ahead, a key is said of the check that comes in its turn, and of no other. */
+  const key = (keys: string, label: Shortcut['label'], said: Said) =>
+    ({ keys, label, where: 'here', run: act(said), aim: (ahead: number) => open()[ahead]?.name }) as const
   useKeys(
     current && mayRecord
       ? [
-          { keys: 'd', label: 'check.key_done', where: 'here', run: act('clear') },
-          ...(looksForSomething(current.name)
-            ? [{ keys: 'f', label: 'check.key_found', where: 'here' as const, run: act('found') } as const]
-            : []),
-          { keys: 'u', label: 'check.key_unavailable', where: 'here', run: act('unavailable') },
-          { keys: 'p', label: 'check.key_pending', where: 'here', run: act('pending') },
+          key('d', 'check.key_done', 'clear'),
+          key('f', 'check.key_found', 'found'),
+          key('u', 'check.key_unavailable', 'unavailable'),
+          key('p', 'check.key_pending', 'pending'),
         ]
       : [],
   )
@@ -74,21 +77,38 @@ export function ChecksStep() {
 /** What was found, or why a check cannot be made, is said in words. */
 const needsNote = (said: Said) => said === 'found' || said === 'unavailable'
 
+/** Nothing was said of it yet. */
+const isOpen = ({ settled, result }: CheckView) => !settled && result === undefined
+
 function useRecording() {
   const t = useText()
   const may = useMay()
   const { claimId, view, take, inTurn } = useClaim()
-  const recording = useMutation(useDesk().claims.setCheck.mutationOptions({ ...inTurn, onSuccess: take }))
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const underWay = useRef(new Set<CheckName>())
+  const recording = useMutation(desk.claims.setCheck.mutationOptions({ ...inTurn, onSuccess: take }))
+  /** Those still to make, in order, as the desk said last: the screen may lag behind it. */
+  const open = () => {
+    const latest = queries.getQueryData(desk.claims.get.queryKey({ input: { claimId } }))
+    return (latest?.checks ?? []).filter((check) => isOpen(check) && !underWay.current.has(check.name))
+  }
   const record = (check: CheckView, said: Said, note: string | undefined, then?: () => void) => {
     const { name } = check
-    const onSuccess = () => {
-      announce(`${t(`check.${name}`)}: ${t(`check.said_${said}`)}`)
-      then?.()
+    const send = async () => {
+      underWay.current.add(name)
+      try {
+        await recording.mutateAsync({ claimId, check: name, ...bodyOf(check, said), ...(note ? { note } : {}) })
+        announce(`${t(`check.${name}`)}: ${t(`check.said_${said}`)}`)
+        then?.()
+      } finally {
+        underWay.current.delete(name)
+      }
     }
-    recording.mutate({ claimId, check: name, ...bodyOf(check, said), ...(note ? { note } : {}) }, { onSuccess })
+    keysWaitFor(send())
   }
   const mayRecord = may('claim.edit') && view.allowed.includes('check')
-  return { record, recording: recording.isPending, error: recording.error, mayRecord }
+  return { record, recording: recording.isPending, open, error: recording.error, mayRecord }
 }
 
 function bodyOf({ name }: CheckView, said: Said) {

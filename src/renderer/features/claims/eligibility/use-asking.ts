@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { EligibilityWorksheet } from '../../../../shared/contract/views.ts'
 import type { StepName } from '../../../../shared/domain/steps.ts'
 import type { FactId } from '../../../../shared/rules/index.ts'
 import { useDesk } from '../../../app/desk.tsx'
+import { tellKeysLost } from '../../../app/key-waits.ts'
 import { useClaim } from '../claim.tsx'
 
 /** Which question is before the officer, and what may be answered. */
@@ -37,6 +38,9 @@ export const heldIn: Partial<Record<FactId, StepName>> = {
   accompaniedByParent: 'needs',
 }
 
+/** A reading of the worksheet that has begun is waited for, and none begun anew. */
+const joined = { cancelRefetch: false }
+
 /** Takes the officer through the questions, one at a time, the one that matters most first. */
 export function useAsking({ evaluation, facts }: EligibilityWorksheet): Asking {
   const { claimId, take, inTurn } = useClaim()
@@ -44,7 +48,9 @@ export function useAsking({ evaluation, facts }: EligibilityWorksheet): Asking {
   const [changing, setChanging] = useState<FactId>()
   const [begun, setBegun] = useState(false)
   const [further, setFurther] = useState(false)
-  const sending = useMutation(useDesk().eligibility.answer.mutationOptions({ ...inTurn, onSuccess: take }))
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const sending = useMutation(desk.eligibility.answer.mutationOptions({ ...inTurn, onSuccess: take }))
   const deciding = evaluation.nextQuestions
   const open = (deciding.length > 0 ? deciding : further ? evaluation.furtherQuestions : []).filter(
     (each) => !skipped.includes(each),
@@ -53,8 +59,23 @@ export function useAsking({ evaluation, facts }: EligibilityWorksheet): Asking {
     setBegun(true)
     setChanging(undefined)
   }
+  /** The question that is answered, until the next one is there. */
+  const answered = useRef<FactId>(undefined)
+  const answer = async (fact: FactId, value: unknown) => {
+    answered.current = fact
+    try {
+      await sending.mutateAsync({ claimId, facts: { [fact]: value as never }, bases: [] })
+      move()
+      await queries.invalidateQueries({ queryKey: desk.eligibility.worksheet.queryKey({ input: { claimId } }) }, joined)
+    } finally {
+      answered.current = undefined
+    }
+  }
   const send = (fact: FactId, value: unknown) => {
-    sending.mutate({ claimId, facts: { [fact]: value as never }, bases: [] }, { onSuccess: move })
+    // The officer has not read the next question yet: the answer is for neither.
+    if (answered.current === fact) tellKeysLost()
+    // A failure is the mutation's, which shows it.
+    else answer(fact, value).catch(() => undefined)
   }
   return {
     fact: changing ?? open[0],

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ClaimView } from '../../../../shared/contract/views.ts'
 import { useDesk } from '../../../app/desk.tsx'
+import { keysWaitFor } from '../../../app/key-waits.ts'
 import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -101,7 +102,8 @@ function useAddMember() {
   const ofParty = useMutation(desk.hall.openClaim.mutationOptions({ onSuccess }))
   const arrival = view.family?.arrival
   return {
-    run: () => (arrival?.unopened ? ofParty.mutate({ arrivalId: arrival.id }) : member.mutate({ claimId })),
+    run: () =>
+      keysWaitFor(arrival?.unopened ? ofParty.mutateAsync({ arrivalId: arrival.id }) : member.mutateAsync({ claimId })),
     error: member.error ?? ofParty.error,
   }
 }
