@@ -8,6 +8,7 @@ import { hostErrors } from './errors/host.ts'
 import { mrzErrors } from './errors/mrz.ts'
 import { officerErrors } from './errors/officers.ts'
 import { paramWord } from './errors/param-words.ts'
+import { photoReviewErrors } from './errors/photo-review.ts'
 import { photoErrors } from './errors/photos.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { sealErrors } from './errors/seals.ts'
@@ -28,6 +29,7 @@ export const errors = {
   ...hallErrors,
   ...familyErrors,
   ...photoErrors,
+  ...photoReviewErrors,
   ...documentErrors,
   ...mrzErrors,
   ...ruleErrors,

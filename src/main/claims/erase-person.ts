@@ -39,10 +39,21 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   )
   keepSheets(tx, papers)
   for (const { id } of claims) tx.run(query.deleteFrom('draft').where('claim', '=', id))
-  const order = (kind: 'document' | 'claim' | 'person', ids: readonly { readonly id: Uuid }[]) => {
+  const photos = tx.all(
+    query
+      .selectFrom('photo')
+      .select('id')
+      .where(
+        'claim',
+        'in',
+        claims.map(({ id }) => id),
+      ),
+  )
+  const order = (kind: 'photo' | 'document' | 'claim' | 'person', ids: readonly { readonly id: Uuid }[]) => {
     for (const { id } of ids)
       tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
   }
+  order('photo', photos)
   order('document', papers)
   order('claim', claims)
   order('person', people)

@@ -1,12 +1,11 @@
-import type { FindingView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
-import { checkText } from '../../shared/photos/words.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { printCrop, viewCopy } from '../photos/copies.ts'
 import { decode } from '../photos/decode.ts'
 import { takeIn } from '../photos/intake.ts'
+import { findingViewsOf, submitPhoto } from '../photos/review/submit.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { hasDocument, isSettled } from './settled.ts'
@@ -17,7 +16,8 @@ import { findClaim, type Officer, type Tools, today } from './tools.ts'
 /** Commands and queries of the claimant's photo. */
 
 /**
- * Takes a photo in: cleaned original and print crop are stored first, then the event that names them. Once the identity
+ * Takes a photo in: cleaned original and print crop are stored first, then the events that name them; the machine looks
+ * at it afterwards, in its own time. Once the identity
  * is settled only where there is none yet, or for the document that replaces one: that one keeps its own picture.
  */
 export async function addPhoto(
@@ -41,7 +41,8 @@ export async function addPhoto(
   return inClaim(tools, officer, given.claimId, 'complete', (tx, claim) => {
     const another = hasPhoto(tx, claim.personId) && !hasDocument(tx, claim.personId)
     if (another && isSettled(tx, claim, 'person')) return fail('claims.not_in_this_state', { state: claim.state })
-    const { arrived, width, height, findings } = taken.value
+    const { arrived, width, height } = taken.value
+    const findings = findingViewsOf(taken.value)
     tx.append({
       subject: { kind: 'person', id: claim.personId },
       type: 'person.photo_added',
@@ -54,12 +55,17 @@ export async function addPhoto(
         width,
         height,
         source: given.source,
-        findings: findings.map(
-          (check): FindingView => ({ code: check.id, severity: check.level, text: checkText(check) }),
-        ),
+        findings,
       },
     })
-    return ok(null)
+    return submitPhoto(tx, {
+      profile: policy.profile,
+      source: given.source === 'camera' ? 'camera' : 'intake',
+      of: { kind: 'claim', claim: claim.id, person: claim.personId },
+      taken: taken.value,
+      on: now,
+      ...(given.source === 'camera' ? { takenOn: now } : {}),
+    })
   })
 }
 

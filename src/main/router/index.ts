@@ -5,6 +5,7 @@ import { claimRoutes } from './claims.ts'
 import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
+import { photoRoutes } from './photos.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
@@ -18,4 +19,5 @@ export const createRouter = (core: Core): AnyRouter =>
     ...hallRoutes(core),
     ...shiftRoutes(core),
     ...paperPackRoutes(core),
+    ...photoRoutes(core),
   })

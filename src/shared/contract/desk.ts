@@ -2,6 +2,7 @@ import { claimsContract } from './desk/claims.ts'
 import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
+import { photosContract } from './desk/photos.ts'
 import { seatContract } from './desk/seat.ts'
 import { shiftsContract } from './desk/shifts.ts'
 
@@ -16,6 +17,7 @@ export const deskContract = {
   ...officeContract,
   ...hallContract,
   ...shiftsContract,
+  ...photosContract,
 }
 
 export type DeskContract = typeof deskContract

@@ -56,8 +56,14 @@ const table = {
   'confirmation.decide':    ['-',      'own',    '-',      'office', '-',   '-'],
   // Photos
   'photo.add':              ['office', 'own',    '-',      'office', '-',   '-'],
-  'photo.review':           ['-',      '-',      'office', 'office', '-',   '-'],
+  // Photos of an officer's own claims; those of applications belong to the office and to no officer.
+  'photo.view':             ['own',    '-',      'office', 'office', 'all', '-'],
+  'photo.review':           ['own',    '-',      'office', 'office', '-',   '-'],
   'photo.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
+  'photo.statistics':       ['-',      '-',      'office', 'office', 'all', '-'],
+  // Tries a changed policy on stored measures; nothing is changed by it.
+  'policy.try':             ['-',      '-',      '-',      'office', 'all', 'office'],
+  'import.view':            ['-',      '-',      'office', 'office', '-',   'office'],
   // Paper: who issues answers for the content; whoever stands at the printer handles the sheet.
   'document.issue':         ['office', 'own',    '-',      'office', '-',   '-'],
   'document.replace':       ['office', 'own',    '-',      'office', '-',   '-'],
@@ -102,6 +108,9 @@ export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'person.view_restricted',
   'confirmation.view',
   'hall.view',
+  'photo.view',
+  'photo.statistics',
+  'policy.try',
   'document.verify',
   'stock.view',
   'lease.view',

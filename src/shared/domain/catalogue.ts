@@ -7,6 +7,7 @@ import { hallEvents } from './catalogue/hall.ts'
 import { officeEvents } from './catalogue/office.ts'
 import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
+import { photoEvents } from './catalogue/photos.ts'
 import { shiftEvents } from './catalogue/shifts.ts'
 import { stockEvents } from './catalogue/stock.ts'
 
@@ -24,6 +25,7 @@ const defined = {
   ...hallEvents,
   ...familiesEvents,
   ...shiftEvents,
+  ...photoEvents,
 } as const
 
 export type EventName = keyof typeof defined

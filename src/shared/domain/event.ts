@@ -17,6 +17,7 @@ export const subjectKinds = [
   'policy',
   'confirmation',
   'photo',
+  'photo_application',
   'interview',
   'room',
   'arrival',

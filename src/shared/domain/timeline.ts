@@ -5,6 +5,7 @@ import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
+import { photoWriters } from './timeline/photos.ts'
 import { shiftWriters } from './timeline/shifts.ts'
 import { say, type Writer } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
@@ -201,6 +202,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...hallWriters,
   ...familyWriters,
   ...shiftWriters,
+  ...photoWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

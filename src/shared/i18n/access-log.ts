@@ -76,6 +76,13 @@ export const accessTexts = {
   'action.confirmation.view': { en: 'look at a confirmation', fr: 'consulter une confirmation' },
   'action.confirmation.decide': { en: 'decide a confirmation', fr: 'trancher une confirmation' },
   'action.photo.add': { en: 'add a photo', fr: 'ajouter une photo' },
+  'action.photo.view': { en: 'look at photos under review', fr: 'voir les photos à examiner' },
+  'action.photo.statistics': { en: 'see the statistics of photos', fr: 'voir les statistiques des photos' },
+  'action.policy.try': { en: 'try a changed photo policy', fr: 'essayer une politique de photos modifiée' },
+  'action.import.view': {
+    en: 'look into the import folder of photos',
+    fr: 'consulter le dossier d’importation des photos',
+  },
   'action.photo.review': { en: 'review a photo', fr: 'examiner une photo' },
   'action.photo.reopen': { en: 'reopen the review of a photo', fr: 'rouvrir l’examen d’une photo' },
   'action.document.issue': { en: 'issue a document', fr: 'délivrer un document' },

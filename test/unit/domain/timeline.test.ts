@@ -58,6 +58,15 @@ const bodies: Readonly<Record<string, unknown>> = {
   'paper_pack.printed': { numbers: ['P1234567800013'] },
   'claim.paper_pack_taken': { pack: 'P1234567800013', foreign: true },
   'claim.paper_page_added': { pack: 'P1234567800013', page: 1 },
+  'photo.submitted': { source: 'import', answers: 'x' },
+  'photo.checked': { policy: '2026-11-26.1' },
+  'photo.returned': { text: { en: 'Too dark.\nTake it again.', fr: 'Trop sombre.\nReprenez-la.' } },
+  'photo.reopened': { reason: 'the applicant called' },
+  'photo.check_overridden': { check: 'blur', says: 'fine', note: 'sharp to the eye' },
+  'photo.letter_made': { language: 'fr' },
+  'photo.erased': { law: 'retention' },
+  'photo_application.noted': { applicationNumber: 'E000000001' },
+  'photo_application.erased': { law: 'retention' },
   'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 

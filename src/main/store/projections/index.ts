@@ -5,6 +5,7 @@ import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
 import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
+import { photosProjection } from './photos.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
 
@@ -18,4 +19,5 @@ export const deskProjections: readonly Projection[] = [
   familiesProjection,
   hallProjection,
   shiftsProjection,
+  photosProjection,
 ]

@@ -56,6 +56,15 @@ export const peopleProjection = projection({
           .where('id', '=', event.subject.id),
       )
     },
+    'photo.crop_adjusted': (_event, { person, original, print }, tx) => {
+      if (!person) return
+      const row = tx.first(query.selectFrom('person').select('photo').where('id', '=', person))
+      const photo = row?.photo ? (JSON.parse(row.photo) as { original: string }) : undefined
+      // Only while that picture is still the person's: a later one has a frame of its own.
+      if (photo?.original !== original) return
+      const framed = { photo: JSON.stringify({ ...photo, print }), photo_print: print }
+      tx.run(query.updateTable('person').set(framed).where('id', '=', person))
+    },
     'claim.not_same_person': (_event, { person, other, reason }, tx) => {
       // The other person may have been erased since: a rebuild must not bring the pair back.
       if (!isThere(tx, person) || !isThere(tx, other)) return
