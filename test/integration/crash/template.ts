@@ -41,6 +41,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   if (!reserved || !sent || !held) throw new Error('No documents')
   for (const { documentId } of [sent, held]) await test.desk.documents.print({ documentId })
   await test.desk.documents.confirm({ documentId: held.documentId })
+  const approvedPhoto = await approveLongAgo(test, held.claimId)
   await test.desk.shift.handOver({ note: 'quiet' })
   const handover = (await test.desk.shift.view()).history[0]?.handoverId ?? ''
   await test.close()
@@ -57,6 +58,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
       reserved,
       sent,
       held,
+      approvedPhoto,
       handover,
       backups: join(dataDir, 'backups'),
       numbers: JSON.stringify(numbers),
@@ -64,6 +66,18 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
     },
     key: await keyOf(dataDir),
   }
+}
+
+/** Approves the photo of a claim at another time than that of the scenes: ten seconds are over. */
+async function approveLongAgo({ desk, time }: TestDesk, claimId: string): Promise<string> {
+  const { applicationNumber } = (await desk.claims.get({ claimId })).row
+  const { rows } = await desk.photoReview.queue({ stage: 'waiting' })
+  const photoId = rows.find((row) => row.applicationNumber === applicationNumber)?.photoId ?? ''
+  const { now } = time
+  time.now = now - 60_000
+  await desk.photoReview.approve({ photoId })
+  time.now = now
+  return photoId
 }
 
 async function setUp({ desk, time, dataDir }: TestDesk): Promise<void> {

@@ -2,6 +2,7 @@ import { claimScenes } from './claims.ts'
 import { hallScenes } from './hall.ts'
 import { officeScenes } from './office.ts'
 import { paperScenes } from './papers.ts'
+import { photoScenes } from './photos.ts'
 import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
@@ -9,6 +10,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...hallScenes,
   ...paperScenes,
   ...officeScenes,
+  ...photoScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

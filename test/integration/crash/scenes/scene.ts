@@ -33,6 +33,11 @@ export const looks = [
   'claims.get',
   'claims.timeline',
   'photos.picture',
+  'photoReview.queue',
+  'photoReview.get',
+  'photoReview.picture',
+  'photoReview.statistics',
+  'photoReview.statisticsCsv',
   'eligibility.worksheet',
   'documents.preview',
   'documents.pdf',
@@ -91,6 +96,8 @@ export interface Ready {
   readonly held: Paper
   /** A claim that Amélie proposed ineligible. */
   readonly proposed: string
+  /** A photo that was approved a while ago. */
+  readonly approvedPhoto: string
   /** Amélie's hand-over of her shift. */
   readonly handover: string
   /** A folder of this copy's own. */
