@@ -9,6 +9,8 @@ import closingLine from './test/closing-line.ts'
 const node = (outDir: string, input: Record<string, string>, format: 'es' | 'cjs') => ({
   consumer: 'server' as const,
   resolve: { external: ['better-sqlite3', 'sharp'], noExternal: true as const },
+  // The WebAssembly runtime of the photo checks is CommonJS and asks where it lies.
+  ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
   build: {
     outDir,
     target: 'node24',

@@ -10,6 +10,9 @@ export interface Clock {
   zone(): string
 }
 
+/** Milliseconds from some moment on; never jumps. Only for saying how long something took. */
+export type Stopwatch = () => number
+
 export interface Random {
   /** `length` bytes fit for keys. */
   bytes(length: number): Uint8Array

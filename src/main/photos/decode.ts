@@ -10,12 +10,18 @@ import type { Decode, IntakeLimits } from './intake.ts'
 
 let library: typeof Library | undefined
 
-/** The picture library, loaded with the first picture: the desk answers sooner without it. */
-function pictures(): typeof Library {
+/**
+ * The picture library, loaded with the first picture: the desk answers sooner without it. The desk loads it before the
+ * worker of the photo checks does, because a library that was first opened in a thread goes when that thread goes
+ * (sharp issue 2263).
+ */
+export function pictures(): typeof Library {
   if (library) return library
   library = createRequire(import.meta.url)('sharp') as typeof Library
   // Pictures of people stay in memory no longer than their own call.
   library.cache(false)
+  // One thread a picture: the desk's other work goes on beside it.
+  library.concurrency(1)
   return library
 }
 

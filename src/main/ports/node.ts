@@ -1,5 +1,5 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
-import type { Clock, Random, Timers } from '../../shared/ports.ts'
+import type { Clock, Random, Stopwatch, Timers } from '../../shared/ports.ts'
 
 /** The real clock, random numbers and timers. Beside the hosts, the only code that may touch these globals. */
 
@@ -7,6 +7,8 @@ export const nodeClock: Clock = {
   now: () => Date.now(),
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
+
+export const nodeStopwatch: Stopwatch = () => performance.now()
 
 /**
  * Every event asks for 32 bytes in two calls, and a call of the system costs as much as a page of the database: small

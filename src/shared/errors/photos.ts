@@ -95,6 +95,27 @@ export const photoErrors = {
     'This picture took longer than {{seconds}} seconds to open and was stopped.',
     'L’ouverture de cette image a duré plus de {{seconds}} secondes et a été interrompue.',
   ),
+  'photo.cancelled': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'Checking this picture was stopped before its end.',
+      fr: 'La vérification de cette image a été arrêtée avant la fin.',
+    },
+    next: { en: 'Open the picture again to check it.', fr: 'Rouvrez l’image pour la vérifier.' },
+  },
+  'photo.engine_failed': {
+    status: 503,
+    retryable: true,
+    message: {
+      en: 'The automatic checks stopped working on this picture.',
+      fr: 'Les vérifications automatiques ont cessé de fonctionner sur cette image.',
+    },
+    next: {
+      en: 'Check the picture by eye. If this happens with every picture, tell the people who look after this desk.',
+      fr: 'Vérifiez l’image à l’œil. Si cela se produit avec chaque image, avisez les responsables de ce poste.',
+    },
+  },
   'photo.bad_crop': {
     status: 400,
     retryable: false,

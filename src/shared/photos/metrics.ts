@@ -27,6 +27,8 @@ export const metrics = {
   /** Share of the face with Y >= 247/255; with every channel >= 235 and one >= 250. */
   burnt: { unit: 'share', decimals: 3 },
   clipped: { unit: 'share', decimals: 3 },
+  /** Share of the face whose largest channel is at the end of its scale: colour and relief are lost there. */
+  saturated: { unit: 'share', decimals: 3 },
   /** 95th minus 5th percentile of the face's luma. */
   contrast: { unit: 'code', decimals: 0 },
   /** Largest blob of near-white, unsaturated pixels on the face / area of the face. */
