@@ -155,7 +155,7 @@ test('an archive behind the picture is named and gone', async () => {
 
 test('the place never leaves the file that arrived', async () => {
   const photo = unwrap(await take(await withExif({ gps: true })))
-  expect(photo.findings.map((each) => each.code)).toContain('place_removed')
+  expect(photo.findings.map((each) => each.id)).toContain('place_removed')
   expect((await sharp(photo.original.bytes).metadata()).exif).toBeUndefined()
 })
 
