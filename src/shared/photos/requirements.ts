@@ -1,5 +1,5 @@
 /** What a photo must be, published in plain words from the same numbers as the rule: help, portal, letters. */
-import type { Language } from '../language.ts'
+import type { Bilingual, Language } from '../language.ts'
 import type { CheckId } from './checks.ts'
 import type { MetricId } from './metrics.ts'
 import type { Limits, PhotoPolicy } from './policy.ts'
@@ -20,7 +20,7 @@ const lines = (policy: PhotoPolicy) => {
   return [
     {
       en: 'You alone, from the front: head and top of the shoulders, in the middle of the picture.',
-      fr: 'Vous seul, de face : la tête et le haut des épaules, au milieu de l’image.',
+      fr: 'Une seule personne, de face : la tête et le haut des épaules, au milieu de l’image.',
     },
     {
       en: 'Look straight at the camera, head upright, eyes open, mouth closed, no smile.',
@@ -72,6 +72,21 @@ const lines = (policy: PhotoPolicy) => {
       fr: `Pour un enfant de moins de ${policy.infants.underMonths / 12} ans, la bouche peut être ouverte et la tête un peu tournée; personne d’autre ne doit être visible.`,
     },
   ]
+}
+
+/** Numbers of the policy by name, for other texts: `pixels`, `megabytes`, `months`, `head`. */
+export function requirementTexts(policy: PhotoPolicy): Readonly<Record<string, Bilingual>> {
+  const width = fine(policy, 'pixels', 'width')
+  const height = fine(policy, 'pixels', 'height')
+  const head = fine(policy, 'head_size', 'head_mm')
+  const [least, most] = [`${width.min} × ${height.min}`, `${width.max} × ${height.max}`]
+  const same = (value: unknown): Bilingual => ({ en: String(value), fr: String(value) })
+  return {
+    pixels: { en: `between ${least} and ${most}`, fr: `entre ${least} et ${most}` },
+    megabytes: same(fine(policy, 'file_size', 'megabytes').max),
+    months: same(fine(policy, 'age', 'age').max),
+    head: { en: `${head.min} to ${head.max}`, fr: `de ${head.min} à ${head.max}` },
+  }
 }
 
 /** Within these nobody needs to look at it. */
