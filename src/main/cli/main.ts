@@ -2,10 +2,12 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import { type Language, languages } from '../../shared/language.ts'
+import { photoProfiles } from '../../shared/photos/profiles.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
+import { type PhotoCheckOptions, photoCheck } from './photo.ts'
 import { type SealOptions, sealDecode, sealVerify } from './seal.ts'
 import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
 import { helpTitles, say, texts } from './texts.ts'
@@ -101,6 +103,15 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   command(seal, 'decode', words.sealDecode)
     .argument('<file>')
     .action(does((options: CommonOptions, [file = '-']) => sealDecode(world, file, options)))
+  const photo = command(program, 'photo', words.photos)
+  command(photo, 'check', words.photoCheck)
+    .argument('<file...>')
+    .addOption(new Option('--profile <profile>', words.profile).choices(photoProfiles).default('pr-card'))
+    .option('--today <date>', words.today)
+    .option('--taken-on <date>', words.takenOn)
+    .option('--born <date>', words.born)
+    .addOption(new Option('--language <language>', words.language).choices(languages))
+    .action(does((options: PhotoCheckOptions, files) => photoCheck(world, files, options)))
   return program
 }
 
@@ -120,7 +131,7 @@ function wholeNumber(text: string): number {
 /** The language must be known before the help is written. */
 function languageOf(argv: readonly string[]): Language {
   const joined = argv.join(' ')
-  return /--lang[ =]fr\b/.test(joined) ? 'fr' : 'en'
+  return /--lang(uage)?[ =]fr\b/.test(joined) ? 'fr' : 'en'
 }
 
 /** Runs a command and prints what it has to say, for people or for programs. */
@@ -131,8 +142,8 @@ async function answered(
 ): Promise<number> {
   const done = await work().catch(expected)
   if (done.ok) {
-    const { lines, data } = done.value
-    if (json) world.out(JSON.stringify({ ok: done.value.ok, ...data }))
+    const { lines, data, list } = done.value
+    if (json) world.out(JSON.stringify(list ?? { ok: done.value.ok, ...data }))
     else for (const line of lines) world.out(line)
     return done.value.ok ? 0 : 1
   }

@@ -35,6 +35,14 @@ Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no com
     'verify a paper (PDF, PNG or JPEG), or with - a seal in hex from standard input; status 0 only when it is VALID',
   sealDecode: 'show what a seal says, without judging it',
   certificates: 'PEM file of signers to believe for this once',
+  photos: 'judge photos; no store is opened',
+  photoCheck: `judge JPEG and PNG files and say what is wrong with them; with --json an array of reports, a file that
+cannot be judged among them. Status 0 when every file was judged, whatever was found; 1 when one was not`,
+  profile: 'what the photos are for',
+  today: 'the day on which they arrive, YYYY-MM-DD; by default today',
+  takenOn: 'the day on which they were taken, YYYY-MM-DD, if the file is not to say it',
+  born: 'the day on which the person was born, YYYY-MM-DD: infants are judged more leniently',
+  language: 'the same as --lang',
 }
 type Words = typeof en
 
@@ -72,6 +80,14 @@ sinon demandés au terminal.
     'vérifier un document (PDF, PNG ou JPEG), ou avec - un sceau en hexadécimal lu de l’entrée standard; état 0 seulement s’il est VALID',
   sealDecode: 'montrer ce que dit un sceau, sans le juger',
   certificates: 'fichier PEM des signataires auxquels se fier pour cette fois',
+  photos: 'évaluer des photos; aucune base n’est ouverte',
+  photoCheck: `évaluer des fichiers JPEG et PNG et dire ce qui n’y va pas; avec --json, un tableau de rapports, y compris pour
+les fichiers qui ne peuvent être évalués. État 0 si chaque fichier a été évalué, quel que soit le constat; 1 sinon`,
+  profile: 'ce à quoi servent les photos',
+  today: 'le jour de leur arrivée, AAAA-MM-JJ; par défaut aujourd’hui',
+  takenOn: 'le jour où elles ont été prises, AAAA-MM-JJ, si le fichier ne doit pas le dire',
+  born: 'la date de naissance de la personne, AAAA-MM-JJ : les tout-petits sont évalués avec plus de souplesse',
+  language: 'la même chose que --lang',
 }
 
 export const texts: Readonly<Record<Language, Words>> = { en, fr }

@@ -40,6 +40,8 @@ export interface Answer {
   readonly lines: readonly string[]
   /** With `--json`: printed with `ok`. */
   readonly data: Readonly<Record<string, unknown>>
+  /** Where a command answers with an array: printed with `--json` instead of `data`. */
+  readonly list?: readonly unknown[]
 }
 
 /** What was typed cannot be a command; the exit status is 2. */

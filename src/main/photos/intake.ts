@@ -45,7 +45,7 @@ export interface Given {
   /** The day of the desk, `YYYY-MM-DD`. */
   readonly today: string
   /** When the photo was taken, if somebody said so or the desk's own camera took it; wins over the file's word. */
-  readonly takenOn?: string
+  readonly takenOn?: string | undefined
   /** Settings of the office; by default `deskLimits`. */
   readonly limits?: IntakeLimits
 }

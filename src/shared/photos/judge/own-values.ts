@@ -71,7 +71,7 @@ function age(takenOn: string | null, today: string): [number | undefined, number
 }
 
 /** Whole months from one ISO day to another, rounded down; negative when the first is later. */
-function wholeMonths(from: string, to: string): number {
+export function wholeMonths(from: string, to: string): number {
   const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number)
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number)
   return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0)
