@@ -37,8 +37,6 @@ export const metrics = {
   lens_glare: { unit: 'share', decimals: 4 },
   /** Smaller of left/right mean Y of the halves of the face and of the cheeks: 1 is even. */
   evenness: { unit: 'share', decimals: 2 },
-  /** Hardness of the border between light and shade on the face: 0 smooth turning, 1 a drawn line. */
-  shade_edge: { unit: 'ratio', decimals: 2 },
 
   /** Share of the edges that vanish in a 9 px box blur (Crete et al. 2007, inverted: higher is more blurred). */
   blur: { unit: 'ratio', decimals: 2 },

@@ -81,14 +81,14 @@ export const commonChecks = {
   },
   glare: {
     metrics: {
-      glare: { review: { max: 0.003 }, return: { max: 0.008 }, source: seed },
+      glare: { review: { max: 0.005 }, return: { max: 0.014 }, source: seed },
       lens_glare: { review: { max: 0.04 }, return: { max: 0.12 }, source: seed },
     },
     code: 'glare',
     required: true,
   },
   uneven_light: {
-    metrics: { evenness: { review: { min: 0.5 }, return: { min: 0.33 }, source: specification } },
+    metrics: { evenness: { review: { min: 0.35 }, return: { min: 0.12 }, source: specification } },
     code: 'shadow',
   },
 
@@ -181,8 +181,8 @@ export const commonChecks = {
   pitch: {
     metrics: {
       pitch: {
-        review: { min: -13, max: 13 },
-        return: { min: -18, max: 18 },
+        review: { min: -15, max: 15 },
+        return: { min: -19, max: 19 },
         source: specification,
         infants: { review: { min: -20, max: 20 } },
       },
