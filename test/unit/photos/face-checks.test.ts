@@ -129,6 +129,14 @@ test('a photo that was only decoded is for the officer, and no check of the face
   for (const id of checkGroups.light) expect(check([...report.checks], id)?.level).toBe('not_assessed')
 })
 
+test('a picture whose face lies is judged as it will stand, and an officer turns it', () => {
+  const change = { file: { width: 1400, height: 1000 }, measures: { turn: 90 } } as const
+  const report = reported(change)
+  expect(check([...report.checks], 'turned')?.level).toBe('review')
+  expect(check([...report.checks], 'pixels')?.level).toBe('ok')
+  expect(report).toMatchObject({ suggestion: 'review', crop: null })
+})
+
 test('block edges and tables of a PNG are not assessed', () => {
   expect(check(judged({ file: { format: 'png' } }), 'compression')).toMatchObject({ note: 'not_jpeg' })
 })

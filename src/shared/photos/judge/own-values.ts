@@ -16,7 +16,7 @@ export type Values = ReadonlyMap<MetricId, Value>
 
 /** Every value of a photo: those of the engine, which are rounded, and those of the file, exact. */
 export function valuesOf(measures: Measures, file: FileFacts, arrival: Arrival, policy: PhotoPolicy): Values {
-  const size = uprightSize(file)
+  const size = turnedSize(uprightSize(file), measures.turn)
   const counted = policy.of === 'picture' ? size : centredFrame(size, printShape(policy))
   const own: [MetricId, number | undefined, number?][] = [
     ['megabytes', file.bytes / 1e6],
@@ -38,6 +38,10 @@ export function valuesOf(measures: Measures, file: FileFacts, arrival: Arrival, 
   ])
 }
 
+/** The size of the picture once its face stands upright. */
+const turnedSize = ({ width, height }: Size, turn: Measures['turn']): Size =>
+  turn === 90 || turn === 270 ? { width: height, height: width } : { width, height }
+
 const printShape = ({ print }: PhotoPolicy): Size => ({ width: print.widthMm, height: print.heightMm })
 
 /**
@@ -46,13 +50,12 @@ const printShape = ({ print }: PhotoPolicy): Size => ({ width: print.widthMm, he
  */
 function framed({ face, values, turn }: Measures, size: Size, policy: PhotoPolicy): [MetricId, number][] {
   if (!face || values.head === undefined) return []
-  const turned = turn === 90 || turn === 270
-  const height = turned ? size.width : size.height
-  const head = values.head * height
+  const head = values.head * size.height
   const { print } = policy
-  const whole = centredFrame(turned ? { width: size.height, height: size.width } : size, printShape(policy))
+  const whole = centredFrame(size, printShape(policy))
   if (policy.of === 'picture') return [['head_mm', rounded('head_mm', (head / whole.height) * print.heightMm)]]
-  const frame = turned ? whole : suggestFrame(face, size, policy)
+  // Places are those of the picture as it is shown: of one that lies, none can be laid out.
+  const frame = turn === 0 ? suggestFrame(face, size, policy) : whole
   return [
     ['head_mm', rounded('head_mm', (head / frame.height) * print.heightMm)],
     ['print_dpi', Math.round((frame.height / print.heightMm) * 25.4)],
