@@ -7,7 +7,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
-import { type PhotoCheckOptions, photoCheck } from './photo.ts'
+import { type PhotoCheckOptions, photoCheck, photoRequirements } from './photo.ts'
 import { type SealOptions, sealDecode, sealVerify } from './seal.ts'
 import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
 import { helpTitles, say, texts } from './texts.ts'
@@ -103,16 +103,32 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   command(seal, 'decode', words.sealDecode)
     .argument('<file>')
     .action(does((options: CommonOptions, [file = '-']) => sealDecode(world, file, options)))
-  const photo = command(program, 'photo', words.photos)
-  command(photo, 'check', words.photoCheck)
+  photoCommands(command(program, 'photo', words.photos), { world, lang, does, command })
+  return program
+}
+
+interface Making {
+  readonly world: CliWorld
+  readonly lang: Language
+  readonly does: Does
+  readonly command: (parent: Command, name: string, description: string) => Command
+}
+
+function photoCommands(photo: Command, { world, lang, does, command }: Making): void {
+  const words = texts[lang]
+  const onProfile = (name: string, description: string) =>
+    command(photo, name, description)
+      .addOption(new Option('--profile <profile>', words.profile).choices(photoProfiles).default('pr-card'))
+      .addOption(new Option('--language <language>', words.language).choices(languages))
+  onProfile('check', words.photoCheck)
     .argument('<file...>')
-    .addOption(new Option('--profile <profile>', words.profile).choices(photoProfiles).default('pr-card'))
     .option('--today <date>', words.today)
     .option('--taken-on <date>', words.takenOn)
     .option('--born <date>', words.born)
-    .addOption(new Option('--language <language>', words.language).choices(languages))
     .action(does((options: PhotoCheckOptions, files) => photoCheck(world, files, options)))
-  return program
+  onProfile('requirements', words.photoRequirements).action(
+    does(async (options: PhotoCheckOptions) => photoRequirements(options)),
+  )
 }
 
 const common = (command: Command, lang: Language): Command =>

@@ -7,6 +7,7 @@ import { deskLimits, photoPolicies } from '../../shared/photos/policy.ts'
 import type { PhotoProfile } from '../../shared/photos/profiles.ts'
 import { codeLabel, reasonLabel } from '../../shared/photos/reason-texts.ts'
 import type { Arrival, PhotoReport, Timings } from '../../shared/photos/report.ts'
+import { requirements } from '../../shared/photos/requirements.ts'
 import { checkText, levelText } from '../../shared/photos/words.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { dateIn } from '../office/settings.ts'
@@ -66,6 +67,13 @@ export async function photoCheck(
   } finally {
     await engine.close()
   }
+}
+
+/** `photo requirements`: what a photo must be, from the same numbers as the rule. */
+export function photoRequirements({ profile, lang, language = lang }: PhotoCheckOptions): Result<Answer> {
+  const policy = photoPolicies[profile]
+  const lines = requirements(policy, language)
+  return ok({ ok: true, lines, data: { profile, version: policy.version, requirements: lines } })
 }
 
 function arrivalOf(world: CliWorld, { today, takenOn, born }: PhotoCheckOptions): Arrival {

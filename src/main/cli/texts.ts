@@ -38,6 +38,7 @@ Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no com
   photos: 'judge photos; no store is opened',
   photoCheck: `judge JPEG and PNG files and say what is wrong with them; with --json an array of reports, a file that
 cannot be judged among them. Status 0 when every file was judged, whatever was found; 1 when one was not`,
+  photoRequirements: 'say what a photo must be, in plain words',
   profile: 'what the photos are for',
   today: 'the day on which they arrive, YYYY-MM-DD; by default today',
   takenOn: 'the day on which they were taken, YYYY-MM-DD, if the file is not to say it',
@@ -83,6 +84,7 @@ sinon demandés au terminal.
   photos: 'évaluer des photos; aucune base n’est ouverte',
   photoCheck: `évaluer des fichiers JPEG et PNG et dire ce qui n’y va pas; avec --json, un tableau de rapports, y compris pour
 les fichiers qui ne peuvent être évalués. État 0 si chaque fichier a été évalué, quel que soit le constat; 1 sinon`,
+  photoRequirements: 'dire en mots simples ce qu’une photo doit être',
   profile: 'ce à quoi servent les photos',
   today: 'le jour de leur arrivée, AAAA-MM-JJ; par défaut aujourd’hui',
   takenOn: 'le jour où elles ont été prises, AAAA-MM-JJ, si le fichier ne doit pas le dire',

@@ -93,6 +93,14 @@ test('the day of the photo decides its age; the profile its size', async () => {
 const levelOf = (answer: PhotoAnswer | undefined, id: string) =>
   answer && 'checks' in answer ? answer.checks.find((each) => each.id === id)?.level : undefined
 
+test('publishes what a photo must be, by profile and language', async () => {
+  const card = await runCli(['photo', 'requirements', '--json'])
+  expect(card.json).toMatchObject({ ok: true, profile: 'pr-card' })
+  expect(card.json.requirements).toContain('No larger than 4 MB.')
+  const desk = await runCli(['photo', 'requirements', '--profile', 'refugee-document', '--lang', 'fr'])
+  expect(desk.out).toContain('D’au plus 20 Mo.')
+})
+
 test.each([
   [['photo', 'check']],
   [['photo', 'check', 'a.jpg', '--profile', 'passport']],
