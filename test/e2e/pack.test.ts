@@ -7,6 +7,7 @@ import { answerAtDesk, claimAtDesk } from '../support/e2e-claims.ts'
 import { goTo, showScheme } from '../support/e2e-scenes.ts'
 import { portraitJpeg } from '../support/portraits.ts'
 import { scan } from '../support/reader.ts'
+import { refer } from '../support/refer.ts'
 
 /** A family of two goes home with its papers: one key, a sheet that jams, and a scan for each sheet. */
 
@@ -126,7 +127,7 @@ async function familyAtDesk({ desk }: Kiosk): Promise<string> {
   await desk.families.link({ claimId: other, to: claimId, reason: 'her daughter' })
   for (const id of [claimId, other]) {
     await answerAtDesk(desk, id)
-    await desk.eligibility.decide({ claimId: id, outcome: 'referred', reason: 'as seen' })
+    await refer(desk, id)
   }
   return claimId
 }

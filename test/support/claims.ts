@@ -2,6 +2,7 @@ import { looksForSomething } from '../../src/shared/domain/checks.ts'
 import { checkNames } from '../../src/shared/domain/vocabulary.ts'
 import type { TestDesk } from './desk.ts'
 import { portraitJpeg } from './portraits.ts'
+import { refer } from './refer.ts'
 
 /** Claims for tests of the whole desk, made as an officer makes them. */
 
@@ -55,7 +56,7 @@ export async function referredClaim(
   const made = await filledClaim(test, familyName)
   await test.desk.claims.candidates({ claimId: made.claimId })
   await addPortrait(test, made.claimId)
-  await test.desk.eligibility.decide({ claimId: made.claimId, outcome: 'referred', reason: 'as seen' })
+  await refer(test.desk, made.claimId)
   return made
 }
 

@@ -2,7 +2,7 @@ import type { EligibilityWorksheet } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Evaluation } from '../../shared/rules/index.ts'
+import { type Evaluation, effective } from '../../shared/rules/index.ts'
 import { takeNumber } from '../office/numbers.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
@@ -26,6 +26,10 @@ export interface Decision {
 /**
  * Decides the claim: rule set, both dates, findings and facts used go into the event with the deadlines that follow.
  * A decision other than the proposed one needs a reason; one on a worksheet that changed meanwhile is refused.
+ * Nobody refers a claim while a finding is open, whatever the reason: s. 100(1) IRPA has the officer determine that the
+ * claim is eligible, and since 2019-06-21 no time runs out on it and no claim is deemed referred (2019, c. 29, s. 305).
+ * What stays unknown is the officer's own finding, rule by rule; until then the claim is undecided and the person gets
+ * the acknowledgement of claim. Errors: claims.facts_needed.
  * Ineligible is only proposed where the office wants two officers for it. A person who has no client ID gets one.
  */
 export function decideClaim(tools: Tools, officer: Officer, claimId: Uuid, wish: Decision): Result<ClaimFile> {
@@ -34,6 +38,8 @@ export function decideClaim(tools: Tools, officer: Officer, claimId: Uuid, wish:
   const { evaluation, takesTwo } = sheet.value
   const { outcome, reason, seen } = wish
   if (seen !== undefined && seen !== sheet.value.digest) return fail('claims.worksheet_changed')
+  const open = openFindings(evaluation)
+  if (outcome === 'referred' && open > 0) return fail('claims.facts_needed', { open })
   if (!follows(outcome, evaluation) && !reason) return fail('claims.reason_needed')
   // Ineligible is always on a ground: the departure order and the access to a PRRA depend on which.
   if (outcome === 'ineligible' && !follows(outcome, evaluation)) return fail('claims.ground_needed')
@@ -122,6 +128,10 @@ const judgementOf = ({ evaluation, facts }: EligibilityWorksheet, claim: ClaimFi
 const dueOf = (tools: Tools, { evaluation }: EligibilityWorksheet, claim: ClaimFile, outcome: Outcome) => ({
   deadlines: deadlinesAfter(tools, claim, outcome, evaluation),
 })
+
+/** Findings that keep the rules from proposing anything. */
+const openFindings = ({ outcome, findings }: Evaluation): number =>
+  outcome.kind === 'not_enough_facts' ? findings.filter((each) => effective(each).kind === 'unknown').length : 0
 
 /** Is this what the rules propose? Leaving a claim undecided never needs a reason. */
 function follows(outcome: Outcome, { outcome: proposed }: Evaluation): boolean {

@@ -139,6 +139,18 @@ export const claimErrors = {
       fr: 'Rien n’a été consigné. Précisez et recommencez.',
     },
   },
+  'claims.facts_needed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Findings still open: {{open}}. A claim is referred once every one is answered.',
+      fr: 'Constats encore ouverts : {{open}}. Une demande est déférée quand chacun a sa réponse.',
+    },
+    next: {
+      en: 'Answer the questions, or give your own finding on an open rule with the reason. Until then leave the claim undecided and give the acknowledgement of claim.',
+      fr: 'Répondez aux questions, ou donnez votre propre constat d’une règle ouverte, avec le motif. D’ici là, laissez la demande non tranchée et remettez l’accusé de réception.',
+    },
+  },
   'claims.ground_needed': {
     status: 409,
     retryable: false,

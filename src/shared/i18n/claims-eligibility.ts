@@ -7,6 +7,10 @@ export const eligibilityTexts = {
   'elig.ineligible': { en: 'Ineligible', fr: 'Irrecevable' },
   'elig.suspended': { en: 'Suspend consideration', fr: 'Surseoir à l’étude' },
   'elig.cannot_claim': { en: 'The person cannot make a claim', fr: 'La personne ne peut présenter de demande' },
+  'elig.facts_needed': {
+    en: 'To refer the claim, answer the open questions or give your own finding on them. Undecided needs none: give the acknowledgement of claim.',
+    fr: 'Pour déférer la demande, répondez aux questions ouvertes ou donnez-en votre propre constat. Non tranchée, elle n’en demande aucun : remettez l’accusé de réception.',
+  },
   'elig.not_enough_facts': { en: 'Not enough facts yet', fr: 'Faits encore insuffisants' },
   'elig.on': { en: 'Rules in force on {{date}}: {{set}}', fr: 'Règles en vigueur le {{date}} : {{set}}' },
   'elig.decided': { en: 'Decided', fr: 'Décision rendue' },

@@ -15,7 +15,7 @@ import { looksForSomething } from '../../../src/shared/domain/checks.ts'
 import { checkNames, replacementReasons } from '../../../src/shared/domain/vocabulary.ts'
 import { type Result, unwrap } from '../../../src/shared/result.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
-import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
 
 /**
  * Whatever officers do, in whatever order: a person holds at most one document that is valid, and a revoked number is
@@ -70,7 +70,7 @@ function newWorld(): World {
     const one = claims[at]
     if (!one) continue
     addPhoto(office, one)
-    unwrap(decideClaim(office.tools, office.officer, one.claimId, { outcome: 'referred', reason: 'as seen' }))
+    unwrap(referClaim(office, one.claimId))
   }
   return { ...office, claims, papers: [] }
 }
@@ -118,7 +118,7 @@ async function perform(world: World, { do: what, claim, n }: Act): Promise<Resul
       return reopenClaim(tools, officer, { claimId, reason: 'new facts', document })
     }
     case 'decide':
-      return decideClaim(tools, officer, claimId, { outcome: n % 3 ? 'referred' : 'undecided', reason: 'as seen' })
+      return n % 3 ? referClaim(world, claimId) : decideClaim(tools, officer, claimId, { outcome: 'undecided' })
     case 'correct': {
       const founded = { reason: 'misread', evidence: 'passport', bases: [] }
       return correctClaim(tools, officer, { claimId, person: { familyName: n % 2 ? 'Haddad' : 'Hadad' }, ...founded })

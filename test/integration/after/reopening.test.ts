@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ClaimView } from '../../../src/shared/contract/views.ts'
 import { codeOf, filledClaim, referredClaim } from '../../support/claims.ts'
+import { refer } from '../../support/refer.ts'
 import { enrol, firstSignIn, ownPassword, type Seat, seatOfGwen } from '../seat/kit.ts'
 
 let seat: Seat
@@ -62,7 +63,7 @@ describe('a decided claim', () => {
     expect(view.settled).toEqual({ identity: false, facts: false })
     await comes('amelie')
     await desk.eligibility.override({ claimId, rule: 'irpa.101.1.c', to: 'not_met', reason: 'seen the file' })
-    const again = await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'confirmed' })
+    const again = await refer(desk, claimId, 'confirmed')
     expect(again.decision?.reason).toBe('confirmed')
     expect(again.earlierDecisions).toHaveLength(1)
     expect(dues(again, true)).toEqual(dues(before, false))
@@ -92,7 +93,7 @@ describe('the document issued on a decision that is reopened', () => {
     const view = await desk.claims.reopen({ claimId, reason, document: 'revoke', returned: true })
     expect(view.documents[0]).toMatchObject({ state: 'revoked', revocation: { why: 'reopened', returned: true } })
     expect(view.row.documentNumber).toBeUndefined()
-    await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'confirmed' })
+    await refer(desk, claimId, 'confirmed')
     const [next] = (await desk.documents.issue({ claimId, kind: 'RPID' })).documents
     expect(next?.replacesNumber).toBe(number)
     expect(next?.number).not.toBe(number)
@@ -107,7 +108,7 @@ describe('the document issued on a decision that is reopened', () => {
     expect(view.settled).toEqual({ identity: true, facts: false })
     const rename = desk.claims.setPerson({ claimId, fields: { familyName: 'Other' }, bases: [] })
     expect(await codeOf(rename)).toBe('claims.correct_instead')
-    await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'confirmed' })
+    await refer(desk, claimId, 'confirmed')
     expect(await codeOf(desk.documents.issue({ claimId, kind: 'RPID' }))).toBe('papers.already_issued')
   })
 })

@@ -3,6 +3,7 @@ import { pageText } from '../../../src/main/documents/page-picture.ts'
 import type { ClaimView } from '../../../src/shared/contract/views.ts'
 import { addPortrait, codeOf, filledClaim, referredClaim } from '../../support/claims.ts'
 import { noon, type TestDesk } from '../../support/desk.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let border: TestDesk
@@ -145,7 +146,7 @@ test('whoever was under 18 at the claim gets no renewal with the old photo, but 
     await desk.claims.setPerson({ claimId, fields: { birthDate: '2009' }, bases: [] })
     await desk.claims.candidates({ claimId })
     await addPortrait(border, claimId)
-    await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
+    await refer(desk, claimId)
     return made
   }
   const { claimId, paper, view } = await held('Young', child())

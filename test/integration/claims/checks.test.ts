@@ -8,7 +8,7 @@ import { issuePaper } from '../../../src/main/documents/issue.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.ts'
 import { fail, type Result, unwrap } from '../../../src/shared/result.ts'
-import { newClaim, type Office, openOffice, setClaim } from './support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from './support.ts'
 
 const open: Office[] = []
 afterEach(() => {
@@ -163,7 +163,7 @@ describe('no document', () => {
         fearedCountries: ['SYR'],
       }),
     )
-    unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'referred', reason: 'as seen' }))
+    unwrap(referClaim(office, claimId))
     return claimId
   }
 })

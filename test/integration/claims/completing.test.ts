@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPortrait, codeOf, filledClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let border: TestDesk
@@ -13,7 +14,7 @@ test('a claim decided before it was complete is completed afterwards, and gets i
   const { desk } = border
   const { claimId } = await filledClaim(border, 'Early')
   await desk.claims.setPerson({ claimId, fields: { birthCountry: null }, bases: [] })
-  await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
+  await refer(desk, claimId)
   expect(await codeOf(desk.documents.issue({ claimId, kind: 'RPID' }))).toBe('claims.incomplete')
   await desk.claims.candidates({ claimId })
   await addPortrait(border, claimId)
@@ -26,7 +27,7 @@ test('but nothing that was said before the decision changes after it', async () 
   const { desk } = border
   const { claimId } = await filledClaim(border, 'Settled')
   await addPortrait(border, claimId)
-  await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
+  await refer(desk, claimId)
   const settled = 'claims.correct_instead'
   const person = (fields: Record<string, unknown>) => codeOf(desk.claims.setPerson({ claimId, fields, bases: [] }))
   const claim = (fields: Record<string, unknown>) => codeOf(desk.claims.set({ claimId, fields, bases: [] }))

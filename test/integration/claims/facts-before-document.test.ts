@@ -217,6 +217,7 @@ function missing({ tools, claimId, photo, searched, decision }: World): string[]
   }
   const founded =
     decision?.outcome === 'referred' &&
+    decision.proposed !== 'not_enough_facts' &&
     (decision.reason !== undefined || (decision.proposed === 'eligible' && decision.unknown === 0))
   return [
     ...[...names.person, ...names.claim].filter((name) => !later.includes(name) && !has(name)),

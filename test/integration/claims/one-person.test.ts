@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, filledClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let border: TestDesk
@@ -17,7 +18,7 @@ describe('a client ID belongs to one person', () => {
     const { desk } = border
     const [early, later] = [await filledClaim(border, 'Early'), await filledClaim(border, 'Later')]
     await typed(early.claimId, '1100000001')
-    const decided = await desk.eligibility.decide({ claimId: later.claimId, outcome: 'referred', reason: 'as seen' })
+    const decided = await refer(desk, later.claimId)
     expect(decided.row.clientId).toBe('1100000002')
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf, filledClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { giveFacts } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let border: TestDesk
@@ -56,8 +57,10 @@ test('an override stays when facts change that its rule does not read', async ()
 test('a decision on a worksheet that changed meanwhile is refused and changes nothing', async () => {
   const { desk } = border
   const { claimId } = await filledClaim(border, 'Two tabs')
+  await giveFacts(desk, claimId)
   const seen = (await desk.eligibility.worksheet({ claimId })).digest
   await entered(claimId, '2026-06-01')
+  await giveFacts(desk, claimId)
   const before = await desk.claims.timeline({ claimId })
   const decide = (digest: string) =>
     codeOf(desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen', seen: digest }))

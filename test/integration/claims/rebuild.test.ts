@@ -30,7 +30,7 @@ import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
 import { shiftAct, shiftFailures } from '../shifts/history.ts'
-import { newClaim, numbersFile, type Office, openOffice, setClaim } from './support.ts'
+import { newClaim, numbersFile, type Office, openOffice, referClaim, setClaim } from './support.ts'
 
 const open: Office[] = []
 afterEach(() => {
@@ -283,7 +283,9 @@ async function perform(office: Office, acts: readonly Act[]): Promise<void> {
       },
       decide: () => {
         const outcome = next.n % 2 ? 'undecided' : 'referred'
-        mayFail(decideClaim(tools, officer, claimId, { outcome, reason: 'as seen' }))
+        mayFail(
+          outcome === 'referred' ? referClaim(office, claimId) : decideClaim(tools, officer, claimId, { outcome }),
+        )
       },
       check: () => {
         const check = checkNames[next.n % checkNames.length] ?? 'police'
@@ -495,7 +497,7 @@ describe('an erased person', () => {
     unwrap(readPassport(tools, officer, second.claimId, zones[0] ?? ''))
     unwrap(joinPerson(tools, officer, second.claimId, personId, 'the same face'))
     unwrap(keepDraft(tools, officer, claimId, 'phone', '+1 514'))
-    unwrap(decideClaim(tools, officer, claimId, { outcome: 'referred', reason: 'as seen' }))
+    unwrap(referClaim(office, claimId))
     const paper = unwrap(reserve(office, claimId))
     const next = () => numberBlocks(store).map(({ series, next }) => [series, next])
     const [used, sheets] = [next(), stockLedger(store).counts]

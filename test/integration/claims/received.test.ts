@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClaimView } from '../../../src/shared/contract/views.ts'
 import { codeOf, referredClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let test_: TestDesk
@@ -60,6 +61,6 @@ test('what was met before a second decision stays met', async () => {
   const { claimId: id } = (await desk.claims.open({ channel: 'port_of_entry' })).row
   await desk.eligibility.decide({ claimId: id, outcome: 'undecided', reason: 'no interpreter' })
   await desk.claims.meetDeadline({ claimId: id, rule: 'medical.exam', on: '2026-11-23' })
-  const decided = await desk.eligibility.decide({ claimId: id, outcome: 'referred', reason: 'as seen' })
+  const decided = await refer(desk, id)
   expect(metOf(decided)).toMatchObject({ 'medical.exam': '2026-11-23', 'boc.poe.practice': undefined })
 })

@@ -1,3 +1,5 @@
+import { decideClaim } from '../../../src/main/claims/decisions.ts'
+import { answerFacts, overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { openClaim, setClaimFields, setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { findClaim, type Officer, type Tools } from '../../../src/main/claims/tools.ts'
 import { importNumbers } from '../../../src/main/office/numbers.ts'
@@ -6,7 +8,8 @@ import { foundOffice } from '../../../src/main/seat/set-up.ts'
 import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import type { StoreOptions } from '../../../src/main/store/types.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { answersTo, openRules } from '../../support/refer.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
 
 /** A real store of an office in use, with the commands' tools and an officer: everything but the seat and the router. */
@@ -53,3 +56,17 @@ export function newClaim({ tools, officer }: Office, fields: Record<string, unkn
 
 export const setClaim = ({ tools, officer }: Office, claimId: string, fields: Record<string, unknown>) =>
   setClaimFields(tools, officer, { claimId, fields, bases: [] })
+
+/** Refers a claim on facts that are given here. */
+export function referClaim({ tools, officer }: Office, claimId: string): Result<unknown> {
+  const evaluation = () => unwrap(worksheet(tools, claimId)).evaluation
+  for (;;) {
+    const facts = answersTo(evaluation())
+    if (Object.keys(facts).length === 0) break
+    const done = answerFacts(tools, officer, claimId, facts, [])
+    if (!done.ok) return done
+  }
+  for (const rule of openRules(evaluation()))
+    unwrap(overrideFinding(tools, officer, claimId, { rule, to: 'not_met', reason: 'as seen' }))
+  return decideClaim(tools, officer, claimId, { outcome: 'referred', reason: 'as seen' })
+}

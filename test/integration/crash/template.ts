@@ -9,6 +9,7 @@ import { fail, unwrap } from '../../../src/shared/result.ts'
 import { recordChecks } from '../../support/claims.ts'
 import { noon, openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
+import { refer } from '../../support/refer.ts'
 import { giveGround } from './scenes/claims.ts'
 import type { Ready } from './scenes/scene.ts'
 
@@ -29,8 +30,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   const [intakeId = '', other = '', proposed = '', decided = '', ...issued] = claims
   await giveGround(test.desk, proposed)
   await test.desk.eligibility.decide({ claimId: proposed, outcome: 'ineligible' })
-  for (const claimId of [decided, ...issued])
-    await test.desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen at the counter' })
+  for (const claimId of [decided, ...issued]) await refer(test.desk, claimId)
   const papers = []
   for (const claimId of issued) {
     const [paper] = (await test.desk.documents.issue({ claimId, kind: 'RPID' })).documents

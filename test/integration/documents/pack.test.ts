@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { addPortrait, codeOf, filledClaim, recordChecks, referredClaim } from '../../support/claims.ts'
 import { openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 /** The pack of a family on a real desk, with a printer that does what the test says. */
@@ -59,7 +60,7 @@ async function family(name: string): Promise<{ claimId: string; childId: string 
   await recordChecks(desk, child)
   await desk.claims.candidates({ claimId: child })
   await addPortrait(test_, child, 9)
-  await desk.eligibility.decide({ claimId: child, outcome: 'referred', reason: 'as seen' })
+  await refer(desk, child)
   return { claimId, childId: child }
 }
 

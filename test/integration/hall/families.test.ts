@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { linkClaims, makePrincipal, openMember, setDiffers, unlinkClaim } from '../../../src/main/claims/family/link.ts'
 import { fieldsOf, valuesOf } from '../../../src/main/claims/fields.ts'
 import { claimPage } from '../../../src/main/claims/rows.ts'
@@ -8,7 +7,7 @@ import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
-import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
 
 let office: Office
 beforeEach(() => {
@@ -99,7 +98,7 @@ describe('what a family says once', () => {
   test('changes a decided member only where a person is reached', () => {
     const [one, other] = family(2)
     set(one, { ...address, spokenLanguage: 'ar', entries })
-    unwrap(decideClaim(office.tools, office.officer, other, { outcome: 'referred', reason: 'as seen' }))
+    unwrap(referClaim(office, other))
     set(one, { addressCity: 'Laval', spokenLanguage: 'fa', phone: '+1 514 555 0100', entries: [] })
     expect(values(other)).toMatchObject({
       addressCity: 'Laval',

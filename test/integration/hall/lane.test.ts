@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { leaveLane, triageClaim } from '../../../src/main/claims/lane.ts'
 import { claimPage } from '../../../src/main/claims/rows.ts'
 import { keepDraft } from '../../../src/main/claims/take-in.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
-import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
 
 let office: Office
 let claimId: string
@@ -65,7 +64,7 @@ describe('the One Touch lane', () => {
 
   test('goes on after the referral, with its tasks', () => {
     triage(true, true)
-    unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'referred', reason: 'as seen' }))
+    unwrap(referClaim(office, claimId))
     expect(view().lane).toMatchObject({ lane: 'one_touch', tasks: portal.map((step) => ({ step })) })
     expect(
       triageClaim(office.tools, office.officer, claimId, { lowRisk: true, lowNeed: true, reason: 'late' }),

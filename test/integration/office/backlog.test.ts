@@ -6,7 +6,7 @@ import { backlogByDay } from '../../../src/main/store/projections/tally.ts'
 import { type Query, query, sql } from '../../../src/main/store/query.ts'
 import type { Reader } from '../../../src/main/store/types.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { newClaim, type Office, openOffice } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
 
 const open: Office[] = []
 afterEach(() => {
@@ -59,7 +59,7 @@ test('open claims stand in the chart by the days that they wait, until they are 
     ],
     oldestDays: 70,
   })
-  unwrap(decideClaim(tools, officer, old.claimId, { outcome: 'referred', reason: 'as seen' }))
+  unwrap(referClaim(office, old.claimId))
   expect(ages().oldestDays).toBe(10)
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPortrait, codeOf, filledClaim, referredClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { refer } from '../../support/refer.ts'
 import { borderDesk } from '../../support/set-up.ts'
 
 let border: TestDesk
@@ -29,7 +30,7 @@ describe('a paper says what its record says', () => {
     await desk.eligibility.decide({ claimId, outcome: 'undecided' })
     const issuing = codeOf(desk.documents.issue({ claimId, kind: 'acknowledgement' }))
     await begun()
-    await desk.eligibility.decide({ claimId, outcome: 'referred', reason: 'as seen' })
+    await refer(desk, claimId)
     expect(await issuing).toBe('papers.changed_meanwhile')
     expect((await desk.claims.get({ claimId })).documents).toEqual([])
   })
@@ -55,7 +56,7 @@ test('a person with two claims holds one document', async () => {
   await desk.claims.candidates({ claimId: second.claimId })
   await desk.claims.samePerson({ claimId: second.claimId, personId: first.personId, reason: 'same face' })
   await addPortrait(border, second.claimId)
-  await desk.eligibility.decide({ claimId: second.claimId, outcome: 'referred', reason: 'as seen' })
+  await refer(desk, second.claimId)
   const refused = desk.documents.issue({ claimId: second.claimId, kind: 'RPID' })
   await expect(refused).rejects.toMatchObject({ data: { code: 'papers.already_issued', params: { number } } })
 })

@@ -1,5 +1,6 @@
 import { query } from '../../../../src/main/store/query.ts'
 import { readBackHeads } from '../../../../src/shared/domain/read-back.ts'
+import { giveFacts } from '../../../support/refer.ts'
 import { type Desk, portraitOf, type Ready, reason, type Scenes } from './scene.ts'
 
 const on = '2026-11-23'
@@ -196,7 +197,13 @@ export const claimScenes: Scenes<'claims' | 'photos' | 'eligibility'> = {
     },
   },
   'eligibility.decide': {
-    referred: { as: 'amelie', input: (_, { intake: claimId }) => ({ claimId, outcome: 'referred', reason }) },
+    referred: {
+      as: 'amelie',
+      input: async (desk, { intake: claimId }) => {
+        await giveFacts(desk, claimId)
+        return { claimId, outcome: 'referred', reason }
+      },
+    },
     undecided: { as: 'amelie', input: (_, { intake: claimId }) => ({ claimId, outcome: 'undecided' }) },
     'proposed ineligible': {
       as: 'amelie',

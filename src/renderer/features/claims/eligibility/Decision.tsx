@@ -108,7 +108,10 @@ function Decided() {
 function Buttons({ sheet }: { sheet: EligibilityWorksheet }) {
   const t = useText()
   const [deciding, setDeciding] = useState<DecisionOutcome>()
-  const proposed = decisionFor[sheet.evaluation.outcome.kind]
+  const { kind } = sheet.evaluation.outcome
+  const proposed = decisionFor[kind]
+  // The desk refuses it too: no reason stands for a fact.
+  const factsNeeded = kind === 'not_enough_facts'
   useKeys([{ keys: 'ctrl+Enter', label: 'elig.decide', where: 'here', run: () => setDeciding(deciding ?? proposed) }])
   return (
     <div className={css.buttons}>
@@ -118,6 +121,7 @@ function Buttons({ sheet }: { sheet: EligibilityWorksheet }) {
           <Button
             key={outcome}
             variant={outcome === proposed ? 'filled' : 'default'}
+            disabled={factsNeeded && outcome === 'referred'}
             rightSection={outcome === proposed ? <KeyHint keys="ctrl+Enter" /> : undefined}
             onClick={() => setDeciding(outcome)}
           >
@@ -125,6 +129,7 @@ function Buttons({ sheet }: { sheet: EligibilityWorksheet }) {
           </Button>
         ))}
       </Group>
+      {factsNeeded && <span className={css.quiet}>{t('elig.facts_needed')}</span>}
       {deciding && <DecideDialog outcome={deciding} sheet={sheet} onClose={() => setDeciding(undefined)} />}
     </div>
   )
