@@ -5,11 +5,13 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
+import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 
 /**
  * Erases a person: every record that was found to be theirs, every claim and every paper, in the caller's transaction.
+ * So does what was noted at the door of every party that they came with, whoever else was in it.
  * Only as a whole: a claim without its person, or half of two records that were joined, could not be rebuilt from what
  * is left of the log. Numbers and sheets stay used. Pictures and pages go with the next removal of unnamed blobs.
  * @param law the law or the retention rule that orders it; stays in the record, so it names nobody
@@ -39,22 +41,19 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   )
   keepSheets(tx, papers)
   for (const { id } of claims) tx.run(query.deleteFrom('draft').where('claim', '=', id))
-  const photos = tx.all(
-    query
-      .selectFrom('photo')
-      .select('id')
-      .where(
-        'claim',
-        'in',
-        claims.map(({ id }) => id),
-      ),
-  )
-  const order = (kind: 'photo' | 'document' | 'claim' | 'person', ids: readonly { readonly id: Uuid }[]) => {
+  const ids = claims.map(({ id }) => id)
+  const photos = tx.all(query.selectFrom('photo').select('id').where('claim', 'in', ids))
+  const parties = partiesOf(tx, ids)
+  const order = (
+    kind: 'photo' | 'document' | 'claim' | 'person' | 'arrival',
+    ids: readonly { readonly id: Uuid }[],
+  ) => {
     for (const { id } of ids)
       tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
   }
   order('photo', photos)
   order('document', papers)
+  order('arrival', parties)
   order('claim', claims)
   order('person', people)
   return ok(null)
@@ -81,6 +80,20 @@ const papersOf = (reader: Reader, people: readonly Uuid[], claims: readonly Uuid
       .select(['id', 'number', 'stock_serial'])
       .where((is) => is.or([is('person', 'in', people), is('claim', 'in', claims)])),
   )
+
+/** Parties of the waiting room for which the claims were opened, or to whose family they were linked. */
+function partiesOf(reader: Reader, claims: readonly Uuid[]): { readonly id: Uuid }[] {
+  const linked = reader
+    .all(query.selectFrom('family_member').select('family').where('claim', 'in', claims))
+    .map(({ family }) => family)
+  const opened = reader
+    .all(query.selectFrom('event').select('id').where('type', '=', 'arrival.claim_opened'))
+    .flatMap(({ id }) => reader.event(uuidText(id)) ?? [])
+    .filter(({ body }) => body && claims.includes((body as EventBody<'arrival.claim_opened'>).claim))
+    .map(({ subject }) => subject.id)
+  const ids = [...new Set([...linked, ...opened])]
+  return reader.all(query.selectFrom('arrival').select('id').where('id', 'in', ids))
+}
 
 const clientIds = (reader: Reader, people: readonly { readonly n: number }[]) =>
   reader.all(

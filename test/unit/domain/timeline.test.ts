@@ -12,6 +12,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'person.erased': { law: 'retention' },
   'claim.erased': { law: 'retention' },
   'document.erased': { law: 'retention' },
+  'arrival.erased': { law: 'retention' },
   'stock.checked_out': { serials: ['A1', 'A2'] },
   'stock.ended': { serial: 'A1', state: 'lost', reason: 'gone' },
   'claim.opened': { applicationNumber: 'W000000001' },

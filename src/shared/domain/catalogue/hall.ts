@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { arrivalChanges } from '../fields.ts'
-import { type EventType, reason, uuid } from './event-type.ts'
+import { type EventType, erasure, reason, uuid } from './event-type.ts'
 
 /**
  * Events: the waiting room. A party's holder and stage are registers too, so that desks that acted without seeing each
@@ -69,4 +69,6 @@ export const hallEvents = {
     body: z.object({ fields: z.object({ stage: z.literal('waiting') }) }),
     setsFields: true,
   },
+  /** What was noted of the party at the door speaks of all of them in one text: it goes with the first of them. */
+  'arrival.erased': { version: 1, about: 'arrival', visibility: 'restricted', erases: true, body: erasure },
 } as const satisfies Record<string, EventType>

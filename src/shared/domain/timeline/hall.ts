@@ -19,6 +19,10 @@ export const hallWriters: { readonly [N in keyof typeof hallEvents]: Writer<N> }
     fr: `Partie sans avoir été reçue. ${b.reason}`,
   }),
   'arrival.done': say('Seen to the end; left the office', 'Reçue jusqu’au bout; a quitté le bureau'),
+  'arrival.erased': (b) => ({
+    en: `Waiting room entry erased. ${b.law}`,
+    fr: `Inscription en salle d’attente effacée. ${b.law}`,
+  }),
   'arrival.returned': say('Back in the waiting room', 'De retour en salle d’attente'),
 }
 
