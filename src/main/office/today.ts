@@ -1,4 +1,4 @@
-import type { AttentionItem, BacklogAge, DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import type { AttentionItem, BacklogAge, TodayView } from '../../shared/contract/views.ts'
 import { groupSerial } from '../../shared/domain/numbers.ts'
 import { claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
@@ -10,6 +10,7 @@ import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { dueSoon } from './due.ts'
 import { readySheets } from './stock.ts'
 
 /** The first screen of a shift: what is due, what is mine, what arrived. For officers who work on claims. */
@@ -82,28 +83,6 @@ function backlogOf(reader: Reader, date: string): Pick<TodayView, 'backlog' | 'o
 
 const daysFrom = (day: string, date: string): number =>
   Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / dayMs)
-
-/** The twenty nearest deadlines from a week ago on. */
-function dueSoon(reader: Reader, date: string): TodayView['due'] {
-  const from = addDays(date, -7)
-  const rows = reader.all(
-    claimRows()
-      .select('claim.deadlines')
-      .where('claim.next_deadline', '>=', from)
-      .orderBy('claim.next_deadline')
-      .limit(20),
-  )
-  return rows.map((row) => {
-    const deadlines = JSON.parse(row.deadlines) as DeadlineView[]
-    const next = deadlines.find((deadline) => deadline.due === row.next_deadline)
-    return {
-      claimId: row.id,
-      name: nameLine(rowView(row)) || groupSerial(row.application_number),
-      label: next?.label ?? { en: 'Deadline', fr: 'Échéance' },
-      due: row.next_deadline ?? '',
-    }
-  })
-}
 
 const dayMs = 86_400_000
 const addDays = (date: string, days: number): string =>
