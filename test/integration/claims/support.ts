@@ -59,14 +59,21 @@ export const setClaim = ({ tools, officer }: Office, claimId: string, fields: Re
 
 /** Refers a claim on facts that are given here. */
 export function referClaim({ tools, officer }: Office, claimId: string): Result<unknown> {
-  const evaluation = () => unwrap(worksheet(tools, claimId)).evaluation
   for (;;) {
-    const facts = answersTo(evaluation())
-    if (Object.keys(facts).length === 0) break
-    const done = answerFacts(tools, officer, claimId, facts, [])
-    if (!done.ok) return done
+    const sheet = worksheet(tools, claimId)
+    if (!sheet.ok) return sheet
+    const facts = answersTo(sheet.value.evaluation)
+    const open = openRules(sheet.value.evaluation)
+    if (Object.keys(facts).length > 0) {
+      const done = answerFacts(tools, officer, claimId, facts, [])
+      if (!done.ok) return done
+      continue
+    }
+    for (const rule of open) {
+      const done = overrideFinding(tools, officer, claimId, { rule, to: 'not_met', reason: 'as seen' })
+      if (!done.ok) return done
+    }
+    break
   }
-  for (const rule of openRules(evaluation()))
-    unwrap(overrideFinding(tools, officer, claimId, { rule, to: 'not_met', reason: 'as seen' }))
   return decideClaim(tools, officer, claimId, { outcome: 'referred', reason: 'as seen' })
 }
