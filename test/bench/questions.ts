@@ -1,10 +1,12 @@
 import { claimPage } from '../../src/main/claims/rows.ts'
 import { searchClaims } from '../../src/main/claims/search.ts'
+import { hallView } from '../../src/main/hall/list.ts'
 import { todayView } from '../../src/main/office/today.ts'
 import { query } from '../../src/main/store/query.ts'
 import type { Store } from '../../src/main/store/types.ts'
 import { type Timing, timed } from './measure.ts'
 import { demoPerson } from './samples.ts'
+import { fillWaitingRoom } from './waiting-room.ts'
 
 const rounds = 300
 
@@ -21,6 +23,7 @@ export function askEverything(
   const find = (text: string) => searchClaims(store, text, 50)
   const deep = `${deepPlace(store, cases)}`
   const officer = { id: officers[1] ?? '', roles: ['border_officer' as const], jurisdiction: 'office' as const }
+  fillWaitingRoom(store, officer.id)
   return {
     list: timed(some, () => claimPage(store, { limit: 50 })),
     'list, deep': timed(some, () => claimPage(store, { limit: 50, after: deep })),
@@ -43,6 +46,7 @@ export function askEverything(
     ),
     nothing: timed(words, (word) => find(`zzq${word}`)),
     today: timed(some.slice(0, 50), () => todayView({ store, clock }, officer)),
+    'waiting room': timed(some.slice(0, 50), () => hallView({ store, clock }, officer)),
   }
 }
 
