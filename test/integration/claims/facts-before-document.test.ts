@@ -25,9 +25,9 @@ import { newClaim, type Office, openOffice, setClaim } from './support.ts'
  * No sequence of steps issues a document without the facts that the rules need. What a document needs is written down
  * here once more, apart from the product's own list of what bars it. Real pages, real store.
  *
- * Shown to catch, each planted alone: the bars dropped whole; the bar of the checks, of the search, of the photo, of
- * identity, of contact, of the entry, of the grounds; a referral on open findings; a referral against the rules without a
- * reason; a document for a claim in any state but intake.
+ * Shown to catch, each planted alone: the bars dropped whole; the bar of the checks, of the search, of identity, of
+ * contact, of the entry, of the grounds; a referral on open findings; a referral against the rules without a reason; a document in any
+ * state of the claim but intake. The bar of the photo alone is not caught: `paperData` refuses a page without one too.
  */
 
 const personFacts = {

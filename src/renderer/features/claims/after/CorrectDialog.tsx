@@ -17,7 +17,7 @@ import { useFieldName, useSayValue } from '../values.ts'
 import css from './After.module.css'
 import { CorrectionContext } from './correction.ts'
 import { TopicFields } from './TopicFields.tsx'
-import { fieldsOf, isPersonField, settledGroups, type Topic, topicGroups } from './topics.ts'
+import { fieldsOf, isNamed, isPersonField, settledGroups, type Topic, topicGroups } from './topics.ts'
 import { useCorrection } from './use-correction.ts'
 
 interface Props {
@@ -163,8 +163,7 @@ function TopicChoice({ chosen, onTopic }: { chosen: readonly Topic[]; onTopic: (
 export function useTopicName() {
   const t = useText()
   const nameOf = useFieldName()
-  return (topic: Topic): string =>
-    topic === 'address' || topic === 'representative' ? t(`correct.topic_${topic}`) : nameOf(topic)
+  return (topic: Topic): string => (isNamed(topic) ? t(`correct.topic_${topic}`) : nameOf(topic))
 }
 
 /** The value on record beside the control for the right one; the focus goes into it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { persecutionGrounds, sexes } from '../../../../shared/domain/vocabulary.ts'
+import { companions, persecutionGrounds, sexes } from '../../../../shared/domain/vocabulary.ts'
 import { useText } from '../../../app/language.tsx'
 import {
   ClaimCheckboxes,
@@ -59,6 +59,43 @@ const controls: Readonly<Record<Topic, ReactNode>> = {
   dialect: <ClaimText name="dialect" maxLength={100} />,
   interpreterNeeded: <ClaimYesNo name="interpreterNeeded" />,
   representative: <Representative />,
+  workPermitRequested: <ClaimYesNo name="workPermitRequested" />,
+  studyPermitRequested: <ClaimYesNo name="studyPermitRequested" />,
+  vulnerability: (
+    <>
+      <ClaimYesNo name="vulnerable" />
+      <ClaimTextArea name="vulnerability" maxLength={2000} dir="auto" />
+    </>
+  ),
+  accessibility: (
+    <>
+      <ClaimYesNo name="accessibilityNeeded" />
+      <ClaimTextArea name="accessibilityNeeds" maxLength={2000} dir="auto" />
+    </>
+  ),
+  unableToAppreciate: <ClaimYesNo name="unableToAppreciate" />,
+  child: <Child />,
+  designated: (
+    <>
+      <ClaimYesNo name="designatedRepresentativeNeeded" />
+      <ClaimText name="designatedRepresentativeName" maxLength={200} dir="auto" />
+      <ClaimText name="designatedRepresentativeContact" maxLength={200} dir="auto" />
+    </>
+  ),
+}
+
+function Child() {
+  const t = useText()
+  return (
+    <>
+      <ClaimChoice name="companion" options={companions.map((value) => ({ value, label: t(`companion.${value}`) }))} />
+      <ClaimText name="guardianName" maxLength={200} dir="auto" />
+      <ClaimText name="guardianRelation" maxLength={100} dir="auto" />
+      <ClaimText name="guardianContact" maxLength={200} dir="auto" />
+      <ClaimText name="authorityNotified" maxLength={200} dir="auto" />
+      <ClaimDate name="authorityNotifiedOn" />
+    </>
+  )
 }
 
 function Sex() {
