@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util'
+import { benchPhoto } from './photo/bench.ts'
+import { tablesOf, writeTables } from './photo/table.ts'
+import { train } from './photo-probes/train.ts'
 import { printStart, printStore } from './print.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
-npm run -s bench -- start [--cases 2000] [--runs 5] [--json]`
+npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
+npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
+npm run -s bench -- photo-train`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,6 +19,13 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     rebuild: { type: 'boolean', default: true },
     folder: { type: 'string' },
+    people: { type: 'string', default: '20' },
+    faults: { type: 'string', default: 'all' },
+    rounds: { type: 'string', default: '20' },
+    peer: { type: 'boolean', default: true },
+    save: { type: 'string' },
+    from: { type: 'string' },
+    write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -36,6 +48,15 @@ else if (what === 'store') {
 } else if (what === 'start') {
   const report = await benchStart({ cases: number(values.cases, 2000), runs: number(values.runs, 5), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStart(report))
+} else if (what === 'photo') {
+  const { faults, peer, save, from } = values
+  if (faults !== 'all' && faults !== 'gross' && faults !== 'none') throw new Error(usage)
+  const counts = { people: Number(values.people), rounds: Number(values.rounds) }
+  const report = await benchPhoto({ ...counts, faults, peer, save, from, say })
+  if (values.write) writeTables(report)
+  console.log(values.json ? JSON.stringify(report, null, 2) : tablesOf(report))
+} else if (what === 'photo-train') {
+  console.log(JSON.stringify(await train(say), null, 2))
 } else {
   console.error(usage)
   process.exit(2)

@@ -52,6 +52,8 @@ export const goodMeasures: Measures = {
     face_flag: 25,
     second_face: 0,
     exposure: 90,
+    peak: 240,
+    saturated: 0,
     face_p95: 200,
     face_p50: 150,
     burnt: 0,

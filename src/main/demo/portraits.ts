@@ -40,7 +40,7 @@ export async function portraitJpeg(
   frame: PortraitFrame = 'document',
 ): Promise<Uint8Array> {
   const picture = await rasterise(seed, traits, width, frame)
-  return new Uint8Array(await picture.jpeg({ quality: frame === 'card' ? 93 : 88 }).toBuffer())
+  return new Uint8Array(await picture.jpeg({ quality: frame === 'card' ? 96 : 88 }).toBuffer())
 }
 
 /** The same as a PNG. */

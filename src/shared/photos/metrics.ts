@@ -21,6 +21,8 @@ export const metrics = {
 
   /** max(95th percentile of the face's luma / 2.55, mean L* of the background): 0 to 100. */
   exposure: { unit: 'lightness', decimals: 0 },
+  /** 99.5th percentile of the luma of the whole picture: where nothing is bright, light was missing, whatever the skin. */
+  peak: { unit: 'code', decimals: 0 },
   /** 95th, 50th percentile of the face's luma. */
   face_p95: { unit: 'code', decimals: 0 },
   face_p50: { unit: 'code', decimals: 0 },

@@ -18,7 +18,7 @@ export function eyes(look: Look, at: Head): string {
   const one = svg`<clipPath id="eye"><path d="${shape}"/></clipPath><path d="${shape}" fill="${eyeWhite(look)}"/><g clip-path="url(#eye)"><circle cx="${x - 1}" cy="${y - 3}" r="${iris}" fill="url(#iris)"/><circle cx="${x - 1}" cy="${y - 3}" r="${iris}" fill="none" stroke="${darker(look.eyeColour, 0.6)}" stroke-width="2.4" opacity=".8"/><circle cx="${x - 1}" cy="${y - 3}" r="${iris * 0.43}" fill="#0b0807"/><path d="M${inner}${upper}V${y - 40}H${x - half}Z" transform="translate(0 7)" fill="#2a1a14" opacity=".3" filter="url(#soft2)"/></g><path d="M${inner}${lower.slice(0, 0)}${upper}" fill="none" stroke="#1a100c" stroke-width="${lash}" stroke-linecap="round"/><path d="M${outer}${lower}" fill="none" stroke="${darker(skin, 0.55)}" stroke-width="2.4" opacity=".6"/><path d="M${x - half + 2} ${y - 12}C${x - half * 0.45} ${y - rise * 1.95} ${x + half * 0.55} ${y - rise * 2.05} ${x + half + 3} ${y - 12 - tilt}" fill="none" stroke="${darker(skin, 0.5)}" stroke-width="3.2" opacity=".5" filter="url(#soft2)"/><circle cx="${x - half + 4}" cy="${y + 2}" r="3.4" fill="#c98577" opacity=".6"/>`
   // Light comes from one place: its reflection is not mirrored.
   const glint = [350 - at.eyeX, 350 + at.eyeX].map(
-    (cx) => svg`<circle cx="${cx - 6}" cy="${y - 9}" r="4.2" fill="#fff" opacity=".92"/>`,
+    (cx) => svg`<circle cx="${cx - 6}" cy="${y - 9}" r="3.4" fill="#fff" opacity=".85"/>`,
   )
   return bothSides(one).replace('id="eye"', 'id="eyeR"').replace('url(#eye)', 'url(#eyeR)') + glint.join('')
 }

@@ -8,9 +8,9 @@ const hatsOverHair: ReadonlySet<Look['covering']> = new Set(['kippah', 'kufi', '
 export function behind(look: Look, at: Head): string {
   if (look.covering === 'hijab') return hijabBehind(look, at)
   if (look.covering !== 'none' && !hatsOverHair.has(look.covering)) return ''
-  const [edge, ink] = [350 + at.half, darker(look.hairColour, 0.25)]
+  const [edge, ink] = [350 + at.half, darker(look.hairColour, 0.38)]
   const fall = (low: number, out: number) =>
-    svg`<path d="M350 ${at.crown - 34}C${edge + out * 0.7} ${at.crown - 34} ${edge + out} ${at.eyes - 60} ${edge + out} ${at.eyes + 60}C${edge + out} ${low - 120} ${edge + out + 8} ${low - 40} ${edge - 6} ${low}H${700 - edge + 6}C${700 - edge - out - 8} ${low - 40} ${700 - edge - out} ${low - 120} ${700 - edge - out} ${at.eyes + 60}C${700 - edge - out} ${at.eyes - 60} ${700 - edge - out * 0.7} ${at.crown - 34} 350 ${at.crown - 34}Z" fill="${ink}"/>`
+    svg`<path d="M350 ${at.crown - 34}C${edge + out * 0.7} ${at.crown - 34} ${edge + out} ${at.eyes - 60} ${edge + out} ${at.eyes + 60}C${edge + out} ${low - 120} ${edge + out + 8} ${low - 40} ${edge - 6} ${low}H${700 - edge + 6}C${700 - edge - out - 8} ${low - 40} ${700 - edge - out} ${low - 120} ${700 - edge - out} ${at.eyes + 60}C${700 - edge - out} ${at.eyes - 60} ${700 - edge - out * 0.7} ${at.crown - 34} 350 ${at.crown - 34}Z" fill="${ink}" filter="url(#hairy)"/>`
   if (look.hairStyle === 'long') return fall(at.chin + 120, look.hairKind === 'wavy' ? 44 : 26)
   if (look.hairStyle === 'braids') return fall(at.chin + 150, 30)
   if (look.hairStyle === 'bob') return fall(at.chin - 14, 38)

@@ -1,8 +1,9 @@
 /** How much light there is: too little, too much, flat, glaring. Written to be fair to every skin tone. */
 import type { Background } from './background.ts'
 import { blobs } from './blobs.ts'
-import { type Box, cropWidth, eyeBoxes, type FaceCrop } from './crop.ts'
+import { type Box, cropWidth, eyeBoxes, type FaceCrop, lumaOf } from './crop.ts'
 import type { FaceLight } from './light.ts'
+import type { Picture, Raster } from './raster.ts'
 import type { Places, Readings } from './readings.ts'
 import { percentile } from './tone.ts'
 
@@ -10,7 +11,7 @@ import { percentile } from './tone.ts'
  * Exposure is the brighter of the highlights of the face and of the background: a dark face in good light is not
  * "too dark", and a rule on the face's mean or median would say so of most well-lit dark faces.
  */
-export function measureExposure(light: FaceLight, background: Background | null): Readings {
+export function measureExposure(picture: Picture, light: FaceLight, background: Background | null): Readings {
   const [p5, p50, p95] = [0.05, 0.5, 0.95].map((share) => percentile(light.luma, light.count, share)) as [
     number,
     number,
@@ -21,6 +22,7 @@ export function measureExposure(light: FaceLight, background: Background | null)
   return {
     values: {
       exposure: Math.max(p95 / 2.55, background?.lightness ?? 0),
+      peak: peakOf(picture),
       face_p50: p50,
       face_p95: p95,
       burnt: burnt / light.count,
@@ -29,6 +31,20 @@ export function measureExposure(light: FaceLight, background: Background | null)
       contrast: p95 - p5,
     },
   }
+}
+
+/** Long enough that a highlight is a place, not a pixel. */
+const peakSide = 400
+
+/**
+ * The brightest places of the whole picture. White with three tenths of the light is 149, with half of it 188; a light
+ * wall in good light (L* 75) is 185 by itself.
+ */
+function peakOf({ levels }: Picture): number {
+  const { rgb } = levels.find(({ width, height }) => Math.min(width, height) <= peakSide) ?? (levels.at(-1) as Raster)
+  const counts = new Uint32Array(256)
+  for (const luma of lumaOf(rgb)) counts[Math.round(luma)] = (counts[Math.round(luma)] as number) + 1
+  return percentile(counts, rgb.length / 3, 0.995)
 }
 
 /** Blobs of near-white without colour on the face, brighter than its own skin; and on lenses. */

@@ -108,7 +108,7 @@ function measureFace(
   const light = lap('light', () => readLight(crop))
   return [
     background?.readings ?? noBackground,
-    lap('exposure', () => measureExposure(light, background)),
+    lap('exposure', () => measureExposure(picture, light, background)),
     lap('glare', () => measureGlare(crop, light, places)),
     lap('evenness', () => measureEvenness(crop)),
     lap('sharpness', () => measureSharpness(crop, light)),

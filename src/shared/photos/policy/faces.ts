@@ -35,7 +35,7 @@ export const commonChecks = {
   },
   eyes_covered: {
     metrics: {
-      eyes_probe: { review: { max: 2.8 }, return: { max: 4 }, source: seed },
+      eyes_probe: { review: { max: 1 }, return: { max: 2.2 }, source: seed },
       eye_deviation: { review: { min: 0.135 }, return: { min: 0.12 }, source: measured },
       eye_mean: { review: { min: 0.28, max: 1 }, return: { min: 0.25 }, source: measured },
     },
@@ -52,7 +52,7 @@ export const commonChecks = {
     code: 'expression',
   },
   mouth_covered: {
-    metrics: { mouth_probe: { review: { max: -1 }, return: { max: 1 }, source: seed } },
+    metrics: { mouth_probe: { review: { max: 1 }, return: { max: 2.5 }, source: seed } },
     code: 'features_hidden',
     required: true,
   },
@@ -62,6 +62,7 @@ export const commonChecks = {
     metrics: {
       exposure: { review: { min: 62 }, return: { min: 54 }, source: seed },
       face_p95: { review: { min: 80 }, return: { min: 62 }, source: seed },
+      peak: { review: { min: 185 }, return: { min: 150 }, source: measured },
     },
     code: 'dark',
     required: true,
@@ -69,6 +70,7 @@ export const commonChecks = {
   over_exposed: {
     metrics: {
       burnt: { review: { max: 0.002 }, return: { max: 0.01 }, source: iso('over-exposure') },
+      saturated: { review: { max: 0.04 }, return: { max: 0.08 }, source: measured },
       clipped: { review: { max: 0.006 }, return: { max: 0.02 }, source: measured },
       face_p50: { review: { max: 190 }, return: { max: 200 }, source: measured },
     },
@@ -158,7 +160,7 @@ export const commonChecks = {
     metrics: {
       roll: {
         review: { min: -5.5, max: 5.5 },
-        return: { min: -7, max: 7 },
+        return: { min: -6.5, max: 6.5 },
         source: iso('roll within 8 degrees'),
         infants: { review: { min: -12, max: 12 } },
       },
