@@ -2,9 +2,11 @@ import type { AnyRouter } from '@orpc/server'
 import type { Clock, Random, Step, Timers } from '../shared/ports.ts'
 import { replayClock } from './demo/seed-clock.ts'
 import type { Argon2Cost } from './officers/ports.ts'
+import type { PhotoMeasurer } from './photos/review/checker.ts'
 import type { Ports } from './ports/types.ts'
 import { createRouter } from './router/index.ts'
 import { scheduleJobs } from './schedule/jobs.ts'
+import { startPhotoJobs } from './schedule/photo-jobs.ts'
 import { createCore } from './seat/core.ts'
 
 /** What a host gives to the desk. */
@@ -32,6 +34,8 @@ export interface DeskOptions {
   readonly step?: Step
   /** How many claims the demo has, when it is founded; a few hundred when left out. */
   readonly demoClaims?: number
+  /** What measures photos, made with the first one; without it no photo is checked by the machine. */
+  readonly photoEngine?: () => PhotoMeasurer
   /** Cost of the password derivation; tests take a low one. */
   readonly passwordCost?: Argon2Cost
 }
@@ -57,13 +61,15 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const demo = options.demo ? await import('./demo/open.ts') : undefined
   const seeding = await demo?.openDemo(core, clock, options.demoClaims)
   const jobs = scheduleJobs(core)
+  const photoJobs = startPhotoJobs(core, options.photoEngine)
   return {
-    router: createRouter(core),
+    router: createRouter(core, photoJobs),
     lock() {
       core.session.take({ type: 'lock', reason: 'system' })
     },
     async close() {
       jobs.stop()
+      await photoJobs.stop()
       try {
         await seeding?.stop()
       } finally {

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { TOTP } from 'otpauth'
 import { nodeRandom, nodeTimers } from '../../src/main/ports/node.ts'
 import { createRouter } from '../../src/main/router/index.ts'
+import { startPhotoJobs } from '../../src/main/schedule/photo-jobs.ts'
 import { createCore } from '../../src/main/seat/core.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
 import { fail } from '../../src/shared/result.ts'
@@ -35,7 +36,9 @@ export async function createDeskOn(dataDir: string, password: string, cases: num
       practice: { open: refused },
     },
   })
-  const desk = createRouterClient(createRouter(core)) as unknown as ContractRouterClient<DeskContract>
+  const desk = createRouterClient(
+    createRouter(core, startPhotoJobs(core, undefined)),
+  ) as unknown as ContractRouterClient<DeskContract>
   const numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')
   const gwen = { office: 'lacolle-15', displayName: 'Gwen Fitzgerald', userName: 'gwen' }
   const secrets = await desk.setup.begin({ ...gwen, password: `first ${password}`, numbers })

@@ -21,6 +21,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/index.ts'
 import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
+import { reviewOf } from '../photos/review/claimant.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { checkRecords, checkViews, isExempt } from './checks.ts'
@@ -96,7 +97,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     lane: laneView(store, found, steps),
     ...present({
       read,
-      photo: photoView(found.photo),
+      photo: photoView(store, claimId, found.photo),
       search: search && { ...search, at: instant(search.at) },
       decision: decisionView(store, found.decision),
       proposal: proposalView(store, found.proposal),
@@ -158,7 +159,7 @@ function zoneValues(read: ReadDocumentView, now: string) {
   }
 }
 
-function photoView(json: string | null): PhotoView | undefined {
+function photoView(reader: Reader, claimId: string, json: string | null): PhotoView | undefined {
   if (!json) return undefined
   const photo = JSON.parse(json) as EventBody<'person.photo_added'> & { at: number }
   return {
@@ -168,6 +169,7 @@ function photoView(json: string | null): PhotoView | undefined {
     height: photo.height,
     addedAt: instant(photo.at),
     findings: photo.findings as unknown as FindingView[],
+    ...reviewOf(reader, claimId, photo.original),
   }
 }
 

@@ -11,6 +11,7 @@ import { leftovers, removeMarker, setMarker } from '../seat/marker.ts'
 import { foundOffice } from '../seat/set-up.ts'
 import { query } from '../store/query.ts'
 import { NotADemoFolder } from './not-a-demo.ts'
+import { createPhotoSeeding } from './photo-queue.ts'
 import { createSeeding, type Seeding } from './seed.ts'
 import { type ReplayClock, toolsAt } from './seed-clock.ts'
 import { keepSeedWish, seedWishOf } from './seed-notes.ts'
@@ -35,8 +36,19 @@ export async function openDemo(core: Core, clock: ReplayClock, claims = demoClai
   const seeding = createSeeding(core, desk, clock, wish)
   await seeding.play(firstSteps)
   await seeding.warmUp()
-  seeding.play().catch(() => {}) // Whoever stops the seeding hears of it.
-  return seeding
+  const photos = createPhotoSeeding(core, desk, clock, wish)
+  // Whoever stops the seeding hears of what went wrong.
+  photos.play().catch(() => {})
+  seeding.play().catch(() => {})
+  return {
+    ...seeding,
+    get left() {
+      return seeding.left
+    },
+    async stop() {
+      await Promise.all([photos.stop(), seeding.stop()])
+    },
+  }
 }
 
 /** Opens a demo that is there, without playing on. Fails like any store, such as with `store.missing`. */

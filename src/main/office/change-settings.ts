@@ -14,23 +14,26 @@ export interface LastBackup {
 
 /** The settings as the administrator sees them, with what became of the last backup. `dataDir`: the desk's data. */
 export function settingsView(reader: Reader, dataDir: string): SettingsView {
-  const { backupFolder, ...settings } = settingsOf(reader)
+  const { backupFolder, photoImportFolder, ...settings } = settingsOf(reader)
   const last = lastBackup(reader)
   return {
     ...settings,
+    ...(photoImportFolder ? { photoImportFolder } : {}),
     ...(backupFolder ? { backupFolder, backupOnSameDisk: isSameDisk(backupFolder, dataDir) } : {}),
     ...(last ? { lastBackup: last } : {}),
   }
 }
 
-/** Changes the settings named; the others stay. A folder for backups is tried first, and none of them is changed without. */
+/** Changes the settings named; the others stay. A folder for backups or photos is tried first, and none of them is changed without. */
 export function changeSettings(
   { store }: Tools,
   officer: Officer,
   settings: { readonly [K in keyof OfficeSettings]?: OfficeSettings[K] | undefined },
 ): Result<null> {
-  const tried = settings.backupFolder ? tryBackupFolder(settings.backupFolder) : ok(null)
-  if (!tried.ok) return tried
+  for (const folder of [settings.backupFolder, settings.photoImportFolder]) {
+    const tried = folder ? tryBackupFolder(folder) : ok(null)
+    if (!tried.ok) return tried
+  }
   const chosen = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
   return store.transact({ actor: officer.id }, (tx) => {
     tx.append({ subject: { kind: 'office', id: officeOf(tx).id }, type: 'policy.set', body: { settings: chosen } })

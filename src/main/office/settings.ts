@@ -20,6 +20,8 @@ export interface OfficeSettings {
   /** Days to file the Basis of Claim Form: the RPD's practice (45) or the regulation (15). */
   readonly bocRule: 'boc.poe.practice' | 'boc.poe.statutory'
   readonly backupFolder: string | null
+  /** Photos that are put here are taken into the queue. */
+  readonly photoImportFolder: string | null
   readonly stockWarnAt: number
   readonly requireSearchBeforeDocument: boolean
   readonly checksBeforeDocument: readonly CheckName[]
@@ -33,6 +35,7 @@ const defaults: OfficeSettings = {
   shiftHours: 12,
   bocRule: 'boc.poe.practice',
   backupFolder: null,
+  photoImportFolder: null,
   stockWarnAt: 50,
   requireSearchBeforeDocument: true,
   checksBeforeDocument: checkNames,

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@orpc/server'
+import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
 import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
@@ -11,7 +12,7 @@ import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
 
 /** The whole contract, implemented: each procedure asks who may, then calls one service. */
-export const createRouter = (core: Core): AnyRouter =>
+export const createRouter = (core: Core, photoJobs: PhotoJobs): AnyRouter =>
   os.use(answeringTroubles(core.options.random)).router({
     ...seatRoutes(core),
     ...claimRoutes(core),
@@ -19,5 +20,5 @@ export const createRouter = (core: Core): AnyRouter =>
     ...hallRoutes(core),
     ...shiftRoutes(core),
     ...paperPackRoutes(core),
-    ...photoRoutes(core),
+    ...photoRoutes(core, photoJobs),
   })

@@ -8,11 +8,13 @@ import { photoQueue } from '../photos/review/queue.ts'
 import { ownClaimsOnly, targetOf } from '../photos/review/reach.ts'
 import { photoStatistics } from '../photos/review/statistics.ts'
 import { photoView } from '../photos/review/view.ts'
+import { tryPolicy } from '../photos/review/what-if.ts'
+import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
 /** The review of photos. A decision answers with the photo as it stands afterwards. */
-export function photoRoutes(core: Core) {
+export function photoRoutes(core: Core, jobs: PhotoJobs) {
   /** Who acts on a photo, if they may. The role first: whoever may not look is not told which photos exist. */
   const onPhoto = (action: Action, photoId: string): Result<Acting> => {
     const who = allowed(core, action)
@@ -42,6 +44,7 @@ export function photoRoutes(core: Core) {
       get: os.photoReview.get.handler(({ input, errors }) =>
         withAllowed(onPhoto('photo.view', input.photoId), errors, (who) => {
           const view = photoView(who.desk, who.officer, input.photoId)
+          if (view.ok && !view.value.report && !view.value.checkFailure) jobs.checker?.hurry(input.photoId)
           if (view.ok && !input.ahead) note(who, 'viewed', { kind: 'photo', id: input.photoId })
           return view
         }),
@@ -81,6 +84,24 @@ export function photoRoutes(core: Core) {
         withAllowed(onPhoto('photo.review', input.photoId), errors, async (who) =>
           viewAfter(who, await adjustCrop(who.desk, who.officer, input)),
         ),
+      ),
+      check: os.photoReview.check.handler(({ input, errors }) =>
+        withAllowed(onPhoto('photo.review', input.photoId), errors, async (who) => {
+          if (!jobs.checker) return fail('photo.engine_missing')
+          const done = await jobs.checker.check(who.desk, input.photoId)
+          return done.ok ? photoView(who.desk, who.officer, input.photoId) : done
+        }),
+      ),
+      whatIf: os.photoReview.whatIf.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'policy.try'), errors, ({ desk }) =>
+          tryPolicy(desk.store, input.profile, input.limits),
+        ),
+      ),
+      importFolder: os.photoReview.importFolder.handler(({ errors }) =>
+        withAllowed(allowed(core, 'import.view'), errors, ({ desk }) => ok(jobs.importView(desk))),
+      ),
+      importNow: os.photoReview.importNow.handler(({ errors }) =>
+        withAllowed(allowed(core, 'import.view'), errors, ({ desk }) => jobs.importNow(desk)),
       ),
       statistics: os.photoReview.statistics.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'photo.statistics'), errors, (who) => statistics(input, who)),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { DeskPhase, DeskStatus } from '../../shared/contract/views.ts'
+import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { Failure } from '../../shared/errors.ts'
 import type { Seat, SeatEvent } from '../../shared/officers/seat.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -33,6 +34,8 @@ export interface Core extends Pick<StoreKeeper, 'opened' | 'open' | 'problem'> {
   readonly watchers: Watchers
   /** The folder of the store inside the data folder. */
   readonly storeFolder: string
+  /** Calls `listener` after each commit that appended events, whenever a store is open. */
+  listen(listener: (events: readonly LoggedEvent[]) => void): void
   /** Runs what must not meet another sign-in, change of officers, set-up or restore. Not to be nested. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Has this desk been set up? officers.key_file_missing: it was, and lost its key file. */
@@ -63,12 +66,16 @@ export function createCore(options: DeskOptions): Core {
   const storeFolder = join(dataDir, 'store')
   const ending = new AbortController()
   const turns = createTurns()
+  const listeners: ((events: readonly LoggedEvent[]) => void)[] = []
   const watchers: Watchers = createWatchers(() => sightOf(sitting.seat()))
   const keeper = keepStore({
     ...{ clock, random, timers, step, files },
     folder: storeFolder,
     ending: ending.signal,
-    happened: (events) => watchers.tell(changedBy(events)),
+    happened(events) {
+      watchers.tell(changedBy(events))
+      for (const listener of listeners) listener(events)
+    },
   })
   const sitting = sittingAt(options, keeper, watchers)
 
@@ -79,6 +86,7 @@ export function createCore(options: DeskOptions): Core {
     session: sitting,
     watchers,
     storeFolder,
+    listen: (listener) => void listeners.push(listener),
     inTurn: turns.take,
     opened: keeper.opened,
     open: keeper.open,

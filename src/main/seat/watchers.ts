@@ -79,7 +79,7 @@ export function changedBy(events: readonly LoggedEvent[]): string[] {
         .add('numbers')
         .add(claim ? `claim:${claim}` : 'claim')
     }
-    if (subject.kind === 'photo') keys.add('photos').add(`photo:${subject.id}`)
+    if (subject.kind === 'photo') keys.add('photos').add('claim').add(`photo:${subject.id}`)
     if (subject.kind === 'photo_application') keys.add('photos')
     if (subject.kind === 'device') keys.add('shift').add('paperPacks')
     if (type.startsWith('claim.paper_')) keys.add('paperPacks')

@@ -49,6 +49,7 @@ const otherFields: Readonly<Record<string, Bilingual>> = {
   text: { en: 'Text', fr: 'Texte' },
   file: { en: 'File', fr: 'Fichier' },
   folder: { en: 'Folder', fr: 'Dossier' },
+  photoImportFolder: { en: 'Import folder for photos', fr: 'Dossier d’importation des photos' },
   backupFolder: { en: 'Folder for backups', fr: 'Dossier des sauvegardes' },
   idleLockMinutes: { en: 'Minutes until the desk locks', fr: 'Minutes avant le verrouillage du poste' },
   shiftHours: { en: 'Hours of a shift', fr: 'Heures d’un quart de travail' },

@@ -20,6 +20,11 @@ const refusedFile = (
 ) => ({ status: 422, retryable: false, message: { en, fr }, next }) as const
 
 export const photoReviewErrors = {
+  'photo.engine_missing': conflict(
+    'The machine that checks photos is not at hand here.',
+    'La machine qui vérifie les photos n’est pas disponible ici.',
+    { en: 'Judge the photo by eye.', fr: 'Jugez la photo à l’œil.' },
+  ),
   'photos.not_in_this_state': conflict(
     'This cannot be done to the photo any more.',
     'Cela n’est plus possible pour cette photo.',
@@ -88,8 +93,8 @@ export const photoReviewErrors = {
     'Rien à côté de l’image ne dit de qui est la photo.',
   ),
   'photos.sidecar_bad': refusedFile(
-    'What stands beside the picture cannot be used: {{field}}.',
-    'Ce qui accompagne l’image est inutilisable : {{field}}.',
+    'What stands beside the picture cannot be used: {{key}}.',
+    'Ce qui accompagne l’image est inutilisable : {{key}}.',
   ),
   'photos.import_unreadable': refusedFile(
     'The file cannot be read ({{reason}}).',

@@ -9,6 +9,7 @@ import type { Bilingual } from '../../../shared/language.ts'
 import { ok } from '../../../shared/result.ts'
 import { pagePicture } from '../../documents/page-picture.ts'
 import { createRouter } from '../../router/index.ts'
+import { type PhotoJobs, startPhotoJobs } from '../../schedule/photo-jobs.ts'
 import { type Core, createCore } from '../../seat/core.ts'
 import { type CliWorld, noPorts } from '../world.ts'
 
@@ -116,7 +117,12 @@ export function createTourDay(
     return createCore({ host: 'browser', version, dataDir, assetsDir, demo: false, clock, random, timers, ports })
   }
   const [core, secondCore] = [coreIn('desk'), coreIn('second-desk')]
-  const clientOf = (one: Core) => createRouterClient(createRouter(one)) as unknown as DeskClient
+  const photoJobs: PhotoJobs[] = []
+  const clientOf = (one: Core) => {
+    const jobs = startPhotoJobs(one, undefined)
+    photoJobs.push(jobs)
+    return createRouterClient(createRouter(one, jobs)) as unknown as DeskClient
+  }
   const backups = join(given.folder, 'backups')
   mkdirSync(backups)
   const keep = (name: string, file: string, bytes: Uint8Array) => {
@@ -146,6 +152,7 @@ export function createTourDay(
       keep(`${name}-page`, `${name}.png`, await pagePicture(pdf, 0, 110))
     },
     async close() {
+      for (const jobs of photoJobs) await jobs.stop()
       await core.close()
       await secondCore.close()
     },

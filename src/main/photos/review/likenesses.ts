@@ -1,5 +1,6 @@
+import { hamming } from '../../../shared/photos/likeness.ts'
 import type { Likeness } from '../../../shared/photos/report.ts'
-import { bandsOf, difference, near } from '../../store/projections/photo-bands.ts'
+import { bandsOf, near } from '../../store/projections/photo-bands.ts'
 import { query } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
 import { type PhotoFile, photosOfSame } from './files.ts'
@@ -58,8 +59,8 @@ export const likenessesOf = (alike: readonly Alike[]): Likeness[] =>
 
 /** 64, all of them, where neither says anything. */
 function bitsBetween({ face, whole }: Prints, { face_print, whole_print }: PhotoFile): number {
-  if (face && face_print) return difference(face, face_print)
-  return whole && whole_print && !face && !face_print ? difference(whole, whole_print) : 64
+  if (face && face_print) return hamming(face, face_print)
+  return whole && whole_print && !face && !face_print ? hamming(whole, whole_print) : 64
 }
 
 function sameFiles(reader: Reader, { arrived, original }: PhotoFile): PhotoFile[] {
@@ -86,7 +87,7 @@ function nearFaces(reader: Reader, { face }: Prints): PhotoFile[] {
       .select(['n', 'face_print'])
       .where('n', 'in', [...numbers]),
   )
-  const close = faces.filter(({ face_print }) => face_print && difference(face, face_print) <= ofAnother)
+  const close = faces.filter(({ face_print }) => face_print && hamming(face, face_print) <= ofAnother)
   return reader.all(
     query
       .selectFrom('photo')

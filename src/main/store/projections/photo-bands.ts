@@ -15,13 +15,3 @@ export const bandsOf = (print: string): Band[] =>
 
 /** The values of a band that differ from it in at most one bit. */
 export const near = ({ bits }: Band): number[] => [bits, ...Array.from({ length: 16 }, (_, bit) => bits ^ (1 << bit))]
-
-/** In how many bits two fingerprints of 16 hex digits differ. */
-export function difference(a: string, b: string): number {
-  let bits = 0
-  for (let at = 0; at < 16; at += 8) {
-    let rest = (Number.parseInt(a.slice(at, at + 8), 16) ^ Number.parseInt(b.slice(at, at + 8), 16)) >>> 0
-    for (; rest; rest &= rest - 1) bits += 1
-  }
-  return bits
-}

@@ -16,6 +16,8 @@ export const officeContract = {
       shiftHours: z.number().int().min(1).max(24).optional(),
       bocRule: z.enum(['boc.poe.practice', 'boc.poe.statutory']).optional(),
       backupFolder: z.string().max(1000).optional(),
+      /** Watched for photos with their sidecars (docs/photo-import.md); empty: none. */
+      photoImportFolder: z.string().max(1000).optional(),
       stockWarnAt: z.number().int().min(0).max(10_000).optional(),
       requireSearchBeforeDocument: z.boolean().optional(),
       checksBeforeDocument: z.array(z.enum(checkNames)).max(checkNames.length).optional(),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { plainDate } from '../../domain/field-types.ts'
 import { checkIds } from '../../photos/checks.ts'
 import { frame } from '../../photos/geometry.ts'
+import { metricIds } from '../../photos/metrics.ts'
 import { photoProfiles } from '../../photos/profiles.ts'
 import { reasonCodeIds, returnReasons } from '../../photos/reasons.ts'
+import { bounds } from '../../photos/report.ts'
 import type * as v from '../views.ts'
 import { call, cursor, digest, type File, id, limit, reason } from './call.ts'
 
@@ -62,6 +64,9 @@ export const photosContract = {
     /** Another frame to print, pixels of the upright picture, in the printed shape. */
     crop: call<v.PhotoReview>().takes({ photoId: id, frame }),
 
+    /** Asks the machine again, at once. */
+    check: call<v.PhotoReview>().takes({ photoId: id }),
+
     statistics: call<v.PhotoStatistics>().takes({
       from: plainDate,
       to: plainDate,
@@ -74,5 +79,24 @@ export const photosContract = {
       profile: z.enum(photoProfiles).optional(),
       language: z.enum(['en', 'fr']).default('en'),
     }),
+    /** What other limits would have done to the last 500 photos of a profile; nothing is changed. */
+    whatIf: call<v.PhotoWhatIf>().takes({
+      profile: z.enum(photoProfiles),
+      limits: z
+        .array(
+          z.strictObject({
+            check: z.enum(checkIds),
+            metric: z.enum(metricIds),
+            review: bounds.optional(),
+            return: bounds.optional(),
+          }),
+        )
+        .max(200),
+    }),
+
+    /** The watched folder: what was taken and refused, what waits. */
+    importFolder: call<v.PhotoImportView>().takesNothing(),
+    /** Looks into it now. */
+    importNow: call<v.PhotoImportView>().takesNothing(),
   },
 }

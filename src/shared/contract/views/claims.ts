@@ -94,6 +94,10 @@ export interface PhotoView {
   readonly width: number
   readonly height: number
   readonly addedAt: string
+  /** Its place in the review of photos; absent for one that was added before there was a review. */
+  readonly photoId?: string
+  /** The machine looked at it: `findings` are those of its report. */
+  readonly checked?: boolean
   readonly findings: readonly FindingView[]
 }
 

@@ -178,17 +178,21 @@ export interface PhotoStatistics {
   }
 }
 
-/** What a changed copy of the policy would have done to photos that were decided or checked. */
+/** What changed limits would have done to the last photos of a profile, from their stored measures. */
 export interface PhotoWhatIf {
+  /** How many were judged again, at most 500. */
   readonly photos: number
   readonly before: Readonly<Record<'accept' | 'review' | 'return', number>>
   readonly after: Readonly<Record<'accept' | 'review' | 'return', number>>
-  /** Photos whose suggestion would change, latest first, at most 50. */
+  /** Checks whose level would be another one for some photo. */
+  readonly checks: readonly { readonly id: CheckId; readonly from: Level; readonly to: Level; readonly count: number }[]
+  /** Photos whose suggestion would change, latest first, at most 50 of them. */
   readonly changed: readonly {
     readonly photoId: string
     readonly from: 'accept' | 'review' | 'return'
     readonly to: 'accept' | 'review' | 'return'
   }[]
+  readonly changedInAll: number
 }
 
 /** The watched folder. */

@@ -62,6 +62,8 @@ export interface SettingsView {
   readonly shiftHours: number
   readonly bocRule: 'boc.poe.practice' | 'boc.poe.statutory'
   readonly backupFolder?: string
+  /** Watched for photos. */
+  readonly photoImportFolder?: string
   /** The folder lies on the disk of the desk's own data: a broken disk takes both. */
   readonly backupOnSameDisk?: boolean
   readonly lastBackup?: { readonly at: string; readonly folder: string; readonly ok: boolean }

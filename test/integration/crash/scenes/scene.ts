@@ -36,6 +36,8 @@ export const looks = [
   'photoReview.queue',
   'photoReview.get',
   'photoReview.picture',
+  'photoReview.whatIf',
+  'photoReview.importFolder',
   'photoReview.statistics',
   'photoReview.statisticsCsv',
   'eligibility.worksheet',
@@ -77,6 +79,8 @@ export const elsewhere = {
   'seat.demo': 'test/integration/seat/demo.test.ts',
   'seat.recover': 'test/integration/seat/signing.test.ts',
   'seat.touch': 'test/integration/seat/lock.test.ts',
+  'photoReview.check': 'test/integration/photos/checker.test.ts',
+  'photoReview.importNow': 'test/integration/photos/import.test.ts',
   'store.settle': 'test/integration/desk/settle.test.ts',
 } as const satisfies { readonly [P in Path]?: string }
 

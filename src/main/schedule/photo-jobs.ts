@@ -1,0 +1,118 @@
+import type { PhotoImportView } from '../../shared/contract/views.ts'
+import type { Failure } from '../../shared/errors.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { settingsOf } from '../office/settings.ts'
+import { nodeDisk } from '../photos/import/disk.ts'
+import { createPhotoImport } from '../photos/import/folder.ts'
+import { createPhotoChecker, type PhotoChecker, type PhotoMeasurer } from '../photos/review/checker.ts'
+import type { Core, OpenDesk } from '../seat/core.ts'
+import { keepLocalNote, localNote } from '../store/local-notes.ts'
+
+/** What the desk does about photos by itself: the machine looks at those that wait, and the import folder is emptied. */
+export interface PhotoJobs {
+  /** Undefined where no engine is at hand. */
+  readonly checker: PhotoChecker | undefined
+  importView(desk: OpenDesk): PhotoImportView
+  /** Looks into the import folder at once. */
+  importNow(desk: OpenDesk): Promise<Result<PhotoImportView>>
+  stop(): Promise<void>
+}
+
+/** Short enough that nobody waits at an open desk, and an empty look costs nothing. */
+const everyMs = 5_000
+
+export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undefined): PhotoJobs {
+  const { timers } = core.options
+  const checker = engine && createPhotoChecker(core, engine)
+  const photoImport = createPhotoImport(nodeDisk)
+  let turn: Promise<Result<PhotoImportView>> | undefined
+  let waiting = 0
+  let stopped = false
+  let cancel = () => {}
+
+  const importView = (desk: OpenDesk) => viewOf(desk, waiting)
+  const importNow = (desk: OpenDesk) => {
+    turn ??= desk
+      .during(async () => {
+        const folder = settingsOf(desk.store).photoImportFolder
+        if (!folder) return ok(importView(desk))
+        const done = await photoImport.turn(desk, folder)
+        const counts = done.ok ? done.value : { taken: 0, refused: 0, waiting }
+        waiting = counts.waiting
+        const kept = remember(desk, counts, done.ok ? undefined : done.failure)
+        return kept.ok ? ok(importView(desk)) : kept
+      })
+      .finally(() => {
+        turn = undefined
+      })
+    return turn
+  }
+  const again = () => {
+    if (stopped) return
+    cancel = timers.after(everyMs, () => {
+      const desk = core.opened()
+      const done = desk && !desk.store.status().rebuilding ? importNow(desk) : Promise.resolve(ok(null))
+      checker?.wake()
+      // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
+      void done.then(again, (bug: unknown) => {
+        const reason = bug instanceof Error ? bug.name : 'unknown'
+        const actor = desk?.store.identity()?.device ?? ''
+        desk?.store.access.note({ actor, act: 'job_failed', details: { job: 'photo_import', reason } })
+        again()
+      })
+    })
+  }
+  core.listen((events) => {
+    if (events.some(({ type }) => type === 'photo.submitted')) checker?.wake()
+  })
+  again()
+  return {
+    checker,
+    importView,
+    importNow,
+    async stop() {
+      stopped = true
+      cancel()
+      await checker?.close()
+      await turn?.catch(() => {}) // Told where it was asked for.
+    },
+  }
+}
+
+const noteName = 'photo_import'
+
+interface Kept {
+  readonly lastAt: string
+  readonly taken: number
+  readonly refused: number
+  readonly failure?: Failure
+}
+
+function viewOf({ store }: OpenDesk, waiting: number): PhotoImportView {
+  const note = localNote(store, noteName)
+  const kept = note ? (JSON.parse(note) as Kept) : { taken: 0, refused: 0 }
+  const folder = settingsOf(store).photoImportFolder
+  return { ...kept, waiting, ...(folder ? { folder } : {}) }
+}
+
+/** Adds up what was taken and refused; nothing is written while nothing happens. */
+function remember(
+  { store, clock }: OpenDesk,
+  counts: { readonly taken: number; readonly refused: number },
+  failure: Failure | undefined,
+): Result<null> {
+  const note = localNote(store, noteName)
+  const before = note ? (JSON.parse(note) as Kept) : undefined
+  const quiet = counts.taken === 0 && counts.refused === 0
+  if (quiet && before && before.failure?.code === failure?.code) return ok(null)
+  const kept: Kept = {
+    lastAt: new Date(clock.now()).toISOString(),
+    taken: (before?.taken ?? 0) + counts.taken,
+    refused: (before?.refused ?? 0) + counts.refused,
+    ...(failure ? { failure } : {}),
+  }
+  return store.transact({ actor: store.identity()?.device ?? '' }, (tx) => {
+    keepLocalNote(tx, noteName, JSON.stringify(kept))
+    return ok(null)
+  })
+}
