@@ -13,6 +13,8 @@ import { layoutConditions } from '../../shared/documents/layout/conditions.ts'
 import { layoutCover } from '../../shared/documents/layout/cover.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
+import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
+import { type PhotoReturnData, photoReturnData } from '../../shared/documents/photo-return-data.ts'
 import {
   type ConditionsData,
   type CoverData,
@@ -83,6 +85,17 @@ export async function renderPlainPaper(
 ): Promise<Result<RenderedDocument>> {
   const laidOut = layoutPlainPaper(paper, fonts, options)
   return render(laidOut, paper.data, undefined, fonts, options)
+}
+
+/** The letter that returns a photo, as PDF. Same data, same bytes. Fails like `renderPlainPaper`. */
+export async function renderPhotoReturn(
+  data: PhotoReturnData,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = photoReturnData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(layoutPhotoReturn(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
 }
 
 function layoutPlainPaper(paper: PlainPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {

@@ -1,8 +1,10 @@
 import type { Action } from '../../shared/domain/authority.ts'
 import { statisticsCsv } from '../../shared/photos/statistics-csv.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { loadFonts } from '../documents/load-fonts.ts'
 import { approvePhoto, overrideCheck, reopenPhoto, returnPhoto, undoDecision } from '../photos/review/decide.ts'
 import { findPhoto, type PhotoFile } from '../photos/review/files.ts'
+import { returnLetter } from '../photos/review/letter.ts'
 import { adjustCrop, reviewPicture } from '../photos/review/pictures.ts'
 import { photoQueue } from '../photos/review/queue.ts'
 import { ownClaimsOnly, targetOf } from '../photos/review/reach.ts'
@@ -11,10 +13,14 @@ import { photoView } from '../photos/review/view.ts'
 import { tryPolicy } from '../photos/review/what-if.ts'
 import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
+import { createTurns } from '../turns.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
 /** The review of photos. A decision answers with the photo as it stands afterwards. */
 export function photoRoutes(core: Core, jobs: PhotoJobs) {
+  const fonts = loadFonts(core.options.assetsDir)
+  /** A second press while the letter is being made must find the first one's. */
+  const inTurn = createTurns().take
   /** Who acts on a photo, if they may. The role first: whoever may not look is not told which photos exist. */
   const onPhoto = (action: Action, photoId: string): Result<Acting> => {
     const who = allowed(core, action)
@@ -90,6 +96,15 @@ export function photoRoutes(core: Core, jobs: PhotoJobs) {
           if (!jobs.checker) return fail('photo.engine_missing')
           const done = await jobs.checker.check(who.desk, input.photoId)
           return done.ok ? photoView(who.desk, who.officer, input.photoId) : done
+        }),
+      ),
+      letter: os.photoReview.letter.handler(({ input, errors }) =>
+        withAllowed(onPhoto('photo.review', input.photoId), errors, async ({ desk, officer }) => {
+          const tools = { ...desk, fonts, specimen: core.options.demo }
+          const letter = await inTurn(() => returnLetter(tools, officer, input))
+          if (!letter.ok) return letter
+          const { pdf, number } = letter.value
+          return ok(new File([Buffer.from(pdf)], `${number}.pdf`, { type: 'application/pdf' }))
         }),
       ),
       whatIf: os.photoReview.whatIf.handler(({ input, errors }) =>

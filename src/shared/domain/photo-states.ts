@@ -20,10 +20,12 @@ export const photoActions = [
   'undo',
   'reopen',
   'answer',
+  'letter',
 ] as const
 /**
  * `check`: record what the machine found. `override`: an officer says that a check is wrong. `undo`: within ten seconds, by
- * whoever decided. `reopen`: later, by a supervisor. `answer`: a new photo comes for one that was returned.
+ * whoever decided. `reopen`: later, by a supervisor. `answer`: a new photo comes for one that was returned. `letter`: the
+ * letter that returns it is made.
  */
 export type PhotoAction = (typeof photoActions)[number]
 
@@ -32,7 +34,7 @@ const byState: Readonly<Record<PhotoState, readonly PhotoAction[]>> = {
   submitted: waiting,
   checked: waiting,
   approved: ['check', 'undo', 'reopen'],
-  returned: ['check', 'undo', 'reopen', 'answer'],
+  returned: ['check', 'undo', 'reopen', 'answer', 'letter'],
   replaced: [],
 }
 

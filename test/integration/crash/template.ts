@@ -41,7 +41,8 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   if (!reserved || !sent || !held) throw new Error('No documents')
   for (const { documentId } of [sent, held]) await test.desk.documents.print({ documentId })
   await test.desk.documents.confirm({ documentId: held.documentId })
-  const approvedPhoto = await approveLongAgo(test, held.claimId)
+  const approvedPhoto = await decideLongAgo(test, held.claimId, 'approve')
+  const returnedPhoto = await decideLongAgo(test, sent.claimId, 'return')
   await test.desk.shift.handOver({ note: 'quiet' })
   const handover = (await test.desk.shift.view()).history[0]?.handoverId ?? ''
   await test.close()
@@ -59,6 +60,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
       sent,
       held,
       approvedPhoto,
+      returnedPhoto,
       handover,
       backups: join(dataDir, 'backups'),
       numbers: JSON.stringify(numbers),
@@ -68,14 +70,15 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   }
 }
 
-/** Approves the photo of a claim at another time than that of the scenes: ten seconds are over. */
-async function approveLongAgo({ desk, time }: TestDesk, claimId: string): Promise<string> {
+/** Decides the photo of a claim at another time than that of the scenes: ten seconds are over. */
+async function decideLongAgo({ desk, time }: TestDesk, claimId: string, as: 'approve' | 'return'): Promise<string> {
   const { applicationNumber } = (await desk.claims.get({ claimId })).row
   const { rows } = await desk.photoReview.queue({ stage: 'waiting' })
   const photoId = rows.find((row) => row.applicationNumber === applicationNumber)?.photoId ?? ''
   const { now } = time
   time.now = now - 60_000
-  await desk.photoReview.approve({ photoId })
+  if (as === 'approve') await desk.photoReview.approve({ photoId })
+  else await desk.photoReview.return({ photoId, reasons: ['glare'], codes: ['glare'] })
   time.now = now
   return photoId
 }

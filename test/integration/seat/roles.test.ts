@@ -74,6 +74,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'photoReview.override': ['photo.review', { photoId: id, check: 'blur', says: 'fine' }],
   'photoReview.crop': ['photo.review', { photoId: id, frame: { x: 0, y: 0, width: 1, height: 1 } }],
   'photoReview.check': ['photo.review', { photoId: id }],
+  'photoReview.letter': ['photo.review', { photoId: id }],
   'photoReview.whatIf': ['policy.try', { profile: 'pr-card', limits: [] }],
   'photoReview.importFolder': ['import.view'],
   'photoReview.importNow': ['import.view'],

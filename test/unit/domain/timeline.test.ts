@@ -61,7 +61,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.paper_page_added': { pack: 'P1234567800013', page: 1 },
   'photo.submitted': { source: 'import', answers: 'x' },
   'photo.checked': { policy: '2026-11-26.1' },
-  'photo.returned': { text: { en: 'Too dark.\nTake it again.', fr: 'Trop sombre.\nReprenez-la.' } },
+  'photo.returned': { reasons: ['too_dark', 'newer_one'] },
   'photo.reopened': { reason: 'the applicant called' },
   'photo.check_overridden': { check: 'blur', says: 'fine', note: 'sharp to the eye' },
   'photo.letter_made': { language: 'fr' },

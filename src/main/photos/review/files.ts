@@ -73,6 +73,28 @@ const applicantFrom = (row: Row): Applicant => ({
   ...(row.birth_date?.length === 10 ? { birthDate: row.birth_date } : {}),
 })
 
+/** The applicant's names as papers print them. */
+export function applicantNames(
+  reader: Reader,
+  { claim, application }: Pick<PhotoFile, 'claim' | 'application'>,
+): { familyName: string; givenNames: string } | undefined {
+  const row = claim
+    ? reader.first(
+        query
+          .selectFrom('claim')
+          .innerJoin('person', 'person.n', 'claim.person_n')
+          .select(['family_name', 'given_names'])
+          .where('claim.id', '=', claim),
+      )
+    : reader.first(
+        query
+          .selectFrom('photo_application')
+          .select(['family_name', 'given_names'])
+          .where('id', '=', application ?? ''),
+      )
+  return row && { familyName: row.family_name ?? '', givenNames: row.given_names ?? '' }
+}
+
 /** Whole months from one ISO day to a later one. */
 export function wholeMonths(from: string, to: string): number {
   const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number)

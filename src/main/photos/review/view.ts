@@ -171,6 +171,7 @@ function allowedOn(reader: Reader, officer: OfficerView, photo: PhotoFile, now: 
   const fits: Partial<Record<PhotoAction, () => boolean>> = {
     undo: () => photo.decided_by === officer.id && !isFinal(photo.decided_ms ?? 0, now) && !photo.answered_by,
     reopen: () => isFinal(photo.decided_ms ?? 0, now) && !photo.answered_by && may('photo.reopen'),
+    letter: () => isFinal(photo.decided_ms ?? 0, now),
     // Comes with a new photo, not with a key.
     answer: () => false,
     replace: () => false,

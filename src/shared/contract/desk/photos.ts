@@ -67,6 +67,12 @@ export const photosContract = {
     /** Asks the machine again, at once. */
     check: call<v.PhotoReview>().takes({ photoId: id }),
 
+    /**
+     * The letter that returns the photo, PDF, ten seconds after the return; made with the first asking and kept. In the
+     * applicant's language first unless another is asked for.
+     */
+    letter: call<File>().takes({ photoId: id, language: z.enum(['en', 'fr']).optional() }),
+
     statistics: call<v.PhotoStatistics>().takes({
       from: plainDate,
       to: plainDate,

@@ -13,6 +13,7 @@ export const labels = {
   citizenships: { en: 'Country of citizenship', fr: 'Pays de citoyenneté' },
   clientId: { en: 'Client ID (UCI)', fr: 'ID client (IUC)' },
   applicationNumber: { en: 'Application no.', fr: 'Nº de la demande' },
+  returnedPhoto: { en: 'No. of the returned photo', fr: 'Nº de la photo renvoyée' },
   issueDate: { en: 'Date issued', fr: 'Date de délivrance' },
   validUntil: { en: 'Valid until', fr: 'Valide jusqu’au' },
   office: { en: 'Issuing office', fr: 'Bureau de délivrance' },

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../language.ts'
+import { reasonLabel } from '../../photos/reason-texts.ts'
+import type { ReturnReason } from '../../photos/reasons.ts'
 import type { photoEvents } from '../catalogue/photos.ts'
 import type { PhotoSource } from '../photo-states.ts'
 import { say, type Writer } from './writer.ts'
@@ -17,6 +19,12 @@ const says: Readonly<Record<'fine' | 'fault' | 'as_found', Bilingual>> = {
   as_found: { en: 'as the machine found it', fr: 'tel que la machine l’a constaté' },
 }
 
+/** A reason of a newer policy stands as its code. */
+const reasonsOf = (reasons: readonly string[], language: 'en' | 'fr'): string =>
+  reasons
+    .map((reason) => (Object.hasOwn(reasonLabel, reason) ? reasonLabel[reason as ReturnReason][language] : reason))
+    .join(', ')
+
 /** Photos and their review, in words. */
 export const photoWriters: { readonly [N in keyof typeof photoEvents]: Writer<N> } = {
   'photo.submitted': (b) => ({
@@ -33,8 +41,8 @@ export const photoWriters: { readonly [N in keyof typeof photoEvents]: Writer<N>
   ),
   'photo.approved': say('Photo approved', 'Photo approuvée'),
   'photo.returned': (b) => ({
-    en: `Photo returned: ${b.text.en.split('\n')[0]}`,
-    fr: `Photo renvoyée : ${b.text.fr.split('\n')[0]}`,
+    en: `Photo returned: ${reasonsOf(b.reasons, 'en')}`,
+    fr: `Photo renvoyée : ${reasonsOf(b.reasons, 'fr')}`,
   }),
   'photo.decision_undone': say('Decision on the photo undone', 'Décision sur la photo annulée'),
   'photo.reopened': (b) => ({ en: `Photo reopened. ${b.reason}`, fr: `Photo rouverte. ${b.reason}` }),

@@ -33,6 +33,9 @@ export const photoScenes: Scenes<'photoReview'> = {
   'photoReview.reopen': {
     later: { as: 'sol', input: (_, { approvedPhoto: photoId }) => ({ photoId, reason }) },
   },
+  'photoReview.letter': {
+    french: { as: 'sol', input: (_, { returnedPhoto: photoId }) => ({ photoId, language: 'fr' }) },
+  },
   'photoReview.override': {
     fine: {
       as: 'amelie',

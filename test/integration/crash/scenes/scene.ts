@@ -100,8 +100,9 @@ export interface Ready {
   readonly held: Paper
   /** A claim that Amélie proposed ineligible. */
   readonly proposed: string
-  /** A photo that was approved a while ago. */
+  /** Photos that were approved and returned a while ago. */
   readonly approvedPhoto: string
+  readonly returnedPhoto: string
   /** Amélie's hand-over of her shift. */
   readonly handover: string
   /** A folder of this copy's own. */
