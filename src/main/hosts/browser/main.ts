@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { version } from '../../../../package.json'
 import { NotADemoFolder } from '../../demo/not-a-demo.ts'
 import { createDesk } from '../../desk.ts'
+import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
 import { reportBug } from '../bugs.ts'
 import { lockFolder } from '../lock.ts'
@@ -54,7 +55,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     startBrowserHost({ ...options, port: 0, demo: true, dataDir: practiceDir(options.dataDir) }),
   )
   const ports = browserPorts(papers, practice, options.kiosk)
-  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports }
+  const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports, photoEngine }
   const { dataDir, demo, kiosk = false } = options
   const place = { host: 'browser', version, dataDir, demo, kiosk, assetsDir } as const
   try {

@@ -3,6 +3,7 @@ import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageEvent, MessagePortMain } from 'electron'
 import { createDesk, type Desk } from '../../desk.ts'
+import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
 import { reportBug } from '../bugs.ts'
 import { reportUnexpected } from '../calls.ts'
@@ -39,7 +40,9 @@ async function start({ dataDir, ...options }: DeskStart): Promise<Running | unde
     makeDataDir(dataDir)
     const lock = await lockFolder(dataDir)
     if (!lock) return refuse('folder_in_use')
-    const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: remote.ports }
+    const { assetsDir } = options
+    const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+    const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: remote.ports, photoEngine }
     const desk = await createDesk({ ...options, ...world, host: 'electron', dataDir })
     send({ kind: 'ready' })
     const handler = new RPCHandler(desk.router, { interceptors: [onError(reportUnexpected)] })
