@@ -42,7 +42,7 @@ async function openClaim(hands: Hands): Promise<string> {
   return claimIn(kiosk)
 }
 
-/** R: low risk, low need, and why: the One Touch lane. */
+/** R: low risk, low need, and the first of the ready reasons: the One Touch lane. */
 async function chooseOneTouch(hands: Hands) {
   const { page, t } = hands.kiosk
   await hands.press('r')
@@ -50,10 +50,9 @@ async function chooseOneTouch(hands: Hands) {
   await dialog.waitFor()
   for (const question of [t('lane.low_risk'), t('lane.low_need')])
     await pick(hands, dialog.getByRole('radiogroup', { name: question }))
-  await hands.tabTo(dialog.getByLabel(t('common.reason')))
-  await hands.type('Passport seen')
-  await hands.tabTo(dialog.getByRole('button', { name: t('lane.choose') }))
-  await hands.press('Enter')
+  await hands.press('1')
+  await expect.poll(() => dialog.getByLabel(t('common.reason')).inputValue()).toBe(t('lane.ready_passport'))
+  await hands.press('Control+Enter')
   await page.getByRole('heading', { name: t('lane.later') }).waitFor()
 }
 

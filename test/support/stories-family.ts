@@ -54,15 +54,11 @@ async function noteAndTake(hands: Hands): Promise<void> {
   await stepTitle(kiosk, 'passport').waitFor()
 }
 
-/** The next of the party: by the menu of the family, which stands before the steps. */
+/** Ctrl+B: the next of the party. */
 async function addMember(hands: Hands, size: number): Promise<string> {
   const { kiosk } = hands
   const { page, t } = kiosk
-  await hands.backTo(kiosk.button(t('family.menu')))
-  await hands.press('Enter')
-  await page.getByRole('menuitem', { name: t('family.add') }).waitFor()
-  await hands.press('ArrowDown')
-  await hands.press('Enter')
+  await hands.press('Control+b')
   await expect
     .poll(() =>
       page

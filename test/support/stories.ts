@@ -19,8 +19,6 @@ export interface Hands {
   type(text: string): Promise<void>
   /** Tab, until the focus is on the control. */
   tabTo(control: Locator): Promise<void>
-  /** Shift+Tab, until the focus is on the control. */
-  backTo(control: Locator): Promise<void>
   /** A reader types lines. */
   burst(lines: readonly string[]): Promise<void>
 }
@@ -36,13 +34,13 @@ export function handsAt(kiosk: Kiosk): Hands {
       await page.keyboard.press(key, hand)
     }
   }
-  const walk = (key: string) => async (control: Locator) => {
+  const tabTo = async (control: Locator) => {
     await control.waitFor()
     for (let n = 0; n < 60; n++) {
       if (await control.evaluate((it) => it === document.activeElement)) return
-      await press(key)
+      await press('Tab')
     }
-    throw new Error(`60 times ${key} did not reach ${control}`)
+    throw new Error(`60 times Tab did not reach ${control}`)
   }
   return {
     kiosk,
@@ -52,8 +50,7 @@ export function handsAt(kiosk: Kiosk): Hands {
       count += text.length
       await page.keyboard.type(text, hand)
     },
-    tabTo: walk('Tab'),
-    backTo: walk('Shift+Tab'),
+    tabTo,
     async burst(lines) {
       count++
       await scan(page, lines, { reader: 'us', computer: 'us' })

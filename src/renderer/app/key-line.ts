@@ -106,7 +106,8 @@ export function holdBack<Key>({ pass, isKeyWaiting }: HoldWorld<Key>): HoldBack<
   }
   return {
     came(at) {
-      const alone = at - last > readerGap
+      // Keys of another clock, as of a screen that is steered from afar, may bear an earlier time: none is a reader's next.
+      const alone = at < last || at - last > readerGap
       last = at
       if (alone) release()
       else stop()

@@ -139,6 +139,14 @@ export const hallTexts = {
   },
   'lane.both_needed': { en: 'Answer both questions.', fr: 'Répondez aux deux questions.' },
   'lane.gives': { en: 'The claim goes to: {{lane}}', fr: 'La demande va à : {{lane}}' },
+  'lane.ready': { en: 'Often said', fr: 'Souvent dit' },
+  'lane.ready_passport': { en: 'Passport read, no concern seen', fr: 'Passeport lu, aucune préoccupation' },
+  'lane.ready_identity': {
+    en: 'Other proof of identity seen, no concern seen',
+    fr: 'Autre preuve d’identité vue, aucune préoccupation',
+  },
+  'lane.ready_no_document': { en: 'No proof of identity', fr: 'Aucune preuve d’identité' },
+  'lane.ready_help': { en: 'Needs more time or help', fr: 'Besoin de plus de temps ou d’aide' },
   'lane.choose': { en: 'Record the triage', fr: 'Consigner le triage' },
   'lane.leave': { en: 'Leave for full intake', fr: 'Réception complète' },
   'lane.leave_body': {

@@ -55,7 +55,7 @@ export const keyActions: readonly KeyAction[] = [
   ...of('opening', ['p', 'claims.new_poe'], ['i', 'claims.new_inland']),
   ...of('intake', [']', 'step.key_next'], ['[', 'step.key_previous'], ['ctrl+shift+Enter', 'step.key_previous']),
   ...steps.flatMap((step) => of('intake', [stepKeys[step], `step.${step}`])),
-  ...of('intake', ['r', 'readback.turn'], ['m', 'correct.key']),
+  ...of('intake', ['r', 'readback.turn'], ['m', 'correct.key'], ['ctrl+b', 'family.add']),
   ...of('entry', ['a', 'entry.key_add'], ['c', 'entry.key_confirm']),
   ...of('photo', ['c', 'photo.key_camera']),
   ...of('eligibility', ['y', 'elig.key_yes'], ['o', 'elig.key_yes'], ['n', 'elig.key_no'], ['u', 'elig.key_unknown']),

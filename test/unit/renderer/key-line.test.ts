@@ -126,6 +126,14 @@ test('keys at a reader’s pace pass neither one nor the other', () => {
   expect(passed).toEqual([])
 })
 
+test('a key whose clock runs behind that of the one before is no reader’s next', () => {
+  const { passed, press } = holdOf()
+  press('d', 2000)
+  press('p', 1990)
+  vi.advanceTimersByTime(1000)
+  expect(passed).toEqual(['d', 'p'])
+})
+
 test('the first key of a burst is called off by one that was taken for the reader', () => {
   const { hold, passed, press } = holdOf()
   press('1', 1000)

@@ -6,10 +6,12 @@ import { useState } from 'react'
 import type { ClaimView } from '../../../../shared/contract/views.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { keysWaitFor } from '../../../app/key-waits.ts'
+import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useClaim } from '../claim.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 
@@ -32,7 +34,9 @@ export function FamilyMenu() {
       },
     }),
   )
-  if (!may('family.link')) return null
+  const mayLink = may('family.link')
+  useKeys(mayLink ? [{ keys: 'ctrl+b', label: 'family.add', where: 'here', run: add.run }] : [])
+  if (!mayLink) return null
   const members = view.family?.members ?? []
   const linked = members.length > 1
   const isPrincipal = members.some((member) => member.claimId === claimId && member.principal)
@@ -50,7 +54,11 @@ export function FamilyMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={add.run}>
+          <Menu.Item
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            rightSection={<KeyHint keys="ctrl+b" />}
+            onClick={add.run}
+          >
             {t('family.add')}
           </Menu.Item>
           {!linked && (
@@ -102,8 +110,10 @@ function useAddMember() {
   const ofParty = useMutation(desk.hall.openClaim.mutationOptions({ onSuccess }))
   const arrival = view.family?.arrival
   return {
-    run: () =>
-      keysWaitFor(arrival?.unopened ? ofParty.mutateAsync({ arrivalId: arrival.id }) : member.mutateAsync({ claimId })),
+    run: () => {
+      if (member.isPending || ofParty.isPending) return
+      keysWaitFor(arrival?.unopened ? ofParty.mutateAsync({ arrivalId: arrival.id }) : member.mutateAsync({ claimId }))
+    },
     error: member.error ?? ofParty.error,
   }
 }

@@ -1,13 +1,16 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { ClaimView } from '../../../../shared/contract/views.ts'
 import { laneFor } from '../../../../shared/domain/lane.ts'
+import type { Translate } from '../../../../shared/i18n/index.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useDesk } from '../../../app/desk.tsx'
+import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { TextArea, useFieldWords } from '../../../components/fields.tsx'
+import { KeyHint, Keys } from '../../../components/KeyHint.tsx'
 import { useClaim } from '../claim.tsx'
 import css from './Lane.module.css'
 
@@ -45,16 +48,21 @@ function TriageForm({ onClose }: { onClose: () => void }) {
   )
   const answered = lowRisk !== undefined && lowNeed !== undefined
   const short = reason.trim().length < 3
+  const send = () => {
+    setTried(true)
+    if (answered && !short && !triage.isPending) triage.mutate({ claimId, lowRisk, lowNeed, reason: reason.trim() })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
-    if (answered && !short) triage.mutate({ claimId, lowRisk, lowNeed, reason: reason.trim() })
+    send()
   }
+  useKeys([{ keys: 'ctrl+Enter', label: 'lane.choose', where: 'here', run: send }])
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={readyByNumber(setReason, t)}>
       <Stack>
         <YesNo name="low_risk" value={lowRisk} onChange={setLowRisk} first />
         <YesNo name="low_need" value={lowNeed} onChange={setLowNeed} />
+        <ReadyReasons onChoose={setReason} />
         <TextArea
           label={t('common.reason')}
           help={t('common.reason_help')}
@@ -78,12 +86,43 @@ function TriageForm({ onClose }: { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={triage.isPending}>
+          <Button type="submit" loading={triage.isPending} rightSection={<KeyHint keys="ctrl+Enter" />}>
             {t('lane.choose')}
           </Button>
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** Usual reasons, so that nobody types them forty times a day; none is chosen until the officer chooses. */
+const ready = ['lane.ready_passport', 'lane.ready_identity', 'lane.ready_no_document', 'lane.ready_help'] as const
+
+/** The number of a ready reason puts it into the field, wherever in the dialog the focus is but in the field itself. */
+const readyByNumber = (onChoose: (reason: string) => void, t: Translate) => (event: KeyboardEvent) => {
+  const chosen = ready[Number(event.key) - 1]
+  if (!chosen || event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.altKey || event.metaKey) return
+  event.preventDefault()
+  onChoose(t(chosen))
+}
+
+function ReadyReasons({ onChoose }: { onChoose: (reason: string) => void }) {
+  const t = useText()
+  return (
+    <Group gap="xs" role="group" aria-label={t('lane.ready')}>
+      {ready.map((each, at) => (
+        <Button
+          key={each}
+          size="compact-sm"
+          variant="default"
+          rightSection={<Keys keys={String(at + 1)} quiet />}
+          aria-keyshortcuts={String(at + 1)}
+          onClick={() => onChoose(t(each))}
+        >
+          {t(each)}
+        </Button>
+      ))}
+    </Group>
   )
 }
 
