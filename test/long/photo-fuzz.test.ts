@@ -28,13 +28,16 @@ afterAll(() => engine.close())
 async function answered(bytes: Uint8Array): Promise<'judged' | 'refused'> {
   const start = performance.now()
   const checked = await check(bytes)
-  expect(performance.now() - start).toBeLessThan(3 * limits.timeoutSeconds * 1000)
+  expect(performance.now() - start).toBeLessThan(4 * limits.timeoutSeconds * 1000)
   if (checked.ok) photoReport.parse(checked.value.report)
   else expect(checked.failure.code).toMatch(/^photo\.(?!engine_failed)/)
   return checked.ok ? 'judged' : 'refused'
 }
 
-test('2,000 mutated JPEG and PNG files: every one is judged or refused, the engine never fails', async () => {
+/** On a busy computer too: a hang is found by the limit of each photo, not of the test. */
+const long = { timeout: 3_600_000 }
+
+test('2,000 mutated JPEG and PNG files: every one is judged or refused, the engine never fails', long, async () => {
   const pictures = await goodPictures()
   const count = { judged: 0, refused: 0 }
   await fc.assert(
@@ -48,7 +51,7 @@ test('2,000 mutated JPEG and PNG files: every one is judged or refused, the engi
   expect(bugs).toEqual([])
 })
 
-test('pictures of every other kind, broken in 500 ways, are answered as well', async () => {
+test('pictures of every other kind, broken in 500 ways, are answered as well', long, async () => {
   const others = Object.values(await otherPictures())
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...others), mutations, async (bytes, mutate) => {
@@ -59,7 +62,7 @@ test('pictures of every other kind, broken in 500 ways, are answered as well', a
   expect(bugs).toEqual([])
 })
 
-test('memory stays flat over 1,000 photos', async () => {
+test('memory stays flat over 1,000 photos', long, async () => {
   const photos = await Promise.all([1, 2, 3, 4, 5].map((seed) => portraitJpeg(seed, {}, 720)))
   const after = async (rounds: number) => {
     for (let round = 0; round < rounds; round++) expect(await answered(photos[round % 5]!)).toBe('judged')

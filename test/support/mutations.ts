@@ -7,7 +7,8 @@ import { cmykJpeg, greyJpeg, portraitJpeg, withExif, withTrailingZip } from './p
 type Mutate = (bytes: Uint8Array) => Uint8Array
 
 /** A place in a file as a share of its length; headers, where sizes and lengths stand, are hit as often as the rest. */
-const place = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.03, noNaN: true }))
+const share = (most: number) => fc.noBias(fc.nat(1e6)).map((given) => (given / 1e6) * most)
+const place = fc.oneof(share(1), share(0.05))
 const index = (bytes: Uint8Array, at: number): number => Math.floor(at * Math.max(0, bytes.length - 1))
 const some = fc.uint8Array({ minLength: 1, maxLength: 12 })
 const extremes = fc.constantFrom(
@@ -56,19 +57,20 @@ const end =
 
 const length = fc.oneof(fc.integer({ min: 1, max: 16 }), fc.integer({ min: 1, max: 4000 }))
 
-/** One to six mutations in a row. */
+/** One to three mutations in a row. */
 export const mutations: fc.Arbitrary<Mutate> = fc
   .array(
     fc.oneof(
       fc.tuple(place, some).map((given) => overwrite(...given)),
       fc.tuple(place, extremes).map((given) => overwrite(...given)),
-      fc.tuple(place, fc.integer({ min: 0, max: 7 })).map((given) => flip(...given)),
+      // The gentlest: most of such pictures still open, and what is behind the decoder sees them.
+      { weight: 4, arbitrary: fc.tuple(place, fc.integer({ min: 0, max: 7 })).map((given) => flip(...given)) },
       fc.tuple(place, some).map((given) => insert(...given)),
       fc.tuple(place, length).map((given) => remove(...given)),
       fc.tuple(place, length).map((given) => repeat(...given)),
       place.map(end),
     ),
-    { minLength: 1, maxLength: 6 },
+    { minLength: 1, maxLength: 3 },
   )
   .map((all) => (bytes) => all.reduce((changed, each) => each(changed), bytes))
 
