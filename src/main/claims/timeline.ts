@@ -9,16 +9,18 @@ import type { Reader } from '../store/types.ts'
 import { membershipOf } from './family/members.ts'
 import { findClaim, officerNames, type Tools } from './tools.ts'
 
-/** Everything that happened to a claim, its person and its papers, newest first, in words. */
+/** Everything that happened to a claim, its person, their photos and its papers, newest first, in words. */
 export function claimTimeline({ store }: Tools, claimId: string): Result<TimelineEntry[]> {
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
   const papers = store.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
+  const photos = store.all(query.selectFrom('photo').select('id').where('claim', '=', claimId))
   const family = membershipOf(store, claimId)
   const subjects: Subject[] = [
     { kind: 'claim', id: claimId },
     { kind: 'person', id: claim.value.personId },
     ...papers.map(({ id }) => ({ kind: 'document', id }) as const),
+    ...photos.map(({ id }) => ({ kind: 'photo', id }) as const),
     // A family that came through the waiting room has the party's id.
     ...(family ? [{ kind: 'arrival', id: family.family } as const] : []),
   ]

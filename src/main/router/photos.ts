@@ -112,6 +112,13 @@ export function photoRoutes(core: Core, jobs: PhotoJobs) {
           tryPolicy(desk.store, input.profile, input.limits),
         ),
       ),
+      guide: os.photoReview.guide.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'photo.add'), errors, async ({ desk }) =>
+          jobs.checker
+            ? jobs.checker.guide(desk, new Uint8Array(await input.frame.arrayBuffer()))
+            : fail('photo.engine_missing'),
+        ),
+      ),
       importFolder: os.photoReview.importFolder.handler(({ errors }) =>
         withAllowed(allowed(core, 'import.view'), errors, ({ desk }) => ok(jobs.importView(desk))),
       ),

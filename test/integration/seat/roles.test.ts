@@ -75,6 +75,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'photoReview.crop': ['photo.review', { photoId: id, frame: { x: 0, y: 0, width: 1, height: 1 } }],
   'photoReview.check': ['photo.review', { photoId: id }],
   'photoReview.letter': ['photo.review', { photoId: id }],
+  'photoReview.guide': ['photo.add', { frame: new File(['x'], 'x.jpg', { type: 'image/jpeg' }) }],
   'photoReview.whatIf': ['policy.try', { profile: 'pr-card', limits: [] }],
   'photoReview.importFolder': ['import.view'],
   'photoReview.importNow': ['import.view'],

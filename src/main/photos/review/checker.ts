@@ -1,6 +1,7 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { photoAllows } from '../../../shared/domain/photo-states.ts'
 import { composeReport } from '../../../shared/photos/compose.ts'
+import type { GuideReading } from '../../../shared/photos/guide.ts'
 import type { Measures } from '../../../shared/photos/measures.ts'
 import { photoPolicies } from '../../../shared/photos/policy.ts'
 import type { PhotoReport } from '../../../shared/photos/report.ts'
@@ -20,6 +21,8 @@ export interface PhotoMeasurer {
     photo: Uint8Array,
     options?: { readonly priority?: 'officer' | 'ahead' | 'batch'; readonly signal?: AbortSignal },
   ): Promise<Result<{ readonly measures: Measures }>>
+  /** Reads one small frame of the camera. */
+  guide?(frame: Uint8Array, options?: { readonly signal?: AbortSignal }): Promise<Result<GuideReading>>
   close(): Promise<void>
 }
 
@@ -32,6 +35,8 @@ export interface PhotoChecker {
   hurry(photoId: Uuid): void
   /** Measures a photo now, whether or not there is a report. */
   check(desk: OpenDesk, photoId: Uuid): Promise<Result<null>>
+  /** What a small frame of the camera shows, before anything else that waits. Fails with photo.engine_missing. */
+  guide(desk: OpenDesk, frame: Uint8Array): Promise<Result<GuideReading>>
   /** Goes on if there is anything to do. */
   wake(): void
   /** When nothing is under way any more. */
@@ -70,6 +75,10 @@ export function createPhotoChecker(core: Pick<Core, 'opened'>, engine: () => Pho
       this.wake()
     },
     check: (desk, photoId) => measure(desk, photoId, 'officer'),
+    async guide(desk, frame) {
+      measurer ??= engine()
+      return measurer.guide?.(frame, { signal: desk.ending }) ?? fail('photo.engine_missing')
+    },
     wake() {
       running ??= work().finally(() => {
         running = undefined

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainDate } from '../../domain/field-types.ts'
 import { checkIds } from '../../photos/checks.ts'
 import { frame } from '../../photos/geometry.ts'
+import type { GuideReading } from '../../photos/guide.ts'
 import { metricIds } from '../../photos/metrics.ts'
 import { photoProfiles } from '../../photos/profiles.ts'
 import { reasonCodeIds, returnReasons } from '../../photos/reasons.ts'
@@ -99,6 +100,12 @@ export const photosContract = {
         )
         .max(200),
     }),
+
+    /**
+     * One small frame of the camera (about 320 pixels a side, JPEG), some five times a second: where the head is and
+     * what to change. Nothing of it is kept.
+     */
+    guide: call<GuideReading>().takes({ frame: z.file().max(500_000) }),
 
     /** The watched folder: what was taken and refused, what waits. */
     importFolder: call<v.PhotoImportView>().takesNothing(),

@@ -37,6 +37,7 @@ export const looks = [
   'photoReview.get',
   'photoReview.picture',
   'photoReview.whatIf',
+  'photoReview.guide',
   'photoReview.importFolder',
   'photoReview.statistics',
   'photoReview.statisticsCsv',
