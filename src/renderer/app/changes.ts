@@ -5,12 +5,16 @@ const overviews = new Set(['today', 'attention'])
 
 /** Does what the desk named (`stock`, `claims`, `claim:<id>`, `claim` for any of them) concern this query? */
 export function concerns({ queryKey, state }: Asked, changed: string): boolean {
-  const [path, options] = queryKey as [path?: readonly string[], options?: { input?: { claimId?: string } }]
+  const [path, options] = queryKey as [
+    path?: readonly string[],
+    options?: { input?: { claimId?: string; photoId?: string } },
+  ]
   const room = path?.[0] ?? ''
   const [kind, id] = changed.split(':')
   const claimId = options?.input?.claimId
   // Pictures are asked for by their hash: one never changes.
-  if (room === 'photos') return false
+  if (room === 'photos' || path?.[1] === 'picture') return false
+  if (room === 'photoReview') return concernsReview(options?.input?.photoId, kind, id)
   // A pack is of a whole family, and depends on what the desk has left.
   if (path?.[1] === 'pack') return ['claim', 'stock', 'numbers'].includes(kind ?? '')
   if (kind === 'claim')
@@ -19,6 +23,10 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   if (kind === 'officers') return room === 'officers' || room === 'status'
   return room === kind || (overviews.has(room) && (kind === 'stock' || kind === 'numbers'))
 }
+
+/** `photos`: lists and numbers; `photo:<id>`: that photo. */
+const concernsReview = (photoId: string | undefined, kind: string | undefined, id: string | undefined): boolean =>
+  photoId === undefined ? kind === 'photos' : kind === 'photo' && photoId === id
 
 interface Asked {
   readonly queryKey: readonly unknown[]

@@ -194,6 +194,8 @@ const find = (keys: string) => registered.flat().findLast((each) => keysNow(each
 export function chordOf(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key
   const control = event.ctrlKey || event.metaKey
+  // The sign joins the keys of a chord; without Shift many keyboards give the other sign of that key.
+  if (!control && (key === '+' || key === '=')) return 'Plus'
   if (event.altKey) return `alt+${key}`
   return control ? `ctrl+${event.shiftKey ? 'shift+' : ''}${key}` : key
 }
@@ -203,6 +205,8 @@ const types = ({ target }: KeyboardEvent) => typesInto(target) || typesInto(docu
 
 const typesInto = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
+  // Letters do nothing in it.
+  !target.matches('input[type="checkbox"]') &&
   !target.closest('[data-decided]') &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="listbox"]') !== null)
 

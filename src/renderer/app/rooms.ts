@@ -5,21 +5,31 @@ import {
   IconCalendarEvent,
   IconClipboardText,
   IconFiles,
+  IconPhotoCheck,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Action } from '../../shared/domain/authority.ts'
 
 /**
- * The rooms of the navigation, top to bottom. Interviews, Photos, Confirmations and Verify a document get their line
+ * The rooms of the navigation, top to bottom. Interviews, Confirmations and Verify a document get their line
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
-  readonly to: '/' | '/hall' | '/claims' | '/attention' | '/shift' | '/packs' | '/administration'
+  readonly to:
+    | '/'
+    | '/hall'
+    | '/claims'
+    | '/photos/{-$photoId}'
+    | '/attention'
+    | '/shift'
+    | '/packs'
+    | '/administration'
   readonly label:
     | 'shell.today'
     | 'shell.hall'
     | 'shell.claims'
+    | 'photos.title'
     | 'shell.attention'
     | 'shift.title'
     | 'packs.title'
@@ -35,6 +45,7 @@ export const rooms: readonly Room[] = [
   { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
+  { to: '/photos/{-$photoId}', label: 'photos.title', key: 'h', icon: IconPhotoCheck, needs: ['photo.view'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
   { to: '/packs', label: 'packs.title', key: 'p', icon: IconClipboardText, needs: ['pack.print'] },

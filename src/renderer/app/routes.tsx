@@ -47,6 +47,17 @@ const intake = createRoute({
   path: '/claims/$claimId/intake/$step',
   component: lazyRouteComponent(() => import('../features/claims/IntakeScreen.tsx'), 'IntakeScreen'),
 })
+/** One route for the queue and each photo in it: going from photo to photo keeps the screen. */
+const photos = createRoute({
+  getParentRoute: () => root,
+  path: '/photos/{-$photoId}',
+  component: lazyRouteComponent(() => import('../features/photos/PhotosScreen.tsx'), 'PhotosScreen'),
+})
+const photoStatistics = createRoute({
+  getParentRoute: () => root,
+  path: '/photos/statistics',
+  component: lazyRouteComponent(() => import('../features/photos/statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
+})
 const attention = createRoute({
   getParentRoute: () => root,
   path: '/attention',
@@ -89,6 +100,8 @@ export const router = createRouter({
     claim,
     claimTab,
     intake,
+    photos,
+    photoStatistics,
     attention,
     shift,
     packs,

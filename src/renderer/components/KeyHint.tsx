@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  Plus: '+',
 }
 
 /** Keys that a French keyboard names otherwise. */

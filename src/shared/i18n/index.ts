@@ -10,6 +10,7 @@ import { doorTexts } from './door.ts'
 import { hallTexts } from './hall.ts'
 import { packTexts } from './pack.ts'
 import { paperPackTexts } from './paper-packs.ts'
+import { photoReviewTexts } from './photos.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
@@ -33,6 +34,7 @@ export const texts = {
   ...shiftTexts,
   ...hallTexts,
   ...paperPackTexts,
+  ...photoReviewTexts,
 } as const
 
 type All = typeof texts

@@ -192,6 +192,7 @@ export const readerTexts = {
   'keys.group_intake': { en: 'Steps of a claim', fr: 'Étapes d’une demande' },
   'keys.group_entry': { en: 'Step “Entry”', fr: 'Étape « Entrée »' },
   'keys.group_photo': { en: 'Step “Photo”', fr: 'Étape « Photo »' },
+  'keys.group_photos': { en: 'Photos', fr: 'Photos' },
   'keys.group_eligibility': { en: 'Step “Eligibility”', fr: 'Étape « Recevabilité »' },
   'keys.group_document': { en: 'Step “Document”', fr: 'Étape « Document »' },
   'keys.group_shift': { en: 'Shift', fr: 'Relève' },

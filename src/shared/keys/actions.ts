@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { stepKeys, steps } from '../domain/steps.ts'
 import type { TextKey } from '../i18n/index.ts'
+import { returnReasons } from '../photos/reasons.ts'
 
 /**
  * Every action that has a key, with the key that it comes with, for the screen where keys are changed. What a screen
@@ -22,6 +23,7 @@ export const keyGroups = [
   'intake',
   'entry',
   'photo',
+  'photos',
   'eligibility',
   'document',
   'shift',
@@ -46,6 +48,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g a', 'shell.attention'],
     ['g s', 'shift.title'],
     ['g p', 'packs.title'],
+    ['g h', 'photos.title'],
     ['g m', 'shell.administration'],
     ['ctrl+shift+l', 'shell.lock'],
     ['?', 'keys.open'],
@@ -58,6 +61,22 @@ export const keyActions: readonly KeyAction[] = [
   ...of('intake', ['r', 'readback.turn'], ['m', 'correct.key'], ['ctrl+b', 'family.add']),
   ...of('entry', ['a', 'entry.key_add'], ['c', 'entry.key_confirm']),
   ...of('photo', ['c', 'photo.key_camera']),
+  ...of(
+    'photos',
+    ['j', 'photos.key_next'],
+    ['k', 'photos.key_previous'],
+    ['a', 'photos.approve'],
+    ['r', 'photos.return'],
+    ['z', 'photos.undo'],
+    ...returnReasons.map((reason, at) => [String(at + 1), `photos.key_${reason}`] as const),
+    ['v', 'photos.guides'],
+    ['Plus', 'photos.larger'],
+    ['-', 'photos.smaller'],
+    ['0', 'photos.whole_or_real'],
+    ['e', 'photos.compare'],
+    ['c', 'photos.crop'],
+    ['x', 'photos.reopen'],
+  ),
   ...of('eligibility', ['y', 'elig.key_yes'], ['o', 'elig.key_yes'], ['n', 'elig.key_no'], ['u', 'elig.key_unknown']),
   ...of('shift', ['o', 'shift.key_accept']),
   ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),

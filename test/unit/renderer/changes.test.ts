@@ -29,6 +29,15 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claims')).toBe(false)
   })
 
+  test('a photo under review concerns itself, the list of them all lists and numbers, and neither any picture', () => {
+    expect(concerns(query(['photoReview', 'get'], { photoId: claim }), `photo:${claim}`)).toBe(true)
+    expect(concerns(query(['photoReview', 'get'], { photoId: other }), `photo:${claim}`)).toBe(false)
+    expect(concerns(query(['photoReview', 'get'], { photoId: claim }), 'photos')).toBe(false)
+    expect(concerns(query(['photoReview', 'queue'], { stage: 'waiting' }), 'photos')).toBe(true)
+    expect(concerns(query(['photoReview', 'statistics'], {}), 'photos')).toBe(true)
+    expect(concerns(query(['photoReview', 'picture'], { photoId: claim }), `photo:${claim}`)).toBe(false)
+  })
+
   test('any other room concerns its own queries', () => {
     expect(concerns(query(['status']), 'status')).toBe(true)
     expect(concerns(query(['stock', 'ledger']), 'stock')).toBe(true)

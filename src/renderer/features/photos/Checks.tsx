@@ -1,0 +1,78 @@
+import type { PhotoReview } from '../../../shared/contract/views.ts'
+import type { CheckId } from '../../../shared/photos/checks.ts'
+import { groupTitle } from '../../../shared/photos/words.ts'
+import { useLanguage } from '../../app/language.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Findings } from '../../components/Findings.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { CheckRow } from './CheckRow.tsx'
+import css from './Checks.module.css'
+import { groupChecks } from './check-groups.ts'
+
+interface Props {
+  readonly view: PhotoReview
+  /** The check whose place is shown in the picture. */
+  readonly onShow: (check: CheckId | undefined) => void
+}
+
+/** What the machine found, worst first; a check that could not be made is never shown as one that passed. */
+export function Checks({ view, onShow }: Props) {
+  const { t, say } = useLanguage()
+  if (!view.report) return <NoReport view={view} />
+  const { open, ok } = groupChecks(view.report.checks)
+  return (
+    <section aria-label={t('photos.checks')} className={css.checks}>
+      <h3 className={css.heading}>{t('photos.checks')}</h3>
+      {open.length === 0 && <p className={css.quiet}>{t('photos.checks_none')}</p>}
+      {open.map(({ group, checks }) => (
+        <section key={group} aria-label={say(groupTitle[group])}>
+          <h4 className={css.group}>{say(groupTitle[group])}</h4>
+          <ul className={css.list}>
+            {checks.map((check) => (
+              <CheckRow key={check.id} check={check} view={view} onShow={onShow} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {ok.length > 0 && (
+        <details className={css.fine}>
+          <summary>{t('photos.checks_ok', { count: ok.length })}</summary>
+          <ul className={css.list}>
+            {ok.map((check) => (
+              <CheckRow key={check.id} check={check} view={view} onShow={onShow} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Until the machine has looked: what the file itself shows. */
+function NoReport({ view }: { view: PhotoReview }) {
+  const { t } = useLanguage()
+  return (
+    <section aria-label={t('photos.checks')} className={css.checks}>
+      {view.checkFailure ? (
+        <>
+          <Notice tone="attention" title={t('photos.not_looked')} />
+          <FailureNotice failure={view.checkFailure} />
+        </>
+      ) : (
+        <Notice tone="info" title={t('photos.looking')}>
+          {t('photos.looking_next')}
+        </Notice>
+      )}
+      <h3 className={css.heading}>{t('photos.file_findings')}</h3>
+      <Findings
+        findings={view.findings}
+        words={{
+          ok: t('photo.ok'),
+          not_assessed: t('photo.not_assessed'),
+          review: t('photo.review'),
+          return: t('photo.return'),
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+import { NoPermission } from '../../../components/states.tsx'
+export const StatisticsScreen = () => <NoPermission />
