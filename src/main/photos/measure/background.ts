@@ -101,13 +101,17 @@ function shrunk(mask: Uint8Array, step: number, line: number): Uint8Array {
   return out
 }
 
+/** Steps of the table of L*: finer than the codes of a picture. */
+const steps = 4096
+const lightnesses = Float32Array.from({ length: steps + 1 }, (_, step) => lightness(step / steps))
+
 /** L* and Y x 255 by pixel. */
 function tones(rgb: Float32Array): { light: Float32Array; grey: Float32Array } {
   const light = new Float32Array(side * side)
   const grey = new Float32Array(side * side)
   for (let at = 0, from = 0; at < light.length; at++, from += 3) {
     const y = luminance(rgb[from] as number, rgb[from + 1] as number, rgb[from + 2] as number)
-    light[at] = lightness(y)
+    light[at] = y < 0.05 ? lightness(y) : (lightnesses[(y * steps + 0.5) | 0] as number)
     grey[at] = y * 255
   }
   return { light, grey }
@@ -115,12 +119,14 @@ function tones(rgb: Float32Array): { light: Float32Array; grey: Float32Array } {
 
 function colours(rgb: Float32Array, light: Float32Array, mask: Uint8Array, pixels: number) {
   const lab = new Float64Array(3)
-  const sums = { l: 0, squares: 0, a: 0, b: 0 }
+  const sums = { l: 0, squares: 0, a: 0, b: 0, coloured: 0 }
   for (let at = 0; at < mask.length; at++) {
     if (mask[at] === 0) continue
     const l = light[at] as number
     sums.l += l
     sums.squares += l * l
+    if ((at & 3) !== 0) continue // colour changes slowly
+    sums.coloured++
     toLab(rgb[3 * at] as number, rgb[3 * at + 1] as number, rgb[3 * at + 2] as number, lab)
     sums.a += lab[1] as number
     sums.b += lab[2] as number
@@ -129,19 +135,22 @@ function colours(rgb: Float32Array, light: Float32Array, mask: Uint8Array, pixel
   return {
     mean,
     deviation: Math.sqrt(Math.max(0, sums.squares / pixels - mean * mean)),
-    chroma: Math.hypot(sums.a / pixels, sums.b / pixels),
+    chroma: Math.hypot(sums.a, sums.b) / Math.max(1, sums.coloured),
   }
 }
 
 /** Mean Sobel step over the mask, whose pixels are never at the border. */
 function meanStep(values: Float32Array, mask: Uint8Array, pixels: number): number {
-  const v = (at: number) => values[at] as number
   let sum = 0
   for (let at = side + 1; at < mask.length - side - 1; at++) {
     if (mask[at] === 0) continue
-    const [nw, n, ne, w, e] = [v(at - side - 1), v(at - side), v(at - side + 1), v(at - 1), v(at + 1)]
-    const [sw, s, se] = [v(at + side - 1), v(at + side), v(at + side + 1)]
-    sum += Math.hypot(ne + 2 * e + se - nw - 2 * w - sw, sw + 2 * s + se - nw - 2 * n - ne)
+    const nw = values[at - side - 1] as number
+    const ne = values[at - side + 1] as number
+    const sw = values[at + side - 1] as number
+    const se = values[at + side + 1] as number
+    const gx = ne - nw + se - sw + 2 * ((values[at + 1] as number) - (values[at - 1] as number))
+    const gy = sw - nw + se - ne + 2 * ((values[at + side] as number) - (values[at - side] as number))
+    sum += Math.sqrt(gx * gx + gy * gy)
   }
   return sum / pixels
 }
@@ -149,18 +158,20 @@ function meanStep(values: Float32Array, mask: Uint8Array, pixels: number): numbe
 /** Median L* minus the mean L* of the largest connected part of the darkest tenth; 0 when that is scattered. */
 function darkCorner(light: Float32Array, mask: Uint8Array, pixels: number) {
   const smooth = smoothed(light)
-  const sorted = smooth.filter((_, at) => mask[at] === 1).sort()
+  const sorted = new Float32Array(pixels)
+  for (let at = 0, to = 0; at < mask.length; at++) if (mask[at] === 1) sorted[to++] = smooth[at] as number
+  sorted.sort()
   const limit = sorted[Math.floor(pixels / 10)] as number
-  const dark = mask.map((inside, at) => (inside === 1 && (smooth[at] as number) <= limit ? 1 : 0))
-  const kept = dark.slice()
-  const [largest] = blobs(dark, side, pixels / 50)
+  const dark = new Uint8Array(mask.length)
+  for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && (smooth[at] as number) <= limit) dark[at] = 1
+  const [largest] = blobs(dark.slice(), side, pixels / 50)
   if (!largest) return { depth: 0, box: null }
   const { left, top, right, bottom } = largest.box
   let [sum, count] = [0, 0]
   for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      if (kept[y * side + x] === 0) continue
-      sum += smooth[y * side + x] as number
+    for (let at = y * side + left; at < y * side + right; at++) {
+      if (dark[at] === 0) continue
+      sum += smooth[at] as number
       count++
     }
   }

@@ -4,11 +4,11 @@ import type { Face } from './face.ts'
 import { type Affine, apply, eyesMap, filled, inverse } from './geometry.ts'
 import { type Picture, sample } from './raster.ts'
 
-export const cropWidth = 512
-export const cropHeight = 640
+export const cropWidth = 416
+export const cropHeight = 544
 /** Between the eyes. */
 export const cropIed = 128
-export const cropEyes: Point = { x: 256, y: 256 }
+export const cropEyes: Point = { x: 208, y: 232 }
 
 export interface FaceCrop {
   /** From the crop to the picture. */

@@ -53,8 +53,8 @@ export function measureGlare(crop: FaceCrop, light: FaceLight, places: Places): 
   const least = Math.max(225, Math.min(250, median + 55))
   const near = nearWhite(crop, least)
   const lenses = eyeBoxes.map((box) => share(near, box)) // before `blobs` uses the mask up
-  const onFace = near.map((white, at) => white & (crop.face[at] as number))
-  const spots = blobs(onFace, cropWidth, crop.area * 0.0005)
+  for (let at = 0; at < near.length; at++) near[at] = (near[at] as number) & (crop.face[at] as number)
+  const spots = blobs(near, cropWidth, crop.area * 0.0005)
   const largest = spots[0]
   const lensGlare = Math.max(...lenses)
   return {
@@ -73,8 +73,8 @@ function nearWhite({ rgb, luma }: FaceCrop, least: number): Uint8Array {
     const red = rgb[from] as number
     const green = rgb[from + 1] as number
     const blue = rgb[from + 2] as number
-    const most = Math.max(red, green, blue)
-    const fewest = Math.min(red, green, blue)
+    const most = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
+    const fewest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue
     if (fewest >= least - 15 && most - fewest < 45) mask[at] = 1
   }
   return mask

@@ -18,7 +18,7 @@ export function fingerprintsOf(picture: Picture, crop: FaceCrop | null): Fingerp
 }
 
 /** Cells of the crop from brow to chin, 12 x 14 pixels each. */
-const grid = { left: 64, top: 60, width: 12, height: 14 }
+const grid = { left: 16, top: 36, width: 12, height: 14 }
 
 function faceGrid({ luma }: FaceCrop): Float32Array {
   const cells = new Float32Array(side * side)

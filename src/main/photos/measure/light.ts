@@ -37,7 +37,7 @@ export function readLight({ rgb, luma, face }: FaceCrop): FaceLight {
     const most = red > green ? (red > blue ? red : blue) : green > blue ? green : blue
     if (most >= 250 && red >= 235 && green >= 235 && blue >= 235) sums.clipped++
     if (most >= saturatedFrom) sums.saturated++
-    if ((at & 1) === 1) continue // colour changes slowly: every other pixel is enough
+    if ((at & 3) !== 0) continue // colour changes slowly: every fourth pixel is enough
     toLab(red, green, blue, lab)
     sums.l += lab[0] as number
     sums.a += lab[1] as number

@@ -9,8 +9,9 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { IntakeLimits } from '../intake.ts'
 import { measureBackground, noBackground } from './background.ts'
 import { measureColour } from './colour.ts'
+import { componentsOf } from './components.ts'
 import { measureCompression } from './compression.ts'
-import { cropFace } from './crop.ts'
+import { cropFace, type FaceCrop } from './crop.ts'
 import { measureEvenness } from './evenness.ts'
 import { measureExposure, measureGlare } from './exposure.ts'
 import { type Face, type Found, findFace } from './face.ts'
@@ -18,11 +19,13 @@ import { measureEyes, measureGaps, measureProbes } from './features.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { describeFace, measureFraming } from './framing.ts'
 import { readLight } from './light.ts'
+import { measureLines } from './lines.ts'
 import type { Models } from './models.ts'
 import { findPerson, type PersonMask } from './person.ts'
-import { type Opened, openRaster } from './raster.ts'
+import { type Opened, openRaster, type Picture } from './raster.ts'
 import { absent, type Places, placesOf, type Readings } from './readings.ts'
 import { measureSharpness } from './sharpness.ts'
+import { measureSpectrum } from './spectrum.ts'
 
 export interface MeasuredPhoto {
   readonly measures: Measures
@@ -63,50 +66,56 @@ export async function measurePhoto(
 
 function measure(bytes: Uint8Array, { picture, decoded }: Opened, models: Models, lap: Lap): Measures {
   const found = lap('face', () => findFace(models, picture))
-  const { face, faces, turn } = found
-  const places = placesOf(found.picture, turn)
+  const places = placesOf(found.picture, found.turn)
   const person = lap('person', () => findPerson(models, found.picture))
-  const ofPicture = lap('compression', () => measureCompression(bytes, picture))
-  const crop = face ? lap('crop', () => cropFace(found.picture, face)) : null
-  const ofFace = face && crop ? measureFace(models, found, face, crop, person, places, lap) : [noFace]
-  const second = faces[1]
-  const detected: Readings = {
-    values: {
-      face_score: faces[0]?.score ?? 0,
-      ...(face ? { face_flag: face.mesh.flag } : {}),
-      second_face: second && faces[0] ? (second.width * second.height) / (faces[0].width * faces[0].height) : 0,
-    },
-    regions: second
-      ? {
-          second_face: faces
-            .slice(1, 5)
-            .map(({ x, y, width, height }) => places.frame({ left: x, top: y, right: x + width, bottom: y + height })),
-        }
-      : {},
-  }
+  const general = [detection(found, places), lap('compression', () => measureCompression(bytes, picture))]
+  const crop = found.face ? lap('crop', () => cropFace(found.picture, found.face as Face)) : null
+  const aspects = crop
+    ? aspectsOf({ models, picture: found.picture, face: found.face as Face, crop, person, places }, lap)
+    : null
+  const numbers = together([...general, ...(aspects?.readings ?? [noFace])])
   return {
     decoded,
-    turn,
-    faces: faces.length,
+    turn: found.turn,
+    faces: found.faces.length,
     face: describeFace(found, person, places),
-    ...together([detected, ofPicture, ...ofFace]),
-    iso: [],
+    ...numbers,
+    iso: aspects ? componentsOf({ ...aspects, values: numbers.values }) : [],
     fingerprints: lap('fingerprint', () => fingerprintsOf(found.picture, crop)),
   }
 }
 
-function measureFace(
-  models: Models,
-  { picture }: Found,
-  face: Face,
-  crop: ReturnType<typeof cropFace>,
-  person: PersonMask,
-  places: Places,
-  lap: Lap,
-): Readings[] {
+/** What the detector says by itself. */
+function detection({ faces, face }: Found, places: Places): Readings {
+  const [first, ...others] = faces
+  const second = others[0]
+  const boxes = others
+    .slice(0, 4)
+    .map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height }))
+  return {
+    values: {
+      face_score: first?.score ?? 0,
+      ...(face ? { face_flag: face.mesh.flag } : {}),
+      second_face: first && second ? (second.width * second.height) / (first.width * first.height) : 0,
+    },
+    regions: second ? { second_face: boxes.map((box) => places.frame(box)) } : {},
+  }
+}
+
+interface Sitter {
+  readonly models: Models
+  readonly picture: Picture
+  readonly face: Face
+  readonly crop: FaceCrop
+  readonly person: PersonMask
+  readonly places: Places
+}
+
+/** Every aspect of the face and of what is around it. */
+function aspectsOf({ models, picture, face, crop, person, places }: Sitter, lap: Lap) {
   const background = lap('background', () => measureBackground(picture, face, person, places))
   const light = lap('light', () => readLight(crop))
-  return [
+  const readings = [
     background?.readings ?? noBackground,
     lap('exposure', () => measureExposure(picture, light, background)),
     lap('glare', () => measureGlare(crop, light, places)),
@@ -117,7 +126,10 @@ function measureFace(
     measureGaps(face),
     measureEyes(crop, places),
     lap('probes', () => measureProbes(models, face)),
+    lap('lines', () => measureLines(picture, face.box)),
+    lap('spectrum', () => measureSpectrum(picture, face)),
   ]
+  return { readings, picture, face, crop, light, background }
 }
 
 /** What needs no face. */

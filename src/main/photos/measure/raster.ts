@@ -22,8 +22,11 @@ export interface Picture extends Raster {
   readonly levels: readonly Raster[]
 }
 
-/** Decoded at most this long: a 12-megapixel JPEG is read at half size, and print rasters survive for `recapture`. */
-const longestSide = 2200
+/** Pictures up to this long are measured as they are: what compression left is seen only so. */
+const longestWhole = 2000
+/** Longer ones are reduced to this while they are decoded, which costs less than decoding them whole. */
+const reducedTo = 1600
+/** Shorter side below which halving stops. */
 const smallestLevel = 64
 
 export interface Opened {
@@ -47,12 +50,14 @@ const damage: ReadonlySet<ErrorCode> = new Set(['photo.unreadable', 'photo.trunc
 async function open(bytes: Uint8Array, limits: IntakeLimits, failOn: 'warning' | 'error'): Promise<Opened> {
   const source = openPicture(bytes, limits, failOn)
   const { autoOrient, hasAlpha } = await source.metadata()
+  const long = Math.max(autoOrient.width, autoOrient.height)
+  const side = long > longestWhole ? reducedTo : long
   const { data, info } = await source
     .clone()
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
-    .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true, kernel: 'linear' })
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
   const picture = pictureOf({ width: info.width, height: info.height, rgb: inColour(data, info.channels) }, autoOrient)
