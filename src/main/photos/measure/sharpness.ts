@@ -73,7 +73,7 @@ function directedness(crop: FaceCrop): number {
   return Math.max(...ratios)
 }
 
-const coarse = 5
+const coarse = 14
 
 function fineness({ luma, face }: FaceCrop, step: number): number {
   let [fine, wide] = [0, 0]
