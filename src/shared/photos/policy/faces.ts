@@ -103,11 +103,11 @@ export const commonChecks = {
     required: true,
   },
   motion: {
-    metrics: { motion: { review: { max: 2 }, return: { max: 3 }, source: specification } },
+    metrics: { motion: { review: { max: 1.45 }, return: { max: 1.9 }, source: measured } },
     code: 'blur',
   },
   upscaled: {
-    metrics: { enlarged: { review: { max: 1.8 }, return: { max: 2.6 }, source: measured } },
+    metrics: { enlarged: { review: { max: 2.15 }, return: { max: 3.2 }, source: measured } },
     code: 'pixels',
   },
   compression: {
