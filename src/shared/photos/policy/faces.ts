@@ -37,7 +37,8 @@ export const commonChecks = {
     metrics: {
       eyes_probe: { review: { max: 1 }, return: { max: 2.2 }, source: seed },
       eye_deviation: { review: { min: 0.135 }, return: { min: 0.12 }, source: measured },
-      eye_mean: { review: { min: 0.28, max: 1 }, return: { min: 0.25 }, source: measured },
+      // Whites of eyes beside very dark skin reach 1.1; light on lenses is seen by `lens_glare` as well.
+      eye_mean: { review: { min: 0.28, max: 1.15 }, return: { min: 0.25 }, source: measured },
     },
     code: 'features_hidden',
     required: true,
@@ -78,7 +79,10 @@ export const commonChecks = {
     required: true,
   },
   low_contrast: {
-    metrics: { contrast: { review: { min: 54 }, return: { min: 48 }, source: measured } },
+    metrics: {
+      // No band for review: it would hold dark skin in good light. Of 312 good portraits none lies below 48.
+      contrast: { return: { min: 48 }, source: measured },
+    },
     code: 'features_hidden',
   },
   glare: {
