@@ -37,16 +37,19 @@ export async function openDemo(core: Core, clock: ReplayClock, claims = demoClai
   await seeding.play(firstSteps)
   await seeding.warmUp()
   const photos = createPhotoSeeding(core, desk, clock, wish)
-  // Whoever stops the seeding hears of what went wrong.
-  photos.play().catch(() => {})
-  seeding.play().catch(() => {})
+  // The photos are of the last days: after the claims, since the log's clock never goes back. Whoever stops the
+  // seeding hears of what went wrong.
+  const playing = seeding.play().then(() => photos.play())
+  playing.catch(() => {})
   return {
     ...seeding,
     get left() {
       return seeding.left
     },
     async stop() {
-      await Promise.all([photos.stop(), seeding.stop()])
+      photos.stop()
+      await seeding.stop()
+      await playing
     },
   }
 }

@@ -26,7 +26,8 @@ import type { SeedWish } from './seed-notes.ts'
  */
 export interface PhotoSeeding {
   play(): Promise<void>
-  stop(): Promise<void>
+  /** Ends after the photo under way. */
+  stop(): void
 }
 
 /** Photos of a demo of the usual size; one of few claims has few photos. The first third of them is decided. */
@@ -38,7 +39,6 @@ const firstPerson = 100_000
 
 export function createPhotoSeeding(core: Core, desk: OpenDesk, clock: ReplayClock, wish: SeedWish): PhotoSeeding {
   let stopped = false
-  let running: Promise<void> = Promise.resolve()
   const count = photosFor(wish.count)
   const playAll = async () => {
     for (let index = played(desk); index < count && !stopped; index++) {
@@ -48,13 +48,9 @@ export function createPhotoSeeding(core: Core, desk: OpenDesk, clock: ReplayCloc
     }
   }
   return {
-    play() {
-      running = playAll()
-      return running
-    },
+    play: playAll,
     stop() {
       stopped = true
-      return running
     },
   }
 }

@@ -13,6 +13,7 @@ import { projection } from './projection.ts'
 /** Photos under review: where each stands, what it looks like to a machine, and the counts of what was decided. */
 export const photosProjection = projection({
   name: 'photos',
+  version: 2,
   tables: ['photo_application', 'photo', 'photo_band', 'photo_override', 'photo_letter', 'photo_tally', 'photo_count'],
   erase({ kind, id }, tx) {
     if (kind === 'photo_application') tx.run(query.deleteFrom('photo_application').where('id', '=', id))
@@ -103,7 +104,7 @@ function submit(event: LoggedEvent, body: EventBody<'photo.submitted'>, tx: Proj
     height: body.height,
     taken_on: body.takenOn ?? null,
     findings: JSON.stringify(body.findings),
-    submitted_ms: event.hlc.ms,
+    submitted_ms: event.at,
     state: 'submitted',
     stage: 'waiting',
     place_ms: event.hlc.ms,
@@ -147,7 +148,7 @@ type Decision = Pick<EventBody<'photo.returned'>, 'on'> &
 function decide(event: LoggedEvent, body: Decision, outcome: 'approved' | 'returned', tx: ProjectionTx): void {
   const photo = tx.first(photoOf({ id: event.subject.id }))
   if (!photo) return
-  const counted = countsOf({ ...body, outcome, waitedMs: event.hlc.ms - photo.submitted_ms, ...saidOf(tx, photo) })
+  const counted = countsOf({ ...body, outcome, waitedMs: event.at - photo.submitted_ms, ...saidOf(tx, photo) })
   countDecision(tx, photo, -1) // Two desks that decided without seeing each other: the later one counts.
   const decided: PhotoTable = {
     ...photo,
