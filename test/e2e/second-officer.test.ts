@@ -134,7 +134,7 @@ async function say({ page, t }: Kiosk, title: string, words: string) {
   await dialog.getByRole('textbox', { name: t('common.reason') }).waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   await page.keyboard.type(words, { delay: 60 })
-  await dialog.getByRole('button', { name: t('check.record') }).press('Enter')
+  await dialog.getByRole('button', { name: t('check.record') }).press('Enter', { delay: 60 })
   await dialog.waitFor({ state: 'hidden' })
 }
 

@@ -42,7 +42,11 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     })
     return { first: first.promise }
   }
-  const type = (keys: string) => kiosk.page.keyboard.type(keys, { delay: 60 })
+  /** A person's pause before each key: closer together they are a reader's. */
+  const type = async (keys: string) => {
+    await kiosk.page.waitForTimeout(60)
+    await kiosk.page.keyboard.type(keys, { delay: 60 })
+  }
   const said = async (claimId: string) => (await kiosk.desk.claims.get({ claimId })).checks.map(({ result }) => result)
   const told = () => kiosk.page.getByText(kiosk.t('keys.lost'))
   const nothingTold = async () => expect(await told().count()).toBe(0)
