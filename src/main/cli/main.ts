@@ -12,6 +12,16 @@ import { type SealOptions, sealDecode, sealVerify } from './seal.ts'
 import { type RestoreWish, storeBackup, storeCheck, storeRebuild, storeRestore } from './store.ts'
 import { helpTitles, say, texts } from './texts.ts'
 import { type TourOptions, tour } from './tour/tour.ts'
+import {
+  type AuthorityOptions,
+  type RevokeOptions,
+  trustEnrol,
+  trustExport,
+  trustImport,
+  trustRequest,
+  trustRevoke,
+  trustRoot,
+} from './trust.ts'
 import { type Answer, type CliWorld, type CommonOptions, UsageProblem } from './world.ts'
 
 /**
@@ -99,11 +109,45 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   command(seal, 'verify', words.sealVerify)
     .argument('<file>')
     .option('--certificates <pem>', words.certificates)
+    .option('--trust <bundle>', words.trustBundle)
     .action(does((options: SealOptions, [file = '-']) => sealVerify(world, file, options)))
   command(seal, 'decode', words.sealDecode)
     .argument('<file>')
     .action(does((options: CommonOptions, [file = '-']) => sealDecode(world, file, options)))
   photoCommands(command(program, 'photo', words.photos), { world, lang, does, command })
+  const trust = command(program, 'trust', words.trust)
+  const onRoot = (name: string, description: string) =>
+    command(trust, name, description)
+      .requiredOption('--authority <dir>', words.authority)
+      .option('--secret-fd <n>', words.secretFd, wholeNumber)
+  onRoot('root', words.trustRoot)
+    .option('--name <name>', words.trustName)
+    .action(does((options: AuthorityOptions & { name?: string }) => trustRoot(world, options)))
+  onRoot('enrol', words.trustEnrol)
+    .requiredOption('--request <file>', words.request)
+    .action(does((options: AuthorityOptions & { request: string }) => trustEnrol(world, options)))
+  onRoot('revoke', words.trustRevoke)
+    .option('--signer <signer>', words.signer)
+    .option('--document <number...>', words.document)
+    .action(does((options: RevokeOptions) => trustRevoke(world, options)))
+  onRoot('export', words.trustExport)
+    .requiredOption('--out <file>', words.outFile)
+    .action(does((options: AuthorityOptions & { out: string }) => trustExport(world, options)))
+  onStore(trust, 'request', words.trustRequest)
+    .requiredOption('--out <file>', words.outFile)
+    .action(
+      does((options: OpenOptions & { out: string }) =>
+        withDesk(world, options, 'trust.change', (desk) => trustRequest(desk, options.out, options.lang)),
+      ),
+    )
+  onStore(trust, 'import', words.trustImport)
+    .argument('<bundle>')
+    .option('--root <fingerprint>', words.fingerprint)
+    .action(
+      does((options: OpenOptions & { root?: string }, [file = '']) =>
+        withDesk(world, options, 'trust.change', (desk) => trustImport(desk, file, options.root, options.lang)),
+      ),
+    )
   return program
 }
 

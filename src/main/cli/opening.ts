@@ -87,8 +87,14 @@ export function secretsOf(world: CliWorld, { secretFd, user, lang }: OpenOptions
 }
 
 const questions = {
-  en: { password: 'Password: ', key: 'Recovery key: ', code: 'Code of the authenticator: ' },
+  en: {
+    password: 'Password: ',
+    key: 'Recovery key: ',
+    code: 'Code of the authenticator: ',
+    passphrase: 'Passphrase of the root: ',
+  },
   fr: {
+    passphrase: 'Phrase secrète de la racine : ',
     password: 'Mot de passe : ',
     key: 'Clé de récupération : ',
     code: 'Code de l’application d’authentification : ',
@@ -105,6 +111,15 @@ function linesOf(world: CliWorld, descriptor: number): string[] {
   } catch (error) {
     throw new UsageProblem(`--secret-fd ${descriptor}: ${(error as NodeJS.ErrnoException).code ?? 'unreadable'}`)
   }
+}
+
+/** The passphrase of the offline root, taken as any secret is. */
+export async function passphraseOf(
+  world: CliWorld,
+  { secretFd, lang }: CommonOptions & { readonly secretFd?: number },
+): Promise<string> {
+  const given = (secretFd === undefined ? undefined : linesOf(world, secretFd)[0]) || world.env.PASSERELLE_SECRET
+  return given || ((await world.ask(questions[lang].passphrase)) ?? noSecret(lang))
 }
 
 function openByDemo(core: Core): Result<CliDesk> {

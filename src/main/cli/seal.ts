@@ -9,10 +9,12 @@ import { webpOfFrame } from '../../shared/seal/portrait.ts'
 import { type Profile, profileOf, profiles } from '../../shared/seal/profiles.ts'
 import { readSeal } from '../../shared/seal/read.ts'
 import type { SealHeader } from '../../shared/seal/seal.ts'
+import { openBundle, trustOf } from '../seals/bundle.ts'
 import { isNamedBy, type NamedCertificate, readCertificates, signerCertificate } from '../seals/certificates.ts'
 import { largestFile } from '../seals/pages.ts'
 import { findSeal, unseen, verifyPaper } from '../seals/verify-paper.ts'
 import { say } from './texts.ts'
+import { textOf } from './trust.ts'
 import type { Answer, CliWorld, CommonOptions } from './world.ts'
 
 /** `seal verify` and `seal decode`: papers of anybody, without a store and without signing in. */
@@ -20,11 +22,13 @@ import type { Answer, CliWorld, CommonOptions } from './world.ts'
 export interface SealOptions extends CommonOptions {
   /** PEM file of certificates that are believed for this once. */
   readonly certificates?: string
+  /** File of a trust bundle that is gone by for this once. */
+  readonly trust?: string
 }
 
 /** Judges the seal of a paper, or with `-` the seal that standard input gives in hex. */
 export async function sealVerify(world: CliWorld, source: string, options: SealOptions): Promise<Result<Answer>> {
-  const trust = trustOf(options)
+  const trust = trustGiven(options)
   if (!trust.ok) return trust
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
   if (source === '-') {
@@ -82,16 +86,26 @@ function hexBytes(text: string): Uint8Array | undefined {
   return /^([0-9a-f]{2})+$/i.test(digits) ? new Uint8Array(Buffer.from(digits, 'hex')) : undefined
 }
 
-/** Certificates that somebody hands over are believed: whoever types the command answers for them. */
-function trustOf({ certificates }: SealOptions): Result<Trust> {
+/** Certificates and bundles that somebody hands over are believed: whoever types the command answers for them. */
+function trustGiven({ certificates, trust }: SealOptions): Result<Trust> {
   const given = certificates === undefined ? ok([]) : certificatesIn(certificates)
   if (!given.ok) return given
+  const bundle = trust === undefined ? ok(undefined) : bundleIn(trust)
+  if (!bundle.ok) return bundle
+  const held = bundle.value ?? { profiles, certificates: () => [], isRevoked: () => false }
   return ok({
-    profiles,
-    certificates: (header) =>
-      given.value.filter((certificate) => isNamedBy(certificate, header)).map((one) => signerCertificate(one)),
-    isRevoked: () => false,
+    ...held,
+    certificates: (header) => [
+      ...held.certificates(header),
+      ...given.value.filter((certificate) => isNamedBy(certificate, header)).map((one) => signerCertificate(one)),
+    ],
   })
+}
+
+function bundleIn(name: string): Result<Trust> {
+  const text = textOf(name)
+  const bundle = text.ok ? openBundle(text.value) : text
+  return bundle.ok ? ok(trustOf(bundle.value)) : bundle
 }
 
 function certificatesIn(name: string): Result<readonly NamedCertificate[]> {

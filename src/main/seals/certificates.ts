@@ -1,10 +1,17 @@
-import { type KeyObject, verify, X509Certificate } from 'node:crypto'
+import { createPrivateKey, type KeyObject, verify, X509Certificate } from 'node:crypto'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { SignerCertificate } from '../../shared/seal/judge.ts'
 import type { SealHeader } from '../../shared/seal/seal.ts'
 import { hashBits } from '../../shared/seal/write.ts'
 
 /** X.509 certificates of signers, as Doc 9303-13 section 3 wants them. */
+
+/** id-icao-vdsSigner: may sign Visible Digital Seals and nothing else (Doc 9303-12, 7.1.3). */
+export const sealUsage = '2.23.136.1.1.11.1'
+
+/** A key in PKCS#8, DER. */
+export const privateKeyOf = (pkcs8: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })
 
 /** A certificate and what a seal calls it by. */
 export interface NamedCertificate {

@@ -2,6 +2,7 @@ import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
+import { dropSigner } from '../seals/desk-signer.ts'
 import { query } from '../store/query.ts'
 import type { Identity, ProjectionTx, Store } from '../store/types.ts'
 import { keepSecret, secretOf } from './secrets.ts'
@@ -38,11 +39,12 @@ function endShifts(tx: ProjectionTx): void {
   }
 }
 
-/** In one transaction: shifts end, the device says that it started, unused numbers are void. */
+/** In one transaction: shifts end, the key of the lost desk is forgotten, the device says that it started, unused numbers are void. */
 function start(store: Store, { device, publicKey }: Identity, backup: string): Result<null> {
   const { behind } = store.status()
   return store.transact({ actor: device }, (tx) => {
     endShifts(tx)
+    dropSigner(tx)
     appendDevice(tx, device, { publicKey: Buffer.from(publicKey).toString('base64'), restoredFrom: backup })
     for (const { series, prefix, next, last } of numberBlocks(tx)) {
       if (next > last) continue

@@ -16,3 +16,8 @@ export function keepLocalNote(tx: ProjectionTx, name: string, value: string): vo
       .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
   )
 }
+
+/** Forgets a note. */
+export function dropLocalNote(tx: ProjectionTx, name: string): void {
+  tx.run(query.deleteFrom('local_note').where('name', '=', name))
+}

@@ -15,6 +15,7 @@ export const accessActs = [
   'refusals_dropped',
   'restored',
   'settled',
+  'trust_changed',
   'tidied',
   'job_failed',
   'searched',

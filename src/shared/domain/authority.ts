@@ -93,6 +93,8 @@ const table = {
   'store.backup':           ['-',      '-',      '-',      'office', '-',   'office'],
   'store.restore':          ['-',      '-',      '-',      '-',      '-',   'office'],
   'store.rebuild':          ['-',      '-',      '-',      '-',      '-',   'office'],
+  // The desk's own key, and whom it believes.
+  'trust.change':           ['-',      '-',      '-',      '-',      '-',   'office'],
   // Exists only where the desk was started as a demonstration; the command checks that.
   'demo.switch_role':       ['all',    'all',    'all',    'all',    'all', 'all'],
 } as const satisfies Record<string, Row>

@@ -77,4 +77,136 @@ export const sealErrors = {
       fr: 'Indiquez un fichier PEM contenant les certificats des signataires.',
     },
   },
+  'trust.not_a_bundle': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This file is no trust bundle.',
+      fr: 'Ce fichier n’est pas un ensemble de confiance.',
+    },
+    next: {
+      en: 'Ask whoever keeps the root for the file again.',
+      fr: 'Redemandez le fichier à la personne qui garde la racine.',
+    },
+  },
+  'trust.bundle_forged': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The signature of this trust bundle does not hold.',
+      fr: 'La signature de cet ensemble de confiance ne tient pas.',
+    },
+    next: {
+      en: 'Do not use it. Report it to the administrator, and ask for the file again.',
+      fr: 'Ne l’utilisez pas. Signalez-le à l’administrateur et redemandez le fichier.',
+    },
+  },
+  'trust.root_needed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This desk holds no trust bundle yet: the first one needs the fingerprint of its root.',
+      fr: 'Ce poste n’a pas encore d’ensemble de confiance\u00a0: le premier exige l’empreinte de sa racine.',
+    },
+    next: {
+      en: 'Give the fingerprint that came on paper from whoever keeps the root.',
+      fr: 'Indiquez l’empreinte reçue sur papier de la personne qui garde la racine.',
+    },
+  },
+  'trust.root_unknown': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This trust bundle is signed by a root that this desk does not believe.',
+      fr: 'Cet ensemble de confiance est signé par une racine à laquelle ce poste ne se fie pas.',
+    },
+    next: {
+      en: 'Compare the fingerprint with the one on paper. If it differs, do not use the file.',
+      fr: 'Comparez l’empreinte avec celle sur papier. Si elle diffère, n’utilisez pas le fichier.',
+    },
+  },
+  'trust.rollback': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This trust bundle is older than the one held ({{given}}; held: {{held}}).',
+      fr: 'Cet ensemble de confiance est plus ancien que celui du poste ({{given}}; détenu\u00a0: {{held}}).',
+    },
+    next: {
+      en: 'Nothing was changed. Ask for the newest file.',
+      fr: 'Rien n’a été changé. Demandez le fichier le plus récent.',
+    },
+  },
+  'trust.no_root': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This folder holds no root.',
+      fr: 'Ce dossier ne contient pas de racine.',
+    },
+    next: {
+      en: 'Give the folder in which the root was made, or make one.',
+      fr: 'Indiquez le dossier dans lequel la racine a été créée, ou créez-en une.',
+    },
+  },
+  'trust.root_exists': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This folder holds a root already.',
+      fr: 'Ce dossier contient déjà une racine.',
+    },
+    next: {
+      en: 'Use it, or give an empty folder for another one.',
+      fr: 'Utilisez-la, ou indiquez un dossier vide pour une autre.',
+    },
+  },
+  'trust.passphrase_short': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The passphrase of the root must have at least {{length}} characters.',
+      fr: 'La phrase secrète de la racine doit avoir au moins {{length}} caractères.',
+    },
+    next: {
+      en: 'Choose several words that nobody would put together.',
+      fr: 'Choisissez plusieurs mots que personne ne mettrait ensemble.',
+    },
+  },
+  'trust.passphrase_wrong': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The passphrase does not open the root.',
+      fr: 'La phrase secrète n’ouvre pas la racine.',
+    },
+    next: {
+      en: 'Type it again; nothing was changed.',
+      fr: 'Tapez-la de nouveau; rien n’a été changé.',
+    },
+  },
+  'trust.request_invalid': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This file is no request of a desk, or it was changed on its way.',
+      fr: 'Ce fichier n’est pas la demande d’un poste, ou il a été modifié en chemin.',
+    },
+    next: {
+      en: 'Write the request at the desk again.',
+      fr: 'Produisez de nouveau la demande au poste.',
+    },
+  },
+  'trust.signer_unknown': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'No certificate was issued to {{signer}} {{reference}}.',
+      fr: 'Aucun certificat n’a été délivré à {{signer}} {{reference}}.',
+    },
+    next: {
+      en: 'Look at the list of signers, and type both as they stand on the seal.',
+      fr: 'Consultez la liste des signataires et tapez les deux comme sur le sceau.',
+    },
+  },
 } as const satisfies ErrorSpecs

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import type { Language } from '../../shared/language.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { dataFolder } from '../officers/folder.ts'
+import {
+  type AuthorityTools,
+  createRoot,
+  enrolSigner,
+  exportBundle,
+  revokeDocuments,
+  revokeSigner,
+  rootFingerprint,
+} from '../seals/authority.ts'
+import { signerRequest } from '../seals/desk-signer.ts'
+import { takeBundle } from '../seals/held-trust.ts'
+import { largestFile } from '../seals/pages.ts'
+import { type CliDesk, passphraseOf } from './opening.ts'
+import { say } from './texts.ts'
+import { type Answer, type CliWorld, type CommonOptions, UsageProblem } from './world.ts'
+
+/**
+ * `trust`: the offline root on one side (`--authority` names its folder), the desks on the other. A USB stick carries a
+ * request from the desk to the root and a bundle from the root to every desk.
+ */
+
+export interface AuthorityOptions extends CommonOptions {
+  readonly authority: string
+  readonly secretFd?: number
+}
+
+const toolsOf = ({ clock, random }: CliWorld, { authority }: AuthorityOptions): AuthorityTools => ({
+  files: dataFolder(resolve(authority), (_, fn) => fn()),
+  clock,
+  random,
+})
+
+/** `trust root`: makes the root in an empty folder, or shows the fingerprint of the one that is there. */
+export async function trustRoot(
+  world: CliWorld,
+  options: AuthorityOptions & { name?: string },
+): Promise<Result<Answer>> {
+  const tools = toolsOf(world, options)
+  const { name } = options
+  const root = name ? await createRoot(tools, name, await passphraseOf(world, options)) : rootFingerprint(tools)
+  if (!root.ok) return root
+  const shown = root.value.match(/.{4}/g)?.join(' ') ?? ''
+  const line = say(options.lang, {
+    en: `Root: ${shown}. Take it to each desk on paper.`,
+    fr: `Racine : ${shown}. Portez-la à chaque poste sur papier.`,
+  })
+  return ok({ ok: true, lines: [line], data: { root: root.value } })
+}
+
+/** `trust enrol`: a certificate for the desk whose request this is. */
+export async function trustEnrol(
+  world: CliWorld,
+  options: AuthorityOptions & { request: string },
+): Promise<Result<Answer>> {
+  const request = textOf(options.request)
+  if (!request.ok) return request
+  const enrolled = await enrolSigner(toolsOf(world, options), await passphraseOf(world, options), request.value)
+  if (!enrolled.ok) return enrolled
+  const { signer, reference, validTo } = enrolled.value
+  const line = say(options.lang, {
+    en: `Signer ${signer} ${reference}, valid to ${validTo}. It can sign once the desk has the next bundle.`,
+    fr: `Signataire ${signer} ${reference}, valide jusqu’au ${validTo}. Il pourra signer lorsque le poste aura le prochain ensemble.`,
+  })
+  return ok({ ok: true, lines: [line], data: { signer, reference, validTo } })
+}
+
+export interface RevokeOptions extends AuthorityOptions {
+  /** `CA01/1F`. */
+  readonly signer?: string
+  readonly document?: readonly string[]
+}
+
+/** `trust revoke`: a signer, documents, or both; every desk learns it with the next bundle. */
+export async function trustRevoke(world: CliWorld, options: RevokeOptions): Promise<Result<Answer>> {
+  const { signer, document = [], lang } = options
+  if (!signer && document.length === 0) throw new UsageProblem('--signer, --document')
+  const tools = toolsOf(world, options)
+  if (signer) {
+    const [name = '', reference = ''] = signer.toUpperCase().split('/')
+    const revoked = revokeSigner(tools, name, reference)
+    if (!revoked.ok) return revoked
+  }
+  const count = revokeDocuments(tools, document)
+  if (!count.ok) return count
+  const line = say(lang, {
+    en: `Noted. ${count.value} documents are revoked; desks learn it with the next bundle.`,
+    fr: `Inscrit. ${count.value} documents sont révoqués; les postes l’apprendront avec le prochain ensemble.`,
+  })
+  return ok({ ok: true, lines: [line], data: { documents: count.value } })
+}
+
+/** `trust export`: signs the next bundle. */
+export async function trustExport(
+  world: CliWorld,
+  options: AuthorityOptions & { out: string },
+): Promise<Result<Answer>> {
+  const bundle = exportBundle(toolsOf(world, options), await passphraseOf(world, options))
+  if (!bundle.ok) return bundle
+  const { file, version, nextUpdate } = bundle.value
+  const written = write(options.out, file)
+  if (!written.ok) return written
+  const line = say(options.lang, {
+    en: `Bundle ${version} written; the next is due by ${nextUpdate}.`,
+    fr: `Ensemble ${version} écrit; le suivant est attendu d’ici le ${nextUpdate}.`,
+  })
+  return ok({ ok: true, lines: [line], data: { version, nextUpdate } })
+}
+
+/** `trust request`: the desk makes its key, once, and asks for a certificate. */
+export async function trustRequest({ desk, actor }: CliDesk, out: string, lang: Language): Promise<Result<Answer>> {
+  const request = await signerRequest(desk.store)
+  if (!request.ok) return request
+  const written = write(out, request.value)
+  if (!written.ok) return written
+  desk.store.access.note({ actor, act: 'trust_changed', details: { what: 'request' } })
+  const line = say(lang, {
+    en: 'Request written. Take it to whoever keeps the root.',
+    fr: 'Demande écrite. Portez-la à la personne qui garde la racine.',
+  })
+  return ok({ ok: true, lines: [line], data: {} })
+}
+
+/** `trust import`: the desk goes by this bundle from now on. */
+export async function trustImport(
+  { desk, actor }: CliDesk,
+  file: string,
+  root: string | undefined,
+  lang: Language,
+): Promise<Result<Answer>> {
+  const text = textOf(file)
+  if (!text.ok) return text
+  const taken = takeBundle(desk.store, actor, text.value, root)
+  if (!taken.ok) return taken
+  const { version, nextUpdate, signers } = taken.value.content
+  desk.store.access.note({ actor, act: 'trust_changed', details: { what: 'bundle', version } })
+  const line = say(lang, {
+    en: `This desk goes by bundle ${version}: ${signers.length} signers, next due by ${nextUpdate}.`,
+    fr: `Ce poste suit l’ensemble ${version} : ${signers.length} signataires, le suivant attendu d’ici le ${nextUpdate}.`,
+  })
+  return ok({ ok: true, lines: [line], data: { version, nextUpdate, signers: signers.length, root: taken.value.root } })
+}
+
+/** A text file that somebody hands over. */
+export function textOf(name: string): Result<string> {
+  try {
+    const bytes = readFileSync(resolve(name))
+    return bytes.length > largestFile ? fail('seal.file_unreadable', { reason: 'EFBIG' }) : ok(bytes.toString('utf8'))
+  } catch (error) {
+    return fail('seal.file_unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unreadable' })
+  }
+}
+
+function write(name: string, text: string): Result<null> {
+  const path = resolve(name)
+  return dataFolder(dirname(path), (_, fn) => fn()).writeAtomically(basename(path), Buffer.from(text))
+}
