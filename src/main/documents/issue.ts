@@ -12,6 +12,8 @@ import { claimView } from '../claims/view.ts'
 import { nextNumber, takeNumber } from '../office/numbers.ts'
 import { settingsOf } from '../office/settings.ts'
 import { takeSheet } from '../office/stock.ts'
+import { type DeskSigning, deskSigning } from '../seals/desk-signer.ts'
+import { heldBundle } from '../seals/held-trust.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { aboutOf } from './document-views.ts'
@@ -79,7 +81,8 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
   const { number, stockSerial } = planned.value
   const paper = paperData(tools, officer, wishOf(store, issue, planned.value))
   if (!paper.ok) return paper
-  const rendered = await renderPaper(tools, paper.value, tools.specimen)
+  const signing = signingOf(tools, paper.value.data.issueDate)
+  const rendered = await renderPaper(tools, paper.value, tools.specimen, signing)
   if (!rendered.ok) return rendered
   const pdf = store.blobs.put(rendered.value.pdf)
   if (!pdf.ok) return pdf
@@ -97,7 +100,12 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
       number,
       issueDate: paper.value.data.issueDate,
       pdf: pdf.value,
-      findings: allFindings(paper.value, rendered.value) as unknown as EventBody<'document.reserved'>['findings'],
+      ...(rendered.value.seal ? { seal: Buffer.from(rendered.value.seal).toString('base64') } : {}),
+      findings: allFindings(
+        paper.value,
+        rendered.value,
+        signing,
+      ) as unknown as EventBody<'document.reserved'>['findings'],
       ...(stockSerial ? { stockSerial } : {}),
       ...(issue.replaces ? { replaces: issue.replaces.documentId } : {}),
       ...present({ replacesNumber: replacedNumber(tx, number, issue.replaces?.documentId) }),
@@ -108,6 +116,10 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
     return ok(id)
   })
 }
+
+/** With what the desk signs today; practice signs nothing. */
+const signingOf = ({ store, specimen }: PaperTools, today: string): DeskSigning =>
+  specimen ? { state: 'none' } : deskSigning(store, heldBundle(store), today)
 
 const revoke = (tx: Tx, documentId: Uuid, revocation: Revocation): void => {
   tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.revoked', body: revocation })

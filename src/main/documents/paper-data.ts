@@ -29,6 +29,8 @@ export type Paper =
       readonly kind: 'acknowledgement'
       readonly person: Uuid
       readonly data: AcknowledgementData
+      /** Not printed: the holder under seal, where the name has letters for it. */
+      readonly zone?: readonly string[]
       readonly about?: readonly string[]
     }
   | (PlainPaper & { readonly person: Uuid; readonly about: readonly string[] })
@@ -72,7 +74,9 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     const suspended = state === 'suspended'
     const awaitingDocument = claimAllows(state, 'issue_stand_in')
     const data = { ...holder, portraitSha256: photo, claimDate, suspended, awaitingDocument, appointment: null }
-    return ok({ kind: wish.kind, person, data, ...(awaitingDocument ? { about: [standIn] } : {}) })
+    const zone = zoneOf(known, 'RPID', wish.number, null)
+    const holderZone = zone.ok ? { zone: zone.value.lines } : {}
+    return ok({ kind: wish.kind, person, data, ...holderZone, ...(awaitingDocument ? { about: [standIn] } : {}) })
   }
   if (!photo) return fail('claims.incomplete', { lacks: 'photo' })
   const { validUntil } = documentValidity(wish.kind, holder.issueDate)
@@ -112,7 +116,7 @@ interface Zone {
 }
 
 /** The two lines of the zone. Code `IR`: TD2 wants A, C or I first (facts: documents, 1.3). */
-function zoneOf(person: PersonValues, kind: 'RPID' | 'RPCD', number: string, validUntil: string): Result<Zone> {
+function zoneOf(person: PersonValues, kind: 'RPID' | 'RPCD', number: string, validUntil: string | null): Result<Zone> {
   const written = writeTd2({
     documentCode: 'IR',
     issuer: 'CAN',

@@ -6,6 +6,7 @@ import {
   type ClaimantDocumentData,
   claimantDocumentData,
 } from '../../shared/documents/data.ts'
+import { type DisplayList, fieldText } from '../../shared/documents/display-list.ts'
 import type { Finding } from '../../shared/documents/finding.ts'
 import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledgement.ts'
 import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
@@ -14,6 +15,7 @@ import { layoutCover } from '../../shared/documents/layout/cover.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
+import { placeSeal } from '../../shared/documents/layout/seal.ts'
 import { type PhotoReturnData, photoReturnData } from '../../shared/documents/photo-return-data.ts'
 import {
   type ConditionsData,
@@ -26,8 +28,14 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type PdfOptions, writePdf } from './pdf/engine.ts'
+import { sealedPortrait } from './sealed-portrait.ts'
+import type { Sealing } from './sealing.ts'
 
-export type RenderOptions = LayoutOptions & Pick<PdfOptions, 'subset'>
+export type RenderOptions = LayoutOptions &
+  Pick<PdfOptions, 'subset'> & {
+    /** Seals what is printed; papers of a desk without a key bear no seal. */
+    readonly seal?: Sealing
+  }
 
 /** What a plain paper of a pack says. */
 export type PlainPaper =
@@ -40,6 +48,8 @@ export interface RenderedDocument {
   readonly pdf: Uint8Array
   /** SHA-256 of `pdf` in hex. */
   readonly sha256: string
+  /** The digital seal on it, where it has one: as bytes of ECDSA never come twice, keep them. */
+  readonly seal?: Uint8Array
   /** What the officer should see before it goes out. */
   readonly findings: readonly Finding[]
 }
@@ -124,12 +134,30 @@ async function render(
   if (!page.ok) return page
   const usable = await checkPortrait(portrait, data.portraitSha256)
   if (!usable.ok) return usable
-  const { list, findings } = page.value
+  const { findings } = page.value
+  const sealed = await sealPage(page.value.list, portrait, options.seal)
+  if (!sealed.ok) return sealed
+  const { list, seal } = sealed.value
   const pdf = await writePdf(list, portrait, fonts, {
     subset: options.subset ?? true,
     issuedAt: Date.parse(data.issuedAt),
   })
-  return ok({ pdf, sha256: sha256(pdf), findings })
+  return ok({ pdf, sha256: sha256(pdf), findings, ...(seal ? { seal } : {}) })
+}
+
+/** The page with its seal, over the values that it prints and the face that it shows. */
+async function sealPage(
+  list: DisplayList,
+  portrait: Uint8Array | undefined,
+  makeSeal: Sealing | undefined,
+): Promise<Result<{ readonly list: DisplayList; readonly seal?: Uint8Array }>> {
+  if (!makeSeal) return ok({ list })
+  const digest = new Uint8Array(createHash('sha256').update(fieldText(list)).digest())
+  const small = portrait && (await sealedPortrait(portrait))
+  const seal = await makeSeal({ digest, ...(small ? { portrait: small } : {}) })
+  if (!seal.ok) return seal
+  const placed = placeSeal(list, seal.value)
+  return placed.ok ? ok({ list: placed.value, seal: seal.value }) : placed
 }
 
 /** 35 x 45 mm, give or take a pixel of a small crop. */

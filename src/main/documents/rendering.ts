@@ -4,9 +4,11 @@ import type { Bilingual } from '../../shared/language.ts'
 import type { MrzNote } from '../../shared/mrz/write.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Tools } from '../claims/tools.ts'
+import type { DeskSigning } from '../seals/desk-signer.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { isPlain, type Paper } from './paper-data.ts'
 import type { RenderedDocument } from './render.ts'
+import { sealingOf } from './sealing.ts'
 
 export interface PaperTools extends Tools {
   readonly fonts: () => Promise<Result<DocumentFonts>>
@@ -14,18 +16,20 @@ export interface PaperTools extends Tools {
   readonly specimen: boolean
 }
 
-/** Draws a paper with the portrait that the store holds. */
+/** Draws a paper with the portrait that the store holds, sealed where the desk signs. */
 export async function renderPaper(
   tools: PaperTools,
   paper: Paper,
   specimen: boolean,
+  signing: DeskSigning = { state: 'none' },
 ): Promise<Result<RenderedDocument>> {
   const fonts = await tools.fonts()
   if (!fonts.ok) return fonts
   const sha256 = paper.data.portraitSha256
   const portrait = sha256 ? tools.store.blobs.get(sha256) : undefined
   if (portrait && !portrait.ok) return portrait
-  const options = { specimen }
+  const seal = signing.state === 'ready' ? sealingOf(paper, signing.with) : undefined
+  const options = { specimen, ...(seal ? { seal } : {}) }
   // Only once a paper is made: the sign-in must not wait for the PDF library.
   const { renderAcknowledgement, renderClaimantDocument, renderPlainPaper } = await import('./render.ts')
   if (isPlain(paper)) return renderPlainPaper(paper, fonts.value, options)
@@ -35,9 +39,10 @@ export async function renderPaper(
     : fail('claims.incomplete', { lacks: 'photo' })
 }
 
-/** What layout and zone have to say of a paper. */
-export const allFindings = (paper: Paper, rendered: RenderedDocument): FindingView[] => [
+/** What layout, zone and seal have to say of a paper. */
+export const allFindings = (paper: Paper, rendered: RenderedDocument, signing?: DeskSigning): FindingView[] => [
   ...findingViews(rendered),
+  ...(signing?.state === 'ended' ? findingViews({ findings: [{ code: 'documents.not_sealed', params: {} }] }) : []),
   ...('zoneNotes' in paper ? paper.zoneNotes.map(zoneFinding) : []),
 ]
 
@@ -58,7 +63,7 @@ const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {
 const zoneFinding = (note: MrzNote): FindingView => ({ code: `mrz.${note}`, severity: 'review', text: zoneTexts[note] })
 
 /** What the officer should see before a paper goes out. */
-export const findingViews = ({ findings }: RenderedDocument): FindingView[] =>
+export const findingViews = ({ findings }: Pick<RenderedDocument, 'findings'>): FindingView[] =>
   findings.map((finding) => ({
     code: finding.code,
     severity: errors[finding.code].status >= 400 ? 'return' : 'review',

@@ -1,9 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Trust } from '../../shared/seal/judge.ts'
-import { profiles } from '../../shared/seal/profiles.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import type { Reader, Store } from '../store/types.ts'
-import { openBundle, type TrustBundle, trustOf } from './bundle.ts'
+import { openBundle, type TrustBundle } from './bundle.ts'
 
 /** The trust bundle that this desk goes by. */
 
@@ -17,12 +15,6 @@ export function heldBundle(reader: Reader): TrustBundle | undefined {
   // It was opened before it was kept, in an encrypted and authenticated database.
   if (!bundle.ok) throw new Error(`The trust bundle that is held cannot be opened: ${bundle.failure.code}`)
   return bundle.value
-}
-
-/** What this desk believes; nobody, before its first bundle. */
-export function heldTrust(reader: Reader): Trust {
-  const bundle = heldBundle(reader)
-  return bundle ? trustOf(bundle) : { profiles, certificates: () => [], isRevoked: () => false }
 }
 
 /**

@@ -45,6 +45,15 @@ export type Ink =
       readonly module: number
       readonly widths: readonly number[]
     }
+  /** A symbol of square modules, row by row from the top; `x`, `y` its lower left corner, `module` their side. */
+  | {
+      readonly kind: 'modules'
+      readonly x: number
+      readonly y: number
+      readonly module: number
+      readonly columns: number
+      readonly modules: readonly number[]
+    }
   /** Letters drawn as outlines only, so that nothing beneath is hidden. `angle` in degrees, counter-clockwise about (x, y). */
   | {
       readonly kind: 'outline'

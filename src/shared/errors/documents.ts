@@ -185,6 +185,18 @@ export const documentErrors = {
       fr: 'Remettez la reconnaissance des conditions avec le document.',
     },
   },
+  'documents.not_sealed': {
+    status: 200,
+    retryable: false,
+    message: {
+      en: 'The paper bears no digital seal: the key of this desk has ended.',
+      fr: 'Le document ne porte pas de sceau numérique\u00a0: la clé de ce poste est arrivée à son terme.',
+    },
+    next: {
+      en: 'The paper is good. Tell the administrator that the desk needs a new key.',
+      fr: 'Le document est valable. Dites à l’administrateur qu’il faut une nouvelle clé à ce poste.',
+    },
+  },
   'documents.name_reduced': {
     status: 200,
     retryable: false,

@@ -19,6 +19,7 @@ export function drawInk(ink: Exclude<Ink, { kind: 'text' | 'outline' }>): PDFOpe
   if (ink.kind === 'rect')
     return [op('q'), colour('rg', ink.grey), rectangle(ink.x, ink.y, ink.width, ink.height), op('f'), op('Q')]
   if (ink.kind === 'bars') return drawBars(ink)
+  if (ink.kind === 'modules') return drawModules(ink)
   const placed = op('cm', number(ink.width), '0', '0', number(ink.height), number(ink.x), number(ink.y))
   return [op('q'), placed, op('Do', portraitName), op('Q')]
 }
@@ -34,4 +35,19 @@ function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' 
     left += modules * module
   })
   return [op('q'), colour('rg', 0), ...bars, op('f'), op('Q')]
+}
+
+/** Dark modules of a row that touch are one rectangle: no printer then shows a seam between them. */
+function drawModules({ x, y, module, columns, modules }: Extract<Ink, { kind: 'modules' }>): PDFOperator[] {
+  const rows = modules.length / columns
+  const runs: PDFOperator[] = []
+  for (let row = 0; row < rows; row++) {
+    const bottom = y + (rows - 1 - row) * module
+    for (let column = 0; column < columns; column++) {
+      const start = column
+      while (column < columns && modules[row * columns + column]) column++
+      if (column > start) runs.push(rectangle(x + start * module, bottom, (column - start) * module, module))
+    }
+  }
+  return [op('q'), colour('rg', 0), ...runs, op('f'), op('Q')]
 }

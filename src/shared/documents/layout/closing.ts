@@ -6,7 +6,7 @@ import { bothOnALine, dot, joined, type Layout, labelGrey, margin, mm, node, rig
 
 /** The foot of the paper: signature, bar code, place of the seal, machine-readable zone. */
 
-/** 34 mm: an 88 x 88 module DataMatrix of 0.96 pt modules with four modules of quiet zone. Nothing is printed here yet. */
+/** 34 mm: an 88 x 88 module DataMatrix of 0.96 pt modules with four modules of quiet zone. See seal.ts. */
 export const sealBox: Box = { x: snap(right - mm(34)), y: snap(mm(12.7)), width: mm(34), height: mm(34) }
 
 /** Four dots at 300 dpi, 0.339 mm: read by every hand scanner. */

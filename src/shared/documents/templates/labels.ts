@@ -51,6 +51,10 @@ export const words = {
   ineligible: { en: 'Ineligible', fr: 'Irrecevable' },
   notKnown: { en: 'Not known', fr: 'Inconnu' },
   photoAlt: { en: 'Photograph of the holder', fr: 'Photographie de la personne titulaire' },
+  sealAlt: {
+    en: 'Digital seal: proves what this paper says',
+    fr: 'Sceau numérique\u00a0: prouve ce que dit le présent document',
+  },
   barcodeAlt: { en: 'Bar code of the document number', fr: 'Code à barres du numéro du document' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

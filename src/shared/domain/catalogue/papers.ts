@@ -28,6 +28,8 @@ export const papersEvents = {
       issueDate: plainDate,
       validUntil: plainDate.optional(),
       pdf: digest,
+      /** Bytes of the digital seal, base64: absent before desks had keys, and on papers without one. */
+      seal: z.base64().max(4096).optional(),
       /** Held documents on a notice of seizure, numbers on a cover, `stand_in` for a letter in a document’s place. */
       about: z.array(z.string().max(60)).max(400).optional(),
       findings: z.array(z.json()),
