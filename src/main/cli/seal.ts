@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Language } from '../../shared/language.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type SealFinding, sealFinding, sealFindings } from '../../shared/seal/findings.ts'
@@ -40,7 +40,8 @@ export async function sealVerify(world: CliWorld, source: string, options: SealO
   }
   const file = readWhole(source)
   if (!file.ok) return file
-  const judged = await verifyPaper(file.value, trust.value, today)
+  const ocrb = () => new Uint8Array(readFileSync(join(world.assetsDir, 'fonts', 'OCRB.otf')))
+  const judged = await verifyPaper(file.value, { trust: trust.value, today, ocrb })
   return judged.ok ? ok(answerOf(judged.value, options.lang)) : judged
 }
 

@@ -2,25 +2,45 @@ import { ok, type Result } from '../../shared/result.ts'
 import { type SealFinding, sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, judgeSeal, type Trust, withFindings } from '../../shared/seal/judge.ts'
 import { sealedZone } from '../../shared/seal/messages.ts'
+import { ourCategory } from '../../shared/seal/profiles.ts'
 import { sealMark } from '../../shared/seal/seal.ts'
 import type { GreyPage } from '../documents/page-picture.ts'
 import { pagesOf } from './pages.ts'
 import { type FoundSymbol, findSymbols } from './symbols.ts'
 
+export interface VerifyTools {
+  readonly trust: Trust
+  /** ISO date. */
+  readonly today: string
+  /** The bytes of the font in which our papers print their zone. */
+  ocrb(): Uint8Array
+}
+
 /**
- * Verifies the paper in a file (PDF, PNG or JPEG) by its seal. Whatever the paper is, there is a judgement; errors are of
- * the file alone: `seal.file_kind`, `seal.file_damaged`.
+ * Verifies the paper in a file (PDF, PNG or JPEG) by its seal, and compares a paper of ours with it. Whatever the paper
+ * is, there is a judgement; errors are of the file alone: `seal.file_kind`, `seal.file_damaged`.
  */
-export async function verifyPaper(file: Uint8Array, trust: Trust, today: string): Promise<Result<Judgement>> {
+export async function verifyPaper(file: Uint8Array, tools: VerifyTools): Promise<Result<Judgement>> {
   const found = await findSeal(file)
   if (!found.ok) return found
-  const { seal, missing } = found.value
-  return ok(seal ? unseen(judgeSeal(seal, trust, today)) : { status: missing.code, findings: [missing], messages: [] })
+  const { seal, page, symbol, missing } = found.value
+  if (!seal) return ok({ status: missing.code, findings: [missing], messages: [] })
+  const judged = judgeSeal(seal, tools.trust, tools.today)
+  // Where things stand is known of our own papers alone.
+  if (judged.profile?.category !== ourCategory) return ok(unseen(judged))
+  const [{ comparePaper }, { drawLetters }] = await Promise.all([
+    import('./compare-paper.ts'),
+    import('./zone-letters.ts'),
+  ])
+  letters ??= drawLetters(tools.ocrb())
+  return ok(withFindings(judged, await comparePaper(judged, page, symbol, await letters, tools.today)))
 }
+
+let letters: ReturnType<typeof import('./zone-letters.ts').drawLetters> | undefined
 
 export type FoundSeal =
   | { readonly seal: Uint8Array; readonly page: GreyPage; readonly symbol: FoundSymbol; readonly missing?: never }
-  | { readonly seal?: never; readonly missing: SealFinding }
+  | { readonly seal?: never; readonly page?: never; readonly symbol?: never; readonly missing: SealFinding }
 
 /** The first seal in a file, with the page that bears it. Errors: `seal.file_kind`, `seal.file_damaged`. */
 export async function findSeal(file: Uint8Array): Promise<Result<FoundSeal>> {

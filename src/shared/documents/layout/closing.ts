@@ -19,6 +19,9 @@ const mrzPitch = 7.2
 const mrzBaselines = [64, 46] as const
 const mrzX = margin
 
+/** Where the zone stands, for whoever reads it back. */
+export const zonePlace = { x: mrzX, baselines: mrzBaselines, pitch: mrzPitch } as const
+
 /** A place to sign: a line with its label in both languages beneath, each on its own line. */
 export function signature(layout: Layout, label: Bilingual, x: number, y: number, width: number): PageNode[] {
   const style = { size: 6.5, face: 'regular', grey: labelGrey } as const

@@ -14,8 +14,10 @@ export interface Page {
 }
 
 /** The photograph, 35 x 45 mm, at the upper left. */
+export const photoBox: Box = { x: margin, y: headerBottom - 10 - mm(45), width: mm(35), height: mm(45) }
+
 export function portrait(layout: Layout): { node: PageNode; box: Box } {
-  const box = { x: margin, y: headerBottom - 10 - mm(45), width: mm(35), height: mm(45) }
+  const box = photoBox
   return { box, node: node('Figure', [{ kind: 'portrait', ...box }], { alt: joined(layout, words.photoAlt), box }) }
 }
 
