@@ -44,7 +44,6 @@ export async function sealingDesk(folder: string): Promise<SealingDesk> {
   const again = await openTestDesk({ dataDir: data })
   again.time.now = noon + 120_000
   const { phase } = await again.desk.seat.signIn({ userName: 'amelie', password: 'mine alone forever' })
-  if (phase === 'needs_second_factor')
-    await again.desk.seat.secondFactor({ code: codeFor(totpSecret, again.time.now) })
+  if (phase === 'needs_second_factor') await again.desk.seat.secondFactor({ code: codeFor(totpSecret, again.time.now) })
   return { test: again, recoveryKey: secrets.recoveryKey, bundle, root, nextBundle }
 }
