@@ -79,8 +79,8 @@ export interface HoldWorld<Key> {
 export interface HoldBack<Key> {
   /** A key came at this time of the keyboard's clock, in milliseconds. Gives whether it may be a person's. */
   readonly came: (at: number) => boolean
-  /** The key that just came has an action. */
-  readonly hold: (key: Key) => void
+  /** The key that just came has an action; `late`: how late the window heard of it, in milliseconds. */
+  readonly hold: (key: Key, late?: number) => void
   /** What is held passes now: no reader sends what comes next. */
   readonly pass: () => void
   readonly stop: () => void
@@ -113,9 +113,9 @@ export function holdBack<Key>({ pass, isKeyWaiting }: HoldWorld<Key>): HoldBack<
       else stop()
       return alone
     },
-    hold(key) {
+    hold(key, late = 0) {
       held = { key }
-      wait(readerGap)
+      wait(readerGap + late)
     },
     pass: release,
     stop,

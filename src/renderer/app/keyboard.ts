@@ -4,7 +4,7 @@ import type { TextKey } from '../../shared/i18n/index.ts'
 import { type ChangedKeys, keysNow } from '../../shared/keys/actions.ts'
 import { holdBack, keyLine } from './key-line.ts'
 import { isAwaited, onAnswerFailed, tellKeysLost } from './key-waits.ts'
-import { isKeyWaiting, watchTakenKeys } from './reader/listen.ts'
+import { isKeyWaiting, lateness, watchTakenKeys } from './reader/listen.ts'
 
 /**
  * Keys. A screen says which keys it has (`useKeys`); the help dialog lists what is registered at that moment.
@@ -162,7 +162,8 @@ export function listenForKeys(isAnswering: () => boolean): () => void {
     if (paused || !singleKeysOn || !alone || types(event) || (inDialog() && !isAnswering())) return
     const whole = at - prefix.at < sequenceGap ? `${prefix.key} ${chord}` : chord
     prefix = { key: chord, at }
-    if (find(whole) || find(chord) || line.waiting().length > 0 || isAwaited()) hold.hold(pressed(whole, chord))
+    if (find(whole) || find(chord) || line.waiting().length > 0 || isAwaited())
+      hold.hold(pressed(whole, chord), lateness(event))
   }
   const stops = [watchTakenKeys(hold.came), onAnswerFailed(line.drop), hold.stop, line.stop]
   window.addEventListener('keydown', onChord, true)

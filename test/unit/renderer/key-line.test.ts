@@ -102,6 +102,16 @@ function holdOf(isKeyWaiting: () => boolean = () => false) {
   return { hold, passed, press }
 }
 
+test('a key that the window heard of late waits as much longer: the next one of a reader comes as late', () => {
+  const { hold, passed, press } = holdOf()
+  hold.came(1000)
+  hold.hold('d', 200)
+  vi.advanceTimersByTime(readerGap + 150)
+  press('1', 1008)
+  vi.advanceTimersByTime(1000)
+  expect(passed).toEqual([])
+})
+
 test('a key passes once no reader can have sent it', () => {
   const { passed, press } = holdOf()
   press('d', 1000)

@@ -18,11 +18,11 @@ export function listenForBursts(deliver: (strokes: readonly Keystroke[]) => void
     held = undefined
     deliver(strokes)
   }
-  const waitForSilence = () => {
+  const waitForSilence = (late = 0) => {
     clearTimeout(timer)
     const after = quietAfter(burst)
     // A window that was busy may have keys of the reader waiting still.
-    if (after !== undefined) timer = setTimeout(() => (isKeyWaiting() ? waitForSilence() : finish()), after)
+    if (after !== undefined) timer = setTimeout(() => (isKeyWaiting() ? waitForSilence() : finish()), after + late)
   }
   const follow = (step: Step, event: KeyboardEvent) => {
     if (step.ended) deliver(step.ended)
@@ -35,7 +35,7 @@ export function listenForBursts(deliver: (strokes: readonly Keystroke[]) => void
       swallow(event)
       for (const watcher of watchers) watcher(event.timeStamp)
     }
-    waitForSilence()
+    waitForSilence(lateness(event))
   }
   const onDown = (event: KeyboardEvent) => {
     if (event.isTrusted && !isExempt(event.target)) follow(press(burst, pressOf(event)), event)
@@ -65,6 +65,13 @@ export function watchTakenKeys(watcher: (at: number) => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)
 }
+
+/** More would keep a hand waiting. */
+const latest = 300
+
+/** How late a key reached the window, in milliseconds: on a busy computer the next one of a reader comes as late. */
+export const lateness = (event: Pick<Event, 'timeStamp'>): number =>
+  Math.min(Math.max(performance.now() - event.timeStamp, 0), latest)
 
 function swallow(event: Event) {
   event.preventDefault()
