@@ -40,7 +40,6 @@ const byState: Readonly<Record<PhotoState, readonly PhotoAction[]>> = {
 
 /** The states of photos that wait for an officer. */
 export const waitingStates = ['submitted', 'checked'] as const satisfies readonly PhotoState[]
-export const isWaiting = (state: PhotoState): boolean => waitingStates.some((each) => each === state)
 
 /** How long a decision waits before it is final: whoever took it may undo it, and nothing leaves the desk meanwhile. */
 export const undoMs = 10_000

@@ -5,8 +5,15 @@ import { type PhotoEngine, startPhotoEngine } from '../../../src/main/photos/eng
 import { loadModels, type Models } from '../../../src/main/photos/measure/models.ts'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import type { CheckId } from '../../../src/shared/photos/checks.ts'
+import { difference } from '../../../src/shared/photos/likeness.ts'
 import { checkWith } from '../../support/photo-check.ts'
-import { type DegradationName, degradationNames, degradations, degraded } from '../../support/photo-degrade/index.ts'
+import {
+  copies,
+  type DegradationName,
+  degradationNames,
+  degradations,
+  degraded,
+} from '../../support/photo-degrade/index.ts'
 import { type Subject, subjectOf } from '../../support/photo-degrade/subject.ts'
 
 const people = {
@@ -54,5 +61,26 @@ test.each(names.flatMap((name) => faults.map((fault) => [name, fault] as const))
     const { checks } = await check(await degraded(fault, one, other))
     const own: readonly CheckId[] = degradations[fault].checks
     expect(checks.filter(({ id, level }) => level === 'return' && own.includes(id))).not.toEqual([])
+  },
+)
+
+/** Bits of 64 up to which a photo is taken for the same one (facts: photo, section 4). */
+const same = 6
+const fingerprints = async (bytes: Uint8Array) => {
+  const { fingerprints: found } = await check(bytes)
+  if (!found) throw new Error('no fingerprints')
+  return found
+}
+
+test.each(names.flatMap((name) => Object.keys(copies).map((copy) => [name, copy] as const)))(
+  '%s, %s: still known for the same photo, and for nobody else’s',
+  async (name, copy) => {
+    const [one, other] = [await subject(name), await subject(names.find((each) => each !== name) ?? name)]
+    const { seed, ...traits } = people[name]
+    const first = await fingerprints(await portraitJpeg(seed, traits, 715, 'card'))
+    const again = await fingerprints((await copies[copy]?.(one)) ?? new Uint8Array())
+    const stranger = await fingerprints((await copies[copy]?.(other)) ?? new Uint8Array())
+    expect(difference(first, again)).toBeLessThanOrEqual(same)
+    expect(difference(first, stranger)).toBeGreaterThan(same)
   },
 )
