@@ -38,9 +38,6 @@ const byState: Readonly<Record<PhotoState, readonly PhotoAction[]>> = {
   replaced: [],
 }
 
-/** The states of photos that wait for an officer. */
-export const waitingStates = ['submitted', 'checked'] as const satisfies readonly PhotoState[]
-
 /** How long a decision waits before it is final: whoever took it may undo it, and nothing leaves the desk meanwhile. */
 export const undoMs = 10_000
 
