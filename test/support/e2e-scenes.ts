@@ -6,6 +6,7 @@ import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
 import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
+import { makeAlarm, makePhotos, photoScenes } from './e2e-photos.ts'
 import { scan } from './reader.ts'
 
 export interface Scene {
@@ -29,6 +30,10 @@ export interface Cases {
   readonly waiting: string
   /** Stolen and replaced, the name corrected since. */
   readonly replaced: string
+  /** A photo that waits, and ... */
+  readonly photo: string
+  /** ... one whose file came for another person too. */
+  readonly alarm: string
   /** Of a family that came through the waiting room. */
   readonly family: string
 }
@@ -43,7 +48,9 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const taken = await claimAtDesk(desk)
   await takeRestAtDesk(desk, taken)
   const waiting = await proposedAtDesk(desk)
-  return { fresh, printed, issued, replaced, taken, waiting, family: await makeFamily(kiosk) }
+  const [photo = ''] = await makePhotos(kiosk)
+  const alarm = await makeAlarm(kiosk)
+  return { fresh, printed, issued, replaced, taken, waiting, photo, alarm, family: await makeFamily(kiosk) }
 }
 
 /** A claim whose document is printed. */
@@ -247,6 +254,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...hallScenes,
+  ...photoScenes,
   screen('shift', 'border_officer', '/shift', async (kiosk) => {
     await headed('shift.title')(kiosk)
     await kiosk.page.getByRole('heading', { name: kiosk.t('shift.now') }).waitFor()

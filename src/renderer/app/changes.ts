@@ -17,6 +17,8 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   if (room === 'photoReview') return concernsReview(options?.input?.photoId, kind, id)
   // A pack is of a whole family, and depends on what the desk has left.
   if (path?.[1] === 'pack') return ['claim', 'stock', 'numbers'].includes(kind ?? '')
+  // The machine's findings stand in the claim too.
+  if (kind === 'photo') return room === 'claims' && photoOf(state?.data) === id
   if (kind === 'claim')
     return (id ? claimId === id || kinOf(state?.data).includes(id) : claimId !== undefined) || overviews.has(room)
   if (kind === 'claims') return (room === 'claims' && claimId === undefined) || overviews.has(room)
@@ -32,6 +34,8 @@ interface Asked {
   readonly queryKey: readonly unknown[]
   readonly state?: { readonly data?: unknown }
 }
+
+const photoOf = (data: unknown): string | undefined => (data as Partial<ClaimView> | undefined)?.photo?.photoId
 
 /** A claim's screen shows its family too: how far each member is. */
 function kinOf(data: unknown): readonly string[] {

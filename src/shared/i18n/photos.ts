@@ -4,6 +4,15 @@ import type { Texts } from './types.ts'
 export const photoReviewTexts = {
   'photos.title': { en: 'Photos', fr: 'Photos' },
   'photos.tabs': { en: 'Parts of this room', fr: 'Parties de cette salle' },
+  'photos.statistics': { en: 'Statistics of photos', fr: 'Statistiques des photos' },
+  'photos.none_returned': { en: 'No photo was returned.', fr: 'Aucune photo n’a été renvoyée.' },
+  'photos.letter': { en: 'Letter (PDF)', fr: 'Lettre (PDF)' },
+  'photos.check_again': { en: 'Let the machine look again', fr: 'Refaire examiner par la machine' },
+  'photos.checked_again': { en: 'The machine has looked again', fr: 'La machine a de nouveau examiné la photo' },
+  'photo.looking': {
+    en: 'The machine is still looking at this photo; you need not wait for it.',
+    fr: 'La machine examine encore cette photo; vous n’avez pas à l’attendre.',
+  },
   'photos.tab_queue': { en: 'Review', fr: 'Examen' },
   'photos.tab_statistics': { en: 'Statistics', fr: 'Statistiques' },
   'photos.list': { en: 'Photos in the queue', fr: 'Photos de la file' },

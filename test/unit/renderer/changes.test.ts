@@ -38,6 +38,16 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['photoReview', 'picture'], { photoId: claim }), `photo:${claim}`)).toBe(false)
   })
 
+  test('a photo that the machine has looked at concerns the claim that shows it, and no other', () => {
+    const shows = (photoId: string) => ({
+      ...query(['claims', 'get'], { claimId: claim }),
+      state: { data: { photo: { photoId } } },
+    })
+    expect(concerns(shows(other), `photo:${other}`)).toBe(true)
+    expect(concerns(shows(claim), `photo:${other}`)).toBe(false)
+    expect(concerns(query(['claims', 'get'], { claimId: claim }), `photo:${other}`)).toBe(false)
+  })
+
   test('any other room concerns its own queries', () => {
     expect(concerns(query(['status']), 'status')).toBe(true)
     expect(concerns(query(['stock', 'ledger']), 'stock')).toBe(true)

@@ -1,6 +1,10 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import type { PhotoReview } from '../../../shared/contract/views.ts'
 import type { CheckId } from '../../../shared/photos/checks.ts'
 import { groupTitle } from '../../../shared/photos/words.ts'
+import { announce } from '../../app/announce.tsx'
+import { useDesk } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Findings } from '../../components/Findings.tsx'
@@ -8,6 +12,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { CheckRow } from './CheckRow.tsx'
 import css from './Checks.module.css'
 import { groupChecks } from './check-groups.ts'
+import { useTakeReview } from './review.tsx'
 
 interface Props {
   readonly view: PhotoReview
@@ -44,6 +49,7 @@ export function Checks({ view, onShow }: Props) {
           </ul>
         </details>
       )}
+      <Again view={view} />
     </section>
   )
 }
@@ -57,6 +63,7 @@ function NoReport({ view }: { view: PhotoReview }) {
         <>
           <Notice tone="attention" title={t('photos.not_looked')} />
           <FailureNotice failure={view.checkFailure} />
+          <Again view={view} />
         </>
       ) : (
         <Notice tone="info" title={t('photos.looking')}>
@@ -74,5 +81,33 @@ function NoReport({ view }: { view: PhotoReview }) {
         }}
       />
     </section>
+  )
+}
+
+/** Measured anew, for one whose report was made by an older machine or failed. */
+function Again({ view }: { view: PhotoReview }) {
+  const { t } = useLanguage()
+  const take = useTakeReview()
+  const again = useMutation(
+    useDesk().photoReview.check.mutationOptions({
+      onSuccess: (answer) => {
+        take(answer)
+        announce(t('photos.checked_again'))
+      },
+    }),
+  )
+  if (!view.allowed.includes('check')) return null
+  return (
+    <div>
+      <FailureNotice error={again.error} />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        loading={again.isPending}
+        onClick={() => again.mutate({ photoId: view.row.photoId })}
+      >
+        {t('photos.check_again')}
+      </Button>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PhotoDecision, PhotoReview } from '../../../shared/contract/views.ts'
@@ -8,7 +9,9 @@ import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { saveFile } from '../../app/save-file.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import css from './Photos.module.css'
@@ -35,6 +38,7 @@ export function Decision({ view, onShow }: { view: PhotoReview; onShow: (photoId
           </Button>
         </p>
       )}
+      {view.allowed.includes('letter') && <Letter view={view} />}
       {view.allowed.includes('reopen') && <Reopen view={view} />}
     </Notice>
   )
@@ -55,6 +59,28 @@ function Why({ decision, language }: { decision: PhotoDecision; language: 'en' |
           </p>
         </details>
       )}
+    </>
+  )
+}
+
+/** What the applicant gets, in their language; made once and kept. */
+function Letter({ view }: { view: PhotoReview }) {
+  const { t } = useLanguage()
+  const letter = useMutation(useDesk().photoReview.letter.mutationOptions({ onSuccess: saveFile }))
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        mt="xs"
+        me="xs"
+        variant="default"
+        leftSection={<IconFileText size={16} aria-hidden />}
+        loading={letter.isPending}
+        onClick={() => letter.mutate({ photoId: view.row.photoId })}
+      >
+        {t('photos.letter')}
+      </Button>
+      <FailureNotice error={letter.error} />
     </>
   )
 }

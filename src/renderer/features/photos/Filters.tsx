@@ -8,16 +8,24 @@ import type { Filter, Queue } from './use-queue.ts'
 const stages: readonly PhotoStage[] = ['waiting', 'approved', 'returned', 'replaced']
 const suggestions: readonly PhotoSuggestion[] = ['return', 'review', 'accept', 'none']
 
+interface Props {
+  readonly queue: Queue
+  /** Another list is asked for: its first photo is looked at. */
+  readonly onFilter: () => void
+}
+
 /** Which photos are listed, each choice with how many it would show. */
-export function Filters({ queue: { query, filter, setFilter } }: { queue: Queue }) {
+export function Filters({ queue: { query, filter, setFilter }, onFilter }: Props) {
   const t = useText()
   const counts = query.data?.counts
   const counted = (what: string, n: number | undefined) =>
     n === undefined ? what : t('photos.with_count', { what, n })
   // The numbers of these two are of photos that wait.
   const waiting = filter.stage === 'waiting' ? counts : undefined
-  const set = (more: { [Name in keyof Filter]?: Filter[Name] | undefined }) =>
+  const set = (more: { [Name in keyof Filter]?: Filter[Name] | undefined }) => {
     setFilter(withoutEmpty({ ...filter, ...more }))
+    onFilter()
+  }
   return (
     <section className={css.filters} aria-label={t('photos.filters')}>
       <SegmentedControl

@@ -31,7 +31,7 @@ function Room() {
   const decisions = useDecisions()
   const queue = useQueue(new Set(decisions.taken.map(({ row }) => row.photoId)))
   const { rows } = queue
-  const { current, show } = useCurrent(rows)
+  const { current, show } = useCurrent(queue)
   const at = rows.findIndex(({ photoId }) => photoId === current)
   useAhead(rows.slice(at + 1, at + 1 + ahead))
   const go = (by: 1 | -1) => {
@@ -54,7 +54,7 @@ function Room() {
         }
       />
       <RefusedNotice decisions={decisions} onShow={show} />
-      <Filters queue={queue} />
+      <Filters queue={queue} onFilter={() => show(undefined)} />
       {current ? (
         <div className={css.room}>
           <QueueList queue={queue} current={current} onShow={show} />
@@ -75,12 +75,13 @@ function Room() {
 }
 
 /** No photo to show: not yet, none any more, or none under these filters. */
-function Nothing({ queue: { query, filter } }: { queue: Queue }) {
+function Nothing({ queue: { query, rows, filter } }: { queue: Queue }) {
   const t = useText()
   const { stage, profile, suggestion, again, mine } = filter
   const filtered = stage !== 'waiting' || profile !== undefined || suggestion !== undefined || again || mine
   if (query.data === undefined)
     return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
+  if (rows.length > 0) return <Loading />
   return filtered ? (
     <Empty title={t('photos.none_here')} next={t('photos.none_here_next')} />
   ) : (

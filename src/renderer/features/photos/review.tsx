@@ -87,3 +87,11 @@ export function useTakeReview() {
   return (view: PhotoReview) =>
     queries.setQueryData(desk.photoReview.get.queryKey({ input: { photoId: view.row.photoId } }), view)
 }
+
+/** Reads a photo again. */
+export function useReread() {
+  const desk = useDesk()
+  const queries = useQueryClient()
+  return (photoId: string) =>
+    queries.invalidateQueries({ queryKey: desk.photoReview.get.queryKey({ input: { photoId } }) })
+}

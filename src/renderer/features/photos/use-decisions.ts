@@ -5,7 +5,7 @@ import { undoMs } from '../../../shared/domain/photo-states.ts'
 import type { ReasonCode, ReturnReason } from '../../../shared/photos/reasons.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { keysWaitFor } from '../../app/key-waits.ts'
-import { useTakeReview } from './review.tsx'
+import { useReread, useTakeReview } from './review.tsx'
 
 export interface Returned {
   readonly reasons: readonly ReturnReason[]
@@ -33,6 +33,7 @@ export interface Refused {
 export function useDecisions() {
   const { approve, giveBack, undo } = useCommands()
   const take = useTakeReview()
+  const reread = useReread()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [refused, setRefused] = useState<Refused>()
   const decide = (row: PhotoRow, outcome: Taken['outcome'], answer: Promise<PhotoReview>) => {
@@ -47,6 +48,8 @@ export function useDecisions() {
       },
       (error: unknown) => {
         forget()
+        // What was decided on is out of date: it is read again before it is shown again.
+        void reread(row.photoId)
         setRefused({ row, what: 'decision', error })
       },
     )

@@ -28,6 +28,8 @@ export function useQueue(decided: ReadonlySet<string>) {
   return {
     query,
     rows,
+    /** The rows are those of the filters. */
+    settled: !query.isPlaceholderData,
     filter,
     setFilter(next: Filter) {
       setLimit(page)
@@ -56,7 +58,7 @@ export const following = (rows: readonly PhotoRow[], current: string): PhotoRow 
  * The photo that is looked at. It is drawn at once and the address follows: the router would take its time, and keys that
  * were typed ahead with it.
  */
-export function useCurrent(rows: readonly PhotoRow[]) {
+export function useCurrent({ rows, settled }: Pick<Queue, 'rows' | 'settled'>) {
   const { photoId: address } = useParams({ strict: false })
   const navigate = useNavigate()
   const [current, setCurrent] = useState(address)
@@ -67,7 +69,7 @@ export function useCurrent(rows: readonly PhotoRow[]) {
     void navigate({ to: '/photos/{-$photoId}', params: { photoId }, replace: true })
   }
   // What stands there stays, whatever happens to the list: a key must never fall on a photo that just slid into its place.
-  const first = current === undefined ? rows[0]?.photoId : undefined
+  const first = current === undefined && settled ? rows[0]?.photoId : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is new at every drawing
   useEffect(() => {
     if (first) show(first)

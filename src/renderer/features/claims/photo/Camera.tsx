@@ -1,13 +1,16 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconCamera, IconCameraOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { guideReady, guideTexts } from '../../../../shared/photos/guide-texts.ts'
 import { useKeys } from '../../../app/keyboard.ts'
-import { useText } from '../../../app/language.tsx'
+import { useLanguage, useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { Loading } from '../../../components/states.tsx'
+import type { Shown } from './guidance.ts'
 import css from './Photo.module.css'
 import { capture, useCamera } from './use-camera.ts'
+import { useGuidance } from './use-guidance.ts'
 
 interface Props {
   readonly pending: boolean
@@ -35,6 +38,7 @@ function Live({ onTaken, onClose }: { onTaken: (file: File) => void; onClose: ()
     if (file) onTaken(file)
   }
   const live = state.kind === 'live'
+  const hint = useGuidance(video, live)
   useKeys(live ? [{ keys: 'ctrl+Enter', label: 'photo.take', where: 'here', run: () => void take() }] : [])
   if (state.kind === 'starting') return <Loading />
   if (!live) return <CameraTrouble kind={state.kind} onClose={onClose} />
@@ -44,6 +48,7 @@ function Live({ onTaken, onClose }: { onTaken: (file: File) => void; onClose: ()
         <video ref={video} autoPlay playsInline muted aria-label={t('photo.live')} />
         <Guides />
       </div>
+      <Hint hint={hint} />
       <p className={css.guide}>{t('photo.guide')}</p>
       <Group>
         <Button
@@ -59,6 +64,23 @@ function Live({ onTaken, onClose }: { onTaken: (file: File) => void; onClose: ()
         </Button>
       </Group>
     </div>
+  )
+}
+
+/** What the person should do, in the officer's language and below in the other: the screen may be turned to them. */
+function Hint({ hint }: { hint: Shown['hint'] | undefined }) {
+  const { language } = useLanguage()
+  const text = hint && (hint === 'ready' ? guideReady : guideTexts[hint])
+  const other = language === 'en' ? 'fr' : 'en'
+  return (
+    <p className={css.hint} data-ready={hint === 'ready' || undefined} role="status" aria-live="polite">
+      {text && (
+        <>
+          <strong>{text[language]}</strong>
+          <span lang={`${other}-CA`}>{text[other]}</span>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -27,6 +27,7 @@ export function HeldPhoto({ photo }: { photo: PhotoView }) {
       </figure>
       <section>
         <h3 className={css.heading}>{t('photo.findings')}</h3>
+        {photo.photoId && !photo.checked && <p className={css.quiet}>{t('photo.looking')}</p>}
         <Findings
           findings={photo.findings}
           words={{

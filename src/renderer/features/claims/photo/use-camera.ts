@@ -52,15 +52,22 @@ function troubleWith(error: unknown): 'denied' | 'no_camera' | 'busy' {
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'no_camera' : 'busy'
 }
 
-/** The picture in the video now, as a JPEG file, upright and not mirrored. */
-export async function capture(video: HTMLVideoElement): Promise<File | undefined> {
+/** The picture in the video now, as a JPEG file, upright and not mirrored, with every pixel that the camera gives. */
+export const capture = (video: HTMLVideoElement): Promise<File | undefined> => cut(video, video.videoHeight, 0.95)
+
+/**
+ * What the frame on the screen shows, as JPEG: the middle of the video in the shape of the printed photo, `height` pixels
+ * high. Undefined while the video has no picture.
+ */
+export async function cut(video: HTMLVideoElement, height: number, quality: number): Promise<File | undefined> {
+  const { videoWidth, videoHeight } = video
+  if (videoWidth === 0 || videoHeight === 0) return undefined
   const canvas = document.createElement('canvas')
-  // What the frame on the screen shows: the middle of the picture in the shape of the printed photo.
-  const height = video.videoHeight
-  const width = Math.min(video.videoWidth, Math.round((height * 7) / 9))
-  canvas.width = width
+  const part = Math.min(videoWidth, Math.round((videoHeight * 7) / 9))
+  canvas.width = Math.round((part * height) / videoHeight)
   canvas.height = height
-  canvas.getContext('2d')?.drawImage(video, (video.videoWidth - width) / 2, 0, width, height, 0, 0, width, height)
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.95))
+  const context = canvas.getContext('2d')
+  context?.drawImage(video, (videoWidth - part) / 2, 0, part, videoHeight, 0, 0, canvas.width, height)
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
   return blob ? new File([blob], 'camera.jpg', { type: 'image/jpeg' }) : undefined
 }
