@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -8,6 +8,7 @@ import { expectAccessible } from '../support/e2e-axe.ts'
 import { administrator, borderOfficer, giveCode, givePassword, signOut } from '../support/e2e-officers.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 import { administratorDesk } from '../support/set-up.ts'
+import { tempFolder } from '../support/store.ts'
 
 /** What an administrator does on the rare bad day, and the door of the demo. */
 
@@ -81,6 +82,52 @@ test('a number out of its range is kept as the nearest one allowed, which is wha
   await page.getByText(t('common.saved')).first().waitFor()
   expect(await minutes.inputValue()).toBe('60')
   expect((await kiosk.desk.settings.get()).idleLockMinutes).toBe(60)
+  expectQuiet(kiosk)
+})
+
+test('the import folder of photos is named, looked into at once, and says why it refused a file', async () => {
+  const kiosk = await openedKiosk()
+  const { page, t, field, button } = kiosk
+  await administratorDesk(kiosk)
+  await page.reload()
+  await goTo(kiosk, '/administration/photos')
+  await page.getByText(t('photo_import.none')).waitFor()
+  const { folder, remove } = tempFolder()
+  onTestFinished(remove)
+  await field(t('photo_import.folder')).fill(folder)
+  await button(t('common.save')).click()
+  await page.getByText(t('photo_import.nothing')).waitFor()
+  writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7')
+  writeFileSync(join(folder, 'scan.pdf.json'), '{}')
+  await button(t('photo_import.now')).click()
+  await page.getByText(t('photo_import.waiting', { count: 1 })).waitFor()
+  kiosk.time.now += 10_000
+  await button(t('photo_import.now')).click()
+  await page.getByText('scan.pdf', { exact: true }).waitFor()
+  await page.getByText(t('photo_import.refused')).waitFor()
+  await expectAccessible(page, 'refused photos')
+  expectQuiet(kiosk)
+})
+
+test('other limits for photos are tried in a copy: what cannot be is explained, and nothing is saved', async () => {
+  const kiosk = await openedKiosk()
+  const { page, t, field, button } = kiosk
+  await administratorDesk(kiosk)
+  await page.reload()
+  await goTo(kiosk, '/administration/photos')
+  await button(t('photo_policy.try')).click()
+  const what = 'Head size, chin to crown on paper'
+  const least = field(t('photo_policy.input_review_min', { what }))
+  await least.fill('37')
+  await page.getByText(t('photo_policy.fault_crossed', { what })).waitFor()
+  expect(await button(t('photo_policy.try_now')).isDisabled()).toBe(true)
+  await least.fill('32')
+  await button(t('photo_policy.try_now')).click()
+  await page.getByText(t('photo_policy.none_judged')).waitFor()
+  await expectAccessible(page, 'limits tried')
+  await button(t('photo_policy.reset')).click()
+  await button(t('photo_policy.try')).click()
+  expect(await least.inputValue()).toBe('31')
   expectQuiet(kiosk)
 })
 

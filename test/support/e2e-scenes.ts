@@ -168,8 +168,10 @@ const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
   await kiosk.page.getByRole('dialog').waitFor()
 }
 
-const section = (id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'checks' | 'accesses', role: Role) =>
-  screen(`admin-${id}`, role, `/administration/${id}`, headed(`admin.${id}`))
+const section = (
+  id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'photos' | 'checks' | 'accesses',
+  role: Role,
+) => screen(`admin-${id}`, role, `/administration/${id}`, headed(`admin.${id}`))
 
 const above = (scene: Scene, name: string, then: (kiosk: Kiosk) => Promise<void>): Scene =>
   dialog(name, scene.role, async (kiosk, cases) => {
@@ -327,6 +329,7 @@ export const scenes: readonly Scene[] = [
   section('numbers', 'administrator'),
   section('settings', 'administrator'),
   section('backup', 'administrator'),
+  section('photos', 'supervisor'),
   section('checks', 'administrator'),
   above(stock, 'receive-sheets', press('stock.receive')),
   section('accesses', 'auditor'),

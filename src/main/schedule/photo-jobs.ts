@@ -1,9 +1,9 @@
-import type { PhotoImportView } from '../../shared/contract/views.ts'
+import type { PhotoImportLook, PhotoImportView } from '../../shared/contract/views.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { settingsOf } from '../office/settings.ts'
 import { nodeDisk } from '../photos/import/disk.ts'
-import { createPhotoImport } from '../photos/import/folder.ts'
+import { createPhotoImport, type ImportTurn } from '../photos/import/folder.ts'
 import { createPhotoChecker, type PhotoChecker, type PhotoMeasurer } from '../photos/review/checker.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
@@ -37,7 +37,7 @@ export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undef
         const folder = settingsOf(desk.store).photoImportFolder
         if (!folder) return ok(importView(desk))
         const done = await photoImport.turn(desk, folder)
-        const counts = done.ok ? done.value : { taken: 0, refused: 0, waiting }
+        const counts = done.ok ? done.value : { taken: 0, refused: 0, waiting, refusals: [] }
         waiting = counts.waiting
         const kept = remember(desk, counts, done.ok ? undefined : done.failure)
         return kept.ok ? ok(importView(desk)) : kept
@@ -86,7 +86,10 @@ interface Kept {
   readonly taken: number
   readonly refused: number
   readonly failure?: Failure
+  readonly last?: PhotoImportLook
 }
+/** So many refusals of one look are named; the others lie beside them in the folder. */
+const named = 20
 
 function viewOf({ store }: OpenDesk, waiting: number): PhotoImportView {
   const note = localNote(store, noteName)
@@ -98,18 +101,22 @@ function viewOf({ store }: OpenDesk, waiting: number): PhotoImportView {
 /** Adds up what was taken and refused; nothing is written while nothing happens. */
 function remember(
   { store, clock }: OpenDesk,
-  counts: { readonly taken: number; readonly refused: number },
+  counts: Pick<ImportTurn, 'taken' | 'refused' | 'refusals'>,
   failure: Failure | undefined,
 ): Result<null> {
   const note = localNote(store, noteName)
   const before = note ? (JSON.parse(note) as Kept) : undefined
   const quiet = counts.taken === 0 && counts.refused === 0
   if (quiet && before && before.failure?.code === failure?.code) return ok(null)
+  const at = new Date(clock.now()).toISOString()
+  const { taken, refused, refusals } = counts
+  const last = quiet ? before?.last : { at, taken, refused, refusals: refusals.slice(0, named) }
   const kept: Kept = {
-    lastAt: new Date(clock.now()).toISOString(),
-    taken: (before?.taken ?? 0) + counts.taken,
-    refused: (before?.refused ?? 0) + counts.refused,
+    lastAt: at,
+    taken: (before?.taken ?? 0) + taken,
+    refused: (before?.refused ?? 0) + refused,
     ...(failure ? { failure } : {}),
+    ...(last ? { last } : {}),
   }
   return store.transact({ actor: store.identity()?.device ?? '' }, (tx) => {
     keepLocalNote(tx, noteName, JSON.stringify(kept))

@@ -8,6 +8,7 @@ export const administrationTexts = {
   'admin.stock': { en: 'Numbered sheets', fr: 'Feuilles numérotées' },
   'admin.numbers': { en: 'Numbers', fr: 'Numéros' },
   'admin.settings': { en: 'Settings', fr: 'Paramètres' },
+  'admin.photos': { en: 'Photos', fr: 'Photos' },
   'admin.backup': { en: 'Backup', fr: 'Sauvegarde' },
   'admin.checks': { en: 'Checks', fr: 'Vérifications' },
   'admin.accesses': { en: 'Access log', fr: 'Journal des accès' },

@@ -10,6 +10,7 @@ import { doorTexts } from './door.ts'
 import { hallTexts } from './hall.ts'
 import { packTexts } from './pack.ts'
 import { paperPackTexts } from './paper-packs.ts'
+import { photoAdminTexts } from './photo-admin.ts'
 import { photoReviewTexts } from './photos.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
@@ -35,6 +36,7 @@ export const texts = {
   ...hallTexts,
   ...paperPackTexts,
   ...photoReviewTexts,
+  ...photoAdminTexts,
 } as const
 
 type All = typeof texts

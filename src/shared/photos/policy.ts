@@ -69,7 +69,10 @@ const refugeeDocument: PhotoPolicy = {
           return: { max: deskLimits.maxBytes / 1e6 },
           source: {
             basis: 'reasoned',
-            citation: 'Limit of desk intake: the picture is cut to the frame before it is printed',
+            citation: {
+              en: 'Limit of desk intake: the picture is cut to the frame before it is printed',
+              fr: 'Limite de l’accueil au poste : l’image est réduite au cadre avant l’impression',
+            },
           },
         },
       },
@@ -89,7 +92,10 @@ const refugeeDocument: PhotoPolicy = {
           review: { min: 0.5, max: 1.8 },
           source: {
             basis: 'reasoned',
-            citation: 'From a tall phone picture (1:2) to a wide camera picture (16:9); beyond, it was cut',
+            citation: {
+              en: 'From a tall phone picture (1:2) to a wide camera picture (16:9); beyond, it was cut',
+              fr: 'D’une image haute de téléphone (1:2) à une image large d’appareil photo (16:9); au-delà, elle a été coupée',
+            },
           },
         },
       },
@@ -119,7 +125,10 @@ const refugeeDocument: PhotoPolicy = {
 function sharpPrint() {
   return {
     basis: 'reasoned',
-    citation: '35 x 45 mm (IRPR 56(2)(e)) at 300 dpi is 413 x 531 pixels: a smaller frame is enlarged to print',
+    citation: {
+      en: '35 x 45 mm (IRPR 56(2)(e)) at 300 dpi is 413 x 531 pixels: a smaller frame is enlarged to print',
+      fr: '35 x 45 mm (RIPR 56(2)e)) à 300 ppp font 413 x 531 pixels : un cadre plus petit est agrandi à l’impression',
+    },
   } as const
 }
 

@@ -51,7 +51,7 @@ const reasonOf = (name: string) => readFileSync(join(folder, 'refused', `${name}
 describe('the import folder', () => {
   test('gives the queue what is whole, with whose it is, and moves it to done', async () => {
     await putPhoto('anna.jpg', 1)
-    expect(await looks()).toEqual({ taken: 1, refused: 0, waiting: 0 })
+    expect(await looks()).toEqual({ taken: 1, refused: 0, waiting: 0, refusals: [] })
     expect(waiting()).toMatchObject([
       { name: 'TREMBLAY, Amélie', applicationNumber: 'E000123456', source: 'import', profile: 'pr-card' },
     ])
@@ -83,7 +83,7 @@ describe('the import folder', () => {
   ])('refuses %s with a plain reason', async (name, content, code) => {
     put(name, content ?? (await portrait(1)).subarray(0, 9000))
     put(`${name}.json`, JSON.stringify(who))
-    expect(await looks()).toMatchObject({ taken: 0, refused: 1 })
+    expect(await looks()).toMatchObject({ taken: 0, refused: 1, refusals: [{ name, failure: { code } }] })
     expect(reasonOf(name)).toBe(code)
     expect(filesIn('refused')).toEqual([name, `${name}.json`, `${name}.reason.txt`])
     expect(filesIn()).toEqual([])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { PhotoRefusal } from '../../../shared/contract/views.ts'
 import { explain, type Failure } from '../../../shared/errors.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Tools } from '../../claims/tools.ts'
@@ -16,6 +17,7 @@ export interface ImportTurn {
   readonly taken: number
   readonly refused: number
   readonly waiting: number
+  readonly refusals: readonly PhotoRefusal[]
 }
 
 export interface PhotoImport {
@@ -31,18 +33,19 @@ export function createPhotoImport(disk: ImportDisk): PhotoImport {
       if (folder !== watched) [watch, watched] = [createWatch(), folder]
       try {
         const { ready, orphans, waiting } = watch.look(await disk.list(folder), tools.clock.now())
-        let [taken, refused] = [0, 0]
+        let taken = 0
+        const refusals: PhotoRefusal[] = []
         for (const found of ready) {
           const done = await takeOne(tools, disk, folder, found)
           if (done.ok) taken += 1
           else if (isOfDesk(done.failure)) return done
           else {
             await refuse(disk, folder, found, done.failure)
-            refused += 1
+            refusals.push({ name: found.picture.name, failure: done.failure })
           }
         }
         for (const orphan of orphans) await follow(tools, disk, folder, orphan)
-        return ok({ taken, refused, waiting })
+        return ok({ taken, refused: refusals.length, waiting, refusals })
       } catch (error) {
         return ofSystem(error)
       }

@@ -11,11 +11,12 @@ import { Backup } from './Backup.tsx'
 import { Checks } from './Checks.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Officers } from './Officers.tsx'
+import { Photos } from './photos/Photos.tsx'
 import { Settings } from './Settings.tsx'
 import { Stock } from './Stock.tsx'
 
 interface Section {
-  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'checks' | 'accesses'
+  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'photos' | 'checks' | 'accesses'
   readonly needs: readonly Action[]
   readonly show: ComponentType
 }
@@ -26,6 +27,7 @@ const sections: readonly Section[] = [
   { id: 'numbers', needs: ['lease.view'], show: Numbers },
   { id: 'settings', needs: ['settings.view'], show: Settings },
   { id: 'backup', needs: ['store.backup'], show: Backup },
+  { id: 'photos', needs: ['import.view', 'policy.try'], show: Photos },
   { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
 ]

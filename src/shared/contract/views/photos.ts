@@ -204,4 +204,19 @@ export interface PhotoImportView {
   /** Files that are not whole yet, or wait for their sidecar. */
   readonly waiting: number
   readonly failure?: Failure
+  /** The last look that took or refused something. */
+  readonly last?: PhotoImportLook
+}
+
+/** Taken files are counted only: their names may name people, whose photos may be erased later. */
+export interface PhotoImportLook {
+  readonly at: string
+  readonly taken: number
+  readonly refused: number
+  /** The first of those refused: they lie in `refused` under this name, each with its reason. */
+  readonly refusals: readonly PhotoRefusal[]
+}
+export interface PhotoRefusal {
+  readonly name: string
+  readonly failure: Failure
 }

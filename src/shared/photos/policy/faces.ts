@@ -26,7 +26,7 @@ export const commonChecks = {
       eye_gap: {
         review: { min: 0.042 },
         return: { min: 0.03 },
-        source: iso('eyes open, x0 = .02'),
+        source: iso('eyes open, x0 = .02', 'yeux ouverts, x0 = 0,02'),
         infants: { review: { min: 0.042 } },
       },
     },
@@ -70,7 +70,7 @@ export const commonChecks = {
   },
   over_exposed: {
     metrics: {
-      burnt: { review: { max: 0.002 }, return: { max: 0.01 }, source: iso('over-exposure') },
+      burnt: { review: { max: 0.002 }, return: { max: 0.01 }, source: iso('over-exposure', 'surexposition') },
       saturated: { review: { max: 0.04 }, return: { max: 0.08 }, source: measured },
       clipped: { review: { max: 0.006 }, return: { max: 0.02 }, source: measured },
       face_p50: { review: { max: 190 }, return: { max: 200 }, source: measured },
@@ -165,7 +165,7 @@ export const commonChecks = {
       roll: {
         review: { min: -5.5, max: 5.5 },
         return: { min: -6.5, max: 6.5 },
-        source: iso('roll within 8 degrees'),
+        source: iso('roll within 8 degrees', 'inclinaison d’au plus 8 degrés'),
         infants: { review: { min: -12, max: 12 } },
       },
     },
@@ -199,7 +199,7 @@ export const commonChecks = {
 
   colour_cast: {
     metrics: {
-      colour_distance: { review: { max: 2.5 }, return: { max: 5 }, source: iso('natural colour') },
+      colour_distance: { review: { max: 2.5 }, return: { max: 5 }, source: iso('natural colour', 'couleur naturelle') },
       face_chroma: { review: { min: 4 }, return: { min: 4 }, source: measured },
     },
     code: 'colour',

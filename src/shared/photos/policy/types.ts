@@ -8,7 +8,7 @@ import type { Bounds } from '../report.ts'
 /** Where a limit comes from: the service's own statement (2020), the law, later practice, or our own measurements. */
 export interface Source {
   readonly basis: 'service' | 'law' | 'practice' | 'reasoned'
-  readonly citation: string
+  readonly citation: Bilingual
 }
 
 /** Outside of `review` an officer looks at it; outside of `return` a return is proposed. */
