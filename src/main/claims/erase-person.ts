@@ -5,13 +5,14 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
+import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
 import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 
 /**
  * Erases a person: every record that was found to be theirs, every claim and every paper, in the caller's transaction.
- * So does what was noted at the door of every party that they came with, whoever else was in it.
+ * Photos that came for a card of the same client go with them. So does what was noted at the door of every party that they came with, whoever else was in it.
  * Only as a whole: a claim without its person, or half of two records that were joined, could not be rebuilt from what
  * is left of the log. Numbers and sheets stay used. Pictures and pages go with the next removal of unnamed blobs.
  * @param law the law or the retention rule that orders it; stays in the record, so it names nobody
@@ -35,9 +36,10 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
     people.map(({ id }) => id),
     claims.map(({ id }) => id),
   )
+  const clients = clientIds(tx, people)
   keepNumbers(
     tx,
-    [...claims, ...papers, ...clientIds(tx, people)].map(({ number }) => number),
+    [...claims, ...papers, ...clients].map(({ number }) => number),
   )
   keepSheets(tx, papers)
   for (const { id } of claims) tx.run(query.deleteFrom('draft').where('claim', '=', id))
@@ -52,6 +54,14 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
       tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
   }
   order('photo', photos)
+  orderErasure(
+    tx,
+    applicationsOf(
+      tx,
+      clients.map(({ number }) => number),
+    ),
+    law,
+  )
   order('document', papers)
   order('arrival', parties)
   order('claim', claims)

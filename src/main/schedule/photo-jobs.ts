@@ -1,12 +1,12 @@
-import type { PhotoImportLook, PhotoImportView } from '../../shared/contract/views.ts'
+import type { PhotoImportView } from '../../shared/contract/views.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { settingsOf } from '../office/settings.ts'
 import { nodeDisk } from '../photos/import/disk.ts'
 import { createPhotoImport, type ImportTurn } from '../photos/import/folder.ts'
+import { keepLook, type LookedInto, lookedInto } from '../photos/import/last-look.ts'
 import { createPhotoChecker, type PhotoChecker, type PhotoMeasurer } from '../photos/review/checker.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
-import { keepLocalNote, localNote } from '../store/local-notes.ts'
 
 /** What the desk does about photos by itself: the machine looks at those that wait, and the import folder is emptied. */
 export interface PhotoJobs {
@@ -79,21 +79,11 @@ export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undef
   }
 }
 
-const noteName = 'photo_import'
-
-interface Kept {
-  readonly lastAt: string
-  readonly taken: number
-  readonly refused: number
-  readonly failure?: Failure
-  readonly last?: PhotoImportLook
-}
 /** So many refusals of one look are named; the others lie beside them in the folder. */
 const named = 20
 
 function viewOf({ store }: OpenDesk, waiting: number): PhotoImportView {
-  const note = localNote(store, noteName)
-  const kept = note ? (JSON.parse(note) as Kept) : { taken: 0, refused: 0 }
+  const kept = lookedInto(store) ?? { taken: 0, refused: 0 }
   const folder = settingsOf(store).photoImportFolder
   return { ...kept, waiting, ...(folder ? { folder } : {}) }
 }
@@ -104,14 +94,13 @@ function remember(
   counts: Pick<ImportTurn, 'taken' | 'refused' | 'refusals'>,
   failure: Failure | undefined,
 ): Result<null> {
-  const note = localNote(store, noteName)
-  const before = note ? (JSON.parse(note) as Kept) : undefined
+  const before = lookedInto(store)
   const quiet = counts.taken === 0 && counts.refused === 0
   if (quiet && before && before.failure?.code === failure?.code) return ok(null)
   const at = new Date(clock.now()).toISOString()
   const { taken, refused, refusals } = counts
   const last = quiet ? before?.last : { at, taken, refused, refusals: refusals.slice(0, named) }
-  const kept: Kept = {
+  const kept: LookedInto = {
     lastAt: at,
     taken: (before?.taken ?? 0) + taken,
     refused: (before?.refused ?? 0) + refused,
@@ -119,7 +108,7 @@ function remember(
     ...(last ? { last } : {}),
   }
   return store.transact({ actor: store.identity()?.device ?? '' }, (tx) => {
-    keepLocalNote(tx, noteName, JSON.stringify(kept))
+    keepLook(tx, kept)
     return ok(null)
   })
 }
