@@ -116,7 +116,7 @@ test('other limits for photos are tried in a copy: what cannot be is explained, 
   await page.reload()
   await goTo(kiosk, '/administration/photos')
   await button(t('photo_policy.try')).click()
-  const what = 'Head size, chin to crown on paper'
+  const what = 'Size of the head, chin to crown on paper'
   const least = field(t('photo_policy.input_review_min', { what }))
   await least.fill('37')
   await page.getByText(t('photo_policy.fault_crossed', { what })).waitFor()

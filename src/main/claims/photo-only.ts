@@ -35,6 +35,7 @@ export const photoOnly = ({ row, person, photo }: ClaimView): ClaimView => ({
   settled: { identity: false, facts: false },
   deadlines: [],
   documents: [],
+  returnedPhotos: [],
   drafts: {},
   lane: { lane: 'full_intake', tasks: [] },
 })

@@ -21,7 +21,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/index.ts'
 import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
-import { reviewOf } from '../photos/review/claimant.ts'
+import { returnedPhotosOf, reviewOf } from '../photos/review/claimant.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { checkRecords, checkViews, isExempt } from './checks.ts'
@@ -90,6 +90,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,
+    returnedPhotos: returnedPhotosOf(store, claimId),
     earlierDecisions: earlierDecisions(store, found.earlier_decisions),
     settled: { identity: isSettled(store, file, 'person'), facts: isSettled(store, file, 'claim') },
     checks,

@@ -119,6 +119,9 @@ export const documentTexts = {
   'paper.spoil_reissue': { en: 'Spoil and print on the next sheet', fr: 'Gâcher et imprimer sur la feuille suivante' },
   'paper.spoil_only': { en: 'Spoil only', fr: 'Gâcher seulement' },
   'paper.history': { en: 'Papers of this claim', fr: 'Documents de cette demande' },
+  'paper.photo_letters': { en: 'Letters about the photo', fr: 'Lettres au sujet de la photo' },
+  'paper.photo_letter': { en: 'Photo returned {{at}}', fr: 'Photo renvoyée le {{at}}' },
+  'paper.photo_letter_show': { en: 'Show the letter', fr: 'Montrer la lettre' },
   'paper.history_none': { en: 'No document yet', fr: 'Aucun document' },
   'paper.history_none_next': {
     en: 'It is issued in the last step of the intake.',

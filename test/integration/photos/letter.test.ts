@@ -1,13 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
+import { addPhoto } from '../../../src/main/claims/photos.ts'
+import { openClaim, setPersonFields } from '../../../src/main/claims/take-in.ts'
+import { claimView } from '../../../src/main/claims/view.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
-import { returnPhoto } from '../../../src/main/photos/review/decide.ts'
+import { returnPhoto, undoDecision } from '../../../src/main/photos/review/decide.ts'
 import { returnLetter } from '../../../src/main/photos/review/letter.ts'
 import { undoMs } from '../../../src/shared/domain/photo-states.ts'
 import { reasonCodeIds, returnReasons } from '../../../src/shared/photos/reasons.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { type Office, openOffice } from '../claims/support.ts'
-import { newApplication, reviewer, submitFor } from './review-support.ts'
+import { newApplication, portrait, reviewer, submitFor } from './review-support.ts'
 
 const open: Office[] = []
 afterEach(() => {
@@ -56,4 +59,27 @@ test('the letter of a return for everything at once goes on to a second page', a
   const letter = await returnLetter(tools, officer, { photoId })
   expect(letter.ok ? 'made' : letter.failure.code).toBe('made')
   expect(await pageText(unwrap(letter).pdf, 1)).toContain(photoId)
+})
+
+test('a returned photo of a claim stands in the claim with its letter, until the return is taken back', async () => {
+  const office = openOffice()
+  open.push(office)
+  const { officer, store } = office
+  const tools = { ...office.tools, fonts: loadFonts('assets'), specimen: false }
+  const claimId = unwrap(openClaim(tools, officer, 'port_of_entry')).claimId
+  unwrap(setPersonFields(tools, officer, { claimId, fields: { familyName: 'Osman', givenNames: 'Amal' }, bases: [] }))
+  unwrap(await addPhoto(tools, officer, { claimId, bytes: await portrait(4), source: 'camera' }))
+  const view = () => unwrap(claimView(tools, claimId))
+  expect(view().returnedPhotos).toEqual([])
+  const photoId = view().photo?.photoId ?? ''
+  unwrap(returnPhoto(tools, officer, { photoId, reasons: ['glare'], codes: ['glare'] }))
+  const at = new Date(store.clock.now()).toISOString()
+  expect(view().returnedPhotos).toEqual([{ photoId, at }])
+  unwrap(undoDecision(tools, officer, photoId))
+  expect(view().returnedPhotos).toEqual([])
+  unwrap(returnPhoto(tools, officer, { photoId, reasons: ['glare'], codes: ['glare'] }))
+  unwrap(await addPhoto(tools, officer, { claimId, bytes: await portrait(5), source: 'camera' }))
+  store.clock.advance(undoMs)
+  expect(view().returnedPhotos).toMatchObject([{ photoId }])
+  expect(await pageText(unwrap(await returnLetter(tools, officer, { photoId })).pdf, 0)).toContain('OSMAN')
 })

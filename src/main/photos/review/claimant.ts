@@ -1,4 +1,4 @@
-import type { PhotoView } from '../../../shared/contract/views.ts'
+import type { ClaimView, PhotoView } from '../../../shared/contract/views.ts'
 import { checkText } from '../../../shared/photos/words.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import type { Reader } from '../../store/types.ts'
@@ -18,3 +18,10 @@ export function reviewOf(
   const findings = report.checks.map((check) => ({ code: check.id, severity: check.level, text: checkText(check) }))
   return { photoId: photo.id, checked: true, findings }
 }
+
+/** Photos of a claim that stand returned, latest first. */
+export const returnedPhotosOf = (reader: Reader, claim: Uuid): ClaimView['returnedPhotos'] =>
+  photosOfSame(reader, { claim, application: null })
+    .filter((photo) => photo.claim === claim && photo.state === 'returned')
+    .map(({ id, decided_ms }) => ({ photoId: id, at: new Date(decided_ms ?? 0).toISOString() }))
+    .toReversed()

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
 import { PaperHistory } from './PaperHistory.tsx'
+import { PhotoLetters } from './PhotoLetters.tsx'
 import { livePaper } from './papers.ts'
 import { SignedCopies } from './SignedCopies.tsx'
 import { StoredPages } from './StoredPages.tsx'
@@ -20,7 +21,8 @@ export function DocumentsTab() {
     <div className={css.sides}>
       <div>
         <h2 className={css.hidden}>{t('claims.tab_documents')}</h2>
-        <PaperHistory withEmpty onShow={setShown} />
+        <PaperHistory withEmpty={view.returnedPhotos.length === 0} onShow={setShown} />
+        <PhotoLetters />
       </div>
       {paper && (
         <div className={css.preview}>

@@ -192,6 +192,8 @@ export interface ClaimView {
   readonly settled: { readonly identity: boolean; readonly facts: boolean }
   readonly deadlines: readonly DeadlineView[]
   readonly documents: readonly DocumentView[]
+  /** Photos that were returned, latest first: each has its letter, `photoReview.letter`. */
+  readonly returnedPhotos: readonly { readonly photoId: string; readonly at: string }[]
   /** Half-typed text that was not yet a value, by field name. */
   readonly drafts: Readonly<Record<string, string>>
   readonly lane: LaneView
