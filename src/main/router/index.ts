@@ -7,6 +7,7 @@ import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
 import { photoRoutes } from './photos.ts'
+import { sealRoutes } from './seals.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
@@ -21,4 +22,5 @@ export const createRouter = (core: Core, photoJobs: PhotoJobs): AnyRouter =>
     ...shiftRoutes(core),
     ...paperPackRoutes(core),
     ...photoRoutes(core, photoJobs),
+    ...sealRoutes(core),
   })

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { dataMatrix } from '../../shared/documents/data-matrix.ts'
 import { sealBox, zonePlace } from '../../shared/documents/layout/closing.ts'
 import { photoBox } from '../../shared/documents/layout/page.ts'
@@ -7,11 +6,11 @@ import { readMrz } from '../../shared/mrz/read.ts'
 import { type SealFinding, sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, linesOf } from '../../shared/seal/judge.ts'
 import { sealedZone } from '../../shared/seal/messages.ts'
-import { webpOfFrame } from '../../shared/seal/portrait.ts'
 import { ourCategory } from '../../shared/seal/profiles.ts'
 import type { GreyPage } from '../documents/page-picture.ts'
 import { sealedPortraitSize } from '../documents/sealed-portrait.ts'
 import { darkness, likeness, type Plane, pixelOf, planeThrough } from './plane.ts'
+import { openFrame } from './portrait-picture.ts'
 import { readPrintedZone } from './printed-zone.ts'
 import type { FoundSymbol, Point } from './symbols.ts'
 import type { ZoneLetters } from './zone-letters.ts'
@@ -71,14 +70,12 @@ const leastLikeness = 0.8
 
 async function portraitFindings(page: GreyPage, plane: Plane, frame: Uint8Array): Promise<readonly SealFinding[]> {
   const { width, height } = sealedPortraitSize
-  const { data } = await sharp(webpOfFrame(frame), { limitInputPixels: 10_000 })
-    .resize(width, height, { fit: 'fill' })
-    .greyscale()
-    .blur(1)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const drawn = await openFrame(frame, (picture) =>
+    picture.resize(width, height, { fit: 'fill' }).greyscale().blur(1).raw().toBuffer(),
+  )
+  if (!drawn) return [sealFinding('PORTRAIT_NOT_COMPARED')]
   // Dark on the sheet is light in the picture's numbers.
-  const sealed = withoutShade(Float32Array.from(data, (grey) => 1 - grey / 255))
+  const sealed = withoutShade(Float32Array.from(drawn, (grey) => 1 - grey / 255))
   let best = -1
   for (let dx = -4.5; dx <= 4.5; dx += 1.5)
     for (let dy = -4.5; dy <= 4.5; dy += 1.5)

@@ -60,6 +60,12 @@ export function deskSigning(reader: Reader, bundle: TrustBundle | undefined, tod
   return { state: 'ready', with: { signer, reference, sign: make } }
 }
 
+/** Country and letters in whose name this office signs, `CA01`; undefined before the desk has a certificate. */
+export function officeSigner(reader: Reader, bundle: TrustBundle | undefined): string | undefined {
+  const key = keptKey(reader)
+  return key && bundle && certificateOf(key.publicKey, bundle)?.signer
+}
+
 function keptKey(reader: Reader): z.infer<typeof kept> | undefined {
   const note = localNote(reader, noteName)
   return note === undefined ? undefined : kept.parse(JSON.parse(note))

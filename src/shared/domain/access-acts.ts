@@ -21,6 +21,7 @@ export const accessActs = [
   'searched',
   'viewed',
   'printed',
+  'verified',
   'refused',
 ] as const
 

@@ -47,6 +47,8 @@ export const looks = [
   'documents.pack',
   'documents.signedCopy',
   'documents.printers',
+  'seals.verify',
+  'seals.verifyText',
   'stock.ledger',
   'stock.page',
   'numbers.blocks',
