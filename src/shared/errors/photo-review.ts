@@ -96,6 +96,18 @@ export const photoReviewErrors = {
     'What stands beside the picture cannot be used: {{key}}.',
     'Ce qui accompagne l’image est inutilisable : {{key}}.',
   ),
+  'photos.manifest_row': refusedFile(
+    'Row {{row}} of manifest.csv cannot be used: {{key}}.',
+    'La ligne {{row}} de manifest.csv est inutilisable : {{key}}.',
+  ),
+  'photos.manifest_bad': refusedFile(
+    'manifest.csv cannot be used: {{key}}.',
+    'manifest.csv est inutilisable : {{key}}.',
+  ),
+  'photos.manifest_missing': refusedFile(
+    'Pictures that manifest.csv names never came. Rows: {{rows}}.',
+    'Des images nommées dans manifest.csv ne sont jamais arrivées. Lignes : {{rows}}.',
+  ),
   'photos.import_unreadable': refusedFile(
     'The file cannot be read ({{reason}}).',
     'Le fichier ne peut être lu ({{reason}}).',

@@ -186,3 +186,77 @@ describe('the import folder', () => {
     expect(filesIn('done').filter((name) => name.endsWith('.jpg'))).toEqual(['anna-2.jpg', 'anna.jpg'])
   })
 })
+
+describe('a table of pictures in the import folder', () => {
+  const header = 'file,applicationNumber,familyName,givenNames,language,dateOfBirth'
+  const table = (...rows: string[]) => put('manifest.csv', [header, ...rows].join('\r\n'))
+  const textOf = (name: string) => readFileSync(join(folder, 'refused', `${name}.reason.txt`), 'utf8')
+
+  test('says of each picture whose it is; a bad row refuses its own picture only, and names no value', async () => {
+    for (const seed of [1, 2, 3, 4]) put(`p${seed}.jpg`, await portrait(seed))
+    table(
+      'p1.jpg,E000000001,"Roy, dit ""Desjardins""",Anne,fr,1990-05-17',
+      'p2.jpg,E000000002,Singh,,de,',
+      '',
+      'p3.jpg,E000000003,Osman,Amal,en,1990-13-01',
+      'p4.jpg,E000000004,Too,Short',
+    )
+    const look = await looks()
+    expect(look).toMatchObject({ taken: 1, refused: 3, waiting: 0 })
+    expect(waiting()).toMatchObject([{ name: 'ROY, DIT "DESJARDINS", Anne', applicationNumber: 'E000000001' }])
+    expect(look.refusals.map(({ name, failure }) => [name, failure.params])).toEqual([
+      ['p2.jpg', { row: 3, key: 'language' }],
+      ['p3.jpg', { row: 5, key: 'dateOfBirth' }],
+      ['p4.jpg', { row: 6, key: 'CSV' }],
+    ])
+    for (const value of ['Singh', 'Osman', '1990-13-01', 'Short'])
+      for (const name of ['p2.jpg', 'p3.jpg', 'p4.jpg']) expect(textOf(name)).not.toContain(value)
+    expect(filesIn()).toEqual(['manifest.csv'])
+    await looks(nodeDisk, 16)
+    expect(filesIn()).toEqual([])
+    expect(filesIn('done')).toEqual(['manifest.csv', 'p1.jpg'])
+  })
+
+  test('may be parted by semicolons or tabs, with the mark of a spreadsheet', async () => {
+    for (const [seed, mark] of [';', '\t'].entries()) {
+      put(`p${seed}.jpg`, await portrait(seed + 1))
+      const rows = [header, `p${seed}.jpg,E00000010${seed},Roy,,fr,`].join('\n').replaceAll(',', mark)
+      put('manifest.csv', `\ufeff${rows}`)
+      expect(await looks()).toMatchObject({ taken: 1, refused: 0 })
+    }
+  })
+
+  test.each([
+    ['a column that is not known', 'file,aplicationNumber\nanna.jpg,E1', 'aplicationNumber'],
+    ['a column twice', 'file,language,language\nanna.jpg,fr,fr', 'language'],
+    ['no column of files', 'applicationNumber\nE000000001', 'file'],
+    ['a quote that never ends', `${header}\nanna.jpg,"E000000001,Roy,,fr,`, 'CSV'],
+    ['letters of another encoding', Buffer.from(`${header}\nanna.jpg,E000000001,H\xe9bert,,fr,`, 'latin1'), 'UTF-8'],
+    ['nothing', '', 'file'],
+  ])('with %s is refused as a whole, and its pictures wait', async (_, content, key) => {
+    put('anna.jpg', await portrait(1))
+    put('manifest.csv', content)
+    expect(await looks()).toMatchObject({ taken: 0, waiting: 1, refusals: [{ name: 'manifest.csv' }] })
+    expect(reasonOf('manifest.csv')).toBe('photos.manifest_bad')
+    expect(textOf('manifest.csv')).toContain(key)
+    expect(filesIn()).toEqual(['anna.jpg'])
+    table('anna.jpg,E000000001,Roy,,fr,')
+    expect(await looks()).toMatchObject({ taken: 1 })
+  })
+
+  test('refuses a picture that two rows name, and says which pictures never came', async () => {
+    put('anna.jpg', await portrait(1))
+    table('anna.jpg,E000000001,Roy,,fr,', 'anna.jpg,E000000002,Roy,,fr,', 'gone.jpg,E000000003,Roy,,fr,')
+    expect(await looks()).toMatchObject({ taken: 0, refusals: [{ failure: { params: { row: 3, key: 'file' } } }] })
+    await looks(nodeDisk, 16)
+    expect(textOf('manifest.csv')).toContain('Rows: 4.')
+    expect(filesIn()).toEqual([])
+  })
+
+  test('gives way to a file beside the picture', async () => {
+    await putPhoto('anna.jpg', 1)
+    table('anna.jpg,E000000009,Other,,en,')
+    await looks()
+    expect(waiting()).toMatchObject([{ applicationNumber: 'E000123456' }])
+  })
+})

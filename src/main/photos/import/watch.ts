@@ -1,4 +1,5 @@
 import type { ImportFile } from './disk.ts'
+import { manifestName } from './manifest.ts'
 
 /**
  * Which files of the folder are whole, and which sidecar belongs to which picture. A file is whole when two looks in a
@@ -24,11 +25,19 @@ export interface Look {
   readonly waiting: number
 }
 
+/** What is in the folder now. */
+export interface Seen {
+  /** The table of pictures, once it is whole, and whether it has been as it is for as long as a picture waits. */
+  readonly manifest: { readonly file: ImportFile; readonly old: boolean } | undefined
+  /** `isSpoken`: the table says whose picture of that name is. */
+  look(isSpoken: (name: string) => boolean): Look
+}
+
 /** Remembers from look to look; a program that starts again looks twice again. */
-export function createWatch(): { look(files: readonly ImportFile[], now: number): Look } {
+export function createWatch(): { see(files: readonly ImportFile[], now: number): Seen } {
   let before = new Map<string, ImportFile & { readonly since: number }>()
   return {
-    look(files, now) {
+    see(files, now) {
       const seen = new Map(
         files.filter(({ name }) => !halfWritten.test(name)).map((file) => [file.name, { ...file, since: now }]),
       )
@@ -37,22 +46,34 @@ export function createWatch(): { look(files: readonly ImportFile[], now: number)
         if (last && last.bytes === file.bytes && last.changedMs === file.changedMs)
           seen.set(name, { ...file, since: last.since })
       }
-      const isWhole = (name: string) => before.has(name) && (seen.get(name)?.since ?? now) < now
-      const pictures = [...seen.values()].filter(({ name }) => !isSidecar(name))
-      const taken = new Set<string>()
-      const ready: Found[] = []
-      for (const picture of pictures) {
-        const beside = sidecarNames(picture.name).find((name) => seen.has(name))
-        if (beside) taken.add(beside)
-        if (!isWhole(picture.name) || (beside && !isWhole(beside))) continue
-        const sidecar = beside ? seen.get(beside) : undefined
-        if (sidecar || now - (seen.get(picture.name)?.since ?? now) >= patienceMs) ready.push({ picture, sidecar })
-      }
+      const known = before
       before = seen
-      const orphans = [...seen.values()].filter(({ name }) => isSidecar(name) && !taken.has(name) && isWhole(name))
-      return { ready, orphans, waiting: pictures.length - ready.length }
+      const isWhole = (name: string) => known.has(name) && (seen.get(name)?.since ?? now) < now
+      const isOld = (name: string) => now - (seen.get(name)?.since ?? now) >= patienceMs
+      const table = isWhole(manifestName) ? seen.get(manifestName) : undefined
+      return {
+        manifest: table && { file: table, old: isOld(manifestName) },
+        look: (isSpoken) => lookAt(seen, { isWhole, isOld, isSpoken }),
+      }
     },
   }
+}
+
+type Asked = Readonly<Record<'isWhole' | 'isOld' | 'isSpoken', (name: string) => boolean>>
+
+function lookAt(seen: ReadonlyMap<string, ImportFile>, { isWhole, isOld, isSpoken }: Asked): Look {
+  const pictures = [...seen.values()].filter(({ name }) => !isSidecar(name) && name !== manifestName)
+  const taken = new Set<string>()
+  const ready: Found[] = []
+  for (const picture of pictures) {
+    const beside = sidecarNames(picture.name).find((name) => seen.has(name))
+    if (beside) taken.add(beside)
+    if (!isWhole(picture.name) || (beside && !isWhole(beside))) continue
+    const sidecar = beside ? seen.get(beside) : undefined
+    if (sidecar || isSpoken(picture.name) || isOld(picture.name)) ready.push({ picture, sidecar })
+  }
+  const orphans = [...seen.values()].filter(({ name }) => isSidecar(name) && !taken.has(name) && isWhole(name))
+  return { ready, orphans, waiting: pictures.length - ready.length }
 }
 
 /** `anna.jpg` is spoken of by `anna.jpg.json` or `anna.json`. */
