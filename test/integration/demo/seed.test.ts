@@ -59,10 +59,14 @@ async function closeDemo({ core, seeding }: Demo): Promise<void> {
   await core.close()
 }
 
+/** Seconds without a step after which the seeding stands still; a busy computer may need some for one. */
+const patience = 15
+
 const settled = async (seeding: Seeding): Promise<void> => {
-  for (let left = -1; seeding.left > 0 && seeding.left !== left; ) {
-    left = seeding.left
+  for (let left = seeding.left, still = 0; left > 0 && still < patience; still++) {
     await new Promise((resolve) => setTimeout(resolve, 1000))
+    if (seeding.left !== left) still = 0
+    left = seeding.left
   }
 }
 
