@@ -192,6 +192,10 @@ const eligibility = step('eligibility', 'taken', async ({ page, t }) => {
 
 const overview = tab('overview', ({ page, t }) => page.getByText(t('overview.deadlines')).first().waitFor())
 
+const verify = screen('verify', 'border_officer', '/verify', headed('verify.title'))
+/** A seal under a hand scanner that gives its bytes in hex. */
+export const scanHex = ({ page }: Kiosk, hex: string) => scan(page, [hex], { reader: 'us', computer: 'us' })
+
 export const scenes: readonly Scene[] = [
   today,
   claims,
@@ -262,6 +266,16 @@ export const scenes: readonly Scene[] = [
     await kiosk.page.getByRole('heading', { name: kiosk.t('shift.now') }).waitFor()
   }),
   screen('packs', 'border_officer', '/packs', headed('packs.title')),
+  verify,
+  {
+    name: 'verify-refused',
+    role: 'border_officer',
+    async open(kiosk, cases) {
+      await verify.open(kiosk, cases)
+      await scanHex(kiosk, `dc03${'ab'.repeat(40)}`)
+      await kiosk.heading(kiosk.t('verify.refused')).waitFor()
+    },
+  },
   screen('attention', 'border_officer', '/attention', headed('attention.title')),
   screen('not-found', 'border_officer', '/nowhere', headed('common.not_found')),
   above(today, 'search-box', async ({ page, t }) => {

@@ -26,6 +26,8 @@ export interface KioskOptions extends Pick<DeskOptions, 'demoClaims'> {
   readonly language?: Language
   readonly demo?: boolean
   readonly kiosk?: boolean
+  /** A desk that was set up before; else a new one. */
+  readonly dataDir?: string
   readonly context?: BrowserContextOptions
 }
 
@@ -53,7 +55,7 @@ export interface Kiosk extends TestDesk {
 export async function openKiosk(browser: Browser, options: KioskOptions = {}): Promise<Kiosk> {
   const { language = 'en', demo = false } = options
   let { kiosk = false } = options
-  const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'))
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'passerelle-e2e-'))
   const time = movableTime(noon)
   const printed: Uint8Array[] = []
   const running: { host?: BrowserHost; made?: Desk; desk?: ContractRouterClient<DeskContract> } = {}

@@ -8,6 +8,8 @@ import { administratorDesk, codeFor, seatBorderOfficer } from './set-up.ts'
 export interface SealingDesk {
   readonly test: TestDesk
   readonly recoveryKey: string
+  /** Of Amélie, the officer at it. */
+  readonly totpSecret: string
   /** File of the newest bundle. */
   bundle(): string
   /** A command on the root: `revoke`, `export` ... */
@@ -45,5 +47,5 @@ export async function sealingDesk(folder: string): Promise<SealingDesk> {
   again.time.now = noon + 120_000
   const { phase } = await again.desk.seat.signIn({ userName: 'amelie', password: 'mine alone forever' })
   if (phase === 'needs_second_factor') await again.desk.seat.secondFactor({ code: codeFor(totpSecret, again.time.now) })
-  return { test: again, recoveryKey: secrets.recoveryKey, bundle, root, nextBundle }
+  return { test: again, recoveryKey: secrets.recoveryKey, totpSecret, bundle, root, nextBundle }
 }

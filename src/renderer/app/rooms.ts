@@ -7,12 +7,13 @@ import {
   IconFiles,
   IconPhotoCheck,
   IconSettings,
+  IconShieldCheck,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Action } from '../../shared/domain/authority.ts'
 
 /**
- * The rooms of the navigation, top to bottom. Interviews, Confirmations and Verify a document get their line
+ * The rooms of the navigation, top to bottom. Interviews and Confirmations get their line
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
@@ -21,6 +22,7 @@ export interface Room {
     | '/hall'
     | '/claims'
     | '/photos/{-$photoId}'
+    | '/verify'
     | '/attention'
     | '/shift'
     | '/packs'
@@ -30,6 +32,7 @@ export interface Room {
     | 'shell.hall'
     | 'shell.claims'
     | 'photos.title'
+    | 'verify.title'
     | 'shell.attention'
     | 'shift.title'
     | 'packs.title'
@@ -46,6 +49,7 @@ export const rooms: readonly Room[] = [
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/photos/{-$photoId}', label: 'photos.title', key: 'h', icon: IconPhotoCheck, needs: ['photo.view'] },
+  { to: '/verify', label: 'verify.title', key: 'v', icon: IconShieldCheck, needs: ['document.verify'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
   { to: '/packs', label: 'packs.title', key: 'p', icon: IconClipboardText, needs: ['pack.print'] },

@@ -73,6 +73,11 @@ const packs = createRoute({
   path: '/packs',
   component: lazyRouteComponent(() => import('../features/packs/PacksScreen.tsx'), 'PacksScreen'),
 })
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/verify/VerifyScreen.tsx'), 'VerifyScreen'),
+})
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
@@ -105,6 +110,7 @@ export const router = createRouter({
     attention,
     shift,
     packs,
+    verify,
     administration,
     administrationSection,
   ]),

@@ -17,6 +17,7 @@ import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
 import { todayTexts } from './today.ts'
 import type { BaseKey, ParamsOf } from './types.ts'
+import { verifyTexts } from './verify.ts'
 
 /** Every text of the window, in both languages. One file a room; a key is never spelled twice. */
 export const texts = {
@@ -36,6 +37,7 @@ export const texts = {
   ...hallTexts,
   ...paperPackTexts,
   ...photoReviewTexts,
+  ...verifyTexts,
   ...photoAdminTexts,
 } as const
 

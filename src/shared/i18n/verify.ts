@@ -1,0 +1,85 @@
+import type { Texts } from './types.ts'
+
+/** Verifying a document by its seal. */
+export const verifyTexts = {
+  'verify.title': { en: 'Verify a document', fr: 'Vérifier un document' },
+  'verify.about': {
+    en: 'By the seal printed on it, here and without a network. Nothing of the document is kept.',
+    fr: 'Par le sceau qui y est imprimé, ici et sans réseau. Rien du document n’est conservé.',
+  },
+  'verify.drop': {
+    en: 'Drop a scan or file of the document here',
+    fr: 'Déposez ici une image ou un fichier du document',
+  },
+  'verify.drop_help': {
+    en: 'PDF, PNG or JPEG. A hand scanner that reads two-dimensional codes works on this screen too: scan the seal.',
+    fr: 'PDF, PNG ou JPEG. Un lecteur à main de codes à deux dimensions fonctionne aussi à cet écran\u00a0: lisez le sceau.',
+  },
+  'verify.reading': {
+    en: 'Reading the seal and comparing the paper with it. This can take a few seconds.',
+    fr: 'Lecture du sceau et comparaison avec le document. Cela peut prendre quelques secondes.',
+  },
+  'verify.cancelled': { en: 'Cancelled', fr: 'Annulé' },
+  'verify.valid': { en: 'Valid', fr: 'Valide' },
+  'verify.valid_means': {
+    en: 'The seal is genuine, and nothing on the paper was found to differ from it.',
+    fr: 'Le sceau est authentique, et le document n’en diffère en rien de ce qui a été comparé.',
+  },
+  'verify.valid_seal_only': {
+    en: 'The seal is genuine. What is printed was not wholly compared with it: do that by eye.',
+    fr: 'Le sceau est authentique. Ce qui est imprimé n’y a pas été entièrement comparé\u00a0: faites-le à l’œil.',
+  },
+  'verify.look_closer': { en: 'Look closer', fr: 'À regarder de plus près' },
+  'verify.not_read': { en: 'No seal was read', fr: 'Aucun sceau lu' },
+  'verify.unknown': { en: 'Cannot be verified here', fr: 'Ne peut être vérifié ici' },
+  'verify.refused': { en: 'Do not accept', fr: 'À ne pas accepter' },
+  'verify.code': { en: 'Code', fr: 'Code' },
+  'verify.signed': { en: 'What was signed', fr: 'Ce qui a été signé' },
+  'verify.unproven': { en: 'What the seal says, unproven', fr: 'Ce que dit le sceau, sans preuve' },
+  'verify.portrait': { en: 'Portrait in the seal', fr: 'Portrait du sceau' },
+  'verify.portrait_compare': {
+    en: 'Compare it with the person and with the photograph on the paper.',
+    fr: 'Comparez-le avec la personne et avec la photographie du document.',
+  },
+  'verify.kind': { en: 'Document', fr: 'Document' },
+  'verify.kind_unknown': { en: 'Of a kind that is not known here', fr: 'D’une nature inconnue ici' },
+  'verify.name': { en: 'Name', fr: 'Nom' },
+  'verify.number': { en: 'Number', fr: 'Numéro' },
+  'verify.birth_date': { en: 'Date of birth', fr: 'Date de naissance' },
+  'verify.sex': { en: 'Sex', fr: 'Sexe' },
+  'verify.nationality': { en: 'Nationality', fr: 'Nationalité' },
+  'verify.expiry': { en: 'Valid until', fr: 'Valide jusqu’au' },
+  'verify.zone': { en: 'Sealed zone', fr: 'Zone scellée' },
+  'verify.office': { en: 'Signed by', fr: 'Signé par' },
+  'verify.signer': {
+    en: '{{country}}, office {{signer}}, desk {{reference}}',
+    fr: '{{country}}, bureau {{signer}}, poste {{reference}}',
+  },
+  'verify.signed_on': { en: 'Signed on', fr: 'Signé le' },
+  'verify.issued_on': { en: 'Document of', fr: 'Document du' },
+  'verify.tag': { en: 'Entry {{tag}}', fr: 'Inscription {{tag}}' },
+  'verify.ifhp': { en: 'Covered by the Interim Federal Health Program', fr: 'Couvert par le PFSI' },
+  'verify.no_ifhp': { en: 'Not covered by the Interim Federal Health Program', fr: 'Non couvert par le PFSI' },
+  'verify.replacement': { en: 'replaces an earlier document', fr: 'remplace un document antérieur' },
+  'verify.eligible': { en: 'found eligible', fr: 'jugé recevable' },
+  'verify.ineligible': { en: 'found ineligible', fr: 'jugé irrecevable' },
+  'verify.findings': { en: 'What was found', fr: 'Ce qui a été constaté' },
+  'verify.severity_high': { en: 'Do not accept', fr: 'Ne pas accepter' },
+  'verify.severity_medium': { en: 'Look closer', fr: 'Regarder mieux' },
+  'verify.severity_notice': { en: 'To know', fr: 'À savoir' },
+  'verify.letters_one': { en: '{{count}} letter.', fr: '{{count}} lettre.' },
+  'verify.letters_other': { en: '{{count}} letters.', fr: '{{count}} lettres.' },
+  'verify.no_bundle': {
+    en: 'This desk holds no trust bundle yet: it knows no signer.',
+    fr: 'Ce poste n’a pas encore d’ensemble de confiance\u00a0: il ne connaît aucun signataire.',
+  },
+  'verify.no_bundle_next': {
+    en: 'Ask an administrator to import the bundle of the office.',
+    fr: 'Demandez à un administrateur d’importer celui du bureau.',
+  },
+  'verify.copy_title': { en: 'A seal cannot stop a photocopy', fr: 'Un sceau n’arrête pas une photocopie' },
+  'verify.copy': {
+    en: 'A copy of a valid document is read as valid too. Look at the paper itself, and compare the person with the portrait.',
+    fr: 'La copie d’un document valide se lit aussi comme valide. Regardez le papier lui-même, et comparez la personne avec le portrait.',
+  },
+} as const satisfies Texts
