@@ -23,7 +23,7 @@ const everyMs = 5_000
 
 export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undefined): PhotoJobs {
   const { timers } = core.options
-  const checker = engine && createPhotoChecker(core, engine)
+  const checker = engine && createPhotoChecker(core, engine, timers)
   const photoImport = createPhotoImport(nodeDisk)
   let turn: Promise<Result<PhotoImportView>> | undefined
   let waiting = 0

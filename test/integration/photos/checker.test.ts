@@ -8,6 +8,7 @@ import { photoView } from '../../../src/main/photos/review/view.ts'
 import type { OpenDesk } from '../../../src/main/seat/core.ts'
 import type { OfficerView } from '../../../src/shared/contract/views.ts'
 import type { Measures } from '../../../src/shared/photos/measures.ts'
+import type { Timers, Uuid } from '../../../src/shared/ports.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 import { newApplication, portrait, reviewer, submitFor } from './review-support.ts'
@@ -51,11 +52,11 @@ function machine(
 }
 
 /** The desk of an office with its checker; `ending` as the desk would say it. */
-function checkerOf({ store, tools }: Office, measurer: PhotoMeasurer) {
+function checkerOf({ store, tools }: Office, measurer: PhotoMeasurer, timers?: Timers) {
   const ending = new AbortController()
   const desk = { ...tools, store, ending: ending.signal, during: async <T>(work: () => T | Promise<T>) => work() }
   const opened = () => desk as unknown as OpenDesk
-  return { checker: createPhotoChecker({ opened }, () => measurer), desk: opened(), ending }
+  return { checker: createPhotoChecker({ opened }, () => measurer, timers), desk: opened(), ending }
 }
 
 const viewer = (office: Office): OfficerView => ({
@@ -66,6 +67,24 @@ const viewer = (office: Office): OfficerView => ({
 })
 
 describe('the machine', () => {
+  test('rests between photos that nobody looks at, and not before one that somebody looks at', async () => {
+    const office = opened()
+    const ids: string[] = []
+    for (let n = 0; n < 3; n++) {
+      office.store.clock.advance(1000)
+      ids.push(unwrap(await submitFor(office, newApplication(office), n)).photoId)
+    }
+    const { measurer, asked } = machine()
+    const { checker } = checkerOf(office, measurer, { after: () => () => {} })
+    checker.wake()
+    await expect.poll(() => asked.length).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(asked).toEqual(['batch'])
+    checker.hurry(ids[2] as Uuid)
+    await expect.poll(() => asked.slice(1, 2)).toEqual(['officer'])
+    await checker.close()
+  })
+
   test('looks at every photo that waits, whoever is looked at first; the report is in the record', async () => {
     const office = opened()
     const ids: string[] = []

@@ -5,7 +5,7 @@ import type { GuideReading } from '../../../shared/photos/guide.ts'
 import type { Measures } from '../../../shared/photos/measures.ts'
 import { photoPolicies } from '../../../shared/photos/policy.ts'
 import type { PhotoReport } from '../../../shared/photos/report.ts'
-import type { Uuid } from '../../../shared/ports.ts'
+import type { Timers, Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Core, OpenDesk } from '../../seat/core.ts'
 import { query } from '../../store/query.ts'
@@ -44,8 +44,27 @@ export interface PhotoChecker {
   close(): Promise<void>
 }
 
-export function createPhotoChecker(core: Pick<Core, 'opened'>, engine: () => PhotoMeasurer): PhotoChecker {
+/** About as long as a photo takes. */
+const restMs = 300
+
+/** `timers`: between photos that nobody looks at, the machine rests. */
+export function createPhotoChecker(
+  core: Pick<Core, 'opened'>,
+  engine: () => PhotoMeasurer,
+  timers?: Timers,
+): PhotoChecker {
   const wanted = new Set<Uuid>()
+  let goOn = () => {}
+  /** A long queue leaves half of a processor to whoever works at the desk; what somebody looks at waits for nothing. */
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      if (!timers || closed) return resolve()
+      const cancel = timers.after(restMs, resolve)
+      goOn = () => {
+        cancel()
+        resolve()
+      }
+    })
   let measurer: PhotoMeasurer | undefined
   let running: Promise<void> | undefined
   let closed = false
@@ -67,11 +86,13 @@ export function createPhotoChecker(core: Pick<Core, 'opened'>, engine: () => Pho
       const done = await measure(desk, photoId, hurried.done ? 'batch' : 'officer')
       // The store could not take it now, or the desk closes: another turn comes.
       if (!done.ok && done.failure.code !== 'desk.not_found') return
+      if (hurried.done) await rest()
     }
   }
   return {
     hurry(photoId) {
       wanted.add(photoId)
+      goOn()
       this.wake()
     },
     check: (desk, photoId) => measure(desk, photoId, 'officer'),
@@ -87,6 +108,7 @@ export function createPhotoChecker(core: Pick<Core, 'opened'>, engine: () => Pho
     idle: async () => running,
     async close() {
       closed = true
+      goOn()
       await measurer?.close()
       await running
     },
