@@ -5,8 +5,7 @@ import type { Language } from '../../src/shared/language.ts'
 import { type ReturnReason, returnReasons } from '../../src/shared/photos/reasons.ts'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
-import { makePhotos, photoAtDesk } from '../support/e2e-photos.ts'
-import { portraitJpeg } from '../support/portraits.ts'
+import { makePhotos } from '../support/e2e-photos.ts'
 
 /** The review of photos by keyboard alone, in both languages. */
 
@@ -71,49 +70,6 @@ async function chooseReasons({ page, t }: Kiosk, wanted: readonly ReturnReason[]
     await expect.poll(() => box.isChecked()).toBe(wanted.includes(reason))
   }
 }
-
-/** Waits until the picture of a photo is on the screen; gives the milliseconds since the key went down. */
-const sinceKey = ({ page }: Kiosk, photoId: string): Promise<number> =>
-  page
-    .waitForFunction((id) => {
-      const shown = performance.getEntriesByName('photo:shown')[0] as PerformanceMark | undefined
-      const key = performance.getEntriesByName('key')[0]
-      return shown?.detail === id && key && shown.startTime > key.startTime ? shown.startTime - key.startTime : false
-    }, photoId)
-    .then((handle) => handle.jsonValue() as Promise<number>)
-
-test('the next picture stands soon after the key (the times are told, not judged)', async () => {
-  const kiosk = await openKiosk(browser, { demo: true, demoClaims: 1 })
-  onTestFinished(() => kiosk.close())
-  const { page, t, desk } = kiosk
-  await desk.seat.demo({ role: 'border_officer' })
-  for (const [at, name] of ['Abe', 'Bai', 'Cho', 'Dia', 'Eze'].entries())
-    await photoAtDesk(kiosk, [name, 'Kim'], await portraitJpeg(50 + at, {}, 1700))
-  await sitDown(kiosk, 'photo_reviewer')
-  const rows = await waiting(kiosk)
-  await openPhotos(kiosk)
-  await stands(kiosk, rows[0]?.name ?? '')
-  await page.evaluate(() =>
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        performance.clearMarks('key')
-        performance.mark('key', { startTime: timeStamp })
-      },
-      true,
-    ),
-  )
-  const times: number[] = []
-  for (const { photoId } of rows.slice(1)) {
-    // An officer looks before the next key; meanwhile the next photo is made ready.
-    await page.getByRole('button', { name: new RegExp(`^${t('photos.approve')}`) }).waitFor()
-    await page.waitForTimeout(1500)
-    await page.keyboard.press('j')
-    times.push(await sinceKey(kiosk, photoId))
-  }
-  console.log(`from key to picture, ms: ${times.map((ms) => Math.round(ms)).join(', ')}`)
-  expect(times.length).toBe(rows.length - 1)
-}, 180_000)
 
 describe.each(['en', 'fr'] as const)('photos (%s)', (language) => {
   test('one is approved, one returned with two reasons, that is undone, and a supervisor opens another again', async () => {

@@ -36,7 +36,12 @@ const documented: readonly Look[] = [
       'step-document-printed',
     ],
   },
-  { language: 'fr', size: small, scheme: 'light', names: ['today', 'step-photo-taken', 'claim-overview'] },
+  {
+    language: 'fr',
+    size: small,
+    scheme: 'light',
+    names: ['today', 'step-photo-taken', 'claim-overview', 'photos', 'hall'],
+  },
   { language: 'en', size: large, scheme: 'dark', names: ['step-document-taken', 'claim-timeline'] },
   { language: 'fr', size: large, scheme: 'light', names: ['claims'] },
 ]
@@ -65,6 +70,8 @@ describe.skipIf(!wanted)('pictures (on demand)', () => {
       onTestFinished(() => kiosk.close())
       await kiosk.desk.seat.demo({ role: 'border_officer' })
       await expect.poll(() => claimsOf(kiosk), { timeout: 240_000 }).toBeGreaterThanOrEqual(claims)
+      // The past took long: the seat may have been left meanwhile.
+      await kiosk.desk.seat.demo({ role: 'border_officer' })
       const cases = await makeCases(kiosk)
       await kiosk.page.reload()
       await showScheme(kiosk.page, look.scheme)

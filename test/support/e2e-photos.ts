@@ -23,7 +23,7 @@ export async function photoAtDesk(
   await desk.claims.setPerson({ claimId, fields: { familyName, givenNames, birthDate: '1990-05-17' }, bases: [] })
   const file = new File([new Uint8Array(picture)], 'photo.jpg', { type: 'image/jpeg' })
   const { photo } = await desk.photos.add({ claimId, file, source: 'file' })
-  time.now += 60_000
+  time.now += 5_000
   return photo?.photoId ?? ''
 }
 
