@@ -4,7 +4,7 @@ import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Files } from '../officers/ports.ts'
 import { fromBase64, seal, toBase64, unseal } from '../officers/seal.ts'
-import { documentDigest, fingerprint, revokedPrefixes, writeBundle } from './bundle.ts'
+import { documentDigest, fingerprint, parsed, revokedPrefixes, writeBundle } from './bundle.ts'
 import { named, parse, privateKeyOf } from './certificates.ts'
 
 /**
@@ -197,7 +197,8 @@ function openRegister({ files }: AuthorityTools): Result<Register> {
   const bytes = files.read(fileName)
   if (!bytes.ok) return bytes
   if (!bytes.value) return fail('trust.no_root')
-  return ok(register.parse(JSON.parse(Buffer.from(bytes.value).toString('utf8'))))
+  const held = parsed(register, Buffer.from(bytes.value).toString('utf8'))
+  return held ? ok(held) : fail('trust.register_damaged', { file: fileName })
 }
 
 const keep = ({ files }: AuthorityTools, changed: Register): Result<null> =>

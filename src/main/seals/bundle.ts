@@ -60,7 +60,8 @@ export function openBundle(text: string): Result<TrustBundle> {
   return holds ? ok({ content, root: file.root, roots: certificates.map(fingerprint) }) : fail('trust.bundle_forged')
 }
 
-function parsed<T>(schema: z.ZodType<T>, text: string): T | undefined {
+/** JSON of the wanted shape; undefined for anything else. */
+export function parsed<T>(schema: z.ZodType<T>, text: string): T | undefined {
   try {
     return schema.safeParse(JSON.parse(text)).data
   } catch (error) {

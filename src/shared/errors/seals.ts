@@ -137,6 +137,18 @@ export const sealErrors = {
       fr: 'Rien n’a été changé. Demandez le fichier le plus récent.',
     },
   },
+  'trust.register_damaged': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: '{{file}} is damaged: it is not the register of a root.',
+      fr: '{{file}} est endommagé : ce n’est pas le registre d’une racine.',
+    },
+    next: {
+      en: 'Put back the copy of the folder that was kept; nothing was changed.',
+      fr: 'Remettez la copie conservée du dossier; rien n’a été modifié.',
+    },
+  },
   'trust.no_root': {
     status: 422,
     retryable: false,

@@ -100,6 +100,20 @@ test('the key of the root lies under its passphrase alone', async () => {
   expect(short.json.code).toBe('trust.passphrase_short')
 })
 
+test('a damaged register of the root is said to be so, and stays as it is', async () => {
+  const file = join(at('root'), 'trust-register.json')
+  const whole = readFileSync(file)
+  for (const broken of [whole.subarray(0, whole.length / 2), Buffer.from('{}')]) {
+    writeFileSync(file, broken)
+    expect(await byRoot('export', '--out', at('none'))).toMatchObject({
+      status: 1,
+      json: { code: 'trust.register_damaged' },
+    })
+    expect(readFileSync(file)).toEqual(broken)
+  }
+  writeFileSync(file, whole)
+})
+
 test('a request that was changed on its way is refused', async () => {
   const pem = readFileSync(at('request.pem'), 'utf8')
   const der = Buffer.from(pem.replace(/-----.*-----|\s/g, ''), 'base64')
