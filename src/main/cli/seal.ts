@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Language } from '../../shared/language.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type SealFinding, sealFinding, sealFindings } from '../../shared/seal/findings.ts'
@@ -11,10 +11,9 @@ import { readSeal } from '../../shared/seal/read.ts'
 import type { SealHeader } from '../../shared/seal/seal.ts'
 import { openBundle, trustOf } from '../seals/bundle.ts'
 import { isNamedBy, type NamedCertificate, readCertificates, signerCertificate } from '../seals/certificates.ts'
-import { largestFile } from '../seals/pages.ts'
 import { findSeal, unseen, verifyPaper } from '../seals/verify-paper.ts'
+import { bytesOf, textOf } from './files.ts'
 import { say } from './texts.ts'
-import { textOf } from './trust.ts'
 import type { Answer, CliWorld, CommonOptions } from './world.ts'
 
 /** `seal verify` and `seal decode`: papers of anybody, without a store and without signing in. */
@@ -38,7 +37,7 @@ export async function sealVerify(world: CliWorld, source: string, options: SealO
       : { status: 'WRONG_FORMAT', findings: [sealFinding('WRONG_FORMAT', { reason: 'hex' })], messages: [] }
     return ok(answerOf(judged, options.lang))
   }
-  const file = readWhole(source)
+  const file = bytesOf(source)
   if (!file.ok) return file
   const ocrb = () => new Uint8Array(readFileSync(join(world.assetsDir, 'fonts', 'OCRB.otf')))
   const judged = await verifyPaper(file.value, { trust: trust.value, today, ocrb })
@@ -65,21 +64,11 @@ export async function sealDecode(world: CliWorld, source: string, { lang }: Comm
 }
 
 async function sealInFile(source: string): Promise<Result<Uint8Array>> {
-  const file = readWhole(source)
+  const file = bytesOf(source)
   if (!file.ok) return file
   const found = await findSeal(file.value)
   if (!found.ok) return found
   return found.value.seal ? ok(found.value.seal) : fail('seal.none_found')
-}
-
-function readWhole(name: string): Result<Uint8Array> {
-  try {
-    const path = resolve(name)
-    if (statSync(path).size > largestFile) return fail('seal.file_unreadable', { reason: 'EFBIG' })
-    return ok(new Uint8Array(readFileSync(path)))
-  } catch (error) {
-    return fail('seal.file_unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unreadable' })
-  }
 }
 
 function hexBytes(text: string): Uint8Array | undefined {
@@ -110,7 +99,7 @@ function bundleIn(name: string): Result<Trust> {
 }
 
 function certificatesIn(name: string): Result<readonly NamedCertificate[]> {
-  const file = readWhole(name)
+  const file = bytesOf(name)
   return file.ok ? readCertificates(file.value) : file
 }
 

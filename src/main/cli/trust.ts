@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Language } from '../../shared/language.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../officers/folder.ts'
 import {
   type AuthorityTools,
@@ -14,7 +13,7 @@ import {
 } from '../seals/authority.ts'
 import { signerRequest } from '../seals/desk-signer.ts'
 import { takeBundle } from '../seals/held-trust.ts'
-import { largestFile } from '../seals/pages.ts'
+import { textOf } from './files.ts'
 import { type CliDesk, passphraseOf } from './opening.ts'
 import { say } from './texts.ts'
 import { type Answer, type CliWorld, type CommonOptions, UsageProblem } from './world.ts'
@@ -143,16 +142,6 @@ export async function trustImport(
     fr: `Ce poste suit l’ensemble ${version} : ${signers.length} signataires, le suivant attendu d’ici le ${nextUpdate}.`,
   })
   return ok({ ok: true, lines: [line], data: { version, nextUpdate, signers: signers.length, root: taken.value.root } })
-}
-
-/** A text file that somebody hands over. */
-export function textOf(name: string): Result<string> {
-  try {
-    const bytes = readFileSync(resolve(name))
-    return bytes.length > largestFile ? fail('seal.file_unreadable', { reason: 'EFBIG' }) : ok(bytes.toString('utf8'))
-  } catch (error) {
-    return fail('seal.file_unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unreadable' })
-  }
 }
 
 function write(name: string, text: string): Result<null> {
