@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle, type TablerIcon } from '@tabler/icons-react'
 import type { FindingView } from '../../shared/contract/views.ts'
-import { useSay } from '../app/language.tsx'
+import { useSay, useText } from '../app/language.tsx'
 import css from './Findings.module.css'
 
 type Severity = FindingView['severity']
@@ -36,4 +36,16 @@ export function Findings({ findings, words }: Props) {
       })}
     </ul>
   )
+}
+
+/** The same about a photo's file. */
+export function PhotoFindings({ findings }: Pick<Props, 'findings'>) {
+  const t = useText()
+  const words = {
+    ok: t('photo.ok'),
+    not_assessed: t('photo.not_assessed'),
+    review: t('photo.review'),
+    return: t('photo.return'),
+  }
+  return <Findings findings={findings} words={words} />
 }

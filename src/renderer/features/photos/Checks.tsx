@@ -7,7 +7,7 @@ import { announce } from '../../app/announce.tsx'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { Findings } from '../../components/Findings.tsx'
+import { PhotoFindings } from '../../components/Findings.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { CheckRow } from './CheckRow.tsx'
 import css from './Checks.module.css'
@@ -71,15 +71,7 @@ function NoReport({ view }: { view: PhotoReview }) {
         </Notice>
       )}
       <h3 className={css.heading}>{t('photos.file_findings')}</h3>
-      <Findings
-        findings={view.findings}
-        words={{
-          ok: t('photo.ok'),
-          not_assessed: t('photo.not_assessed'),
-          review: t('photo.review'),
-          return: t('photo.return'),
-        }}
-      />
+      <PhotoFindings findings={view.findings} />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { nameLine } from '../../../../shared/names/name-line.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
-import { Findings } from '../../../components/Findings.tsx'
+import { PhotoFindings } from '../../../components/Findings.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { useClaim } from '../claim.tsx'
 import css from './Photo.module.css'
@@ -28,15 +28,7 @@ export function HeldPhoto({ photo }: { photo: PhotoView }) {
       <section>
         <h3 className={css.heading}>{t('photo.findings')}</h3>
         {photo.photoId && !photo.checked && <p className={css.quiet}>{t('photo.looking')}</p>}
-        <Findings
-          findings={photo.findings}
-          words={{
-            ok: t('photo.ok'),
-            not_assessed: t('photo.not_assessed'),
-            review: t('photo.review'),
-            return: t('photo.return'),
-          }}
-        />
+        <PhotoFindings findings={photo.findings} />
       </section>
     </div>
   )
