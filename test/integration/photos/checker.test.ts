@@ -66,32 +66,34 @@ const viewer = (office: Office): OfficerView => ({
   disabled: false,
 })
 
+/** Photos that wait, a second apart, the oldest first. */
+async function threePhotos(office: Office): Promise<readonly Uuid[]> {
+  const ids: Uuid[] = []
+  for (let n = 0; n < 3; n++) {
+    office.store.clock.advance(1000)
+    ids.push(unwrap(await submitFor(office, newApplication(office), n)).photoId)
+  }
+  return ids
+}
+
 describe('the machine', () => {
   test('rests between photos that nobody looks at, and not before one that somebody looks at', async () => {
     const office = opened()
-    const ids: string[] = []
-    for (let n = 0; n < 3; n++) {
-      office.store.clock.advance(1000)
-      ids.push(unwrap(await submitFor(office, newApplication(office), n)).photoId)
-    }
+    const ids = await threePhotos(office)
     const { measurer, asked } = machine()
     const { checker } = checkerOf(office, measurer, { after: () => () => {} })
     checker.wake()
     await expect.poll(() => asked.length).toBe(1)
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(asked).toEqual(['batch'])
-    checker.hurry(ids[2] as Uuid)
+    checker.hurry(ids[2] ?? '')
     await expect.poll(() => asked.slice(1, 2)).toEqual(['officer'])
     await checker.close()
   })
 
   test('looks at every photo that waits, whoever is looked at first; the report is in the record', async () => {
     const office = opened()
-    const ids: string[] = []
-    for (let n = 0; n < 3; n++) {
-      office.store.clock.advance(1000)
-      ids.push(unwrap(await submitFor(office, newApplication(office), n)).photoId)
-    }
+    const ids = await threePhotos(office)
     const { measurer, asked } = machine()
     const { checker } = checkerOf(office, measurer)
     checker.hurry(ids[2] ?? '')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -22,6 +22,7 @@ import {
   withTrailingZip,
   wrongFiles,
 } from '../../support/portraits.ts'
+import { sharedData } from '../../support/shared-data.ts'
 
 const policy = photoPolicies['refugee-document']
 const given = { today: '2026-11-22' }
@@ -183,21 +184,15 @@ test('mutated pictures are taken or refused, and nothing throws', async () => {
   )
 })
 
-const faces = new URL('../../../../shared/data/faces/', import.meta.url)
-const pictures = ((): string[] => {
-  try {
-    return readdirSync(faces).filter((name) => /\.(jpg|png)$/.test(name))
-  } catch {
-    return []
-  }
-})()
+const faces = sharedData('faces')
+const pictures = existsSync(faces) ? readdirSync(faces).filter((name) => /\.(jpg|png)$/.test(name)) : []
 
 // The pictures may not be committed: they are tried where they lie beside the project.
 test.skipIf(pictures.length === 0)(
   'real portraits are taken in, and cleaning leaves every pixel as it was',
   async () => {
     for (const name of pictures) {
-      const bytes = readFileSync(new URL(name, faces))
+      const bytes = readFileSync(`${faces}/${name}`)
       const { original } = unwrap(await take(bytes))
       const [before, after] = await Promise.all([bytes, original.bytes].map((each) => sharp(each).raw().toBuffer()))
       expect(before && after?.equals(before)).toBe(true)

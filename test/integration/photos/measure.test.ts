@@ -9,6 +9,7 @@ import type { Measures } from '../../../src/shared/photos/measures.ts'
 import type { MetricId } from '../../../src/shared/photos/metrics.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
+import { sharedData } from '../../support/shared-data.ts'
 
 const engine = startPhotoEngine({ assetsDir: join(import.meta.dirname, '../../../assets'), timers: nodeTimers })
 afterAll(() => engine.close())
@@ -142,21 +143,21 @@ test('a grey, a palette and a see-through picture are measured as what a person 
   expect(palette.notes.jpeg_quality).toBe('not_jpeg')
 })
 
-/** Beside the checkout, or beside the folder of its worktrees. */
-const faces = ['..', '../..']
-  .map((up) => join(import.meta.dirname, '../../..', up, 'shared/data/faces'))
-  .find((folder) => existsSync(folder))
+const faces = sharedData('faces')
 
-test.skipIf(!faces)('in real portraits one upright human face is found (needs shared/data/faces)', async () => {
-  const files = readdirSync(faces!).filter((file) => /passport\.jpg$|portrait_obama/.test(file))
-  for (const file of files.filter((_, at) => at % 4 === 0)) {
-    const found = await measured(readFileSync(join(faces!, file)))
-    expect([file, found.faces, found.turn]).toEqual([file, 1, 0])
-    expect(found.values.face_flag).toBeGreaterThan(19)
-    expect(found.values.enlarged).toBeLessThan(2.3)
-    expect(found.values.motion).toBeLessThan(1.45)
-  }
-})
+test.skipIf(!existsSync(faces))(
+  'in real portraits one upright human face is found (needs shared/data/faces)',
+  async () => {
+    const files = readdirSync(faces).filter((file) => /passport\.jpg$|portrait_obama/.test(file))
+    for (const file of files.filter((_, at) => at % 4 === 0)) {
+      const found = await measured(readFileSync(join(faces, file)))
+      expect([file, found.faces, found.turn]).toEqual([file, 1, 0])
+      expect(found.values.face_flag).toBeGreaterThan(19)
+      expect(found.values.enlarged).toBeLessThan(2.3)
+      expect(found.values.motion).toBeLessThan(1.45)
+    }
+  },
+)
 
 test('a small copy that was enlarged again is told by its spectrum', async () => {
   const enlarged = async (plain: Uint8Array) => jpeg(sharp(await sharp(plain).resize(150).png().toBuffer()).resize(720))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type IsoComponentName, isoComponentNames, isoQuality } from '../../../src/shared/photos/iso.ts'
+import { sharedData } from '../../support/shared-data.ts'
 
 /** Computed by hand from the published parameters. */
 const pairs: readonly (readonly [IsoComponentName, number, number])[] = [
@@ -54,26 +54,26 @@ test('any raw value gives a whole number from 0 to 100', () => {
   }
 })
 
-/** Beside the checkout, or beside the folder of its worktrees. */
-const expected = ['..', '../..']
-  .map((up) => join(import.meta.dirname, '../../..', up, 'shared/data/ofiq/expected_results.csv'))
-  .find((file) => existsSync(file))
+const expected = sharedData('ofiq/expected_results.csv')
 
-test.skipIf(!expected)('all 756 pairs of the reference implementation are reproduced (needs shared/data/ofiq)', () => {
-  const [header = [], ...rows] = readFileSync(expected!, 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split(';'))
-  const wrong: string[] = []
-  let compared = 0
-  for (const component of isoComponentNames) {
-    const [raw, scalar] = [header.indexOf(component), header.indexOf(`${component}.scalar`)]
-    for (const row of rows) {
-      compared++
-      const quality = isoQuality(component, Number(row[raw]))
-      if (quality !== Number(row[scalar])) wrong.push(`${component} ${row[raw]}: ${quality}, not ${row[scalar]}`)
+test.skipIf(!existsSync(expected))(
+  'all 756 pairs of the reference implementation are reproduced (needs shared/data/ofiq)',
+  () => {
+    const [header = [], ...rows] = readFileSync(expected, 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(';'))
+    const wrong: string[] = []
+    let compared = 0
+    for (const component of isoComponentNames) {
+      const [raw, scalar] = [header.indexOf(component), header.indexOf(`${component}.scalar`)]
+      for (const row of rows) {
+        compared++
+        const quality = isoQuality(component, Number(row[raw]))
+        if (quality !== Number(row[scalar])) wrong.push(`${component} ${row[raw]}: ${quality}, not ${row[scalar]}`)
+      }
     }
-  }
-  expect(wrong).toEqual([])
-  expect(compared).toBe(756)
-})
+    expect(wrong).toEqual([])
+    expect(compared).toBe(756)
+  },
+)
