@@ -13,7 +13,7 @@ const keepPaper: Bilingual = {
 }
 const scanAgain: Bilingual = {
   en: 'Scan the whole page flat at 300 dpi and try again; papers of practice, and older ones, bear no seal.',
-  fr: 'Numérisez la page entière à plat à 300\u00a0ppp et réessayez\u00a0; les documents d’exercice ou anciens sont sans sceau.',
+  fr: 'Numérisez la page entière à plat à 300\u00a0ppp et réessayez; les documents d’exercice ou anciens sont sans sceau.',
 }
 const nothing: Bilingual = { en: 'Nothing to do.', fr: 'Rien à faire.' }
 const newBundle: Bilingual = {
@@ -35,7 +35,7 @@ export const sealNextSteps: Readonly<Record<SealFindingCode, Bilingual>> = {
   SEAL_DOCUMENT_MISMATCH: keepPaper,
   PORTRAIT_MISMATCH: {
     en: 'Compare both pictures with the person; if they differ, keep the paper and tell your supervisor.',
-    fr: 'Comparez les deux images avec la personne\u00a0; si elles diffèrent, conservez le document et avisez votre superviseur.',
+    fr: 'Comparez les deux images avec la personne; si elles diffèrent, conservez le document et avisez votre superviseur.',
   },
   INVALID_SEAL_MRZ: askOffice,
   INVALID_PRINTED_MRZ: keepPaper,

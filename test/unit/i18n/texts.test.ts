@@ -5,6 +5,14 @@ import { describe as inWords } from '../../../src/shared/domain/timeline.ts'
 import { type ErrorCode, errors, explain, type Failure } from '../../../src/shared/errors.ts'
 import { texts } from '../../../src/shared/i18n/index.ts'
 import type { Texts } from '../../../src/shared/i18n/types.ts'
+import type { Bilingual } from '../../../src/shared/language.ts'
+import { guideTexts } from '../../../src/shared/photos/guide-texts.ts'
+import { photoPolicies } from '../../../src/shared/photos/policy.ts'
+import { officialLabel, reasonLabel, returnText } from '../../../src/shared/photos/reason-texts.ts'
+import { reasonCodeIds, returnReasons } from '../../../src/shared/photos/reasons.ts'
+import { groupTitle, levelText, noteText } from '../../../src/shared/photos/words/labels.ts'
+import { sealFindings } from '../../../src/shared/seal/findings.ts'
+import { sealNextSteps } from '../../../src/shared/seal/next-steps.ts'
 
 const all = Object.entries<Texts[string]>(texts)
 const names = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
@@ -49,9 +57,24 @@ describe('the texts of the window', () => {
   })
 })
 
+/** Against the rules above. */
+const wronglyWritten = /'|[^\u00a0]:(\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»/
+
 test('the French of every failure is written so too', () => {
   const said = Object.values(errors).flatMap(({ message, next }) => [message.fr, next.fr])
-  expect(said.filter((fr) => /'|[^\u00a0]:(\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»/.test(fr))).toEqual([])
+  expect(said.filter((fr) => wronglyWritten.test(fr))).toEqual([])
+})
+
+test('and so is what is said of seals, of photos and to their applicants', () => {
+  const seals = [...Object.values(sealFindings).map(({ text }) => text), ...Object.values(sealNextSteps)]
+  const photos = [reasonLabel, officialLabel, levelText, groupTitle, noteText, guideTexts].flatMap((each) =>
+    Object.values<Bilingual>(each),
+  )
+  const policy = photoPolicies['pr-card']
+  const told = returnText({ reasons: [...returnReasons], codes: [...reasonCodeIds], policy }).fr.split('\n')
+  const said = [...[...seals, ...photos].map(({ fr }) => fr), ...told]
+  expect(said.length).toBeGreaterThan(100)
+  expect(said.filter((fr) => wronglyWritten.test(fr))).toEqual([])
 })
 
 describe('codes are said in words', () => {
