@@ -12,8 +12,6 @@ import { claimView } from '../claims/view.ts'
 import { nextNumber, takeNumber } from '../office/numbers.ts'
 import { settingsOf } from '../office/settings.ts'
 import { takeSheet } from '../office/stock.ts'
-import { type DeskSigning, deskSigning } from '../seals/desk-signer.ts'
-import { heldBundle } from '../seals/held-trust.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { aboutOf } from './document-views.ts'
@@ -32,6 +30,7 @@ import {
   revocationOf,
 } from './replaced.ts'
 import { riskAssessmentPossible } from './risk-assessment.ts'
+import { signingOf } from './sealing.ts'
 
 /** A paper comes into being: what it would look like, and its issue. */
 
@@ -116,10 +115,6 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
     return ok(id)
   })
 }
-
-/** With what the desk signs today; practice signs nothing. */
-const signingOf = ({ store, specimen }: PaperTools, today: string): DeskSigning =>
-  specimen ? { state: 'none' } : deskSigning(store, heldBundle(store), today)
 
 const revoke = (tx: Tx, documentId: Uuid, revocation: Revocation): void => {
   tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.revoked', body: revocation })

@@ -1,9 +1,12 @@
+import type { PhotoReturnData } from '../../shared/documents/photo-return-data.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { type SealContent, writeMessages } from '../../shared/seal/messages.ts'
 import { ourCategory } from '../../shared/seal/profiles.ts'
 import { writeSeal } from '../../shared/seal/write.ts'
-import type { DeskSigner } from '../seals/desk-signer.ts'
+import { type DeskSigner, type DeskSigning, deskSigning } from '../seals/desk-signer.ts'
+import { heldBundle } from '../seals/held-trust.ts'
 import type { Paper } from './paper-data.ts'
+import type { PaperTools } from './rendering.ts'
 
 /** What a paper puts under seal. */
 
@@ -16,21 +19,52 @@ export interface Printed {
 /** Makes the seal of a paper from what was printed. */
 export type Sealing = (printed: Printed) => Promise<Result<Uint8Array>>
 
+/** With what the desk signs today; practice signs nothing. */
+export const signingOf = ({ store, specimen }: Pick<PaperTools, 'store' | 'specimen'>, today: string): DeskSigning =>
+  specimen ? { state: 'none' } : deskSigning(store, heldBundle(store), today)
+
 /** How this paper is sealed; undefined for a kind that bears no seal. */
-export function sealingOf(paper: Paper, { signer, reference, sign }: DeskSigner): Sealing | undefined {
+export function sealingOf(paper: Paper, signer: DeskSigner): Sealing | undefined {
   const content = contentOf(paper)
-  if (!content) return undefined
-  const { issueDate } = paper.data
+  const { issueDate: day } = paper.data
+  return content && sealingAs(content, { issued: day, signed: day }, signer)
+}
+
+/** The seal of a letter that returns a photo: made on a later day than the return that it tells. */
+export const photoReturnSealing = (
+  { documentNumber, clientId, issueDate }: PhotoReturnData,
+  signed: string,
+  signer: DeskSigner,
+): Sealing =>
+  sealingAs({ feature: 4, says: plainContent(documentNumber, clientId) }, { issued: issueDate, signed }, signer)
+
+interface Content {
+  readonly feature: number
+  readonly says: SealContent
+}
+
+function sealingAs(
+  { feature, says }: Content,
+  dates: { readonly issued: string; readonly signed: string },
+  { signer, reference, sign }: DeskSigner,
+): Sealing {
   return async (printed) => {
-    const messages = writeMessages({ ...content.says, ...printed })
+    const messages = writeMessages({ ...says, ...printed })
     if (!messages.ok) return fail('seal.unwritable', messages.failure.params)
-    const dates = { issued: issueDate, signed: issueDate }
-    const kind = { feature: content.feature, category: ourCategory }
+    const kind = { feature, category: ourCategory }
     return writeSeal({ version: 4, country: 'CAN', signer, reference, ...dates, ...kind }, messages.value, sign)
   }
 }
 
-function contentOf(paper: Paper): { feature: number; says: SealContent } | undefined {
+const plainContent = (documentNumber: string, clientId: string | null): SealContent => ({
+  documentNumber,
+  ...(clientId ? { clientId } : {}),
+})
+
+/** The checklist on top of a pack proves nothing to anybody and stays with the office: it bears none. */
+const plainFeatures: Readonly<Partial<Record<Paper['kind'], number>>> = { seizure: 6, conditions: 7 }
+
+function contentOf(paper: Paper): Content | undefined {
   if (paper.kind === 'RPID' || paper.kind === 'RPCD') {
     const { mrzLines: zone, clientId, stockSerial, ifhp, replacement, eligibility } = paper.data
     const decision = eligibility ? { eligible: eligibility.decision === 'eligible' } : {}
@@ -44,14 +78,18 @@ function contentOf(paper: Paper): { feature: number; says: SealContent } | undef
       },
     }
   }
-  if (paper.kind !== 'acknowledgement') return undefined
-  const { clientId, ifhp } = paper.data
-  return {
-    feature: 2,
-    says: {
-      ...(paper.zone ? { zone: paper.zone } : {}),
-      ...(clientId ? { clientId } : {}),
-      flags: { ifhp, replacement: false },
-    },
+  if (paper.kind === 'acknowledgement') {
+    const { clientId, ifhp } = paper.data
+    return {
+      feature: 2,
+      says: {
+        ...(paper.zone ? { zone: paper.zone } : {}),
+        ...(clientId ? { clientId } : {}),
+        flags: { ifhp, replacement: false },
+      },
+    }
   }
+  const feature = plainFeatures[paper.kind]
+  if (!feature || !('clientId' in paper.data)) return undefined
+  return { feature, says: plainContent(paper.data.documentNumber, paper.data.clientId) }
 }

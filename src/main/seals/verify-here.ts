@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, judgeSeal, linesOf, type Trust } from '../../shared/seal/judge.ts'
 import { type ReadMessage, sealedZone } from '../../shared/seal/messages.ts'
-import { profiles } from '../../shared/seal/profiles.ts'
+import { numberTag, profiles } from '../../shared/seal/profiles.ts'
 import { type SealHeader, sealMark } from '../../shared/seal/seal.ts'
 import { type Tools, today } from '../claims/tools.ts'
 import { isRevoked } from '../documents/replaced.ts'
@@ -39,9 +39,10 @@ export async function verifyScanned(tools: Tools, text: string): Promise<Result<
 }
 
 /** The document of this desk that the paper says it is, for the access log. */
-export function ownDocument(reader: Reader, { holder }: SealVerdictView): string | undefined {
-  if (!holder) return undefined
-  const named = query.selectFrom('document').select('id').where('number', '=', holder.documentNumber)
+export function ownDocument(reader: Reader, { holder, said }: SealVerdictView): string | undefined {
+  const number = holder?.documentNumber ?? said.find(({ tag, name }) => tag === numberTag && name)?.value
+  if (typeof number !== 'string') return undefined
+  const named = query.selectFrom('document').select('id').where('number', '=', number)
   return reader.first(named.orderBy('id', 'desc').limit(1))?.id
 }
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts'
 import { type SealFinding, sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, judgeSeal, type Trust, withFindings } from '../../shared/seal/judge.ts'
-import { sealedZone } from '../../shared/seal/messages.ts'
+import { isWordsOnly, sealedZone } from '../../shared/seal/messages.ts'
 import { ourCategory } from '../../shared/seal/profiles.ts'
 import { sealMark } from '../../shared/seal/seal.ts'
 import type { GreyPage } from '../documents/page-picture.ts'
@@ -33,7 +33,8 @@ export async function verifyPaper(file: Uint8Array, tools: VerifyTools): Promise
     import('./zone-letters.ts'),
   ])
   letters ??= drawLetters(tools.ocrb())
-  return ok(withFindings(judged, await comparePaper(judged, page, symbol, await letters, tools.today)))
+  const compared = await comparePaper(judged, page, symbol, await letters, tools.today)
+  return ok(withFindings(judged, [...compared, ...wordsFindings(judged)]))
 }
 
 let letters: ReturnType<typeof import('./zone-letters.ts').drawLetters> | undefined
@@ -62,5 +63,9 @@ export function unseen(judged: Judgement): Judgement {
   const portrait = judged.messages.some(({ feature }) => feature?.coding === 'portrait')
     ? [sealFinding('PORTRAIT_NOT_COMPARED')]
     : []
-  return withFindings(judged, [...zone, ...portrait])
+  return withFindings(judged, [...zone, ...portrait, ...wordsFindings(judged)])
 }
+
+/** Of a paper of ours without a zone nothing but the seal was read: an officer compares. */
+export const wordsFindings = ({ profile, messages }: Judgement): readonly SealFinding[] =>
+  profile?.category === ourCategory && isWordsOnly(messages) ? [sealFinding('WORDS_NOT_COMPARED')] : []

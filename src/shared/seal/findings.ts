@@ -113,6 +113,13 @@ export const sealFindings = {
       fr: 'La photographie n’a pas été comparée\u00a0: comparez-la à l’œil avec le portrait scellé.',
     },
   },
+  WORDS_NOT_COMPARED: {
+    severity: 'notice',
+    text: {
+      en: 'The printed words were not compared: the seal names the paper and the client, not what it says.',
+      fr: 'Le texte imprimé n’a pas été comparé : le sceau désigne le document et le client, non ce qui y est dit.',
+    },
+  },
   UNKNOWN_PROFILE: {
     severity: 'notice',
     text: {

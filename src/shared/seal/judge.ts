@@ -1,6 +1,6 @@
 import { readMrz } from '../mrz/read.ts'
 import { gravestFirst, type SealFinding, type SealStatus, sealFinding, statusOf } from './findings.ts'
-import { type ReadMessage, readMessages, sealedZone } from './messages.ts'
+import { type ReadMessage, readMessages, sealedNumber, sealedZone } from './messages.ts'
 import { ourCategory, type Profile, profileOf } from './profiles.ts'
 import { readSeal } from './read.ts'
 import type { Seal, SealHeader } from './seal.ts'
@@ -109,7 +109,13 @@ function contentFindings(
 ): readonly SealFinding[] {
   if (!profile) return [sealFinding('UNKNOWN_PROFILE', { category: header.category, feature: header.feature })]
   const unknown = messages.filter(({ feature }) => !feature).map(({ tag }) => sealFinding('UNKNOWN_FEATURE', { tag }))
-  return [...unknown, ...zoneFindings(header, sealedZone(messages), trust, today)]
+  const number = sealedNumber(header, messages)
+  const revoked = number !== undefined && trust.isRevoked({ country: header.country, number })
+  return [
+    ...unknown,
+    ...zoneFindings(header, sealedZone(messages), trust, today),
+    ...(revoked ? [sealFinding('REVOKED_DOCUMENT')] : []),
+  ]
 }
 
 function zoneFindings(header: SealHeader, zone: string | undefined, trust: Trust, today: string) {

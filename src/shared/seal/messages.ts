@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { readC40, writeC40 } from './c40.ts'
 import { readSealDate, writeSealDate } from './dates.ts'
 import { frameSize } from './portrait.ts'
-import type { Coding, Profile } from './profiles.ts'
-import type { SealMessage } from './seal.ts'
+import { type Coding, numberTag, ourCategory, type Profile } from './profiles.ts'
+import type { SealHeader, SealMessage } from './seal.ts'
 
 /** What the messages of a seal say. */
 
@@ -40,6 +40,8 @@ export interface SealContent {
   readonly appointment?: SealAppointment
   /** SHA-256 of the printed values (`fieldText`), whole. */
   readonly digest?: Uint8Array
+  /** Where no zone names it. */
+  readonly documentNumber?: string
 }
 
 /** Bytes of the digest in a seal: a forger would need 2^96 tries to find a text that keeps it. */
@@ -55,6 +57,7 @@ export function writeMessages(content: SealContent): Result<readonly SealMessage
     [6, 'portrait', content.portrait ?? null],
     [7, 'appointment', content.appointment ? writeAppointment(content.appointment) : null],
     [8, 'digest', content.digest ? content.digest.slice(0, digestLength) : null],
+    [numberTag, 'documentNumber', content.documentNumber ? writeC40(content.documentNumber) : null],
   ]
   const unwritable = values.find(([, , value]) => value === undefined)
   if (unwritable) return fail('seal.unwritable', { reason: unwritable[1] })
@@ -100,6 +103,16 @@ export function sealedZone(messages: readonly ReadMessage[]): string | undefined
   const zone = messages.find(({ feature }) => feature?.coding === 'zone')?.value
   return typeof zone === 'string' ? zone : undefined
 }
+
+/** The number of one of our papers that bears no zone. */
+export function sealedNumber({ category }: Pick<SealHeader, 'category'>, messages: readonly ReadMessage[]) {
+  const value = messages.find(({ tag }) => tag === numberTag)?.value
+  return category === ourCategory && typeof value === 'string' ? value : undefined
+}
+
+/** Are all words of this paper of ours left to the eye: a digest stands for them, and no zone repeats the most important? */
+export const isWordsOnly = (messages: readonly ReadMessage[]): boolean =>
+  messages.some(({ feature }) => feature?.coding === 'digest') && sealedZone(messages) === undefined
 
 const readers: Readonly<Record<Coding, (bytes: Uint8Array) => MessageValue | undefined>> = {
   c40: (bytes) => readC40(bytes)?.trimEnd(),

@@ -49,6 +49,10 @@ export const sealNextSteps: Readonly<Record<SealFindingCode, Bilingual>> = {
     en: 'Hold the photograph on the paper beside the portrait above.',
     fr: 'Placez la photographie du document à côté du portrait ci-dessus.',
   },
+  WORDS_NOT_COMPARED: {
+    en: 'Hold the number and the client ID on the paper beside the sealed ones; if the words matter, ask the office.',
+    fr: 'Placez le numéro et l’ID client du document à côté de ceux du sceau; si le texte importe, demandez au bureau.',
+  },
   UNKNOWN_PROFILE: newBundle,
   UNKNOWN_FEATURE: nothing,
   TRUST_OUT_OF_DATE: newBundle,

@@ -32,6 +32,12 @@ const flags = feature('flags', 'Particulars', 'Particularités')
 const portrait = feature('portrait', 'Portrait', 'Portrait')
 const appointment = feature('appointment', 'Appointment', 'Rendez-vous')
 const digest = feature('digest', 'Digest of the printed values', 'Empreinte des valeurs imprimées')
+/** Under seal where no zone names it: by it a paper is looked up and revoked. */
+const documentNumber = feature('c40', 'Document number', 'Numéro du document')
+export const numberTag = 9
+
+/** What papers without a zone and without a portrait put under seal. */
+const plain: Profile['features'] = { 3: clientId, 8: digest, [numberTag]: documentNumber }
 
 /** Category of our papers: even, so a state's own (Doc 9303-13, 2.3.1). Not registered with anybody. */
 export const ourCategory = 0x52
@@ -57,14 +63,14 @@ const ours: readonly Profile[] = [
     name: { en: 'Interview notice', fr: 'Avis d’entrevue' },
     category: ourCategory,
     feature: 3,
-    features: { 3: clientId, 7: appointment, 8: digest },
+    features: { ...plain, 7: appointment },
   },
   {
     id: 'photo_return',
     name: { en: 'Notice to return for a photograph', fr: 'Avis de retour pour une photographie' },
     category: ourCategory,
     feature: 4,
-    features: { 3: clientId, 7: appointment, 8: digest },
+    features: { ...plain, 7: appointment },
   },
   {
     id: 'residence_confirmation',
@@ -72,6 +78,20 @@ const ours: readonly Profile[] = [
     category: ourCategory,
     feature: 5,
     features: { 2: zone, 3: clientId, 4: sheet, 6: portrait, 8: digest },
+  },
+  {
+    id: 'notice_of_seizure',
+    name: { en: 'Notice of seizure', fr: 'Avis de saisie' },
+    category: ourCategory,
+    feature: 6,
+    features: plain,
+  },
+  {
+    id: 'conditions',
+    name: { en: 'Acknowledgement of conditions', fr: 'Accusé de réception des conditions' },
+    category: ourCategory,
+    feature: 7,
+    features: plain,
   },
 ]
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
+import type { PhotoReturnData } from '../../../src/shared/documents/photo-return-data.ts'
 import type { ConditionsData, CoverData, NoticeOfSeizureData } from '../../../src/shared/documents/plain-data.ts'
 import { conditionsThatHold } from '../../../src/shared/documents/templates/conditions.ts'
 import { coverTemplate } from '../../../src/shared/documents/templates/cover.ts'
@@ -149,5 +150,22 @@ export const coverSheet = (change: Partial<CoverData> = {}): CoverData => ({
       { title: coverPapers.conditions, number: `E00048219${3 + at}C1`, pages: 1 },
     ],
   })),
+  ...change,
+})
+
+export const returnedPhoto = (change: Partial<PhotoReturnData> = {}): PhotoReturnData => ({
+  documentNumber: 'E000482193F1',
+  applicationNumber: holder.applicationNumber,
+  clientId: holder.clientId,
+  familyName: holder.familyName,
+  givenNames: holder.givenNames,
+  issueDate: holder.issueDate,
+  issuedAt: holder.issuedAt,
+  office: holder.office,
+  issuedBy: holder.issuedBy,
+  firstLanguage: holder.firstLanguage,
+  portraitSha256: null,
+  photoId: '0198c0de-0000-7000-8000-000000000009',
+  told: [{ en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }],
   ...change,
 })

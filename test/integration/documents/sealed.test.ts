@@ -7,11 +7,13 @@ import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
 import { findSymbols } from '../../../src/main/seals/symbols.ts'
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
 import { placeSeal } from '../../../src/shared/documents/layout/seal.ts'
+import { undoMs } from '../../../src/shared/domain/photo-states.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
-import { referredClaim } from '../../support/claims.ts'
+import { filledClaim, referredClaim } from '../../support/claims.ts'
 import { runCli } from '../../support/cli.ts'
 import { rasterise } from '../../support/ink.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
+import { refer } from '../../support/refer.ts'
 import { type SealingDesk, sealingDesk } from '../../support/sealing-desk.ts'
 import { acknowledged, claimant, fonts, portrait } from './samples.ts'
 
@@ -111,6 +113,42 @@ describe('a desk with a key', () => {
     const judged = await verify(sealing.test.printed.at(-1) ?? new Uint8Array())
     expect(judged).toMatchObject({ status: 'VALID', header: { profile: 'acknowledgement' } })
     expect(JSON.stringify(judged.messages)).toContain('IRCANLETTER')
+  })
+
+  test('seals the notice of seizure and the conditions under their own numbers, and a jammed one is signed anew', async () => {
+    const { desk } = sealing.test
+    const { claimId } = await filledClaim(sealing.test, 'Plain')
+    const passport = { id: '0198c0de-0000-7000-8000-000000000001', kind: 'passport', looks: 'genuine' } as const
+    await desk.claims.set({ claimId, fields: { heldDocuments: [passport] }, bases: [] })
+    const seizure = { document: passport.id, on: '2026-11-23', place: 'Lacolle', ground: 'Identity to be established' }
+    await desk.claims.recordAct({ claimId, act: { seizures: [seizure] }, bases: [] })
+    await refer(desk, claimId)
+    for (const [kind, profile] of [
+      ['seizure', 'notice_of_seizure'],
+      ['conditions', 'conditions'],
+    ] as const) {
+      const { documentId = '', number = '' } = (await desk.documents.issue({ claimId, kind })).documents[0] ?? {}
+      await desk.documents.print({ documentId })
+      const pdf = sealing.test.printed.at(-1) ?? new Uint8Array()
+      const judged = await verify(pdf)
+      expect(judged).toMatchObject({ status: 'VALID', header: { profile } })
+      expect(JSON.stringify(judged.messages)).toContain(number)
+      const view = await desk.documents.spoil({ documentId, reason: 'paper jam', reissue: true })
+      const next = await desk.documents.pdf({ documentId: view.documents[0]?.documentId ?? '' })
+      expect(Buffer.from(await next.arrayBuffer()).equals(pdf)).toBe(false)
+      expect(await verify(new Uint8Array(await next.arrayBuffer()))).toMatchObject({ status: 'VALID' })
+    }
+  })
+
+  test('seals the letter that returns a photo, and gives the same letter again', async () => {
+    const { desk, time } = sealing.test
+    const { claimId } = await referredClaim(sealing.test, 'Returned')
+    const { photoId = '' } = (await desk.claims.get({ claimId })).photo ?? {}
+    await desk.photoReview.return({ photoId, reasons: ['too_dark'], codes: ['dark'] })
+    time.now += undoMs
+    const [letter, again] = [await desk.photoReview.letter({ photoId }), await desk.photoReview.letter({ photoId })]
+    expect(await again.bytes()).toEqual(await letter.bytes())
+    expect(await verify(await letter.bytes())).toMatchObject({ status: 'VALID', header: { profile: 'photo_return' } })
   })
 
   test('signs no longer once its key is past its use, and says so of the paper that it issues', async () => {

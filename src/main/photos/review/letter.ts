@@ -5,9 +5,10 @@ import { isFinal } from '../../../shared/domain/photo-states.ts'
 import type { Language } from '../../../shared/language.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Officer } from '../../claims/tools.ts'
+import { type Officer, today } from '../../claims/tools.ts'
 import { mergePapers } from '../../documents/merge.ts'
 import type { PaperTools } from '../../documents/rendering.ts'
+import { photoReturnSealing, signingOf } from '../../documents/sealing.ts'
 import { officeOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import { onPhotoIn } from './decide.ts'
@@ -15,7 +16,7 @@ import { applicantNames, applicantOf, findPhoto, type PhotoFile, photosOfSame } 
 
 /**
  * The letter that returns a photo: what the applicant was told, as PDF, their language first. It follows from the
- * decision alone, so that the same return always gives the same bytes; it is made once and kept with the photo.
+ * decision alone; since a seal never comes twice, it is made once, kept with the photo, and given again as it is.
  * Fails with photos.not_in_this_state, photos.not_yet_final (it could still be undone), and what the layout refuses.
  */
 export async function returnLetter(
@@ -38,15 +39,21 @@ export async function returnLetter(
   }
   const made = await render(tools, photo.value, event, language, number)
   if (!made.ok) return made
-  const pdf = tools.store.blobs.put(made.value)
+  const pdf = tools.store.blobs.put(made.value.pdf)
   if (!pdf.ok) return pdf
   const noted = onPhotoIn(tools, officer, wish.photoId, 'letter', (tx, now) => {
     if (now.decision !== event.id) return fail('photos.not_in_this_state', { state: now.state })
-    const body: EventBody<'photo.letter_made'> = { decision: event.id, pdf: pdf.value, language }
+    const seals = made.value.seals.map((seal) => Buffer.from(seal).toString('base64'))
+    const body: EventBody<'photo.letter_made'> = {
+      decision: event.id,
+      pdf: pdf.value,
+      language,
+      ...(seals.length > 0 ? { seals } : {}),
+    }
     tx.append({ subject: { kind: 'photo', id: now.id }, type: 'photo.letter_made', body })
     return ok(null)
   })
-  return noted.ok ? ok({ pdf: made.value, number }) : noted
+  return noted.ok ? ok({ pdf: made.value.pdf, number }) : noted
 }
 
 const keptLetter = ({ store }: PaperTools, { id, decision }: PhotoFile, language: Language) =>
@@ -72,7 +79,7 @@ async function render(
   event: LoggedEvent,
   language: Language,
   number: string,
-): Promise<Result<Uint8Array>> {
+): Promise<Result<Letter>> {
   const applicant = applicantOf(tools.store, photo)
   const names = applicantNames(tools.store, photo)
   if (!applicant || !names) return fail('desk.not_found')
@@ -92,30 +99,41 @@ async function render(
     portraitSha256: null,
     photoId: photo.id,
   }
+  const signed = today(tools)
+  const signing = signingOf(tools, signed)
   return onPages(linesOf(body.text), async (told) => {
     // Only once a letter is made: the sign-in must not wait for the PDF library.
     const { renderPhotoReturn } = await import('../../documents/render.ts')
-    return renderPhotoReturn({ ...data, told }, fonts.value, { specimen: tools.specimen })
+    const page = { ...data, told }
+    const seal = signing.state === 'ready' ? { seal: photoReturnSealing(page, signed, signing.with) } : {}
+    return renderPhotoReturn(page, fonts.value, { specimen: tools.specimen, ...seal })
   })
 }
 
 type Told = { en: string; fr: string }[]
 
+interface Letter {
+  readonly pdf: Uint8Array
+  /** Of its pages, in turn; none where the desk does not sign. */
+  readonly seals: readonly Uint8Array[]
+}
+
 /** On one page where it fits; a return for very much goes on to further pages, each with the same head and foot. */
 async function onPages(
   told: Told,
-  pageOf: (told: Told) => Promise<Result<{ readonly pdf: Uint8Array }>>,
-): Promise<Result<Uint8Array>> {
+  pageOf: (told: Told) => Promise<Result<{ readonly pdf: Uint8Array; readonly seal?: Uint8Array }>>,
+): Promise<Result<Letter>> {
   for (let count = 1; ; count++) {
     const size = Math.ceil(told.length / count)
-    const pages: Uint8Array[] = []
+    const pages: { readonly pdf: Uint8Array; readonly seal?: Uint8Array }[] = []
     let refused: Result<never> | undefined
     for (let at = 0; at < told.length && !refused; at += size) {
       const page = await pageOf(told.slice(at, at + size))
-      if (page.ok) pages.push(page.value.pdf)
+      if (page.ok) pages.push(page.value)
       else refused = page
     }
-    if (!refused) return ok(await mergePapers(pages))
+    if (!refused)
+      return ok({ pdf: await mergePapers(pages.map(({ pdf }) => pdf)), seals: pages.flatMap(({ seal }) => seal ?? []) })
     if (refused.ok || refused.failure.code !== 'documents.page_full' || size === 1) return refused
   }
 }

@@ -9,6 +9,9 @@ import { bothOnALine, dot, joined, type Layout, labelGrey, margin, mm, node, rig
 /** 34 mm: an 88 x 88 module DataMatrix of 0.96 pt modules with four modules of quiet zone. See seal.ts. */
 export const sealBox: Box = { x: snap(right - mm(34)), y: snap(mm(12.7)), width: mm(34), height: mm(34) }
 
+/** 20 mm on papers without a portrait: 48 x 48 modules hold 172 bytes, client and number with the longest signer. */
+export const smallSealBox: Box = { ...sealBox, x: snap(right - mm(20)), width: mm(20), height: mm(20) }
+
 /** Four dots at 300 dpi, 0.339 mm: read by every hand scanner. */
 const barcodeModule = 4 * dot
 const barcodeHeight = 120 * dot

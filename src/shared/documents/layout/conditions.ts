@@ -4,7 +4,7 @@ import type { ConditionsData } from '../plain-data.ts'
 import { conditionsTemplate } from '../templates/conditions.ts'
 import { labels } from '../templates/labels.ts'
 import type { LayoutOptions } from './claimant-document.ts'
-import { barcode, officerSignature } from './closing.ts'
+import { barcode, officerSignature, smallSealBox } from './closing.ts'
 import { checkGlyphs, type Page, page } from './page.ts'
 import { passages, type Section } from './passages.ts'
 import { layoutFor, plainField, plainHead, signatures, signaturesTop } from './plain.ts'
@@ -45,7 +45,7 @@ export function layoutConditions(
     ...officerSignature(layout, 66),
     bars.node,
   ]
-  const places: DisplayList['places'] = { barcode: bars.box }
+  const places: DisplayList['places'] = { seal: smallSealBox, barcode: bars.box }
   return checkGlyphs(
     page(layout, template.title, data.documentNumber, nodes, places, options),
     metrics,

@@ -4,7 +4,7 @@ import type { NoticeOfSeizureData } from '../plain-data.ts'
 import { labels, words } from '../templates/labels.ts'
 import { noticeOfSeizureTemplate } from '../templates/notice-of-seizure.ts'
 import type { LayoutOptions } from './claimant-document.ts'
-import { barcode, officerSignature } from './closing.ts'
+import { barcode, officerSignature, smallSealBox } from './closing.ts'
 import { type Field, fieldTable } from './fields.ts'
 import { checkGlyphs, type Page, page } from './page.ts'
 import { frame, innerWidth, type Layout, margin } from './parts.ts'
@@ -36,7 +36,7 @@ export function layoutNoticeOfSeizure(
     ...officerSignature(layout, 66),
     bars.node,
   ]
-  const places: DisplayList['places'] = { barcode: bars.box }
+  const places: DisplayList['places'] = { seal: smallSealBox, barcode: bars.box }
   return checkGlyphs(
     page(layout, template.title, data.documentNumber, nodes, places, options),
     metrics,

@@ -4,7 +4,7 @@ import type { PhotoReturnData } from '../photo-return-data.ts'
 import { words } from '../templates/labels.ts'
 import { photoReturnTemplate } from '../templates/photo-return.ts'
 import type { LayoutOptions } from './claimant-document.ts'
-import { barcode, officerSignature } from './closing.ts'
+import { barcode, officerSignature, smallSealBox } from './closing.ts'
 import { fieldTable } from './fields.ts'
 import { holderNames, nameRows } from './holder.ts'
 import { checkGlyphs, type Page, page } from './page.ts'
@@ -46,7 +46,7 @@ export function layoutPhotoReturn(
     ...officerSignature(layout, 66),
     bars.node,
   ]
-  const places: DisplayList['places'] = { barcode: bars.box }
+  const places: DisplayList['places'] = { seal: smallSealBox, barcode: bars.box }
   return checkGlyphs(
     page(layout, template.title, data.documentNumber, nodes, places, options),
     metrics,
@@ -54,4 +54,5 @@ export function layoutPhotoReturn(
   )
 }
 
+/** Clear of the officer's hand and of the seal. */
 const aboveSignature = 110

@@ -80,5 +80,5 @@ export function signatures(layout: Layout, who: readonly Bilingual[]): PageNode[
   })
 }
 const signaturesY = 112
-/** Running text above the signatures ends here: room to write. No seal stands on these papers. */
+/** Running text above the signatures ends here: room to write. The seal stands beneath them. */
 export const signaturesTop = signaturesY + 30

@@ -105,7 +105,13 @@ export const photoEvents = {
     version: 1,
     about: 'photo',
     visibility: 'public',
-    body: z.object({ decision: uuid, pdf: digest, language: z.enum(['en', 'fr']) }),
+    body: z.object({
+      decision: uuid,
+      pdf: digest,
+      language: z.enum(['en', 'fr']),
+      /** Bytes of the digital seals, base64, page by page: absent where the desk had no key. */
+      seals: z.array(z.base64().max(4096)).max(20).optional(),
+    }),
   },
   'photo.erased': { version: 1, about: 'photo', visibility: 'restricted', erases: true, body: erasure },
 
