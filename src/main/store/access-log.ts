@@ -1,8 +1,9 @@
 import type { Subject } from '../../shared/domain/event.ts'
 import type { Clock, Step, Timers, Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { chainStart, int64, parts } from '../../shared/sync/event-header.ts'
 import type { Connection } from './connection.ts'
-import { chainStart, int64, parts, sha256 } from './log/header.ts'
+import { sha256 } from './log/header.ts'
 import type { Surrogates } from './log/surrogates.ts'
 import { uuidBytes } from './log/uuid.ts'
 import { atomically } from './transact.ts'
@@ -122,7 +123,7 @@ export interface AccessHeader {
 
 /**
  * SHA-256 of the previous entry's hash (32 zero bytes before the first) and these parts, each with its length as in
- * log/header.ts: `passerelle/access/1`, device, sequence, ms since 1970, actor, act, kind and id of the subject (both
+ * shared/sync/event-header.ts: `passerelle/access/1`, device, sequence, ms since 1970, actor, act, kind and id of the subject (both
  * empty when there is none), details.
  */
 export const accessHash = (previous: Uint8Array, entry: AccessHeader): Uint8Array =>

@@ -1,12 +1,13 @@
 import type { EventDraft, LoggedEvent } from '../../../shared/domain/event.ts'
 import type { Clock, Random, Step, Uuid } from '../../../shared/ports.ts'
+import { chainStart, packIds } from '../../../shared/sync/event-header.ts'
 import type { Connection } from '../connection.ts'
 import { Refusal } from '../sqlite-failure.ts'
 import type { Catalogue, EventSpec } from '../types.ts'
-import { chainStart, commitmentOf, eventHash } from './header.ts'
+import { commitmentOf, eventHash } from './header.ts'
 import { later, type Moment, nextMoment } from './hlc.ts'
 import { createSurrogates, type Surrogates } from './surrogates.ts'
-import { packIds, unpackIds, uuidBytes } from './uuid.ts'
+import { unpackIds, uuidBytes } from './uuid.ts'
 
 /** Whose chain an event joins, and when it was written. */
 export interface Writer {
@@ -63,25 +64,7 @@ function insert(connection: Connection, surrogates: Surrogates, random: Random, 
   const salt = random.bytes(16)
   const body = Buffer.from(JSON.stringify(event.body), 'utf8')
   const commitment = commitmentOf(salt, body)
-  const hash = eventHash(
-    end.hash,
-    {
-      id,
-      stream: uuidBytes(event.stream),
-      device: uuidBytes(event.device),
-      sequence,
-      actor: uuidBytes(event.actor),
-      subjectKind: event.subject.kind,
-      subjectId: uuidBytes(event.subject.id),
-      type: event.type,
-      version: event.version,
-      visibility: event.visibility,
-      at: event.at,
-      hlc: event.hlc,
-      bases,
-    },
-    commitment,
-  )
+  const hash = eventHash(end.hash, { ...event, sequence, bases }, commitment)
   const { lastInsertRowid } = connection
     .prepare(`INSERT INTO event (id, stream, device, sequence, actor, subject, type, version, visibility,
       at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)

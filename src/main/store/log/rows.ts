@@ -1,8 +1,9 @@
 import type { LoggedEvent, Subject, Visibility } from '../../../shared/domain/event.ts'
 import type { Uuid } from '../../../shared/ports.ts'
+import type { EventHeader } from '../../../shared/sync/event-header.ts'
 import type { Connection } from '../connection.ts'
 import type { Reader } from '../types.ts'
-import type { EventHeader } from './header.ts'
+
 import { unpackIds, uuidBytes, uuidText } from './uuid.ts'
 
 /** A row of the log with the UUIDs behind its local numbers. */
@@ -83,6 +84,7 @@ export function toEvent(row: EventRow): LoggedEvent {
 
 export const toHeader = (row: EventRow): EventHeader => ({
   ...row,
+  subject: { kind: row.subjectKind, id: row.subjectId },
   at: row.at_ms,
   hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
 })

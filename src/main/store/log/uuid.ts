@@ -7,12 +7,6 @@ export const uuidBytes = (id: Uuid): Uint8Array => parse(id)
 /** The lower-case text of 16 bytes. */
 export const uuidText = (bytes: Uint8Array): Uuid => stringify(bytes)
 
-/** The sorted, distinct ids in one run of bytes: the same set always gives the same bytes. */
-export function packIds(ids: readonly Uuid[]): Uint8Array {
-  const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].sort()
-  return Buffer.concat(sorted.map(uuidBytes))
-}
-
 export function unpackIds(bytes: Uint8Array): Uuid[] {
   return Array.from({ length: bytes.length / 16 }, (_, i) => uuidText(bytes.subarray(i * 16, i * 16 + 16)))
 }

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import {
-  chainStart,
-  commitmentOf,
-  type EventHeader,
-  eventHash,
-  headerBytes,
-} from '../../../src/main/store/log/header.ts'
-import { packIds, unpackIds, uuidBytes, uuidText } from '../../../src/main/store/log/uuid.ts'
+import { commitmentOf, eventHash } from '../../../src/main/store/log/header.ts'
+import { unpackIds, uuidBytes, uuidText } from '../../../src/main/store/log/uuid.ts'
+import { chainStart, type EventHeader, headerBytes, packIds } from '../../../src/shared/sync/event-header.ts'
 
 const id = (n: number) => `0198c0de-0000-7000-8000-${String(n).padStart(12, '0')}`
 const header: EventHeader = {
@@ -16,8 +11,7 @@ const header: EventHeader = {
   device: uuidBytes(id(3)),
   sequence: 7,
   actor: uuidBytes(id(4)),
-  subjectKind: 'claim',
-  subjectId: uuidBytes(id(5)),
+  subject: { kind: 'claim', id: uuidBytes(id(5)) },
   type: 'claim.opened',
   version: 1,
   visibility: 'public',
@@ -26,7 +20,7 @@ const header: EventHeader = {
   bases: packIds([id(7), id(6)]),
 }
 
-/** Written by hand from the description in header.ts, as another program would. */
+/** Written by hand from the description in event-header.ts, as another program would. */
 function byTheBook(): Buffer {
   const part = (hex: string) =>
     Buffer.concat([Buffer.from((hex.length / 2).toString(16).padStart(8, '0'), 'hex'), Buffer.from(hex, 'hex')])
@@ -66,14 +60,20 @@ describe('the legal record', () => {
     expect(hash).toMatchInlineSnapshot(`"439724750dc92f7d8d90a20706e499a872db2b1f855eaf401446fadc236ffb0f"`)
   })
 
+  test('is the same whether its ids come as text or as bytes', () => {
+    const asText = { ...header, id: id(1), stream: id(2), device: id(3), actor: id(4), bases: [id(6), id(7), id(6)] }
+    expect(headerBytes({ ...asText, subject: { kind: 'claim', id: id(5) } })).toEqual(headerBytes(header))
+  })
+
   test('changes with every part of it', () => {
     const hash = (changes: Partial<EventHeader>) =>
       Buffer.from(eventHash(chainStart, { ...header, ...changes }, chainStart)).toString('hex')
     const changed = [
       hash({}),
-      ...(['id', 'stream', 'device', 'actor', 'subjectId'] as const).map((name) => hash({ [name]: uuidBytes(id(99)) })),
+      ...(['id', 'stream', 'device', 'actor'] as const).map((name) => hash({ [name]: uuidBytes(id(99)) })),
       hash({ sequence: 8 }),
-      hash({ subjectKind: 'person' }),
+      hash({ subject: { kind: 'claim', id: id(99) } }),
+      hash({ subject: { kind: 'person', id: id(5) } }),
       hash({ type: 'claim.openedp' }),
       hash({ type: 'claim.opene', visibility: 'dpublic' }),
       hash({ version: 2 }),

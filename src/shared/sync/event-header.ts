@@ -1,0 +1,115 @@
+import { parse } from 'uuid'
+
+/** A UUID as lower-case text or as its 16 bytes. */
+type Id = string | Uint8Array
+
+/** What the hash of an event covers, but for its body. No local number is in it. */
+export interface EventHeader {
+  readonly id: Id
+  /** Office whose stream it belongs to. */
+  readonly stream: Id
+  readonly device: Id
+  /** Place in the chain of (stream, device), from 1. */
+  readonly sequence: number
+  readonly actor: Id
+  readonly subject: { readonly kind: string; readonly id: Id }
+  readonly type: string
+  readonly version: number
+  readonly visibility: string
+  /** Author's clock, ms since 1970-01-01T00:00Z. */
+  readonly at: number
+  readonly hlc: { readonly ms: number; readonly counter: number }
+  /** Ids of the events that the author saw, in any order; or what `packIds` made of them. */
+  readonly bases: readonly string[] | Uint8Array
+}
+
+/** SHA-256 over chunks in a row; handed in, so that this file needs no platform. */
+export type Sha256 = (...chunks: readonly Uint8Array[]) => Uint8Array
+
+/** Previous hash of the first event of a chain. */
+export const chainStart: Uint8Array = new Uint8Array(32)
+
+/**
+ * The canonical bytes of an event's header: the legal record, which desk, central and every later reader recompute.
+ *
+ * Fourteen parts in this order. Each part is its length in bytes (unsigned 32-bit, big-endian) and its bytes.
+ * Text is UTF-8. Numbers are 8 bytes, signed 64-bit big-endian. UUIDs are their 16 bytes (RFC 9562 order).
+ *
+ *  1 text    `passerelle/event/1`    the format itself
+ *  2 UUID    event id
+ *  3 UUID    stream (office)
+ *  4 UUID    device
+ *  5 number  sequence in the chain of (stream, device), from 1
+ *  6 UUID    actor
+ *  7 text    kind of the subject
+ *  8 UUID    id of the subject
+ *  9 text    type of the event
+ * 10 number  version of the type
+ * 11 text    visibility
+ * 12 number  author's clock, ms since 1970-01-01T00:00Z
+ * 13 number  hybrid logical clock, ms; then its counter: together 16 bytes
+ * 14 bytes   bases: the 16-byte ids that the author saw, in ascending order, none twice
+ */
+export function headerBytes(header: EventHeader): Uint8Array {
+  return parts([
+    'passerelle/event/1',
+    bytesOf(header.id),
+    bytesOf(header.stream),
+    bytesOf(header.device),
+    int64(header.sequence),
+    bytesOf(header.actor),
+    header.subject.kind,
+    bytesOf(header.subject.id),
+    header.type,
+    int64(header.version),
+    header.visibility,
+    int64(header.at),
+    int64(header.hlc.ms, header.hlc.counter),
+    header.bases instanceof Uint8Array ? header.bases : packIds(header.bases),
+  ])
+}
+
+/** SHA-256 of salt (16 random bytes) and body (UTF-8 of its JSON): without both nobody can guess the body from it. */
+export const commitmentOf = (sha256: Sha256, salt: Uint8Array, body: Uint8Array): Uint8Array => sha256(salt, body)
+
+/** SHA-256 of the previous event's hash (32 bytes), the header's bytes and the commitment (32 bytes). */
+export const eventHash = (
+  sha256: Sha256,
+  previous: Uint8Array,
+  header: EventHeader,
+  commitment: Uint8Array,
+): Uint8Array => sha256(previous, headerBytes(header), commitment)
+
+/** The sorted, distinct ids in one run of 16-byte values: the same set always gives the same bytes. */
+export function packIds(ids: readonly string[]): Uint8Array {
+  const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].sort()
+  const bytes = new Uint8Array(sorted.length * 16)
+  for (const [i, id] of sorted.entries()) bytes.set(parse(id), i * 16)
+  return bytes
+}
+
+const bytesOf = (id: Id): Uint8Array => (typeof id === 'string' ? parse(id) : id)
+
+const utf8 = new TextEncoder()
+
+/** Length-prefixed parts in a row: no two lists of parts give the same bytes. */
+export function parts(values: readonly (string | Uint8Array)[]): Uint8Array {
+  const chunks = values.map((value) => (typeof value === 'string' ? utf8.encode(value) : value))
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + 4 + length, 0))
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  for (const chunk of chunks) {
+    view.setUint32(at, chunk.length)
+    bytes.set(chunk, at + 4)
+    at += 4 + chunk.length
+  }
+  return bytes
+}
+
+/** Each number in 8 bytes, signed, big-endian. */
+export function int64(...values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * 8)
+  const view = new DataView(bytes.buffer)
+  for (const [i, value] of values.entries()) view.setBigInt64(i * 8, BigInt(value))
+  return bytes
+}

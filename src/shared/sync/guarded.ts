@@ -1,0 +1,44 @@
+/**
+ * Decisions that are taken once. A slot belongs to whoever came first in the order of the stream; after that only an
+ * event that names the holder among its bases takes its place: its author saw what it replaces. Nothing here asks a
+ * clock, so desk and central come to the same answer.
+ */
+
+interface Guarded {
+  readonly type: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  readonly body: unknown
+}
+
+const slots: Readonly<Record<string, string>> = {
+  'claim.decided': 'decision',
+  'claim.ineligibility_proposed': 'decision',
+  'claim.proposal_returned': 'decision',
+  'claim.reopened': 'decision',
+  'photo.approved': 'decision',
+  'photo.returned': 'decision',
+  'photo.decision_undone': 'decision',
+  'photo.reopened': 'decision',
+  'arrival.taken': 'taken',
+  'arrival.handed_back': 'taken',
+  'arrival.handed_over': 'taken',
+  'arrival.returned': 'taken',
+  'arrival.left': 'taken',
+  'arrival.done': 'taken',
+}
+
+/** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
+export function slotOf({ type, subject }: Guarded): string | undefined {
+  const name = Object.hasOwn(slots, type) ? slots[type] : undefined
+  return name && `${subject.kind}/${subject.id}/${name}`
+}
+
+/** The slot on whose holder an event rests: a paper on the decision of its claim. The author's log names it in `bases`. */
+export function restsOn({ type, body }: Guarded): string | undefined {
+  const claim = (body as { claim?: unknown } | null)?.claim
+  return type === 'document.reserved' && typeof claim === 'string' ? `claim/${claim}/decision` : undefined
+}
+
+/** Does an event take its slot from the holder? The first always does. */
+export const takesSlot = (holder: string | undefined, bases: readonly string[]): boolean =>
+  holder === undefined || bases.includes(holder)
