@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { noncePlaceholder } from './src/main/csp.ts'
@@ -88,6 +88,8 @@ export default defineConfig(({ mode }) => ({
     // A browser on a computer that does much else.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
+    // Inherited by the worker threads that tests start from the sources.
+    execArgv: ['--import', join(import.meta.dirname, 'test/support/as-vite.mjs')],
     // The built main process and its stand-in for Electron run in Node as they are.
     server: { deps: { external: [/\/out\//, /\/test\/shell\/(boot|electron|message-port-main|parent-port)\.ts$/] } },
   },

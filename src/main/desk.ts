@@ -4,6 +4,8 @@ import { replayClock } from './demo/seed-clock.ts'
 import type { Argon2Cost } from './officers/ports.ts'
 import type { PhotoMeasurer } from './photos/review/checker.ts'
 import type { Ports } from './ports/types.ts'
+import type { ReadingEngine } from './reading/engine.ts'
+import { paperReading } from './reading/paper-reading.ts'
 import { createRouter } from './router/index.ts'
 import { scheduleJobs } from './schedule/jobs.ts'
 import { startPhotoJobs } from './schedule/photo-jobs.ts'
@@ -36,6 +38,8 @@ export interface DeskOptions {
   readonly demoClaims?: number
   /** What measures photos, made with the first one; without it no photo is checked by the machine. */
   readonly photoEngine?: () => PhotoMeasurer
+  /** What looks at pictures of papers, made with the first one; without it they are looked at in the desk's own thread. */
+  readonly readingEngine?: () => ReadingEngine
   /** Cost of the password derivation; tests take a low one. */
   readonly passwordCost?: Argon2Cost
 }
@@ -62,14 +66,16 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const seeding = await demo?.openDemo(core, clock, options.demoClaims)
   const jobs = scheduleJobs(core)
   const photoJobs = startPhotoJobs(core, options.photoEngine)
+  const reading = paperReading(options)
   return {
-    router: createRouter(core, photoJobs),
+    router: createRouter(core, photoJobs, reading),
     lock() {
       core.session.take({ type: 'lock', reason: 'system' })
     },
     async close() {
       jobs.stop()
       await photoJobs.stop()
+      await reading.close()
       try {
         await seeding?.stop()
       } finally {

@@ -1,16 +1,16 @@
 /** The engine of the photo checks: one long-lived worker thread, started when needed, replaced when it fails. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { GuideReading } from '../../shared/photos/guide.ts'
 import { deskLimits } from '../../shared/photos/policy.ts'
 import type { Timers } from '../../shared/ports.ts'
 import { fail, type Result } from '../../shared/result.ts'
+import { startThread } from '../thread.ts'
 import { pictures } from './decode.ts'
 import type { IntakeLimits } from './intake.ts'
 import type { GuideFrame } from './measure/guide.ts'
 import type { MeasuredPhoto } from './measure/measure.ts'
-import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-words.ts'
+import type { WorkerAnswer, WorkerTask } from './worker-words.ts'
 
 /** Changes with anything that changes a measure: reports name it. */
 export const engineVersion = '2026-11-26.5'
@@ -54,110 +54,31 @@ export interface EngineOptions {
   readonly workerFile?: string
 }
 
-interface Job {
-  readonly task: WorkerTask
-  readonly rank: number
-  /** The first answer counts. */
-  readonly answer: (answer: WorkerAnswer) => void
-}
-
 const fromSource = import.meta.url.endsWith('.ts')
 const besideThis = join(import.meta.dirname, fromSource ? 'photo.worker.ts' : 'photo.worker.js')
 
 /** Gives the engine; its worker starts with the first task, or with `ready`. */
 export function startPhotoEngine(options: EngineOptions): PhotoEngine {
   const { assetsDir, timers, timeoutSeconds = 2 * deskLimits.timeoutSeconds, onBug, workerFile = besideThis } = options
-  const waiting: Job[] = []
-  let running: { job: Job; stopTimer: () => void } | null = null
-  let thread: { worker: Worker; ready: Promise<void> } | null = null
-  let closed = false
-
-  function start(): { worker: Worker; ready: Promise<void> } {
-    pictures()
-    const worker = new Worker(workerFile, { workerData: { assetsDir } })
-    const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
-    ready.catch(() => undefined) // told through `failed` as well
-    const failed = (bug: unknown) => {
-      reject(bug)
-      if (thread?.worker !== worker) return
-      thread = null
-      onBug?.(bug)
-      finish(fail('photo.engine_failed'))
-    }
-    worker.on('message', (message: WorkerMessage) => ('ready' in message ? resolve() : finish(message.answer)))
-    worker.on('error', failed)
-    worker.on('exit', (code) => failed(new Error(`The worker of the photo checks ended with ${code}`)))
-    worker.unref()
-    return { worker, ready }
-  }
-
-  /** Ends the running job with an answer and takes the next one. */
-  function finish(answer: WorkerAnswer): void {
-    const done = running
-    running = null
-    done?.stopTimer()
-    done?.job.answer(answer)
-    thread?.worker.unref()
-    next()
-  }
-
-  function next(): void {
-    if (running || closed) return
-    const job = waiting.shift()
-    if (!job) return
-    thread ??= start()
-    // The program may not end while somebody waits for an answer.
-    thread.worker.ref()
-    running = { job, stopTimer: timers.after(timeoutSeconds * 1000, tooLong) }
-    thread.worker.postMessage(job.task)
-  }
-
-  function tooLong(): void {
-    const late = thread
-    thread = null
-    void late?.worker.terminate()
-    finish(fail('photo.timeout', { seconds: timeoutSeconds }))
-  }
-
-  function ask(task: WorkerTask, priority: (typeof priorities)[number], signal?: AbortSignal): Promise<WorkerAnswer> {
-    if (closed || signal?.aborted) return Promise.resolve(fail('photo.cancelled'))
-    return new Promise((resolve) => {
-      const rank = priorities.indexOf(priority)
-      const answer = (given: WorkerAnswer) => {
-        signal?.removeEventListener('abort', drop)
-        resolve(given)
-      }
-      const job: Job = { task, rank, answer }
-      // What runs already is let run: it is short, and a new worker would take longer.
-      const drop = () => {
-        const at = waiting.indexOf(job)
-        if (at >= 0) waiting.splice(at, 1)
-        answer(fail('photo.cancelled'))
-      }
-      signal?.addEventListener('abort', drop, { once: true })
-      const place = waiting.findIndex((other) => other.rank > rank)
-      waiting.splice(place < 0 ? waiting.length : place, 0, job)
-      next()
-    })
-  }
-
+  const thread = startThread<WorkerTask, WorkerAnswer>({
+    file: workerFile,
+    data: { assetsDir },
+    name: 'The worker of the photo checks',
+    ...{ timers, timeoutSeconds, onBug },
+    cancelled: fail('photo.cancelled'),
+    late: fail('photo.timeout', { seconds: timeoutSeconds }),
+    failed: fail('photo.engine_failed'),
+    beforeStart: () => void pictures(),
+  })
+  const ask = (task: WorkerTask, priority: (typeof priorities)[number], signal?: AbortSignal) =>
+    thread.ask(task, { rank: priorities.indexOf(priority), signal })
   return {
     about: () => ({ version: engineVersion, models: modelSums(assetsDir) }),
-    ready: () => {
-      thread ??= start()
-      return thread.ready
-    },
+    ready: thread.ready,
     measure: (photo, { priority = 'officer', signal, limits = deskLimits } = {}) =>
       ask({ kind: 'measure', photo, limits }, priority, signal) as Promise<Result<MeasuredPhoto>>,
     guide: (frame, { signal } = {}) => ask({ kind: 'guide', frame }, 'guide', signal) as Promise<Result<GuideReading>>,
-    close: async () => {
-      closed = true
-      const last = thread
-      thread = null
-      for (const job of waiting.splice(0)) job.answer(fail('photo.cancelled'))
-      finish(fail('photo.cancelled'))
-      await last?.worker.terminate()
-    },
+    close: thread.close,
   }
 }
 

@@ -10,6 +10,3 @@ export type WorkerTask =
   | { readonly kind: 'guide'; readonly frame: GuideFrame }
 
 export type WorkerAnswer = Result<MeasuredPhoto> | Result<GuideReading>
-
-/** Once, when the models are loaded; then one answer a task, in order. A bug ends the worker instead. */
-export type WorkerMessage = { readonly ready: true } | { readonly answer: WorkerAnswer }

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@orpc/server'
+import { paperReading } from '../reading/paper-reading.ts'
 import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
 import { os } from './calls.ts'
@@ -13,7 +14,7 @@ import { shiftRoutes } from './shifts.ts'
 import { answeringTroubles } from './troubles.ts'
 
 /** The whole contract, implemented: each procedure asks who may, then calls one service. */
-export const createRouter = (core: Core, photoJobs: PhotoJobs): AnyRouter =>
+export const createRouter = (core: Core, photoJobs: PhotoJobs, reading = paperReading(core.options)): AnyRouter =>
   os.use(answeringTroubles(core.options.random)).router({
     ...seatRoutes(core),
     ...claimRoutes(core),
@@ -22,5 +23,5 @@ export const createRouter = (core: Core, photoJobs: PhotoJobs): AnyRouter =>
     ...shiftRoutes(core),
     ...paperPackRoutes(core),
     ...photoRoutes(core, photoJobs),
-    ...sealRoutes(core),
+    ...sealRoutes(core, reading),
   })

@@ -1,11 +1,12 @@
 import type { SealVerdictView } from '../../shared/contract/views.ts'
 import type { Result } from '../../shared/result.ts'
+import type { ReadingEngine } from '../reading/engine.ts'
 import { ownDocument, verifyFile, verifyScanned } from '../seals/verify-here.ts'
 import type { Core } from '../seat/core.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
 /** Papers are verified by their seals; each look is in the access log, with its verdict and nothing that was read. */
-export function sealRoutes(core: Core) {
+export function sealRoutes(core: Core, reading: ReadingEngine) {
   const noted = (who: Acting, verdict: Result<SealVerdictView>) => {
     if (!verdict.ok) return verdict
     const id = ownDocument(who.desk.store, verdict.value)
@@ -14,10 +15,10 @@ export function sealRoutes(core: Core) {
   }
   return {
     seals: {
-      verify: os.seals.verify.handler(({ input, errors }) =>
+      verify: os.seals.verify.handler(({ input, errors, signal }) =>
         withAllowed(allowed(core, 'document.verify'), errors, async (who) => {
           const bytes = new Uint8Array(await input.file.arrayBuffer())
-          return noted(who, await verifyFile(who.desk, core.options.assetsDir, bytes))
+          return noted(who, await verifyFile(who.desk, (paper) => reading.paper(paper, signal), bytes))
         }),
       ),
       verifyText: os.seals.verifyText.handler(({ input, errors }) =>

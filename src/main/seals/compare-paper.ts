@@ -20,17 +20,17 @@ import type { ZoneLetters } from './zone-letters.ts'
  * other papers it is not known where these stand: an officer compares them.
  */
 export async function comparePaper(
-  judged: Judgement,
+  sealed: Pick<Judgement, 'profile' | 'messages'>,
   page: GreyPage,
   symbol: FoundSymbol,
   letters: ZoneLetters,
   today: string,
 ): Promise<readonly SealFinding[]> {
-  const kind = judged.profile?.category === ourCategory ? judged.profile.id : undefined
+  const kind = sealed.profile?.category === ourCategory ? sealed.profile.id : undefined
   const plane = planeOf(symbol)
-  const zone = kind === 'claimant_document' ? sealedZone(judged.messages) : undefined
+  const zone = kind === 'claimant_document' ? sealedZone(sealed.messages) : undefined
   const reading = zone ? readPrintedZone(page, plane, zonePlace, zone, letters) : undefined
-  const portrait = judged.messages.find(({ feature }) => feature?.coding === 'portrait')?.bytes
+  const portrait = sealed.messages.find(({ feature }) => feature?.coding === 'portrait')?.bytes
   return [
     ...(zone ? zoneFindings(reading, today) : []),
     ...(portrait ? await portraitFindings(page, reading?.plane ?? plane, portrait) : []),

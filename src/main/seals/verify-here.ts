@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SealHolderView, SealSaidView, SealVerdictView } from '../../shared/contract/views.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, judgeSeal, linesOf, type Trust } from '../../shared/seal/judge.ts'
 import { type ReadMessage, sealedZone } from '../../shared/seal/messages.ts'
-import { numberTag, profiles } from '../../shared/seal/profiles.ts'
+import { numberTag, type Profile, profiles } from '../../shared/seal/profiles.ts'
 import { type SealHeader, sealMark } from '../../shared/seal/seal.ts'
 import { type Tools, today } from '../claims/tools.ts'
 import { isRevoked } from '../documents/replaced.ts'
@@ -17,16 +15,25 @@ import { type TrustBundle, trustOf } from './bundle.ts'
 import { officeSigner } from './desk-signer.ts'
 import { heldBundle } from './held-trust.ts'
 import { portraitJpeg } from './portrait-picture.ts'
-import { unseen, verifyPaper } from './verify-paper.ts'
+import type { SeenPaper } from './see-paper.ts'
+import { judgePaper, unseen } from './verify-paper.ts'
 
 /** Papers are verified at a desk: by the trust bundle that it holds, and by what it revoked itself since. */
 
-/** Verifies the paper in a file. Errors: `seal.file_kind`, `seal.file_damaged`. */
-export async function verifyFile(tools: Tools, assetsDir: string, file: Uint8Array): Promise<Result<SealVerdictView>> {
+/** Looks at a paper: the engine's worker, or whoever stands in for it. */
+export type SeePaper = (paper: {
+  readonly file: Uint8Array
+  readonly profiles: readonly Profile[]
+  readonly today: string
+}) => Promise<Result<SeenPaper>>
+
+/** Verifies the paper in a file. Errors: those of `see`, such as `seal.file_kind`. */
+export async function verifyFile(tools: Tools, see: SeePaper, file: Uint8Array): Promise<Result<SealVerdictView>> {
+  const seen = await see({ file, profiles: profilesHere(heldBundle(tools.store)), today: today(tools) })
+  if (!seen.ok) return seen
+  // What was revoked while the paper was looked at counts.
   const bundle = heldBundle(tools.store)
-  const ocrb = () => new Uint8Array(readFileSync(join(assetsDir, 'fonts', 'OCRB.otf')))
-  const judged = await verifyPaper(file, { trust: trustHere(tools.store, bundle), today: today(tools), ocrb })
-  return judged.ok ? ok(await verdictView(tools, bundle, judged.value)) : judged
+  return ok(await verdictView(tools, bundle, judgePaper(seen.value, trustHere(tools.store, bundle), today(tools))))
 }
 
 /** Verifies what a hand scanner read. Error: `seal.malformed` for a text that cannot be the bytes of a seal. */
@@ -45,6 +52,8 @@ export function ownDocument(reader: Reader, { holder, said }: SealVerdictView): 
   const named = query.selectFrom('document').select('id').where('number', '=', number)
   return reader.first(named.orderBy('id', 'desc').limit(1))?.id
 }
+
+const profilesHere = (bundle: TrustBundle | undefined) => (bundle ? trustOf(bundle).profiles : profiles)
 
 function trustHere(reader: Reader, bundle: TrustBundle | undefined): Trust {
   const held = bundle ? trustOf(bundle) : { profiles, certificates: () => [], isRevoked: () => false }

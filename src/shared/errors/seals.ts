@@ -56,6 +56,39 @@ export const sealErrors = {
     },
     next: { en: 'Scan the paper anew.', fr: 'Numérisez le document de nouveau.' },
   },
+  'seal.took_too_long': {
+    status: 422,
+    retryable: true,
+    message: {
+      en: 'Looking at this paper took longer than {{seconds}} seconds and was stopped.',
+      fr: 'L’examen de ce document a duré plus de {{seconds}} secondes et a été interrompu.',
+    },
+    next: {
+      en: 'Scan the page by itself, at 300 dots an inch.',
+      fr: 'Numérisez la page seule, à 300 points par pouce.',
+    },
+  },
+  'seal.stopped': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'Looking at this paper was stopped before its end.',
+      fr: 'L’examen de ce document a été arrêté avant la fin.',
+    },
+    next: { en: 'Give the paper again.', fr: 'Soumettez le document de nouveau.' },
+  },
+  'seal.reading_failed': {
+    status: 503,
+    retryable: true,
+    message: {
+      en: 'The desk failed to look at this paper.',
+      fr: 'Le poste n’a pas réussi à examiner ce document.',
+    },
+    next: {
+      en: 'Scan the seal with a hand scanner, or read the paper by eye. If this happens with every paper, tell the people who look after this desk.',
+      fr: 'Lisez le sceau avec un lecteur manuel, ou examinez le document à l’œil. Si cela se produit avec chaque document, avisez les responsables de ce poste.',
+    },
+  },
   'seal.file_unreadable': {
     status: 422,
     retryable: true,

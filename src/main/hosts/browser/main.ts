@@ -4,6 +4,7 @@ import { NotADemoFolder } from '../../demo/not-a-demo.ts'
 import { createDesk } from '../../desk.ts'
 import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
+import { startReadingEngine } from '../../reading/engine.ts'
 import { reportBug } from '../bugs.ts'
 import { lockFolder } from '../lock.ts'
 import { makeDataDir, readHostOptions } from '../options.ts'
@@ -56,7 +57,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   )
   const ports = browserPorts(papers, practice, options.kiosk)
   const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
-  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports, photoEngine }
+  const readingEngine = () => startReadingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports, photoEngine, readingEngine }
   const { dataDir, demo, kiosk = false } = options
   const place = { host: 'browser', version, dataDir, demo, kiosk, assetsDir } as const
   try {

@@ -5,6 +5,7 @@ import type { MessageEvent, MessagePortMain } from 'electron'
 import { createDesk, type Desk } from '../../desk.ts'
 import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
+import { startReadingEngine } from '../../reading/engine.ts'
 import { reportBug } from '../bugs.ts'
 import { reportUnexpected } from '../calls.ts'
 import { lockFolder } from '../lock.ts'
@@ -42,7 +43,15 @@ async function start({ dataDir, ...options }: DeskStart): Promise<Running | unde
     if (!lock) return refuse('folder_in_use')
     const { assetsDir } = options
     const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
-    const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports: remote.ports, photoEngine }
+    const readingEngine = () => startReadingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+    const world = {
+      clock: nodeClock,
+      random: nodeRandom,
+      timers: nodeTimers,
+      ports: remote.ports,
+      photoEngine,
+      readingEngine,
+    }
     const desk = await createDesk({ ...options, ...world, host: 'electron', dataDir })
     send({ kind: 'ready' })
     const handler = new RPCHandler(desk.router, { interceptors: [onError(reportUnexpected)] })
