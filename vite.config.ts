@@ -55,6 +55,7 @@ const environments = {
     }),
     'es',
   ),
+  central: node('out/central', present({ central: 'src/central/main.ts' }), 'es'),
   preload: node('out/preload', present({ index: 'src/preload/index.ts' }), 'cjs'),
 }
 
@@ -85,6 +86,7 @@ export default defineConfig(({ mode }) => ({
     coverage: { include: ['src/**/*.{ts,tsx}'] },
     testTimeout: mode === 'long' ? 600_000 : 20_000,
     hookTimeout: 30_000,
+    globalSetup: ['test/support/postgres-once.ts'],
     // A browser on a computer that does much else.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,

@@ -1,4 +1,5 @@
 /** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
+import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
 import { deskErrors } from './errors/desk.ts'
 import { documentErrors } from './errors/documents.ts'
@@ -35,6 +36,7 @@ export const errors = {
   ...ruleErrors,
   ...shiftErrors,
   ...sealErrors,
+  ...centralErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

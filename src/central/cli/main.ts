@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander'
+import { explain } from '../../shared/errors.ts'
+import type { Clock, Random, Timers } from '../../shared/ports.ts'
+import type { Result } from '../../shared/result.ts'
+import { settingsOf, type Typed } from '../settings.ts'
+import { serve } from './serve.ts'
+
+/** What the command line takes from outside; a test hands in its own. */
+export interface CliWorld {
+  readonly version: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly timers: Timers
+  readonly env: Readonly<Record<string, string | undefined>>
+  out(line: string): void
+  err(line: string): void
+  /** Settles when the program is asked to stop. */
+  readonly stopped: Promise<string>
+}
+
+/** Runs one command. Exit status: 0 when it went well, 1 when it failed, 2 when what was typed is no command. */
+export async function main(argv: readonly string[], world: CliWorld): Promise<number> {
+  let status = 0
+  const told = async (work: Promise<Result<void>>) => {
+    const done = await work
+    if (done.ok) return
+    status = 1
+    // An administrator's terminal has no language of its own: both are said.
+    for (const language of ['en', 'fr'] as const) {
+      const { message, next } = explain(done.failure, language)
+      world.err(`${message} ${next}`)
+    }
+  }
+  try {
+    await programOf(world, told).parseAsync([...argv], { from: 'user' })
+    return status
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+}
+
+type Told = (work: Promise<Result<void>>) => Promise<void>
+
+function programOf(world: CliWorld, told: Told): Command {
+  const program = new Command('central')
+    .description(
+      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _LOG_LEVEL.',
+    )
+    .version(world.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: (text) => world.err(text.trimEnd()) })
+    .option('--data <dir>', 'folder of keys, pictures and, without --database, of PostgreSQL itself')
+    .option('--database <url>', 'a PostgreSQL 15 or newer; without it the central starts its own')
+    .option('--listen <host:port>', 'where to listen (127.0.0.1:8700)')
+    .option('--tls-cert <pem>', 'certificate chain; beyond loopback TLS is required')
+    .option('--tls-key <pem>', 'its private key')
+    .option('--key-file <file>', '32 bytes that wrap the keys of the records (made in the data folder on first use)')
+    .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
+  program
+    .command('serve', { isDefault: true })
+    .description('run the service until SIGTERM or Ctrl+C')
+    .action(async (_options, command: Command) => {
+      const settings = settingsOf(command.optsWithGlobals<Typed>(), world.env)
+      await told(settings.ok ? serve(settings.value, world) : Promise.resolve(settings))
+    })
+  return program
+}

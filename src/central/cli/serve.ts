@@ -1,0 +1,21 @@
+import { ok, type Result } from '../../shared/result.ts'
+import { startCentral } from '../central.ts'
+import { createLog } from '../http/log.ts'
+import type { Settings } from '../settings.ts'
+import type { CliWorld } from './main.ts'
+
+/** Runs the service until it is asked to stop, or until its own database dies. */
+export async function serve(settings: Settings, world: CliWorld): Promise<Result<void>> {
+  const log = createLog(settings.logLevel)
+  const { clock, random, timers } = world
+  const started = await startCentral({ settings, clock, random, timers, log })
+  if (!started.ok) return started
+  world.err(`Passerelle central: ${started.value.url}`)
+  const died = started.value.died.then((detail) => ({ ok: false, failure: postgresFailed(detail) }) as const)
+  const reason = await Promise.race([world.stopped, died])
+  log.info({ event: 'stopping' }, 'stopping')
+  await started.value.close()
+  return typeof reason === 'string' ? ok(undefined) : reason
+}
+
+const postgresFailed = (detail: string) => ({ code: 'central.postgres_failed', params: { detail } }) as const

@@ -1,0 +1,67 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fail, ok, type Result } from '../shared/result.ts'
+
+/** How the central runs: what was typed, else the environment, else what is said here. */
+export interface Settings {
+  /** Folder of the files: the key-encryption key, pictures, and PostgreSQL where it runs its own. */
+  readonly dataDir: string
+  /** Address of another PostgreSQL; without it the central starts its own. */
+  readonly databaseUrl?: string
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** PEM files; without them it speaks plain HTTP, to loopback only. */
+  readonly tls?: { readonly cert: string; readonly key: string }
+  /** File of 32 bytes that wraps the keys of the records; made in the data folder when none is named. */
+  readonly keyFile?: string
+  readonly logLevel: string
+}
+
+/** What may be typed; every one has its place in the environment too. */
+export interface Typed {
+  readonly data?: string
+  readonly database?: string
+  readonly listen?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly keyFile?: string
+  readonly logLevel?: string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+
+/** Settings from what was typed and the environment. Fails with central.setting, naming what is wrong. */
+export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() === 0): Result<Settings> {
+  const value = (option: keyof Typed, name: string) => typed[option] ?? env[`PASSERELLE_CENTRAL_${name}`]
+  const listen = value('listen', 'LISTEN') ?? '127.0.0.1:8700'
+  const [, host, digits] = /^\[?(.+?)\]?:(\d{1,5})$/.exec(listen) ?? []
+  if (!host || Number(digits) > 65_535) return fail('central.setting', { setting: '--listen' })
+  const [cert, key] = [value('tlsCert', 'TLS_CERT'), value('tlsKey', 'TLS_KEY')]
+  if ((cert === undefined) !== (key === undefined)) return fail('central.setting', { setting: '--tls-cert, --tls-key' })
+  if (cert === undefined && !isLoopback(host)) return fail('central.needs_tls', { host })
+  const logLevel = value('logLevel', 'LOG_LEVEL') ?? 'info'
+  if (!logLevels.includes(logLevel)) return fail('central.setting', { setting: '--log-level' })
+  const databaseUrl = typed.database ?? env.DATABASE_URL
+  const keyFile = value('keyFile', 'KEY_FILE')
+  return ok({
+    dataDir: resolve(value('data', 'DATA') ?? defaultDataDir(env, root)),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    host,
+    port: Number(digits),
+    ...(cert && key ? { tls: { cert: resolve(cert), key: resolve(key) } } : {}),
+    ...(keyFile ? { keyFile: resolve(keyFile) } : {}),
+    logLevel,
+  })
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
+
+/** Root's own folders are closed to the user that PostgreSQL runs as. */
+function defaultDataDir(env: Env, root: boolean): string {
+  if (root) return '/var/lib/passerelle-central'
+  const base = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_DATA_HOME
+  return join(base ?? join(homedir(), '.local', 'share'), 'passerelle-central')
+}

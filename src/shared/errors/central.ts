@@ -1,0 +1,110 @@
+import type { ErrorSpecs } from '../language.ts'
+
+/** Failures of the central service that its administrator sees. */
+export const centralErrors = {
+  'central.no_postgres': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'There is no PostgreSQL for this system ({{platform}}) among the installed packages.',
+      fr: 'Aucun PostgreSQL pour ce système ({{platform}}) ne figure parmi les paquets installés.',
+    },
+    next: {
+      en: 'Run “npm ci” again, or name a PostgreSQL in DATABASE_URL.',
+      fr: 'Relancez « npm ci » ou indiquez un PostgreSQL dans DATABASE_URL.',
+    },
+  },
+  'central.postgres_failed': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'PostgreSQL did not start. It said: {{detail}}',
+      fr: 'PostgreSQL n’a pas démarré. Il a répondu : {{detail}}',
+    },
+    next: {
+      en: 'Check that the data folder is on a local disk with free space and that other users of this system can pass through the folders above it; or name a PostgreSQL in DATABASE_URL.',
+      fr: 'Vérifiez que le dossier de données se trouve sur un disque local avec de l’espace libre et que les autres utilisateurs du système peuvent traverser les dossiers parents; ou indiquez un PostgreSQL dans DATABASE_URL.',
+    },
+  },
+  'central.folder_closed': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'PostgreSQL does not run as root, and other users of this system cannot pass through the folders above the data folder.',
+      fr: 'PostgreSQL ne s’exécute pas en tant que root, et les autres utilisateurs du système ne peuvent pas traverser les dossiers parents du dossier de données.',
+    },
+    next: {
+      en: 'Name a folder such as /var/lib/passerelle-central with --data, or run the central as a user of its own.',
+      fr: 'Indiquez avec --data un dossier tel que /var/lib/passerelle-central, ou exécutez le service central sous un utilisateur distinct.',
+    },
+  },
+  'central.database': {
+    status: 503,
+    retryable: true,
+    message: { en: 'The database does not answer ({{reason}}).', fr: 'La base de données ne répond pas ({{reason}}).' },
+    next: {
+      en: 'Check the address in DATABASE_URL and that the database runs, then start again.',
+      fr: 'Vérifiez l’adresse dans DATABASE_URL et l’état de la base de données, puis redémarrez.',
+    },
+  },
+  'central.schema_newer': {
+    status: 426,
+    retryable: false,
+    message: {
+      en: 'A newer central worked on this database (schema {{found}}; this program knows {{known}}). Nothing was changed.',
+      fr: 'Un service central plus récent a utilisé cette base de données (schéma {{found}}; ce programme connaît {{known}}). Rien n’a été modifié.',
+    },
+    next: { en: 'Install the newer version.', fr: 'Installez la version plus récente.' },
+  },
+  'central.in_use': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'A central already runs on this data folder.',
+      fr: 'Un service central utilise déjà ce dossier de données.',
+    },
+    next: {
+      en: 'Stop it first, or name another folder with --data.',
+      fr: 'Arrêtez-le d’abord ou indiquez un autre dossier avec --data.',
+    },
+  },
+  'central.setting': {
+    status: 400,
+    retryable: false,
+    message: { en: 'A setting cannot be used: {{setting}}.', fr: 'Un paramètre est inutilisable : {{setting}}.' },
+    next: { en: 'See “npm run -s central -- --help”.', fr: 'Voyez « npm run -s central -- --help ».' },
+  },
+  'central.needs_tls': {
+    status: 400,
+    retryable: false,
+    message: {
+      en: 'Beyond this computer ({{host}}) the central speaks TLS only.',
+      fr: 'Hors de cet ordinateur ({{host}}), le service central n’utilise que TLS.',
+    },
+    next: {
+      en: 'Give --tls-cert and --tls-key, or listen on 127.0.0.1 behind a proxy.',
+      fr: 'Fournissez --tls-cert et --tls-key, ou écoutez sur 127.0.0.1 derrière un mandataire.',
+    },
+  },
+  'central.port': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The address {{address}} cannot be listened on ({{reason}}).',
+      fr: 'Impossible d’écouter à l’adresse {{address}} ({{reason}}).',
+    },
+    next: { en: 'Choose another one with --listen.', fr: 'Choisissez-en une autre avec --listen.' },
+  },
+  'central.key_file': {
+    status: 500,
+    retryable: false,
+    message: {
+      en: 'The key file is missing, or does not hold the 32 bytes that this data folder was made with.',
+      fr: 'Le fichier de clé est absent ou ne contient pas les 32 octets avec lesquels ce dossier de données a été créé.',
+    },
+    next: {
+      en: 'Put the file back from where keys are kept. Without it the bodies of the records cannot be read.',
+      fr: 'Rétablissez le fichier depuis l’endroit où les clés sont conservées. Sans lui, le contenu des dossiers est illisible.',
+    },
+  },
+} as const satisfies ErrorSpecs

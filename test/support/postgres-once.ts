@@ -1,0 +1,41 @@
+import { chmodSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { nodeRandom } from '../../src/central/ports/node.ts'
+import { type Cluster, startCluster } from '../../src/central/postgres/cluster.ts'
+import { unwrap } from '../../src/shared/result.ts'
+import { tempFolder } from './store.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Asked over HTTP it answers with the address of a PostgreSQL: the run's own, or the one in TEST_DATABASE_URL. */
+    postgres: string
+  }
+}
+
+/** One PostgreSQL for a whole run of tests, started when the first file asks for it. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { folder, remove } = tempFolder()
+  chmodSync(folder, 0o711) // PostgreSQL may have to run as another user
+  let cluster: Promise<Cluster> | undefined
+  const url = async () => {
+    if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+    cluster ??= startCluster(join(folder, 'postgres'), nodeRandom).then(unwrap)
+    return (await cluster).url
+  }
+  const server = createServer((_request, response) => {
+    url().then(
+      (answer) => response.end(answer),
+      (error: Error) => response.writeHead(500).end(error.message),
+    )
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  provide('postgres', `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  return async () => {
+    server.close()
+    await (await cluster)?.stop()
+    remove()
+  }
+}
