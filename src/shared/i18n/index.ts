@@ -11,6 +11,7 @@ import { hallTexts } from './hall.ts'
 import { packTexts } from './pack.ts'
 import { paperPackTexts } from './paper-packs.ts'
 import { photoAdminTexts } from './photo-admin.ts'
+import { photoStatisticsTexts } from './photo-statistics.ts'
 import { photoReviewTexts } from './photos.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
@@ -37,6 +38,7 @@ export const texts = {
   ...hallTexts,
   ...paperPackTexts,
   ...photoReviewTexts,
+  ...photoStatisticsTexts,
   ...verifyTexts,
   ...photoAdminTexts,
 } as const
