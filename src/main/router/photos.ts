@@ -130,6 +130,7 @@ export function photoRoutes(core: Core, jobs: PhotoJobs) {
       ),
       statisticsCsv: os.photoReview.statisticsCsv.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'photo.statistics'), errors, (who) => {
+          if (core.options.kiosk) return fail('host.no_files_at_kiosk')
           const view = statistics(input, who)
           if (!view.ok) return view
           const text = statisticsCsv(view.value, input.language)

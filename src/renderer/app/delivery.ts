@@ -7,18 +7,21 @@ export const setKiosk = (next: boolean): void => {
   kiosk = next
 }
 
-/** The address of the paper that a kiosk shows in its own page. */
-let shown: string | undefined
+/** A paper at the desk's address, or one that the window has already. */
+export type Paper = string | Blob
+
+/** The paper that a kiosk shows in its own page. */
+let shown: Paper | undefined
 const listeners = new Set<() => void>()
 
 export const shownPaper = {
-  get: (): string | undefined => shown,
+  get: (): Paper | undefined => shown,
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
-  show(address: string | undefined): void {
-    shown = address
+  show(paper: Paper | undefined): void {
+    shown = paper
     for (const listener of listeners) listener()
   },
 }
@@ -35,4 +38,24 @@ export function takeDelivery(delivery: DeliveryView) {
   link.target = '_blank'
   link.rel = 'noopener'
   link.click()
+}
+
+/** How long an address stays good: the browser reads the file when it saves it, not before. */
+const lifetime = 60_000
+
+/**
+ * Hands a file of the desk to the officer: the browser or the desktop asks where it is to be saved. A kiosk saves
+ * nothing: it shows a PDF in the window, to be printed; other files are not offered there.
+ */
+export function takeFile(file: File): void {
+  if (kiosk) {
+    if (file.type === 'application/pdf') shownPaper.show(file)
+    return
+  }
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), lifetime)
 }

@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { shownPaper } from '../../app/delivery.ts'
+import { type Paper, shownPaper } from '../../app/delivery.ts'
 import { useText } from '../../app/language.tsx'
 import { Empty, Loading } from '../../components/states.tsx'
 import css from './KioskPaper.module.css'
@@ -15,22 +15,25 @@ const close = () => shownPaper.show(undefined)
 
 /** A kiosk without a printer of its own: the paper in the window, and the browser's printing from there. */
 export function KioskPaper() {
-  const address = useSyncExternalStore(shownPaper.subscribe, shownPaper.get)
+  const paper = useSyncExternalStore(shownPaper.subscribe, shownPaper.get)
   // Under the lock and for the next officer it is gone.
   useEffect(() => close, [])
-  return address ? <Paper address={address} /> : null
+  return paper ? <PaperInPage key={keyOf(paper)} from={paper} /> : null
 }
 
-function Paper({ address }: { address: string }) {
+const keyOf = (paper: Paper): string => (typeof paper === 'string' ? paper : 'at hand')
+
+function PaperInPage({ from }: { from: Paper }) {
   const t = useText()
   // A page that is not drawn yet would print blank, on a numbered sheet.
   const [drawn, setDrawn] = useState(false)
   const paper = useQuery({
-    queryKey: ['kiosk-paper', address],
+    queryKey: ['kiosk-paper', keyOf(from)],
     gcTime: 0,
     retry: false,
     queryFn: async ({ signal }) => {
-      const answer = await fetch(address, { signal })
+      if (typeof from !== 'string') return from
+      const answer = await fetch(from, { signal })
       if (!answer.ok) throw new Error(`paper: ${answer.status}`)
       return answer.blob()
     },

@@ -6,10 +6,10 @@ import type { PhotoDecision, PhotoReview } from '../../../shared/contract/views.
 import { codeLabel, reasonLabel } from '../../../shared/photos/reason-texts.ts'
 import { announce } from '../../app/announce.tsx'
 import { instantText } from '../../app/dates.ts'
+import { takeFile } from '../../app/delivery.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage } from '../../app/language.tsx'
-import { saveFile } from '../../app/save-file.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -66,7 +66,7 @@ function Why({ decision, language }: { decision: PhotoDecision; language: 'en' |
 /** What the applicant gets, in their language; made once and kept. */
 function Letter({ view }: { view: PhotoReview }) {
   const { t } = useLanguage()
-  const letter = useMutation(useDesk().photoReview.letter.mutationOptions({ onSuccess: saveFile }))
+  const letter = useMutation(useDesk().photoReview.letter.mutationOptions({ onSuccess: takeFile }))
   return (
     <>
       <Button

@@ -4,10 +4,10 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { type PhotoProfile, photoProfiles } from '../../../../shared/photos/profiles.ts'
+import { takeFile } from '../../../app/delivery.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
-import { saveFile } from '../../../app/save-file.ts'
 import { DateField } from '../../../components/DateField.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
@@ -70,7 +70,8 @@ function Numbers({ today }: { today: string }) {
 function Choice({ asked, today, onAsk }: { asked: Asked; today: string; onAsk: (asked: Asked) => void }) {
   const { t, language } = useLanguage()
   const { from, to, profile } = asked
-  const csv = useMutation(useDesk().photoReview.statisticsCsv.mutationOptions({ onSuccess: saveFile }))
+  const kiosk = useStatus()?.kiosk === true
+  const csv = useMutation(useDesk().photoReview.statisticsCsv.mutationOptions({ onSuccess: takeFile }))
   const choose = (value: string | null) => {
     const chosen = photoProfiles.find((each) => each === value)
     onAsk({ from, to, ...(chosen ? { profile: chosen } : {}) })
@@ -98,14 +99,16 @@ function Choice({ asked, today, onAsk }: { asked: Asked; today: string; onAsk: (
         onChange={choose}
         data={photoProfiles.map((value) => ({ value, label: t(`photos.profile_${value}`) }))}
       />
-      <Button
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        loading={csv.isPending}
-        onClick={() => csv.mutate({ ...asked, language })}
-      >
-        {t('photos.csv')}
-      </Button>
+      {!kiosk && (
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={csv.isPending}
+          onClick={() => csv.mutate({ ...asked, language })}
+        >
+          {t('photos.csv')}
+        </Button>
+      )}
       <FailureNotice error={csv.error} />
     </section>
   )
