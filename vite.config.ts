@@ -1,6 +1,7 @@
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { noncePlaceholder } from './src/main/csp.ts'
 import closingLine from './test/closing-line.ts'
@@ -33,6 +34,18 @@ const workers = Object.fromEntries(globSync('src/main/**/*.worker.ts').map((file
 /** Entries that are built once they exist. */
 const present = (entries: Record<string, string>) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+
+/** HarfBuzz looks for its WebAssembly beside the program. */
+const harfbuzz: Plugin = {
+  name: 'passerelle:harfbuzz',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+    if (!chunks.some((id) => id.includes('harfbuzzjs'))) return
+    const source = readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm')
+    this.emitFile({ type: 'asset', fileName: 'harfbuzz.wasm', source })
+  },
+}
 
 const environments = {
   client: {
@@ -67,7 +80,7 @@ const include = (mode: string) =>
   mode === 'long' ? ['test/long/**/*.test.ts'] : ['test/{unit,integration,shell,e2e}/**/*.test.{ts,tsx}']
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [react(), harfbuzz],
   html: { cspNonce: noncePlaceholder },
   // 'vite build' builds every environment below but the benchmarks
   builder: {

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { type GreyPage, greyPage } from '../../src/main/documents/page-picture.ts'
 import type { Box } from '../../src/shared/documents/display-list.ts'
 
@@ -85,20 +84,6 @@ function cut(page: GreyPage, left: number, top: number, width: number, height: n
     for (let x = 0; x < width; x++) pixels[y * width + x] = page.pixels[(top + y) * page.width + left + x] ?? 255
   }
   return { width, height, pixels }
-}
-
-/** The same text drawn by Pango and HarfBuzz, an engine that shares nothing with ours: black on white. */
-export async function drawnByPango(text: string, font: string, fontFile: string, dpi = 150): Promise<GreyPage> {
-  const drawn = sharp({ text: { text, font, fontfile: fontFile, dpi, rgba: false } })
-  const { data, info } = await drawn
-    .extend({ top: 4, bottom: 4, left: 4, right: 4, background: 'black' })
-    .greyscale()
-    .negate()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const pixels = new Uint8Array(info.width * info.height)
-  for (let index = 0; index < pixels.length; index++) pixels[index] = data[index * info.channels] ?? 255
-  return { width: info.width, height: info.height, pixels }
 }
 
 /** As RGBA, for readers of bar codes. */

@@ -3,14 +3,29 @@
  * that the digital seal covers. Lengths in points (1/72 inch) from the lower left corner of the sheet.
  */
 
-/** A face of `assets/fonts`. `arabic` and `ethiopic` hold one script each; `ocrb` the machine-readable zone. */
-export type FontFace = 'regular' | 'bold' | 'arabic' | 'ethiopic' | 'ocrb'
+/** A face of `assets/fonts` that holds one script other than Latin, Greek and Cyrillic. */
+export type ScriptFace =
+  | 'arabic'
+  | 'armenian'
+  | 'bengali'
+  | 'devanagari'
+  | 'ethiopic'
+  | 'georgian'
+  | 'gurmukhi'
+  | 'hebrew'
+  | 'sinhala'
+  | 'tamil'
+
+/** A face of `assets/fonts`; `ocrb` holds the machine-readable zone. */
+export type FontFace = 'regular' | 'bold' | ScriptFace | 'ocrb'
 
 /** What a layout must know about the faces. */
 export interface TextMetrics {
   /** Advance width of `text`, kerned and shaped, in points at `size`. */
   width(face: FontFace, text: string, size: number): number
   covers(face: FontFace, codePoint: number): boolean
+  /** Has every letter its glyph, and every mark a letter to stand on? */
+  sound(face: FontFace, text: string): boolean
 }
 
 export interface Box {

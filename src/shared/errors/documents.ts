@@ -157,8 +157,8 @@ export const documentErrors = {
       fr: 'Le nom en écriture d’origine est omis : il est écrit avec des signes de vocalisation.',
     },
     next: {
-      en: 'Write it without vowel marks, as in an identity card, then issue the document again.',
-      fr: 'Écrivez-le sans ces signes, comme sur une carte d’identité, puis délivrez le document de nouveau.',
+      en: 'Check its spelling together with the person, then issue the document again.',
+      fr: 'Vérifiez l’orthographe avec la personne, puis délivrez le document de nouveau.',
     },
   },
   'documents.own_script_long': {

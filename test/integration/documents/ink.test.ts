@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { writePdf } from '../../../src/main/documents/pdf/engine.ts'
 import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
-import type { DisplayList, FontFace, PageNode } from '../../../src/shared/documents/display-list.ts'
+import type { PageNode } from '../../../src/shared/documents/display-list.ts'
 import { isNode } from '../../../src/shared/documents/display-list.ts'
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
-import { node, text } from '../../../src/shared/documents/layout/parts.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { drawnByPango, type GreyPage, missingInk, rasterise, trimmed } from '../../support/ink.ts'
+import { missingInk, rasterise } from '../../support/ink.ts'
 import { claimant, fonts, portrait } from './samples.ts'
 
 const rendered = async (options: { subset?: boolean }, change = {}) =>
@@ -16,6 +15,7 @@ test.each([
   ['Vietnamese', { familyName: 'Nguyễn', givenNames: 'Thị Ý', nativeName: 'Nguyễn Thị Ý' }],
   ['Arabic', { nativeName: 'بيت پژمان' }],
   ['Ethiopic', { nativeName: 'ሰላም ተስፋዬ' }],
+  ['Georgian', { nativeName: 'ჯუმბერ ღვინჯილია' }],
 ])('subset fonts print the same ink as whole fonts: %s', async (_, change) => {
   const whole = await rendered({ subset: false }, change)
   const subset = await rendered({ subset: true }, change)
@@ -39,43 +39,3 @@ const withHoles = (page: PageNode): PageNode => ({
     return child.kind === 'text' ? { ...child, text: child.text.replace(/(..)\p{L}/gu, '$1 ') } : child
   }),
 })
-
-const pangoFont: Record<'bold' | 'arabic' | 'ethiopic', [string, string]> = {
-  bold: ['Noto Sans Bold 20', 'assets/fonts/NotoSans-Bold.ttf'],
-  arabic: ['Noto Sans Arabic Bold 20', 'assets/fonts/NotoSansArabic-Bold.ttf'],
-  ethiopic: ['Noto Sans Ethiopic Bold 20', 'assets/fonts/NotoSansEthiopic-Bold.ttf'],
-}
-
-test.each<[keyof typeof pangoFont, string]>([
-  ['arabic', 'محمد الأحمد'],
-  ['arabic', 'بيت آمنة شيء فؤاد'],
-  ['arabic', 'پژمان گلپ ڈاکٹر'],
-  ['arabic', 'ښځه ټول لله'],
-  ['ethiopic', 'ሰላም ተስፋዬ'],
-  ['bold', 'Nguyễn Thị Ý Łukasz'],
-  ['bold', 'Ọ̀ṣun İĞDIR'],
-  ['bold', 'Дмитро Παναγιώτης'],
-])('%s letters stand where HarfBuzz puts them: %s', async (face, name) => {
-  const ours = trimmed(await rasterise(await writePdf(oneLine(face, name), undefined, fonts, { issuedAt: 0 })))
-  const theirs = trimmed(await drawnByPango(name, ...pangoFont[face]))
-  expect(Math.abs(ours.width - theirs.width)).toBeLessThanOrEqual(4)
-  const size = { width: Math.max(ours.width, theirs.width), height: Math.max(ours.height, theirs.height) }
-  expect(missingInk(padded(theirs, size), padded(ours, size), 2)).toBeLessThan(0.01)
-  expect(missingInk(padded(ours, size), padded(theirs, size), 2)).toBeLessThan(0.01)
-})
-
-const oneLine = (face: FontFace, name: string): DisplayList => ({
-  width: 612,
-  height: 72,
-  title: 'One line',
-  lang: 'und',
-  places: {},
-  root: node('Document', [node('P', [text(20, 30, 20, face, name)])]),
-})
-
-function padded(page: GreyPage, { width, height }: { width: number; height: number }): GreyPage {
-  const pixels = new Uint8Array(width * height).fill(255)
-  for (let y = 0; y < page.height; y++)
-    pixels.set(page.pixels.subarray(y * page.width, (y + 1) * page.width), y * width)
-  return { width, height, pixels }
-}

@@ -18,25 +18,25 @@ import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documen
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { renderAcknowledgement, renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { unwrap } from '../../../src/shared/result.ts'
+import { demoNames, ownScripts } from '../../support/own-scripts.ts'
 import { acknowledged, claimant, fonts, portrait } from './samples.ts'
 
 const claimantPdf = async (change = {}) => unwrap(await renderClaimantDocument(claimant(change), portrait, fonts)).pdf
 const letterPdf = async (change = {}) => unwrap(await renderAcknowledgement(acknowledged(change), portrait, fonts)).pdf
 
-const ownScripts = [
-  'Nguyễn Thị Ý',
-  'محمد الأحمد',
-  'بيت پژمان',
-  'ሰላም ተስፋዬ',
-  'Дмитро',
-  'Παναγιώτης',
-  'Łukasz Øster',
-  'Şükrü İğdır',
-  'D’Arcy O\u2019Neil',
-]
+const asTyped = (text: string) => text.normalize('NFC').replace(/[\u200c\u200d]/g, '')
 
-test.each(ownScripts)('the own-script name is found as it was typed: %s', async (nativeName) => {
-  expect(await pageText(await claimantPdf({ nativeName }), 0)).toContain(nativeName)
+test.each(ownScripts)('own-script names are found as they were typed: $code', async ({ code, hard }) => {
+  for (const nativeName of [...hard, ...demoNames(code).slice(0, 3)])
+    expect(asTyped(await pageText(await claimantPdf({ nativeName }), 0))).toContain(asTyped(nativeName))
+})
+
+test('the language of a name in its own script is not said to be English', async () => {
+  const doc = await PDFDocument.load(await claimantPdf({ nativeName: 'নাসরিন' }), { updateMetadata: false })
+  const languages = doc.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('Lang'))?.toString()] : []))
+  expect(languages).toContain('(und-Beng)')
 })
 
 test('every capital, condition and line of the machine-readable zone is found', async () => {
@@ -127,7 +127,7 @@ function structureTypes(doc: PDFDocument, element: PDFDict): string[] {
 }
 
 test('every font is embedded as a subset and every glyph drawn has a Unicode value', async () => {
-  for (const nativeName of ['بيت پژمان', 'ሰላም', 'Ọ̀ṣun']) {
+  for (const nativeName of ['بيت پژمان', 'ሰላም', 'Ọ̀ṣun', 'শ্রীকৃষ্ণ', 'கௌதம்', 'हृषिकेश']) {
     const doc = await PDFDocument.load(await claimantPdf({ nativeName }), { updateMetadata: false })
     const page = doc.getPage(0)
     const drawn = drawnCodes(stream(page.node.Contents()))

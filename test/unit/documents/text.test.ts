@@ -4,7 +4,11 @@ import type { TextMetrics } from '../../../src/shared/documents/display-list.ts'
 import { fitText, wrapText } from '../../../src/shared/documents/text.ts'
 
 /** Every letter half an em wide. */
-const metrics: TextMetrics = { width: (_, text, size) => [...text].length * size * 0.5, covers: () => true }
+const metrics: TextMetrics = {
+  width: (_, text, size) => [...text].length * size * 0.5,
+  covers: () => true,
+  sound: () => true,
+}
 const measure = (part: string) => metrics.width('bold', part, 10)
 const fit = { size: 12, oneLine: 8, smallest: 6, maxLines: 3 }
 

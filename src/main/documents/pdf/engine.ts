@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, type PDFFont, PDFHexString, PDFName, type PDFPage, PrintScaling } from 'pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, type PDFPage, PrintScaling } from 'pdf-lib'
 import { type DisplayList, type FontFace, type Ink, inks } from '../../../shared/documents/display-list.ts'
-import type { DocumentFonts, LoadedFace } from '../fonts.ts'
+import type { DocumentFonts } from '../fonts.ts'
+import { type EmbeddedFace, embedFace } from './embedded-face.ts'
 import { drawInk, portraitName } from './operators.ts'
 import { drawTagged } from './structure.ts'
-import { type EmbeddedFace, showText } from './text-operators.ts'
+import { showText } from './text-operators.ts'
 
 export interface PdfOptions {
   /** Dates inside the file: the instant of issue, ms since epoch. */
@@ -28,9 +29,10 @@ export async function writePdf(
   const doc = await PDFDocument.create({ updateMetadata: false })
   describe(doc, list, options)
   const page = doc.addPage([list.width, list.height])
-  const embedded = await embedFaces(doc, page, list, fonts, options.subset ?? true)
+  const embedded = embedFaces(doc, page, list, fonts, options.subset ?? true)
   if (portrait) page.node.setXObject(PDFName.of(portraitName.slice(1)), (await doc.embedJpg(portrait)).ref)
   drawTagged(doc, page, list.root, (ink) => draw(ink, embedded))
+  for (const face of embedded.values()) face.finish()
   const id = PDFHexString.of(contentHash(list, portrait, options).slice(0, 32))
   doc.context.trailerInfo.ID = doc.context.obj([id, id])
   doc.convertToPDFA({ conformance: '2U' })
@@ -59,36 +61,15 @@ function describe(doc: PDFDocument, list: DisplayList, { issuedAt }: PdfOptions)
   doc.setLanguage(list.lang)
 }
 
-async function embedFaces(
+function embedFaces(
   doc: PDFDocument,
   page: PDFPage,
   list: DisplayList,
   fonts: DocumentFonts,
   subset: boolean,
-): Promise<EmbeddedFaces> {
-  doc.registerFontkit({ create: (bytes) => sharedFont(Object.values(fonts.faces), bytes) })
+): EmbeddedFaces {
   const used = new Set([...inks(list.root)].flatMap((ink) => ('face' in ink ? [ink.face] : [])))
-  const embedded = new Map<FontFace, EmbeddedFace>()
-  for (const name of used) {
-    const face = fonts.faces[name]
-    const customName = subset ? face.pdfName : face.pdfName.slice(7)
-    const font = await doc.embedFont(face.bytes, { subset, customName, features: face.features })
-    embedded.set(name, embeddedFace(page, face, font, name))
-  }
-  return embedded
-}
-
-function embeddedFace(page: PDFPage, face: LoadedFace, font: PDFFont, key: FontFace): EmbeddedFace {
-  const name = PDFName.of(key)
-  page.node.setFontDictionary(name, font.ref)
-  return { face, name, encode: (text) => font.encodeText(text).asString() }
-}
-
-/** The parsed font that belongs to these bytes, laying out through its memory: parsing anew would cost 50 ms a face. */
-function sharedFont(faces: readonly LoadedFace[], bytes: Uint8Array) {
-  const face = faces.find((candidate) => candidate.bytes === bytes)
-  if (!face) throw new Error('A font that was not loaded')
-  return Object.create(face.font, { layout: { value: (text: string) => face.spelled(text) ?? face.run(text) } })
+  return new Map([...used].map((name) => [name, embedFace(doc, page, fonts.faces[name], name, subset)]))
 }
 
 function contentHash(list: DisplayList, portrait: Uint8Array | undefined, options: PdfOptions): string {

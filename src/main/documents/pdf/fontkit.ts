@@ -1,11 +1,8 @@
 import * as fontkit from '@cantoo/fontkit'
 
-/** The part of fontkit that we use, with the one private field that we must reset. */
+/** The part of fontkit that we use: outlines and subsets. Shaping is HarfBuzz's. */
 
-export type FontFeatures = Record<string, boolean>
-export type Glyph = fontkit.Glyph
-export type GlyphPosition = fontkit.GlyphPosition
-export type Font = fontkit.Font & { _glyphs: Record<number, Glyph> }
+export type Font = fontkit.Font
 
 /** Parses a font file of one face. */
 export const create = (bytes: Uint8Array): Font => fontkit.create(bytes) as Font

@@ -17,6 +17,8 @@ export interface Field {
   readonly share: number
   /** Language of label and value where a field speaks only one. */
   readonly lang?: string
+  /** Language of the value alone. */
+  readonly valueLang?: string
 }
 
 /** Names: large, never cut; three lines of small capitals hold 200 letters. */
@@ -103,7 +105,8 @@ function drawCell(layout: Layout, { field, x, set }: Cell, top: number): PageNod
     grey: labelGrey,
   })
   const lang = field.lang ? { lang: field.lang } : {}
-  return [node('TH', label, lang), node('TD', drawValue(layout, field, x, set, top - labelDrop), lang)]
+  const value = drawValue(layout, field, x, set, top - labelDrop)
+  return [node('TH', label, lang), node('TD', value, field.valueLang ? { lang: field.valueLang } : lang)]
 }
 
 function drawValue(layout: Layout, field: Field, x: number, set: SetText, top: number): PageNode['children'] {

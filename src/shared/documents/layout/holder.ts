@@ -13,7 +13,7 @@ export interface Holder {
   readonly familyName: string
   readonly givenNames: string
   /** Absent when there is none, or it cannot be printed rightly (see findings). */
-  readonly native?: { readonly text: string; readonly face: FontFace }
+  readonly native?: { readonly text: string; readonly face: FontFace; readonly lang: string }
   readonly findings: readonly Finding[]
 }
 
@@ -31,7 +31,7 @@ export function holderNames(names: Names, metrics: TextMetrics): Result<Holder> 
   if (!native.ok) return ok({ ...latin, findings: [native.leftOut] })
   if (!fitsOnItsLine(native, metrics))
     return ok({ ...latin, findings: [{ code: 'documents.own_script_long', params: {} }] })
-  return ok({ ...latin, native: { text: native.text, face: native.face }, findings: [] })
+  return ok({ ...latin, native: { text: native.text, face: native.face, lang: native.lang }, findings: [] })
 }
 
 /** Narrowest line that a paper gives to a name in its own script. */
@@ -61,6 +61,7 @@ export function nameRows(holder: Holder): Field[][] {
               label: labels.nativeName,
               value: native.text,
               face: native.face,
+              valueLang: native.lang,
               share: 1,
               fit: ownScriptFit,
             },
