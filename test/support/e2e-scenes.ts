@@ -317,6 +317,14 @@ export const scenes: readonly Scene[] = [
   above(step('document', 'printed', pageOne), 'spoil', press('paper.spoil')),
   above(tab('documents', pageOne), 'file-copy', press('paper.reprint')),
   {
+    name: 'claim-documents-letters',
+    role: 'border_officer',
+    async open(kiosk, { taken }) {
+      await goTo(kiosk, `/claims/${taken}/documents`)
+      await kiosk.page.getByRole('button', { name: kiosk.t('interview.record') }).waitFor()
+    },
+  },
+  {
     name: 'claim-documents-replaced',
     role: 'border_officer',
     async open(kiosk, { replaced }) {

@@ -1,35 +1,22 @@
 import type { DocumentKind } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { type ClaimAction, claimAllows, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
-import { barsToDocument } from '../../shared/domain/steps.ts'
 import { isIdentityKind } from '../../shared/domain/vocabulary.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { present } from '../claims/rows.ts'
-import { validDocument } from '../claims/settled.ts'
-import type { Officer, Tools } from '../claims/tools.ts'
-import { claimView } from '../claims/view.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { nextNumber, takeNumber } from '../office/numbers.ts'
-import { settingsOf } from '../office/settings.ts'
 import { takeSheet } from '../office/stock.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { aboutOf } from './document-views.ts'
+import { formerLetter } from './letters.ts'
+import { type Issue, mayIssue } from './may-issue.ts'
 import { type Paper, type PaperWish, paperData } from './paper-data.ts'
 import { nextPlainNumber } from './plain-papers.ts'
 import type { RenderedDocument } from './render.ts'
 import { allFindings, type PaperTools, renderPaper } from './rendering.ts'
-import {
-  isRevoked,
-  lacksNewPhoto,
-  leftToReplace,
-  type PhotoInput,
-  type Replaced,
-  type Revocation,
-  replacedNumber,
-  revocationOf,
-} from './replaced.ts'
-import { riskAssessmentPossible } from './risk-assessment.ts'
+import { leftToReplace, type Revocation, replacedNumber } from './replaced.ts'
 import { signingOf } from './sealing.ts'
 
 /** A paper comes into being: what it would look like, and its issue. */
@@ -54,25 +41,13 @@ export async function previewPaper(
   return paper.ok ? renderPaper(tools, paper.value, true) : paper
 }
 
-/** What an issue is asked for. */
-export interface Issue {
-  readonly claimId: Uuid
-  readonly kind: DocumentKind
-  readonly stockSerial?: string | undefined
-  /** The paper whose place this one takes: after a jam the same document number, next sheet, new bytes. */
-  readonly replaces?: Replaced
-  /** What ends the document that is replaced, in the same transaction. */
-  readonly revocation?: Revocation
-}
-
 /**
  * Issues a paper: renders it, stores the bytes, then takes number and sheet and writes the event in one transaction.
  * Only issuing demands that the claim is complete. Nothing is taken when anything fails.
  */
 export async function issuePaper(tools: PaperTools, officer: Officer, asked: Issue): Promise<Result<Uuid>> {
   const { store } = tools
-  const replaces = asked.replaces ?? leftToReplace(store, asked.claimId, asked.kind)
-  const issue: Issue = { ...asked, ...(replaces ? { replaces } : {}) }
+  const issue = withReplaced(tools, asked)
   const allowed = mayIssue(tools, issue)
   if (!allowed.ok) return allowed
   const planned = plan(tools, issue)
@@ -116,6 +91,16 @@ export async function issuePaper(tools: PaperTools, officer: Officer, asked: Iss
   })
 }
 
+/** The issue with the paper whose place it takes: a dead sheet, or the letter before it, which then no longer holds. */
+function withReplaced(tools: Tools, asked: Issue): Issue {
+  const replaces = asked.replaces ?? leftToReplace(tools.store, asked.claimId, asked.kind)
+  if (replaces) return { ...asked, replaces }
+  const former = formerLetter(tools.store, asked.claimId, asked.kind)
+  if (!former) return asked
+  const revocation: Revocation = { why: 'superseded', on: today(tools), returned: false }
+  return { ...asked, replaces: { documentId: former.id }, revocation }
+}
+
 const revoke = (tx: Tx, documentId: Uuid, revocation: Revocation): void => {
   tx.append({ subject: { kind: 'document', id: documentId }, type: 'document.revoked', body: revocation })
 }
@@ -132,63 +117,6 @@ const wishOf = (reader: Reader, { claimId, kind, replaces }: Issue, planned: Pla
 
 const aboutOfPaper = (reader: Reader, id: Uuid) =>
   aboutOf(reader.first(query.selectFrom('document').select('about').where('id', '=', id))?.about ?? null)
-
-const actions: Readonly<Record<DocumentKind, ClaimAction>> = {
-  RPID: 'issue_document',
-  RPCD: 'issue_document',
-  acknowledgement: 'issue_acknowledgement',
-  seizure: 'issue_notice',
-  conditions: 'issue_conditions',
-  cover: 'issue_cover',
-}
-
-/** May this paper be given for this claim now? */
-function mayIssue(tools: Tools, issue: Issue): Result<null> {
-  const { claimId, kind, replaces } = issue
-  const view = claimView(tools, claimId)
-  if (!view.ok) return view
-  const { row, steps, decision } = view.value
-  const standsIn = kind === 'acknowledgement' && claimAllows(row.state, 'issue_stand_in')
-  if (!claimAllows(row.state, standsIn ? 'issue_stand_in' : actions[kind])) return fail('papers.kind_not_allowed')
-  if (!isIdentityKind(kind) && !standsIn) return ok(null)
-  if (row.state === 'ineligible' && !riskAssessmentPossible(decision?.grounds ?? []))
-    return fail('papers.kind_not_allowed')
-  if (standsIn) return mayStandIn(tools.store, row.personId)
-  // Who stands there is known from the document that is replaced: a corrected name asks for no new search.
-  const settings = settingsOf(tools.store)
-  const requireSearchBeforeDocument = settings.requireSearchBeforeDocument && !replaces
-  const bars = barsToDocument(steps, { ...settings, requireSearchBeforeDocument })
-  if (bars.length > 0) return fail('claims.incomplete', { lacks: bars.map((bar) => bar.lacks.join(', ')).join(', ') })
-  const held = validDocument(tools.store, row.personId, replaces?.documentId)
-  if (held) return fail('papers.already_issued', { number: held.number })
-  return mayReplaceNow(tools.store, issue, {
-    person: row.personId,
-    birthDate: row.birthDate,
-    claimDate: row.claimDate,
-  })
-}
-
-/** A letter stands in for a document that the person does not hold yet: none is issued, or none came out of the printer. */
-function mayStandIn(reader: Reader, person: Uuid): Result<null> {
-  const held = validDocument(reader, person)
-  return held?.state === 'confirmed' ? fail('papers.already_issued', { number: held.number }) : ok(null)
-}
-
-/** May the paper take the place of the other one: still there, and with a new photo where one is needed? */
-function mayReplaceNow(reader: Reader, { replaces, revocation }: Issue, photo: PhotoInput): Result<null> {
-  if (!replaces) return ok(null)
-  const state = revocation && stateOf(reader, replaces.documentId)
-  if (state && !documentAllows(state, 'replace')) return fail('papers.not_in_this_state', { state })
-  if (replaces.number && isRevoked(reader, replaces.number))
-    return fail('papers.number_revoked', { number: replaces.number })
-  const why = (revocation ?? revocationOf(reader, replaces.documentId))?.why
-  return why && lacksNewPhoto(reader, replaces.documentId, why, photo) ? fail('papers.new_photo_needed') : ok(null)
-}
-
-const stateOf = (reader: Reader, documentId: Uuid) =>
-  reader.first(query.selectFrom('document').select('state').where('id', '=', documentId))?.state as
-    | DocumentState
-    | undefined
 
 /**
  * Is the page that was rendered still what the claim says? Rendering takes a moment, in which the claim may be decided,

@@ -14,8 +14,9 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { coverData } from './cover.ts'
 import { holderOf, printedCountryOf } from './holder.ts'
+import { appointmentOf, letterData } from './letters.ts'
 import { conditionFacts, plainPaperData } from './plain-papers.ts'
-import type { PlainPaper } from './render.ts'
+import type { LetterPaper, PlainPaper } from './render.ts'
 
 /** What a paper prints, gathered from the claim as it stands. */
 export type Paper =
@@ -33,7 +34,7 @@ export type Paper =
       readonly zone?: readonly string[]
       readonly about?: readonly string[]
     }
-  | (PlainPaper & { readonly person: Uuid; readonly about: readonly string[] })
+  | ((PlainPaper | LetterPaper) & { readonly person: Uuid; readonly about: readonly string[] })
 
 export const isPlain = (paper: Paper): paper is Extract<Paper, PlainPaper> =>
   paper.kind === 'seizure' || paper.kind === 'conditions' || paper.kind === 'cover'
@@ -69,11 +70,23 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     const plain = plainPaperData(tools, officer, claim.value, known, { kind, number, about })
     return plain.ok ? ok({ ...plain.value, person }) : plain
   }
+  if (wish.kind === 'referral' || wish.kind === 'interview') {
+    const { kind, number } = wish
+    const letter = letterData(tools, officer, claim.value, known, { kind, number })
+    return letter.ok ? ok({ ...letter.value, person }) : letter
+  }
   const holder = holderOf(tools, officer, claim.value, known, wish.number)
   if (wish.kind === 'acknowledgement') {
     const suspended = state === 'suspended'
     const awaitingDocument = claimAllows(state, 'issue_stand_in')
-    const data = { ...holder, portraitSha256: photo, claimDate, suspended, awaitingDocument, appointment: null }
+    const data = {
+      ...holder,
+      portraitSha256: photo,
+      claimDate,
+      suspended,
+      awaitingDocument,
+      appointment: appointmentOf(tools, claim.value.id),
+    }
     const zone = zoneOf(known, 'RPID', wish.number, null)
     const holderZone = zone.ok ? { zone: zone.value.lines } : {}
     return ok({ kind: wish.kind, person, data, ...holderZone, ...(awaitingDocument ? { about: [standIn] } : {}) })

@@ -23,7 +23,13 @@ import type { PlainPaper } from './render.ts'
 /** Papers on plain sheets that a pack holds beside the document: what they say, gathered from the claim as it stands. */
 
 /** A letter after the claim's application number says which paper it is, and which of its kind. */
-const letters: Readonly<Partial<Record<DocumentKind, string>>> = { seizure: 'S', conditions: 'C', cover: 'P' }
+const letters: Readonly<Partial<Record<DocumentKind, string>>> = {
+  seizure: 'S',
+  conditions: 'C',
+  cover: 'P',
+  referral: 'R',
+  interview: 'N',
+}
 
 /** The number of the next plain paper of a kind, such as `E000482193S1`; a letter of acknowledgement has the claim's own. */
 export function nextPlainNumber(reader: Reader, claimId: Uuid, kind: DocumentKind): Result<string> {

@@ -12,10 +12,18 @@ import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledge
 import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
 import { layoutConditions } from '../../shared/documents/layout/conditions.ts'
 import { layoutCover } from '../../shared/documents/layout/cover.ts'
+import { layoutInterview } from '../../shared/documents/layout/interview.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
+import { layoutReferral } from '../../shared/documents/layout/referral.ts'
 import { placeSeal } from '../../shared/documents/layout/seal.ts'
+import {
+  type InterviewData,
+  interviewData,
+  type ReferralData,
+  referralData,
+} from '../../shared/documents/letter-data.ts'
 import { type PhotoReturnData, photoReturnData } from '../../shared/documents/photo-return-data.ts'
 import {
   type ConditionsData,
@@ -42,6 +50,11 @@ export type PlainPaper =
   | { readonly kind: 'seizure'; readonly data: NoticeOfSeizureData }
   | { readonly kind: 'conditions'; readonly data: ConditionsData }
   | { readonly kind: 'cover'; readonly data: CoverData }
+
+/** What a letter in one language says. */
+export type LetterPaper =
+  | { readonly kind: 'referral'; readonly data: ReferralData }
+  | { readonly kind: 'interview'; readonly data: InterviewData }
 
 /** A finished paper. Keep `pdf` with the issue record: a reprint is these bytes, never a second rendering. */
 export interface RenderedDocument {
@@ -95,6 +108,24 @@ export async function renderPlainPaper(
 ): Promise<Result<RenderedDocument>> {
   const laidOut = layoutPlainPaper(paper, fonts, options)
   return render(laidOut, paper.data, undefined, fonts, options)
+}
+
+/** A letter in the person's own official language, as PDF. Fails like `renderPlainPaper`. */
+export async function renderLetter(
+  paper: LetterPaper,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  return render(layoutLetter(paper, fonts, options), paper.data, undefined, fonts, options)
+}
+
+function layoutLetter(paper: LetterPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {
+  if (paper.kind === 'referral') {
+    const checked = referralData.safeParse(paper.data)
+    return checked.success ? layoutReferral(checked.data, metrics, options) : badData(checked.error)
+  }
+  const checked = interviewData.safeParse(paper.data)
+  return checked.success ? layoutInterview(checked.data, metrics, options) : badData(checked.error)
 }
 
 /** The letter that returns a photo, as PDF. Same data, same bytes. Fails like `renderPlainPaper`. */

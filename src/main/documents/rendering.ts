@@ -31,8 +31,9 @@ export async function renderPaper(
   const seal = signing.state === 'ready' ? sealingOf(paper, signing.with) : undefined
   const options = { specimen, ...(seal ? { seal } : {}) }
   // Only once a paper is made: the sign-in must not wait for the PDF library.
-  const { renderAcknowledgement, renderClaimantDocument, renderPlainPaper } = await import('./render.ts')
+  const { renderAcknowledgement, renderClaimantDocument, renderLetter, renderPlainPaper } = await import('./render.ts')
   if (isPlain(paper)) return renderPlainPaper(paper, fonts.value, options)
+  if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts.value, options)
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
   return portrait
     ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)

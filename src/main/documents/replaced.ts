@@ -65,7 +65,7 @@ export interface PhotoInput {
 
 /** Does the document that stands for this one lack a photo taken after it? By the order of the log, never by a clock. */
 export function lacksNewPhoto(reader: Reader, documentId: Uuid, why: Revocation['why'], input: PhotoInput): boolean {
-  if (why === 'reopened' || !newPhotoNeeded(why, input.birthDate, input.claimDate)) return false
+  if (why === 'reopened' || why === 'superseded' || !newPhotoNeeded(why, input.birthDate, input.claimDate)) return false
   const photo = lastPosition(reader, { kind: 'person', id: input.person }, ['person.photo_added'])
   return photo < lastPosition(reader, { kind: 'document', id: documentId }, ['document.reserved'])
 }

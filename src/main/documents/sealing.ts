@@ -61,8 +61,16 @@ const plainContent = (documentNumber: string, clientId: string | null): SealCont
   ...(clientId ? { clientId } : {}),
 })
 
+/** An office's name in the letters of a seal, such as `SAINTBERNARD`. */
+const shortName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, 12)
+
 /** The checklist on top of a pack proves nothing to anybody and stays with the office: it bears none. */
-const plainFeatures: Readonly<Partial<Record<Paper['kind'], number>>> = { seizure: 6, conditions: 7 }
+const plainFeatures: Readonly<Partial<Record<Paper['kind'], number>>> = { seizure: 6, conditions: 7, referral: 8 }
 
 function contentOf(paper: Paper): Content | undefined {
   if (paper.kind === 'RPID' || paper.kind === 'RPCD') {
@@ -88,6 +96,12 @@ function contentOf(paper: Paper): Content | undefined {
         flags: { ifhp, replacement: false },
       },
     }
+  }
+  if (paper.kind === 'interview') {
+    const { documentNumber, clientId, date, time, office } = paper.data
+    const [hours = 0, minutes = 0] = time.split(':').map(Number)
+    const appointment = { date, minutes: 60 * hours + minutes, office: shortName(office.en) }
+    return { feature: 3, says: { ...plainContent(documentNumber, clientId), appointment } }
   }
   const feature = plainFeatures[paper.kind]
   if (!feature || !('clientId' in paper.data)) return undefined

@@ -51,6 +51,17 @@ export function officeRoutes(core: Core) {
           return paper.ok ? ok(pdfFile(paper.value.pdf, paper.value.number)) : paper
         }),
       ),
+      calendar: os.documents.calendar.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'claim.view_file', input.documentId), errors, async (who) => {
+          // Only once one is asked for: the sign-in must not wait for it.
+          const { noticeCalendar } = await import('../documents/calendar.ts')
+          const made = noticeCalendar(who.desk, input.documentId)
+          if (!made.ok) return made
+          const { text, number } = made.value
+          note(who, 'viewed', { kind: 'document', id: input.documentId })
+          return ok(new File([text], `${number}.ics`, { type: 'text/calendar' }))
+        }),
+      ),
       print: os.documents.print.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.print', input.documentId), errors, async (who) => {
           const paper = printablePaper(who.desk, input.documentId)

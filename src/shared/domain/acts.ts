@@ -45,6 +45,15 @@ export const acts = {
     })
     .refine(({ since, until }) => until === undefined || until >= since, { message: 'until', path: ['until'] }),
   seizures: z.array(seizure).min(1).max(40),
+  /** IRPA s. 16(1.1): the person must appear for an examination. Day and time are the office's. */
+  interview: z.object({
+    date: plainDate,
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    /** How long it is planned to take. */
+    minutes: z.number().int().min(15).max(480),
+    /** The address as it should be read. */
+    place: text(200),
+  }),
 } as const
 
 export type ActName = keyof typeof acts
@@ -60,6 +69,7 @@ export const actEvents: { readonly [A in ActName]: EventName } = {
   departureOrder: 'claim.departure_order_made',
   detention: 'claim.detention_recorded',
   seizures: 'claim.documents_seized',
+  interview: 'claim.interview_set',
 }
 
 /** One act, whole. */

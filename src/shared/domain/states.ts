@@ -34,6 +34,8 @@ export const claimActions = [
   'issue_notice',
   'issue_conditions',
   'issue_cover',
+  'issue_referral',
+  'issue_interview',
   'reprint',
   'record_act',
   'meet_deadline',
@@ -42,6 +44,7 @@ export const claimActions = [
  * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
  * `issue_stand_in`: a letter in the place of a document that cannot be made for want of a number, a sheet or a printer.
  * `issue_notice`, `issue_cover`: as an act of law, whenever; `issue_conditions`: once the examination came to a decision.
+ * `issue_referral`: what goes to the RPD with a referred claim. `issue_interview`: calls the person to be examined.
  * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
  * `amend`: correct what a decision or a document rests on, with a reason; of an open claim, the settled identity of its person.
  */
@@ -67,8 +70,8 @@ const decided: readonly ClaimAction[] = [
   'meet_deadline',
 ]
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
-  intake: [...always, 'edit', 'decide'],
-  undecided: open,
+  intake: [...always, 'edit', 'decide', 'issue_interview'],
+  undecided: [...open, 'issue_interview'],
   suspended: open,
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.
   ineligible_proposed: [
@@ -81,7 +84,7 @@ const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   ],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
   ineligible: decided,
-  referred: decided,
+  referred: [...decided, 'issue_referral'],
 }
 
 /** States of claims that still wait for the desk: the backlog. */

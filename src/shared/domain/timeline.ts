@@ -225,6 +225,7 @@ const revocations: Readonly<Record<EventBody<'document.revoked'>['why'], Bilingu
   damaged: { en: 'damaged', fr: 'endommagé' },
   error: { en: 'it held an error', fr: 'il contenait une erreur' },
   reopened: { en: 'decision reopened', fr: 'décision rouverte' },
+  superseded: { en: 'a newer letter says otherwise', fr: 'une lettre plus récente dit autre chose' },
 }
 
 const revoked = ({ why, note, police, returned }: EventBody<'document.revoked'>): Bilingual => ({

@@ -14,7 +14,16 @@ export type CheckName = (typeof checkNames)[number]
 export const checkResults = ['done', 'unavailable', 'pending'] as const
 export type CheckResult = (typeof checkResults)[number]
 
-export const documentKinds = ['RPID', 'RPCD', 'acknowledgement', 'seizure', 'conditions', 'cover'] as const
+export const documentKinds = [
+  'RPID',
+  'RPCD',
+  'acknowledgement',
+  'seizure',
+  'conditions',
+  'cover',
+  'referral',
+  'interview',
+] as const
 
 /** The papers that say who their holder is: a leased number on a numbered sheet. Every other goes on plain paper. */
 export const identityKinds = ['RPID', 'RPCD'] as const
@@ -23,8 +32,13 @@ export const isIdentityKind = (kind: string): boolean => (identityKinds as reado
 /** Why a document in a person's hand is replaced (facts: IRCC's reason codes): each has its own rule. */
 export const replacementReasons = ['expiry', 'lost', 'stolen', 'damaged', 'error'] as const
 
-/** Why a document number is no longer valid: replaced, or its decision was reopened. */
-export const revocationReasons = [...replacementReasons, 'reopened'] as const
+/** Letters of which the newest alone holds: one more takes the place of the one before. */
+export const successiveKinds = ['referral', 'interview'] as const
+export const isSuccessive = (kind: string): kind is (typeof successiveKinds)[number] =>
+  (successiveKinds as readonly string[]).includes(kind)
+
+/** Why a document number is no longer valid: replaced, its decision was reopened, or a newer letter says otherwise. */
+export const revocationReasons = [...replacementReasons, 'reopened', 'superseded'] as const
 
 export const stockStates = ['in_office', 'checked_out', 'issued', 'spoiled', 'lost', 'returned'] as const
 

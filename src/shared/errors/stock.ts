@@ -36,6 +36,27 @@ export const stockErrors = {
     },
     next: { en: 'Record the seizure first.', fr: 'Consignez d’abord la saisie.' },
   },
+  'papers.no_interview': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No interview is set for today or a later day.',
+      fr: 'Aucune entrevue n’est fixée à aujourd’hui ou à un jour ultérieur.',
+    },
+    next: { en: 'Set day, time and place of the interview first.', fr: 'Fixez d’abord le jour, l’heure et le lieu.' },
+  },
+  'papers.nothing_changed': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Letter {{number}} still says what the claim says.',
+      fr: 'La lettre {{number}} dit encore ce que dit la demande.',
+    },
+    next: {
+      en: 'Print the stored letter again, or a file copy of it.',
+      fr: 'Réimprimez la lettre conservée, ou une copie pour le dossier.',
+    },
+  },
   'stock.range_invalid': {
     status: 422,
     retryable: false,

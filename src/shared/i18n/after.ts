@@ -59,6 +59,7 @@ export const afterTexts = {
   'replace.why_damaged': { en: 'Damaged', fr: 'Endommagé' },
   'replace.why_error': { en: 'Error on the document', fr: 'Erreur sur le document' },
   'replace.why_reopened': { en: 'Decision reopened', fr: 'Décision rouverte' },
+  'replace.why_superseded': { en: 'Superseded by a newer letter', fr: 'Remplacée par une lettre plus récente' },
   'replace.expired': { en: 'Expired on {{until}}. {{citation}}', fr: 'Expiré le {{until}}. {{citation}}' },
   'replace.renewable': {
     en: 'Valid until {{until}}, renewable since {{from}}. {{citation}}',

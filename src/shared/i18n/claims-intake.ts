@@ -38,6 +38,7 @@ export const fullIntakeTexts = {
   'field.departureOrder': { en: 'Departure order', fr: 'Mesure d’interdiction de séjour' },
   'field.detention': { en: 'Detention', fr: 'Détention' },
   'field.seizures': { en: 'Documents seized', fr: 'Documents saisis' },
+  'field.interview': { en: 'Eligibility interview', fr: 'Entrevue de recevabilité' },
 
   'alias_kind.birth': { en: 'Name at birth', fr: 'Nom à la naissance' },
   'alias_kind.married': { en: 'Married name', fr: 'Nom de mariage' },

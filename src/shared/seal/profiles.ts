@@ -93,6 +93,13 @@ const ours: readonly Profile[] = [
     feature: 7,
     features: plain,
   },
+  {
+    id: 'referral',
+    name: { en: 'Confirmation of referral', fr: 'Confirmation de cas déféré' },
+    category: ourCategory,
+    feature: 8,
+    features: plain,
+  },
 ]
 
 const passportNumber = feature('c40', 'Passport number', 'Numéro de passeport')

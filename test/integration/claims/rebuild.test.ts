@@ -99,6 +99,7 @@ const anAct: fc.Arbitrary<RecordedAct> = fc.constantFrom(
   { inadmissibilityReport: { on: '2026-11-23', paragraph: '41(a)', by: 'G. Roy' } },
   { departureOrder: { on: '2026-11-23', by: 'minister_delegate', conditional: true } },
   { detention: { since: '2026-11-20', place: 'Laval', ground: 'identity' } },
+  { interview: { date: '2026-12-14', time: '09:30', minutes: 90, place: 'Etobicoke' } },
   { seizures: [{ document: passport.id, on: '2026-11-23', place: 'Lacolle', ground: 'IRPA s. 140(1)' }] },
 )
 const act = fc.oneof(

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { renderPhotoReturn, renderPlainPaper } from '../../../src/main/documents/render.ts'
+import {
+  type LetterPaper,
+  renderLetter,
+  renderPhotoReturn,
+  renderPlainPaper,
+} from '../../../src/main/documents/render.ts'
 import { photoReturnSealing, sealingOf } from '../../../src/main/documents/sealing.ts'
 import { verifyPaper } from '../../../src/main/seals/verify-paper.ts'
 import { fieldText } from '../../../src/shared/documents/display-list.ts'
@@ -10,7 +15,15 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { digestLength } from '../../../src/shared/seal/messages.ts'
 import { scanned } from '../../support/scanned.ts'
 import { testKey, trustIn } from '../../support/seals.ts'
-import { conditionsSheet, coverSheet, fonts, returnedPhoto, seizureNotice } from './samples.ts'
+import {
+  conditionsSheet,
+  coverSheet,
+  fonts,
+  interviewNotice,
+  referralLetter,
+  returnedPhoto,
+  seizureNotice,
+} from './samples.ts'
 
 /** Papers without a portrait and without a zone: from the record through a scanner and back. */
 
@@ -30,7 +43,14 @@ const plain = async (paper: Parameters<typeof renderPlainPaper>[0]) => {
   return unwrap(await renderPlainPaper(paper, fonts, seal ? { seal } : {}))
 }
 
+const letter = async (paper: LetterPaper) => {
+  const seal = sealingOf({ ...paper, person: 'somebody', about: [] }, signer)
+  return unwrap(await renderLetter(paper, fonts, seal ? { seal } : {}))
+}
+
 const papers = {
+  referral: () => letter({ kind: 'referral', data: referralLetter() }),
+  interview_notice: () => letter({ kind: 'interview', data: interviewNotice({ firstLanguage: 'fr' }) }),
   notice_of_seizure: () => plain({ kind: 'seizure', data: seizureNotice() }),
   conditions: () => plain({ kind: 'conditions', data: conditionsSheet() }),
   photo_return: async () => {
@@ -38,12 +58,20 @@ const papers = {
     return unwrap(await renderPhotoReturn(data, fonts, { seal: photoReturnSealing(data, '2026-11-24', signer) }))
   },
 } as const
-const numbers = { notice_of_seizure: 'E000482193S1', conditions: 'E000482193C1', photo_return: 'E000482193F1' } as const
+const numbers = {
+  notice_of_seizure: 'E000482193S1',
+  conditions: 'E000482193C1',
+  photo_return: 'E000482193F1',
+  referral: 'E000482193R1',
+  interview_notice: 'E000482193N1',
+} as const
 
 test.each([
   ['notice_of_seizure', 300, 0.8],
   ['conditions', 200, -1.1],
   ['photo_return', 150, 0.4],
+  ['referral', 200, 0.6],
+  ['interview_notice', 150, -0.5],
 ] as const)(
   '%s, scanned at %i dpi and turned by %d degrees, is valid and names its paper',
   async (kind, dpi, turned) => {
@@ -71,6 +99,12 @@ test('what is printed on a notice is under seal: a digest of its values', async 
     .digest('hex')
     .slice(0, 2 * digestLength)
   expect(judged.messages.find(({ tag }) => tag === 8)?.value).toBe(digest)
+})
+
+test('an interview notice has its appointment under seal', async () => {
+  const judged = unwrap(await verifyPaper((await papers.interview_notice()).pdf, tools))
+  const office = expect.stringMatching(/^[A-Z0-9]{4,12}$/)
+  expect(judged.messages.find(({ tag }) => tag === 7)?.value).toEqual({ date: '2026-12-14', minutes: 570, office })
 })
 
 test('a notice whose number was revoked is refused by any desk that knows it', async () => {

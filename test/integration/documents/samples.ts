@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
+import type { InterviewData, ReferralData } from '../../../src/shared/documents/letter-data.ts'
 import type { PhotoReturnData } from '../../../src/shared/documents/photo-return-data.ts'
 import type { ConditionsData, CoverData, NoticeOfSeizureData } from '../../../src/shared/documents/plain-data.ts'
 import { conditionsThatHold } from '../../../src/shared/documents/templates/conditions.ts'
@@ -167,5 +168,62 @@ export const returnedPhoto = (change: Partial<PhotoReturnData> = {}): PhotoRetur
   portraitSha256: null,
   photoId: '0198c0de-0000-7000-8000-000000000009',
   told: [{ en: 'The photo is too dark.', fr: 'La photo est trop sombre.' }],
+  ...change,
+})
+
+const somali = { en: 'Somali', fr: 'somali' }
+const relative = { name: 'Al-Ahmad, Amina', applicationNumber: 'E000482194', clientId: '11-2048-1931' }
+
+export const referralLetter = (change: Partial<ReferralData> = {}): ReferralData => ({
+  ...plainHolder,
+  citizenships: [...holder.citizenships],
+  documentNumber: 'E000482193R1',
+  sex: 'M',
+  detention: null,
+  contact: { address: '1200 Main Street, Cornwall, ON, K6H 5R5', phone: '613 555 0100', email: 'someone@example.org' },
+  counsel: { name: 'Leila Haddad', contact: '500 Place d’Armes, Montréal' },
+  officialLanguage: 'en',
+  referredOn: '2026-11-22',
+  fearedCountries: [...holder.citizenships],
+  representative: { needed: false, name: null, contact: null },
+  interpreter: { needed: true, language: somali, dialect: 'Maay' },
+  relatives: [relative],
+  channel: 'port_of_entry',
+  seizureNotices: ['E000482193S1'],
+  needs: 'a sign-language interpreter',
+  basisOfClaimDue: '2027-01-06',
+  ...change,
+})
+
+/** The same when nobody recorded anything that may be missing. */
+export const bareReferral = (change: Partial<ReferralData> = {}): ReferralData =>
+  referralLetter({
+    sex: null,
+    birthDate: null,
+    clientId: null,
+    contact: { address: null, phone: null, email: null },
+    counsel: null,
+    officialLanguage: null,
+    fearedCountries: [],
+    representative: { needed: null, name: null, contact: null },
+    interpreter: { needed: null, language: null, dialect: null },
+    relatives: [],
+    seizureNotices: [],
+    needs: null,
+    basisOfClaimDue: null,
+    ...change,
+  })
+
+export const interviewNotice = (change: Partial<InterviewData> = {}): InterviewData => ({
+  ...plainHolder,
+  citizenships: [...holder.citizenships],
+  documentNumber: 'E000482193N1',
+  date: '2026-12-14',
+  time: '09:30',
+  minutes: 90,
+  zone: { en: 'Eastern Time', fr: 'heure de l’Est' },
+  place: '5343 Dundas Street West, 4th floor, Etobicoke',
+  interpreter: { needed: true, language: somali, dialect: null },
+  family: [{ name: relative.name, applicationNumber: relative.applicationNumber }],
   ...change,
 })

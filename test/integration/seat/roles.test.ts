@@ -90,6 +90,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'documents.preview': ['claim.view_file', { claimId, kind: 'RPID' }],
   'documents.issue': ['document.issue', { claimId, kind: 'RPID' }],
   'documents.pdf': ['claim.view_file', { documentId }],
+  'documents.calendar': ['claim.view_file', { documentId }],
   'documents.print': ['document.print', { documentId }],
   'documents.sent': ['document.print', { documentId }],
   'documents.confirm': ['document.confirm', { documentId }],

@@ -7,7 +7,11 @@ import {
   claimantDocumentTemplate,
   claimantDocumentTemplates,
 } from '../../../src/shared/documents/templates/claimant-document.ts'
+import { interviewLabels, interviewTemplates } from '../../../src/shared/documents/templates/interview.ts'
 import { labels, weekdays, words } from '../../../src/shared/documents/templates/labels.ts'
+import { noticeOfSeizureTemplates } from '../../../src/shared/documents/templates/notice-of-seizure.ts'
+import { photoReturnTemplates } from '../../../src/shared/documents/templates/photo-return.ts'
+import { referralItems, referralTemplates, referralWords } from '../../../src/shared/documents/templates/referral.ts'
 
 test('the wording in force on the day of issue is printed: co-payments from 2026-05-01', () => {
   const ifhp = (date: string) => JSON.stringify(claimantDocumentTemplate(date)?.ifhp)
@@ -17,7 +21,15 @@ test('the wording in force on the day of issue is printed: co-payments from 2026
   expect(acknowledgementTemplate('2024-04-01')?.effective).toBe('2024-04-01')
 })
 
-const templates = [...claimantDocumentTemplates, ...acknowledgementTemplates]
+const templates = [
+  ...claimantDocumentTemplates,
+  ...acknowledgementTemplates,
+  ...referralTemplates,
+  ...interviewTemplates,
+  ...noticeOfSeizureTemplates,
+  ...photoReturnTemplates,
+]
+const others = [referralItems, referralWords, interviewLabels, labels, words]
 
 test('every template cites its sources', () => {
   for (const template of templates) expect(template.citations.length).toBeGreaterThan(0)
@@ -30,11 +42,11 @@ const frenchTexts = (value: unknown): string[] => {
   )
 }
 
-test.each(frenchTexts([templates, labels, words, weekdays]))('French typography: %s', (text) => {
+test.each(frenchTexts([templates, others, weekdays]))('French typography: %s', (text) => {
   expect(text).not.toMatch(/[^\u00a0]:|'| [;?!]|«[^\u00a0]|[^\u00a0]»|\d [$%]/)
 })
 
 test('no text stands in one language only', () => {
-  const english = JSON.stringify([templates, labels, words]).match(/"en":/g)?.length
-  expect(frenchTexts([templates, labels, words]).length).toBe(english)
+  const english = JSON.stringify([templates, others]).match(/"en":/g)?.length
+  expect(frenchTexts([templates, others]).length).toBe(english)
 })

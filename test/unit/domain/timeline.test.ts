@@ -40,6 +40,9 @@ const bodies: Readonly<Record<string, unknown>> = {
     fields: { detention: { since: '2026-11-20', until: '2026-11-22', place: 'Laval', ground: 'identity' } },
   },
   'claim.documents_seized': { fields: { seizures: [{}] } },
+  'claim.interview_set': {
+    fields: { interview: { date: '2026-12-14', time: '09:30', minutes: 90, place: '5343 Dundas Street West' } },
+  },
   'claim.act_withdrawn': { fields: { detention: null }, reason: 'another person' },
   'claim.amended': { fields: {}, reason: 'misread', evidence: 'passport' },
   'claim.reopened': { outcome: 'referred', decisionDate: '2026-11-23', reason: 'new facts' },

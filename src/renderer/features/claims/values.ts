@@ -73,6 +73,12 @@ function useSayAct() {
       divisionNotified && `${t('measures.division_notified')} ${divisionNotified}`,
     ],
     seizures: (all) => all.map(({ on, place, ground }) => [on, place, ground].join(', ')),
+    interview: ({ date, time, minutes, place }) => [
+      date,
+      time,
+      t('interview.minutes_count', { count: minutes }),
+      place,
+    ],
   }
   return <A extends ActName>(name: A, value: unknown): string =>
     writers[name](value as NonNullable<Acts[A]>)

@@ -4,6 +4,7 @@ import { useText } from '../../app/language.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
+import { Letters } from './Letters.tsx'
 import { PaperHistory } from './PaperHistory.tsx'
 import { PhotoLetters } from './PhotoLetters.tsx'
 import { livePaper } from './papers.ts'
@@ -23,6 +24,7 @@ export function DocumentsTab() {
         <h2 className={css.hidden}>{t('claims.tab_documents')}</h2>
         <PaperHistory withEmpty={view.returnedPhotos.length === 0} onShow={setShown} />
         <PhotoLetters />
+        <Letters />
       </div>
       {paper && (
         <div className={css.preview}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck, IconFilePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { DocumentView } from '../../../shared/contract/views.ts'
+import type { DocumentKind, DocumentView } from '../../../shared/contract/views.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -31,7 +31,7 @@ export function LivePaper({ paper }: { paper: DocumentView }) {
       {paper.findings.length > 0 && <PaperFindings findings={paper.findings} />}
       {paper.state === 'reserved' && <PrintSheet paper={paper} />}
       {paper.state === 'sent' && <ConfirmSheet paper={paper} />}
-      {paper.state === 'confirmed' && <HandedOver letter={paper.kind === 'acknowledgement'} />}
+      {paper.state === 'confirmed' && <HandedOver kind={paper.kind} />}
       <CorrectedSince paper={paper} />
       <div className={css.historyActions}>
         <ReplaceButton paper={paper} />
@@ -82,7 +82,16 @@ function About({ paper }: { paper: DocumentView }) {
   )
 }
 
-function HandedOver({ letter }: { letter: boolean }) {
+const handedTexts = {
+  RPID: 'paper.confirmed_next',
+  RPCD: 'paper.confirmed_next',
+  acknowledgement: 'paper.confirmed_letter',
+} as const
+
+const handedText = (kind: DocumentKind) =>
+  kind in handedTexts ? handedTexts[kind as keyof typeof handedTexts] : 'letters.handed'
+
+function HandedOver({ kind }: { kind: DocumentKind }) {
   const t = useText()
   const may = useMay()
   return (
@@ -90,7 +99,7 @@ function HandedOver({ letter }: { letter: boolean }) {
       <IconCircleCheck size={36} stroke={1.5} aria-hidden />
       <div>
         <strong>{t('paper.confirmed')}</strong>
-        <p>{t(letter ? 'paper.confirmed_letter' : 'paper.confirmed_next')}</p>
+        <p>{t(handedText(kind))}</p>
       </div>
       {may('claim.open') && (
         <Button

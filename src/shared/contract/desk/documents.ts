@@ -16,6 +16,8 @@ export const documentsContract = {
     }),
     /** The stored bytes, byte for byte. */
     pdf: call<File>().takes({ documentId: id }),
+    /** The appointment of an interview notice for the person's own calendar: `text/calendar`. */
+    calendar: call<File>().takes({ documentId: id }),
     /** `window`: this host has no printer of its own; the window opens the address, prints, and then calls `sent`. */
     print: call<v.DeliveryView>().takes({ documentId: id, printer: z.string().max(200).optional() }),
     sent: call<v.ClaimView>().takes({ documentId: id }),

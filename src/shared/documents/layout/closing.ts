@@ -2,7 +2,21 @@ import type { Bilingual } from '../../language.ts'
 import { code128 } from '../code128.ts'
 import type { Box, PageNode } from '../display-list.ts'
 import { labels, words } from '../templates/labels.ts'
-import { bothOnALine, dot, joined, type Layout, labelGrey, margin, mm, node, right, rule, snap, text } from './parts.ts'
+import {
+  bothOnALine,
+  dot,
+  joined,
+  type Layout,
+  labelGrey,
+  languagesOf,
+  margin,
+  mm,
+  node,
+  right,
+  rule,
+  snap,
+  text,
+} from './parts.ts'
 
 /** The foot of the paper: signature, bar code, place of the seal, machine-readable zone. */
 
@@ -29,10 +43,9 @@ export const zonePlace = { x: mrzX, baselines: mrzBaselines, pitch: mrzPitch } a
 export function signature(layout: Layout, label: Bilingual, x: number, y: number, width: number): PageNode[] {
   const style = { size: 6.5, face: 'regular', grey: labelGrey } as const
   const fits = layout.metrics.width(style.face, joined(layout, label), style.size) <= width
-  const [first, second] = layout.order
   const beneath = fits
     ? bothOnALine(layout, label, x, y - 8, style)
-    : [first, second].map((language, line) =>
+    : languagesOf(layout).map((language, line) =>
         node('Span', [text(x, y - 8 - line * 8, style.size, style.face, label[language], style.grey)], {
           lang: `${language}-CA`,
         }),

@@ -19,9 +19,13 @@ export const rectGrey: Grey = 0.55
 
 export interface Layout {
   readonly metrics: TextMetrics
-  /** The language that stands first (left or above) and the other. */
+  /** The language that stands first (left or above) and the other; twice the same on a letter in one language. */
   readonly order: readonly [Language, Language]
 }
+
+/** The languages of the page, each once. */
+export const languagesOf = ({ order: [first, second] }: Layout): readonly Language[] =>
+  first === second ? [first] : [first, second]
 
 export const languageTag = (language: Language) => (language === 'en' ? 'en-CA' : 'fr-CA')
 
@@ -68,6 +72,7 @@ export function bothOnALine(layout: Layout, both: Bilingual, x: number, y: numbe
   const span = (language: Language, at: number, value: string) =>
     node('Span', [text(at, y, style.size, style.face, value, style.grey)], { lang: languageTag(language) })
   if (both.en === both.fr) return [node('Span', [text(x, y, style.size, style.face, both.en, style.grey)])]
+  if (first === second) return [span(first, x, both[first])]
   const lead = `${both[first]} / `
   return [span(first, x, lead), span(second, x + layout.metrics.width(style.face, lead, style.size), both[second])]
 }
@@ -79,7 +84,7 @@ export function bothWidth(layout: Layout, both: Bilingual, style: Style): number
 /** Both languages as one string. */
 export function joined(layout: Layout, both: Bilingual): string {
   const [first, second] = layout.order
-  return both.en === both.fr ? both.en : `${both[first]} / ${both[second]}`
+  return both.en === both.fr || first === second ? both[first] : `${both[first]} / ${both[second]}`
 }
 
 /** The head of the paper: department, the title in both languages and the same size, the number at the right. */
@@ -92,13 +97,15 @@ export function header(
 ): PageNode[] {
   const small: Style = { size: 7.5, face: 'regular', grey: labelGrey }
   const top = sheet.height - margin
-  const [first, second] = layout.order
-  const line = (language: Language, y: number) =>
-    node('Span', [text(margin, y, titleSize, 'bold', title[language])], { lang: languageTag(language) })
+  const lines = languagesOf(layout).map((language, line) =>
+    node('Span', [text(margin, top - 26 - line * titleSize * 1.28, titleSize, 'bold', title[language])], {
+      lang: languageTag(language),
+    }),
+  )
   const number = { size: 14, face: 'bold' } as const
   return [
     node('P', bothOnALine(layout, labels.department, margin, top - 6, small)),
-    node('H1', [line(first, top - 26), line(second, top - 26 - titleSize * 1.28)]),
+    node('H1', lines),
     node('P', [
       ...bothOnALine(
         layout,

@@ -2,9 +2,12 @@ import type { Bilingual, Language } from '../../language.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Ink, PageNode } from '../display-list.ts'
 import { wrapText } from '../text.ts'
-import { frame, innerWidth, type Layout, languageTag, margin, node, text } from './parts.ts'
+import { frame, innerWidth, type Layout, languagesOf, languageTag, margin, node, text } from './parts.ts'
 
-/** Running text in two columns, a language each, in the same size and with the same paragraphs beside each other. */
+/**
+ * Running text in two columns, a language each, in the same size and with the same paragraphs beside each other; a letter
+ * in one language has one column.
+ */
 
 export interface Section {
   readonly heading: Bilingual
@@ -15,7 +18,7 @@ export interface Section {
 }
 
 const gutter = 18
-const columnWidth = (innerWidth - gutter) / 2
+const columnWidth = (layout: Layout) => (languagesOf(layout).length === 1 ? innerWidth : (innerWidth - gutter) / 2)
 /** From comfortable to the smallest that is still read without a glass. */
 const sizes = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7]
 const leading = 1.34
@@ -60,12 +63,14 @@ export function passages(
 }
 
 function setSection(layout: Layout, section: Section, size: number): SetSection {
-  const width = columnWidth - (section.framed ? framePadding : 0) - (section.numbered ? indent : 0)
+  const languages = languagesOf(layout)
+  const padding = languages.length === 1 ? 2 * framePadding : framePadding
+  const width = columnWidth(layout) - (section.framed ? padding : 0) - (section.numbered ? indent : 0)
   const measure = (part: string) => layout.metrics.width('regular', part, size)
   let drop = headingSize(size) * leading + 1.5
   const paragraphs = section.paragraphs.map((both): Paragraph => {
     const lines = { en: wrapText(both.en, width, measure), fr: wrapText(both.fr, width, measure) }
-    const height = Math.max(lines.en.length, lines.fr.length) * size * leading
+    const height = Math.max(...languages.map((language) => lines[language].length)) * size * leading
     const paragraph = { lines, drop, height }
     drop += height + size * 0.28
     return paragraph
@@ -77,8 +82,8 @@ const headingSize = (size: number) => size + 0.5
 
 function drawSection(layout: Layout, set: SetSection, top: number): PageNode[] {
   const padding = set.section.framed ? framePadding : 0
-  const columns = layout.order.map((language, column) => {
-    const x = margin + column * (columnWidth + gutter) + (column === 0 ? padding : 0)
+  const columns = languagesOf(layout).map((language, column) => {
+    const x = margin + column * (columnWidth(layout) + gutter) + (column === 0 ? padding : 0)
     return node('Sect', drawColumn(set, language, x, top - padding), { lang: languageTag(language) })
   })
   if (!set.section.framed) return columns

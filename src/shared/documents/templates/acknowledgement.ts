@@ -119,3 +119,9 @@ export const acknowledgementTemplates: readonly AcknowledgementTemplate[] = [
 
 /** The wording in force on the date of issue (ISO). */
 export const acknowledgementTemplate = (date: string) => inForce(acknowledgementTemplates, date)
+
+/** What to bring to an interview, in short. */
+export const toBring: readonly Bilingual[] = [
+  { en: 'this letter', fr: 'la présente lettre' },
+  { en: 'all passports and identity documents', fr: 'tous vos passeports et pièces d’identité' },
+]

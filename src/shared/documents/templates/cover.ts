@@ -22,6 +22,8 @@ export const coverTemplates: readonly CoverTemplate[] = [
       acknowledgement: { en: 'Acknowledgement of Claim', fr: 'Accusé de réception de la demande' },
       seizure: { en: 'Notice of Seizure', fr: 'Avis de saisie' },
       conditions: { en: 'Acknowledgement of Conditions', fr: 'Reconnaissance des conditions' },
+      referral: { en: 'Confirmation of Referral', fr: 'Confirmation de cas déféré' },
+      interview: { en: 'Notice to Return for Interview', fr: 'Avis de convocation à une entrevue' },
       cover: { en: 'This checklist', fr: 'La présente liste' },
     },
     use: {

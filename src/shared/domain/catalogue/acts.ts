@@ -5,7 +5,15 @@ import { type EventType, reason } from './event-type.ts'
 /** Events: acts of law upon a claim. The person was told of each: all are public. */
 
 const about = { version: 1, about: 'claim', visibility: 'public', setsFields: true } as const
-const { consentToSharing, conditionsAcknowledged, inadmissibilityReport, departureOrder, detention, seizures } = acts
+const {
+  consentToSharing,
+  conditionsAcknowledged,
+  inadmissibilityReport,
+  departureOrder,
+  detention,
+  seizures,
+  interview,
+} = acts
 
 export const actsEvents = {
   'claim.consent_recorded': { ...about, body: z.object({ fields: z.object({ consentToSharing }) }) },
@@ -14,6 +22,7 @@ export const actsEvents = {
   'claim.departure_order_made': { ...about, body: z.object({ fields: z.object({ departureOrder }) }) },
   'claim.detention_recorded': { ...about, body: z.object({ fields: z.object({ detention }) }) },
   'claim.documents_seized': { ...about, body: z.object({ fields: z.object({ seizures }) }) },
+  'claim.interview_set': { ...about, body: z.object({ fields: z.object({ interview }) }) },
   /** Recorded by mistake, or set aside. */
   'claim.act_withdrawn': {
     ...about,

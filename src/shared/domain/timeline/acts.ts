@@ -46,6 +46,10 @@ export const actWriters: Writers = {
       fr: `Documents saisis en vertu de la LIPR, art. 140 : ${count} en tout`,
     }
   },
+  'claim.interview_set': ({ fields: { interview } }) => ({
+    en: `Eligibility interview set for ${interview.date} at ${interview.time}, ${interview.place}`,
+    fr: `Entrevue de recevabilité fixée au ${interview.date} à ${interview.time.replace(':', ' h ')}, ${interview.place}`,
+  }),
   'claim.act_withdrawn': ({ fields, reason }) => {
     const names = Object.keys(fields) as (keyof typeof fields)[]
     const list = (language: 'en' | 'fr') => names.map((name) => texts[`field.${name}`][language]).join(', ')

@@ -44,6 +44,7 @@ export const looks = [
   'eligibility.worksheet',
   'documents.preview',
   'documents.pdf',
+  'documents.calendar',
   'documents.pack',
   'documents.signedCopy',
   'documents.printers',

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { channels, sexes } from '../domain/vocabulary.ts'
+import { languages } from '../language.ts'
+import { bilingual, holder, printedCountry } from './data.ts'
+
+/** What letters in the person's own official language say. Null is what nobody recorded: the letter says so in words. */
+
+const named = (data: { familyName: string; givenNames: string }) =>
+  data.familyName.trim() !== '' || data.givenNames.trim() !== ''
+
+const words = (most: number) => z.string().min(1).max(most)
+
+/** Somebody who acts for the person. */
+const helper = z.strictObject({ name: words(200).nullable(), contact: words(200).nullable() })
+
+const interpreter = z.strictObject({
+  needed: z.boolean().nullable(),
+  language: bilingual.nullable(),
+  dialect: words(100).nullable(),
+})
+
+const letter = { ...holder, portraitSha256: z.null() }
+
+/** Confirmation of referral: the sixteen items of Schedule 2 to the RPD Rules, as far as the claim holds them. */
+export const referralData = z
+  .strictObject({
+    ...letter,
+    sex: z.enum(sexes).nullable(),
+    /** Null: none is recorded. */
+    detention: z.strictObject({ place: words(200), since: z.iso.date() }).nullable(),
+    contact: z.strictObject({
+      address: words(400).nullable(),
+      phone: words(40).nullable(),
+      email: words(254).nullable(),
+    }),
+    /** Null: nobody asked; `none`: the person has nobody. */
+    counsel: z.union([z.literal('none'), helper]).nullable(),
+    officialLanguage: z.enum(languages).nullable(),
+    referredOn: z.iso.date(),
+    fearedCountries: z.array(printedCountry).max(8),
+    representative: helper.extend({ needed: z.boolean().nullable() }),
+    interpreter,
+    /** Claims of the family that were referred. */
+    relatives: z
+      .array(z.strictObject({ name: words(420), applicationNumber: words(20), clientId: words(20).nullable() }))
+      .max(20),
+    channel: z.enum(channels),
+    /** Notices of seizure given, by number: their copies go with the referral (RPD Rules, rule 3(5)). */
+    seizureNotices: z.array(words(20)).max(40),
+    /** What the person needs to take part. */
+    needs: words(2000).nullable(),
+    /** Basis of Claim Form of a claim at a port of entry: by when the RPD must have it. */
+    basisOfClaimDue: z.iso.date().nullable(),
+  })
+  .refine(named, { path: ['familyName'] })
+export type ReferralData = z.infer<typeof referralData>
+
+/** Notice to return for an eligibility interview. */
+export const interviewData = z
+  .strictObject({
+    ...letter,
+    date: z.iso.date(),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    minutes: z.number().int().min(15).max(480),
+    /** The office's time, in words. */
+    zone: bilingual,
+    place: words(200),
+    interpreter,
+    /** Others of the family whose claims are still open: names and application numbers. */
+    family: z.array(z.strictObject({ name: words(420), applicationNumber: words(20) })).max(20),
+  })
+  .refine(named, { path: ['familyName'] })
+export type InterviewData = z.infer<typeof interviewData>
