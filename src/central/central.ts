@@ -7,9 +7,13 @@ import { lockFolder } from './folder-lock.ts'
 import { bugOf, type Log } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createServer } from './http/server.ts'
+import { createNonces } from './http/signed.ts'
+import { syncRoutes } from './http/sync-routes.ts'
+import { readKeyFile } from './keys/key-file.ts'
 import { startCluster } from './postgres/cluster.ts'
 import type { Settings } from './settings.ts'
 import { openDatabase } from './storage/database.ts'
+import { checkWrappingKey, createSubjectKeys } from './storage/subject-keys.ts'
 
 /** The central service: read this first. It is built of a database, services on it, and routes on those. */
 export interface Central {
@@ -70,7 +74,14 @@ async function startParts(
   if (!opened.ok) return opened
   const database = opened.value
   cleanup.push(database.close)
-  const app = createServer({ settings, log, metrics: createMetrics(), random, ready: database.ready })
+  const wrappingKey = readKeyFile(settings, random)
+  if (!wrappingKey.ok) return wrappingKey
+  const checked = await checkWrappingKey(database.db, wrappingKey.value, random)
+  if (!checked.ok) return checked
+  const metrics = createMetrics()
+  const app = createServer({ settings, log, metrics, random, ready: database.ready })
+  const parts = { database, keys: createSubjectKeys(wrappingKey.value, random), clock, random }
+  syncRoutes(app, parts, { db: database.db, clock, isNew: createNonces(clock) }, metrics)
   cleanup.push(() => app.close())
   try {
     const url = await app.listen({ host: settings.host, port: settings.port })

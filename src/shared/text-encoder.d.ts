@@ -2,3 +2,6 @@
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
+/** Bytes as letters of U+0000 to U+00FF, to base64 and back. `atob` throws at what is no base64. */
+declare function btoa(letters: string): string
+declare function atob(base64: string): string

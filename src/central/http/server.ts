@@ -3,10 +3,12 @@ import type { Server } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { v4 } from 'uuid'
 import type { Random } from '../../shared/ports.ts'
+import type { Problem } from '../problem.ts'
 import type { Settings } from '../settings.ts'
+import { acceptBodies } from './bodies.ts'
 import { bugOf, type Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import { type Problem, sendProblem } from './problems.ts'
+import { sendProblem } from './problems.ts'
 
 export interface ServerParts {
   readonly settings: Pick<Settings, 'tls'>
@@ -33,6 +35,7 @@ export function createServer({ settings, log, metrics, random, ready }: ServerPa
     genReqId: () => v4({ random: random.bytes(16) }),
   } as { bodyLimit: number }) as FastifyInstance<Server>
 
+  acceptBodies(app)
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000
     const { method, id } = request

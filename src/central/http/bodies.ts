@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { constants, gunzip, gzip, zstdCompress, zstdDecompress } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** SHA-256 of the body as it came over the wire. */
+    bodyHash: Uint8Array
+  }
+}
+
+/** The most that a body may become when it is unpacked. */
+const mostInflated = 32 * 1024 * 1024
+
+const unpack = {
+  zstd: (body: Buffer) => promisify(zstdDecompress)(body, { maxOutputLength: mostInflated }),
+  gzip: (body: Buffer) => promisify(gunzip)(body, { maxOutputLength: mostInflated }),
+  identity: async (body: Buffer) => body,
+}
+
+/** Bodies are JSON, packed or not. Their digest is taken of what came over the wire, before anything is unpacked. */
+export function acceptBodies(app: FastifyInstance): void {
+  app.decorateRequest('bodyHash')
+  app.addHook('onRequest', async (request) => {
+    request.bodyHash = sha256(Buffer.alloc(0))
+  })
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+    request.bodyHash = sha256(body)
+    const encoding = request.headers['content-encoding'] ?? 'identity'
+    if (!Object.hasOwn(unpack, encoding)) throw refused(415)
+    const plain = await unpack[encoding as keyof typeof unpack](body).catch(rethrown)
+    try {
+      return JSON.parse(plain.toString('utf8'))
+    } catch {
+      throw refused(400)
+    }
+  })
+}
+
+const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
+
+/** An error that the server turns into a problem. */
+const refused = (statusCode: number): Error => Object.assign(new Error('refused'), { statusCode })
+
+function rethrown(error: NodeJS.ErrnoException): never {
+  throw refused(error.code === 'ERR_BUFFER_TOO_LARGE' ? 413 : 400)
+}
+
+const smallest = 1024
+
+/** Answers with JSON, packed the way the asking side takes. */
+export async function sendPacked(request: FastifyRequest, reply: FastifyReply, value: unknown): Promise<FastifyReply> {
+  const body = Buffer.from(JSON.stringify(value), 'utf8')
+  const takes = request.headers['accept-encoding'] ?? ''
+  reply.type('application/json').header('vary', 'accept-encoding')
+  if (body.length < smallest) return reply.send(body)
+  if (/\bzstd\b/.test(takes)) {
+    const params = { [constants.ZSTD_c_compressionLevel]: 3 }
+    return reply.header('content-encoding', 'zstd').send(await promisify(zstdCompress)(body, { params }))
+  }
+  if (/\bgzip\b/.test(takes)) return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body))
+  return reply.send(body)
+}

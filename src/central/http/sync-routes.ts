@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
+import { hello } from '../sync/hello.ts'
+import { pull } from '../sync/pull.ts'
+import { push, type SyncParts } from '../sync/push.ts'
+import { sendPacked } from './bodies.ts'
+import type { Metrics } from './metrics.ts'
+import { sendProblem } from './problems.ts'
+import { type Gate, signedBy } from './signed.ts'
+
+const pullQuery = z.object({
+  stream: z.uuid(),
+  after: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
+})
+
+/** The bulk routes: hello, push, pull. Native routes, so that whole batches go in and out packed. */
+export function syncRoutes(app: FastifyInstance, parts: SyncParts, gate: Gate, metrics: Metrics): void {
+  const signed = signedBy(gate)
+  app.get('/v1/sync/hello', { preHandler: signed }, async (request) => hello(parts, request.device))
+
+  app.post('/v1/sync/push', { preHandler: signedBy(gate, true) }, async (request, reply) => {
+    const read = pushRequest.safeParse(request.body)
+    if (!read.success)
+      return sendProblem(reply, { status: 422, code: 'schema', at: read.error.issues[0]?.path.join('.') })
+    const pushed = await push(parts, request.device, read.data)
+    if (!pushed.ok) {
+      metrics.refusals.inc({ code: pushed.problem.code })
+      return sendProblem(reply, pushed.problem)
+    }
+    const { taken, ...answer } = pushed.value
+    for (const { verdict } of taken) metrics.events.inc({ verdict })
+    return sendPacked(request, reply, answer)
+  })
+
+  app.get('/v1/sync/pull', { preHandler: signed }, async (request, reply) => {
+    const read = pullQuery.safeParse(request.query)
+    if (!read.success)
+      return sendProblem(reply, { status: 422, code: 'schema', at: read.error.issues[0]?.path.join('.') })
+    const pulled = await pull(parts, request.device, read.data)
+    if (!pulled.ok) return sendProblem(reply, pulled.problem)
+    metrics.pulled.inc(pulled.value.events.length)
+    return sendPacked(request, reply, pulled.value)
+  })
+}

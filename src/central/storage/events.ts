@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Verdict } from '../../shared/sync/wire.ts'
+import type { Db, Tx } from './database.ts'
+import type { SubjectName } from './subject-keys.ts'
+import type { EventTable } from './tables.ts'
+
+/** An event as it is written. */
+export type NewEvent = Omit<EventTable, 'bases' | 'received' | 'stream' | 'device'> & {
+  readonly bases: readonly string[]
+}
+
+/** An event as it is read. */
+export type EventRow = Omit<EventTable, 'bases'> & { readonly bases: readonly string[] }
+
+/** Writes a whole batch by one statement whose text is always the same. */
+export async function insertEvents(
+  tx: Tx,
+  at: { stream: string; device: string; received: Date },
+  events: readonly NewEvent[],
+): Promise<void> {
+  const rows = events.map((event) => ({
+    ...event,
+    sealed: event.sealed?.toString('base64') ?? null,
+    commitment: event.commitment.toString('base64'),
+    hash: event.hash.toString('base64'),
+  }))
+  await sql`
+    INSERT INTO event (stream, device, received, pos, id, sequence, actor, kind, subject, type, version, visibility,
+      at_ms, hlc_ms, hlc_counter, bases, sealed, commitment, hash, verdict, why)
+    SELECT ${at.stream}::uuid, ${at.device}::uuid, ${at.received}::timestamptz, pos, id, sequence, actor, kind, subject,
+      type, version, visibility, at_ms, hlc_ms, hlc_counter, bases, decode(sealed, 'base64'),
+      decode(commitment, 'base64'), decode(hash, 'base64'), verdict, why
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS x(pos bigint, id uuid, sequence bigint, actor uuid,
+      kind text, subject uuid, type text, version int, visibility text, at_ms bigint, hlc_ms bigint, hlc_counter int,
+      bases jsonb, sealed text, commitment text, hash text, verdict text, why text)`.execute(tx)
+}
+
+export interface KnownEvent {
+  readonly sequence: number
+  readonly pos: number
+  readonly hash: Buffer
+  readonly verdict: Verdict
+  readonly why: string | null
+}
+
+/** Events of a chain that the central has already, by sequence. */
+export async function knownEvents(
+  tx: Tx,
+  stream: string,
+  device: string,
+  from: number,
+  to: number,
+): Promise<Map<number, KnownEvent>> {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['sequence', 'pos', 'hash', 'verdict', 'why'])
+    .where('stream', '=', stream)
+    .where('device', '=', device)
+    .where('sequence', '>=', from)
+    .where('sequence', '<=', to)
+    .execute()
+  return new Map(rows.map((row) => [row.sequence, row]))
+}
+
+/** Which of these ids stand in the stream already, and with which verdict. */
+export async function verdictsOf(tx: Tx, stream: string, ids: readonly string[]): Promise<Map<string, Verdict>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('event')
+    .select(['id', 'verdict'])
+    .where('stream', '=', stream)
+    .where(sql<boolean>`id = ANY(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, verdict }) => [id, verdict]))
+}
+
+/** One page of a stream, in its order. */
+export async function pageOf(db: Db, stream: string, after: number, limit: number): Promise<EventRow[]> {
+  return db
+    .selectFrom('event')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where('pos', '>', after)
+    .orderBy('pos')
+    .limit(limit)
+    .execute()
+}
+
+/** Batches that end after one position and not beyond another. */
+export async function batchesBetween(db: Db, stream: string, after: number, upTo: number) {
+  return db
+    .selectFrom('batch')
+    .innerJoin('device', 'device.device', 'batch.device')
+    .select(['batch.device', 'batch.sequence', 'batch.hash', 'batch.signature', 'device.public_key'])
+    .where('batch.stream', '=', stream)
+    .where('batch.pos', '>', after)
+    .where('batch.pos', '<=', upTo)
+    .orderBy('batch.pos')
+    .execute()
+}
+
+export async function quarantine(
+  tx: Tx,
+  at: { stream: string; device: string; since: Date },
+  rows: readonly { pos: number; why: string }[],
+): Promise<void> {
+  if (rows.length > 0)
+    await tx
+      .insertInto('quarantine')
+      .values(rows.map((row) => ({ ...at, ...row })))
+      .execute()
+}
+
+/** Which of these subjects are erased. */
+export async function erasedAmong(tx: Tx, stream: string, subjects: readonly SubjectName[]): Promise<SubjectName[]> {
+  return tx
+    .selectFrom('erased')
+    .select(['kind', 'subject as id'])
+    .where('stream', '=', stream)
+    .where(sql<boolean>`subject = ANY(${subjects.map(({ id }) => id)}::uuid[])`)
+    .execute()
+}
+
+/**
+ * Removes every body of a subject and destroys its key, which makes what backups and the write-ahead log still hold
+ * unreadable. The event that orders it keeps its own: it is sealed under the stream's key.
+ */
+export async function eraseSubject(
+  tx: Tx,
+  order: { stream: string; subject: SubjectName; event: string; pos: number; at: Date },
+): Promise<void> {
+  const { stream, subject, event, pos, at } = order
+  const cleared = await tx
+    .updateTable('event')
+    .set({ sealed: null })
+    .where('stream', '=', stream)
+    .where('subject', '=', subject.id)
+    .where('kind', '=', subject.kind)
+    .where('pos', '<', pos)
+    .where('sealed', 'is not', null)
+    .executeTakeFirst()
+  await tx
+    .deleteFrom('subject_key')
+    .where('stream', '=', stream)
+    .where('kind', '=', subject.kind)
+    .where('subject', '=', subject.id)
+    .execute()
+  const bodies = Number(cleared.numUpdatedRows)
+  await tx
+    .insertInto('erased')
+    .values({ stream, kind: subject.kind, subject: subject.id, event, bodies, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Random } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { seal, unseal } from '../keys/sealing.ts'
+import type { Db, Tx } from './database.ts'
+
+export interface SubjectName {
+  readonly kind: string
+  readonly id: string
+}
+
+/** One word for a subject, for maps. */
+export const nameOf = ({ kind, id }: SubjectName): string => `${kind}/${id}`
+
+/** Whose bodies outlive an erasure: the events that order one. */
+export const streamItself = (stream: string): SubjectName => ({ kind: 'stream', id: stream })
+
+export interface SubjectKeys {
+  /** The keys of these subjects, made where there is none yet. */
+  forWriting(tx: Tx, stream: string, subjects: readonly SubjectName[]): Promise<ReadonlyMap<string, Uint8Array>>
+  /** The keys that exist. */
+  forReading(db: Db, stream: string, subjects: readonly SubjectName[]): Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+/** Keys of bodies: one a subject, wrapped by the key file, never kept in memory beyond a call. */
+export function createSubjectKeys(wrappingKey: Uint8Array, random: Random): SubjectKeys {
+  const about = (stream: string, subject: SubjectName) => Buffer.from(`subject_key/${stream}/${nameOf(subject)}`)
+  const forReading = async (db: Db, stream: string, subjects: readonly SubjectName[]) => {
+    const found = await db
+      .selectFrom('subject_key')
+      .select(['kind', 'subject', 'wrapped'])
+      .where('stream', '=', stream)
+      .where(sql<boolean>`subject = ANY(${subjects.map(({ id }) => id)}::uuid[])`)
+      .execute()
+    const keys = new Map<string, Uint8Array>()
+    for (const { kind, subject, wrapped } of found) {
+      const key = unseal(wrapped, wrappingKey, about(stream, { kind, id: subject }))
+      if (!key) throw new Error('A key of a subject does not open with the key file')
+      keys.set(nameOf({ kind, id: subject }), key)
+    }
+    return keys
+  }
+  return {
+    forReading,
+    async forWriting(tx, stream, subjects) {
+      const keys = new Map(await forReading(tx, stream, subjects))
+      const missing = new Map(subjects.filter((one) => !keys.has(nameOf(one))).map((one) => [nameOf(one), one]))
+      if (missing.size === 0) return keys
+      const rows = [...missing].map(([name, subject]) => {
+        const key = random.bytes(32)
+        keys.set(name, key)
+        return {
+          stream,
+          kind: subject.kind,
+          subject: subject.id,
+          wrapped: seal(key, wrappingKey, about(stream, subject), random),
+        }
+      })
+      await tx.insertInto('subject_key').values(rows).execute()
+      return keys
+    },
+  }
+}
+
+const checkText = Buffer.from('passerelle central key check 1')
+
+/** Is this the key file that the database was filled with? The first one ever seen is. */
+export async function checkWrappingKey(db: Db, wrappingKey: Uint8Array, random: Random): Promise<Result<void>> {
+  const wrapped = seal(checkText, wrappingKey, checkText, random)
+  await db
+    .insertInto('key_check')
+    .values({ one: true, wrapped })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const kept = await db.selectFrom('key_check').select('wrapped').executeTakeFirstOrThrow()
+  return unseal(kept.wrapped, wrappingKey, checkText) ? ok(undefined) : fail('central.key_file')
+}

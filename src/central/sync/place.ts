@@ -1,0 +1,175 @@
+import { catalogue } from '../../shared/domain/catalogue.ts'
+import { restsOn, slotOf } from '../../shared/sync/guarded.ts'
+import { judge } from '../../shared/sync/verdict.ts'
+import type { Verdict } from '../../shared/sync/wire.ts'
+import { seal } from '../keys/sealing.ts'
+import type { Tx } from '../storage/database.ts'
+import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
+import { grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
+import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
+import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
+import type { Prepared, SyncParts } from './push.ts'
+
+/** What became of an event at its place. */
+export interface Placed {
+  readonly sequence: number
+  readonly pos: number
+  readonly verdict: Verdict
+  readonly why: string | null
+}
+
+export interface Chain {
+  readonly stream: StreamRow
+  readonly device: string
+  /** The device was revoked: whatever it still sends waits for a supervisor. */
+  readonly revoked: boolean
+}
+
+type Fresh = Prepared & { readonly hash: Buffer }
+
+/** Gives new events their places behind the head of a held stream: judged, sealed, written. */
+export async function place(
+  parts: SyncParts,
+  tx: Tx,
+  chain: Chain,
+  fresh: readonly Fresh[],
+): Promise<readonly Placed[]> {
+  if (fresh.length === 0) return []
+  const { stream, device } = chain
+  const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(body) }))
+  const verdicts = await judgeAll(tx, chain, events)
+  const placed = events.map(({ sequence }, i) => ({
+    sequence,
+    pos: stream.head + 1 + i,
+    verdict: verdicts[i]?.verdict ?? 'ok',
+    why: verdicts[i]?.why ?? null,
+  }))
+  const now = new Date(parts.clock.now())
+  const orders = events.flatMap(({ id, subject, type }, i) => {
+    const at = placed[i]
+    return at && erases(type) && counts(at.verdict) ? [{ event: id, subject, pos: at.pos }] : []
+  })
+  const sealed = await sealBodies(parts, tx, stream.stream, fresh, placed, orders)
+  await insertEvents(
+    tx,
+    { stream: stream.stream, device, received: now },
+    fresh.map(({ event, commitment, hash }, i) => ({
+      id: event.id,
+      actor: event.actor,
+      kind: event.subject.kind,
+      subject: event.subject.id,
+      type: event.type,
+      version: event.version,
+      visibility: event.visibility,
+      at_ms: event.at,
+      hlc_ms: event.hlc[0],
+      hlc_counter: event.hlc[1],
+      bases: event.bases,
+      sealed: sealed[i] ?? null,
+      commitment,
+      hash,
+      ...(placed[i] as Placed),
+    })),
+  )
+  for (const order of orders) await eraseSubject(tx, { ...order, stream: stream.stream, at: now })
+  const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')
+  await quarantine(
+    tx,
+    { stream: stream.stream, device, since: now },
+    withheld.map(({ pos, why }) => ({ pos, why: why ?? '' })),
+  )
+  return placed
+}
+
+/** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
+function parsed(body: Buffer | null): unknown {
+  if (body === null) return null
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const erases = (type: string): boolean =>
+  Object.hasOwn(catalogue, type) && catalogue[type as keyof typeof catalogue].erases === true
+
+/** Does the event take effect? */
+const counts = (verdict: Verdict): boolean => verdict === 'ok' || verdict === 'flagged'
+
+/** Judges the events in their order, each by what stands before it, and keeps what follows: slots and grants. */
+async function judgeAll(
+  tx: Tx,
+  { stream, device, revoked }: Chain,
+  events: readonly Examined[],
+): Promise<{ verdict: Verdict; why?: string }[]> {
+  const officers = new Map(await grantsOf(tx, stream.office, namedOfficers(events)))
+  const slots = await slotHolders(tx, stream.stream, slotsOf(events))
+  const grounds = events.filter((event) => restsOn(event)).flatMap(({ bases }) => bases)
+  const before = await verdictsOf(tx, stream.stream, grounds)
+  const lost = new Set([...before].filter(([, verdict]) => verdict === 'superseded').map(([id]) => id))
+  const taken = new Map<string, string>()
+  const changed = new Map<string, NonNullable<ReturnType<typeof nextGrants>>>()
+  const verdicts = events.map((event): { verdict: Verdict; why?: string } => {
+    if (revoked) return { verdict: 'quarantined', why: 'sync.device_revoked' }
+    const doubt = doubtOf(event, device, stream.office, officers)
+    if (doubt?.verdict === 'quarantined') return doubt
+    const judged = judge(event, { holder: (slot) => slots.get(slot), lost: (id) => lost.has(id) })
+    if (judged.verdict === 'superseded') lost.add(event.id)
+    if (judged.takes) {
+      slots.set(judged.takes, event.id)
+      taken.set(judged.takes, event.id)
+    }
+    if (event.subject.kind === 'officer' && judged.verdict !== 'superseded') {
+      const grants = nextGrants(event, officers.get(event.subject.id) ?? [])
+      if (grants) {
+        officers.set(event.subject.id, grants)
+        changed.set(event.subject.id, grants)
+      }
+    }
+    if (judged.verdict === 'ok' && doubt) return doubt
+    return { verdict: judged.verdict, ...(judged.why ? { why: judged.why } : {}) }
+  })
+  await keepSlots(tx, stream.stream, taken)
+  await keepGrants(tx, stream.office, changed)
+  return verdicts
+}
+
+const namedOfficers = (events: readonly Examined[]): string[] => [
+  ...new Set(events.flatMap(({ actor, subject }) => (subject.kind === 'officer' ? [actor, subject.id] : [actor]))),
+]
+
+const slotsOf = (events: readonly Examined[]): string[] => [...new Set(events.flatMap((event) => slotOf(event) ?? []))]
+
+/** Bodies as they are kept: under the key of their subject; none where the subject is erased, or is by this very batch. */
+async function sealBodies(
+  { keys, random }: SyncParts,
+  tx: Tx,
+  stream: string,
+  fresh: readonly Fresh[],
+  placed: readonly Placed[],
+  orders: readonly { subject: SubjectName; pos: number }[],
+): Promise<(Buffer | null)[]> {
+  const subjects = new Map(fresh.map(({ event }) => [nameOf(event.subject), event.subject]))
+  const gone = new Set((await erasedAmong(tx, stream, [...subjects.values()])).map(nameOf))
+  for (const { subject } of orders) gone.add(nameOf(subject))
+  const orderAt = new Set(orders.map(({ pos }) => pos))
+  const owner = (i: number): SubjectName | undefined => {
+    const subject = fresh[i]?.event.subject
+    if (orderAt.has(placed[i]?.pos ?? 0)) return streamItself(stream)
+    return subject && !gone.has(nameOf(subject)) ? subject : undefined
+  }
+  const owners = new Map(
+    fresh.flatMap(({ body }, i) => {
+      const one = owner(i)
+      return body && one ? [[nameOf(one), one] as const] : []
+    }),
+  )
+  const known =
+    owners.size > 0 ? await keys.forWriting(tx, stream, [...owners.values()]) : new Map<string, Uint8Array>()
+  return fresh.map(({ body, salt, commitment }, i) => {
+    const one = owner(i)
+    const key = one && known.get(nameOf(one))
+    return body && salt && key ? seal(Buffer.concat([salt, body]), key, commitment, random) : null
+  })
+}

@@ -1,0 +1,141 @@
+import type { Clock, Random } from '../../shared/ports.ts'
+import { batchBytes } from '../../shared/sync/batch.ts'
+import { chainStart, commitmentOf, eventHash } from '../../shared/sync/event-header.ts'
+import { mostBodyBytes, type PushAnswer, type PushRequest, type WireEvent } from '../../shared/sync/wire.ts'
+import { done, type Outcome, refuse } from '../problem.ts'
+import { codeOf, type Database, type Tx } from '../storage/database.ts'
+import type { DeviceRow } from '../storage/devices.ts'
+import { type KnownEvent, knownEvents } from '../storage/events.ts'
+import { advanceStream, chainEnd, endChain, findStream, lockStream } from '../storage/streams.ts'
+import type { SubjectKeys } from '../storage/subject-keys.ts'
+import { sha256, verifyEd25519 } from './crypto.ts'
+import { type Placed, place } from './place.ts'
+
+export interface SyncParts {
+  readonly database: Database
+  readonly keys: SubjectKeys
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** An event with what its chain needs of its body. */
+export interface Prepared {
+  readonly event: WireEvent
+  readonly body: Buffer | null
+  readonly salt: Buffer | null
+  readonly commitment: Buffer
+}
+
+/**
+ * Takes in a batch of a device's chain. Nothing of it is written unless the chain and its signature hold; everything of
+ * it is, with a verdict a event, when they do. Sending it again is harmless: what is known is answered as it was.
+ */
+export async function push(
+  parts: SyncParts,
+  device: DeviceRow,
+  request: PushRequest,
+): Promise<Outcome<PushAnswer & { taken: readonly Placed[] }>> {
+  const { database } = parts
+  if (request.epoch !== database.epoch) return refuse(409, 'epoch', { epoch: database.epoch })
+  const stream = await findStream(database.db, request.stream)
+  if (stream?.office !== device.office) return refuse(403, 'scope')
+  const prepared = prepare(request)
+  if (!prepared.ok) return prepared
+  const headHash = Buffer.from(request.head.hash, 'base64')
+  const signed = batchBytes(request.stream, device.device, request.head.sequence, headHash)
+  if (!verifyEd25519(device.public_key, Buffer.from(request.signature, 'base64'), signed))
+    return refuse(422, 'batch_signature')
+  try {
+    return await database.transact((tx) => takeIn(parts, tx, { device, request, events: prepared.value, headHash }))
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === uniqueViolation) return refuse(422, 'schema', { reason: 'duplicate_id' })
+    if (code?.startsWith(dataException)) return refuse(422, 'schema', { reason: 'value' })
+    throw error
+  }
+}
+
+/** SQLSTATE: an id that stands in the stream already; a number or a letter that no column holds. Only a hostile or broken desk. */
+const uniqueViolation = '23505'
+const dataException = '22'
+
+/** What can be checked without the database: a chain without a gap, bodies within their limit. */
+function prepare({ events, head }: PushRequest): Outcome<Prepared[]> {
+  const prepared: Prepared[] = []
+  let next = events[0]?.sequence ?? 0
+  for (const event of events) {
+    if (event.sequence !== next++) return refuse(422, 'schema', { reason: 'sequence' })
+    const body = event.body === null ? null : Buffer.from(event.body, 'utf8')
+    const salt = event.salt === null ? null : Buffer.from(event.salt, 'base64')
+    if (body && body.length > mostBodyBytes) return refuse(413, 'too_large', { sequence: event.sequence })
+    const given = body && salt ? commitmentOf(sha256, salt, body) : event.commitment
+    if (given === undefined || (body === null) !== (salt === null))
+      return refuse(422, 'schema', { reason: 'commitment' })
+    prepared.push({ event, body, salt, commitment: Buffer.from(given as string, 'base64') })
+  }
+  return events.at(-1)?.sequence === head.sequence ? done(prepared) : refuse(422, 'schema', { reason: 'head' })
+}
+
+interface Batch {
+  readonly device: DeviceRow
+  readonly request: PushRequest
+  readonly events: readonly Prepared[]
+  readonly headHash: Buffer
+}
+
+async function takeIn(
+  parts: SyncParts,
+  tx: Tx,
+  { device, request, events, headHash }: Batch,
+): Promise<Outcome<PushAnswer & { taken: readonly Placed[] }>> {
+  const { stream } = request
+  const locked = await lockStream(tx, stream)
+  if (!locked) return refuse(403, 'scope')
+  const end = (await chainEnd(tx, stream, device.device)) ?? { sequence: 0, hash: Buffer.from(chainStart) }
+  const first = events[0]?.event.sequence ?? 1
+  if (first > end.sequence + 1) return refuse(409, 'gap', { head: end.sequence })
+  const last = request.head.sequence
+  const known =
+    first > end.sequence ? new Map<number, KnownEvent>() : await knownEvents(tx, stream, device.device, first - 1, last)
+  const before = first === 1 ? chainStart : (known.get(first - 1)?.hash ?? end.hash)
+  const hashes = chain(before, stream, device.device, events)
+  const forked = hashes.some((hash, i) => known.get(first + i)?.hash.equals(hash) === false)
+  // A signature of ours over another past: the device was copied, or its store was put back.
+  if (forked || !hashes.at(-1)?.equals(headHash)) return refuse(409, 'fork', { head: end.sequence })
+
+  const fresh = events.flatMap((one, i) => {
+    const hash = hashes[i]
+    return hash && one.event.sequence > end.sequence ? [{ ...one, hash }] : []
+  })
+  const placed = await place(
+    parts,
+    tx,
+    { stream: locked, device: device.device, revoked: device.status === 'revoked' },
+    fresh,
+  )
+  if (fresh.length > 0) {
+    const at = { stream, device: device.device, pos: locked.head + fresh.length }
+    await endChain(tx, at, request.head, headHash, Buffer.from(request.signature, 'base64'))
+    await advanceStream(tx, stream, fresh.length)
+  }
+  const old = [...known.values()].filter(({ sequence }) => sequence >= first)
+  const verdicts = [...old.map(answerOf), ...placed.map(answerOf)].sort((a, b) => a.sequence - b.sequence)
+  return done({ durable: Math.max(end.sequence, last), verdicts, taken: placed })
+}
+
+const answerOf = ({ sequence, pos, verdict, why }: KnownEvent | Placed) => ({
+  sequence,
+  position: pos,
+  verdict,
+  ...(why ? { why } : {}),
+})
+
+/** The hash of each event in a row, from the one before the first. */
+function chain(before: Uint8Array, stream: string, device: string, events: readonly Prepared[]): Buffer[] {
+  let previous = before
+  return events.map(({ event, commitment }) => {
+    const hlc = { ms: event.hlc[0], counter: event.hlc[1] }
+    previous = eventHash(sha256, previous, { ...event, stream, device, hlc }, commitment)
+    return Buffer.from(previous)
+  })
+}
