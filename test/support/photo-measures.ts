@@ -85,7 +85,7 @@ export const goodMeasures: Measures = {
     eye_deviation: 0.3,
     eye_mean: 0.7,
     eyes_probe: -4,
-    tint_probe: -4,
+    lens_light: 0.98,
     mouth_probe: -4,
     mouth_gap: 0.01,
     colour_distance: 0,

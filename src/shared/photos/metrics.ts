@@ -86,8 +86,9 @@ export const metrics = {
   eye_mean: { unit: 'ratio', decimals: 2 },
   /** Linear probes on the mesh's inner activation, logit. */
   eyes_probe: { unit: 'score', decimals: 1 },
-  tint_probe: { unit: 'score', decimals: 1 },
   mouth_probe: { unit: 'score', decimals: 1 },
+  /** Light of the skin behind lenses / of the skin around them: what a filter before the eyes lets through. */
+  lens_light: { unit: 'share', decimals: 2 },
   /** Largest inner lip gap / T. */
   mouth_gap: { unit: 'ratio', decimals: 2 },
 

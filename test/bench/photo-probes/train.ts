@@ -18,7 +18,10 @@ import { type Subject, subjectOf } from '../../support/photo-degrade/subject.ts'
 import { drawnPeople, type Material, realPeople } from '../photo/material.ts'
 import { type Rate, rateOf } from '../photo/rate.ts'
 import { fitted, type Linear, oddsOf, type Sample } from './logistic.ts'
-import { eyeOcclusions, harmless, mouthOcclusions, type Occlusion } from './occlusions.ts'
+import type { Occlusion } from './occlusions/common.ts'
+import { eyeOcclusions } from './occlusions/eyes.ts'
+import { harmless } from './occlusions/harmless.ts'
+import { mouthOcclusions } from './occlusions/mouth.ts'
 
 export interface Training {
   readonly version: string

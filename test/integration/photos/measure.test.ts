@@ -3,11 +3,17 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, expect, test, vi } from 'vitest'
 import { startPhotoEngine } from '../../../src/main/photos/engine.ts'
+import { loadModels } from '../../../src/main/photos/measure/models.ts'
+import type { Raster } from '../../../src/main/photos/measure/raster.ts'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { difference } from '../../../src/shared/photos/likeness.ts'
 import type { Measures } from '../../../src/shared/photos/measures.ts'
 import type { MetricId } from '../../../src/shared/photos/metrics.ts'
 import { unwrap } from '../../../src/shared/result.ts'
+import { jpegOf } from '../../support/photo-degrade/canvas.ts'
+import { clearGlasses, filterGlasses } from '../../support/photo-degrade/eyes.ts'
+import { halfLit } from '../../support/photo-degrade/light.ts'
+import { subjectOf } from '../../support/photo-degrade/subject.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
 import { sharedData } from '../../support/shared-data.ts'
 
@@ -163,4 +169,22 @@ test('a small copy that was enlarged again is told by its spectrum', async () =>
   const enlarged = async (plain: Uint8Array) => jpeg(sharp(await sharp(plain).resize(150).png().toBuffer()).resize(720))
   for (const { before, after } of await compared('enlarged', enlarged))
     expect(after).toBeGreaterThan(Math.max(3, before))
+})
+
+test('tinted lenses are told by the light that they take, the same of every skin; clear ones and shade are none', async () => {
+  const models = await loadModels(join(import.meta.dirname, '../../../assets'))
+  for (const tone of [0, 4, 9]) {
+    const plain = await portraitJpeg(60 + tone, { tone, age: 33, covering: 'none', glasses: 'none' }, 720)
+    const subject = await subjectOf(models, `tone ${tone}`, plain)
+    if (!subject) throw new Error(`no face of tone ${tone}`)
+    const lensLight = async (made: Raster) => (await measured(await jpegOf(made))).values.lens_light!
+    const bare = await lensLight(subject.canvas)
+    expect(bare).toBeGreaterThan(0.65)
+    expect(await lensLight(await clearGlasses(subject))).toBeGreaterThan(0.65)
+    expect(await lensLight(halfLit(subject, subject.draw('half'), 0.45))).toBeGreaterThan(0.65)
+    for (const through of [0.5, 0.3]) {
+      const share = (await lensLight(await filterGlasses(subject, through))) / bare
+      expect(Math.abs(share - through)).toBeLessThan(0.1)
+    }
+  }
 })

@@ -2,7 +2,7 @@
 import type { Draw } from '../../../src/main/demo/draw.ts'
 import type { Raster } from '../../../src/main/photos/measure/raster.ts'
 import type { Point } from '../../../src/shared/photos/geometry.ts'
-import { drawnOver, pixelAt, rgbText } from './canvas.ts'
+import { codeOf, drawnOver, lightOf, pixelAt, repainted, rgbText } from './canvas.ts'
 import { outline, type Subject } from './subject.ts'
 
 /** A black bar, as newspapers print it. */
@@ -22,6 +22,23 @@ export function ovalGlasses({ canvas, face }: Subject, fill: string, opacity: nu
     `<ellipse cx="${x}" cy="${y + ied * 0.05}" rx="${ied * 0.4}" ry="${ied * 0.3}" fill="${fill}" fill-opacity="${opacity}" stroke="#111" stroke-width="${ied * 0.03}"/>`
   const bridge = `<line x1="${left.x + ied * 0.35}" y1="${left.y}" x2="${right.x - ied * 0.35}" y2="${right.y}" stroke="#111" stroke-width="${ied * 0.05}"/>`
   return drawnOver(canvas, lens(left) + lens(right) + bridge, ied / 170)
+}
+
+/** Lenses that let `through` of the light pass, as a filter does: every skin behind them loses the same share. */
+export function filterGlasses({ canvas, face }: Subject, through: number): Promise<Raster> {
+  const { ied, eyes } = face
+  const [half, above, below] = [ied * 0.36, ied * 0.2, ied * 0.28]
+  const inLens = (x: number, y: number) =>
+    eyes.some((eye) => Math.abs(x - eye.x) < half && y - eye.y > -above && y - eye.y < below)
+  const filtered = repainted(canvas, (pixel, x, y) => {
+    if (!inLens(x, y)) return
+    for (let c = 0; c < 3; c++) pixel[c] = codeOf(lightOf(pixel[c] ?? 0) * through)
+  })
+  const rims = eyes.map(
+    ({ x, y }) =>
+      `<rect x="${x - half}" y="${y - above}" width="${half * 2}" height="${above + below}" fill="none" stroke="#333" stroke-width="${ied * 0.02}"/>`,
+  )
+  return drawnOver(filtered, rims.join(''), ied / 170)
 }
 
 /** Clear glasses with a dark frame: nothing to object to. */

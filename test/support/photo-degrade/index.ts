@@ -6,7 +6,7 @@ import type { CheckId } from '../../../src/shared/photos/checks.ts'
 import { before, beforeColour, beforeGarden, beforeRoom, withShadow } from './background.ts'
 import { jpegOf, sharpOf } from './canvas.ts'
 import { cast, grey, sepia } from './colour.ts'
-import { barred, clearGlasses, closedLids, hairOverEye, ovalGlasses } from './eyes.ts'
+import { barred, clearGlasses, closedLids, filterGlasses, hairOverEye, ovalGlasses } from './eyes.ts'
 import { chinCut, crownCut, larger, rolled, shifted, smaller, turnedBy } from './framing.ts'
 import { glareSpot, halfLit, hardShade, lensGlare, lightBand, litBy } from './light.ts'
 import { hand, masked, open } from './mouth.ts'
@@ -101,6 +101,8 @@ export const degradations = {
   sunglasses: painted(hiddenEyes, (s) => ovalGlasses(s, '#15151a', 0.97)),
   'tinted 60 %': painted(hiddenEyes, (s) => ovalGlasses(s, '#2a2018', 0.6)),
   'tinted 35 %': painted(hiddenEyes, (s) => ovalGlasses(s, '#2a2018', 0.35)),
+  'lenses let 30 %': painted(hiddenEyes, (s) => filterGlasses(s, 0.3)),
+  'lenses let 15 %': painted(hiddenEyes, (s) => filterGlasses(s, 0.15)),
   'clear glasses': painted([], (s) => clearGlasses(s)),
   'hair over an eye': painted(['eyes_covered'], hairOverEye),
   'eyes closed': painted(['eyes_closed', 'eyes_covered'], (s) => closedLids(s)),

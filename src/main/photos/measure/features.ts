@@ -53,12 +53,11 @@ export function measureEyes(crop: FaceCrop, places: Places): Readings {
 
 /** The probes; a probe that is missing, or a face turned too far, is not assessed. */
 export function measureProbes(models: Models, face: Face): Readings {
-  const { mouth, eyes, tint } = models.probes
+  const { mouth, eyes } = models.probes
   const inner = activation(models, face.mesh.square)
   const turnedAway = Math.abs(face.pose.yaw) > probeYaw
   const values = {
     ...(eyes ? { eyes_probe: score(eyes, inner) } : {}),
-    ...(tint ? { tint_probe: score(tint, inner) } : {}),
     ...(mouth && !turnedAway ? { mouth_probe: score(mouth, inner) } : {}),
   }
   return { values, ...(turnedAway ? absent('turned_away', 'mouth_probe') : {}) }

@@ -18,6 +18,7 @@ import { type Face, type Found, findFace } from './face.ts'
 import { measureEyes, measureGaps, measureProbes } from './features.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { describeFace, measureFraming } from './framing.ts'
+import { measureLenses } from './lenses.ts'
 import { readLight } from './light.ts'
 import { measureLines } from './lines.ts'
 import type { Models } from './models.ts'
@@ -125,6 +126,7 @@ function aspectsOf({ models, picture, face, crop, person, places }: Sitter, lap:
     lap('framing', () => measureFraming(picture, face, person)),
     measureGaps(face),
     measureEyes(crop, places),
+    lap('lenses', () => measureLenses(crop, places)),
     lap('probes', () => measureProbes(models, face)),
     lap('lines', () => measureLines(picture, face.box)),
     lap('spectrum', () => measureSpectrum(picture, face)),

@@ -1,4 +1,4 @@
-/** Linear probes on an inner layer of the mesh network: is the mouth covered, are the eyes covered, are glasses tinted. */
+/** Linear probes on an inner layer of the mesh network: is the mouth covered, are the eyes covered. */
 import { z } from 'zod'
 import type { Models } from './models.ts'
 
@@ -8,7 +8,6 @@ export interface Probes {
   readonly layer: string
   readonly mouth?: Probe
   readonly eyes?: Probe
-  readonly tint?: Probe
 }
 
 export interface Probe {
@@ -25,7 +24,7 @@ const file = z.object({
   version: z.string(),
   provenance: z.string(),
   layer: z.string(),
-  probes: z.object({ mouth: probe.optional(), eyes: probe.optional(), tint: probe.optional() }),
+  probes: z.object({ mouth: probe.optional(), eyes: probe.optional() }),
 })
 
 /** Reads `assets/models/probes.json`; throws if it has another shape. A probe may be missing: then it is not assessed. */

@@ -44,7 +44,8 @@ export const commonChecks = {
     required: true,
   },
   tinted_glasses: {
-    metrics: { tint_probe: { review: { max: 0 }, return: { max: 2 }, source: specification } },
+    // Sunglasses (ISO 12312-1, categories 2 to 4) let less than 43 % of the light through; shade may take half.
+    metrics: { lens_light: { review: { min: 0.5 }, return: { min: 0.3 }, source: specification } },
     code: 'glasses',
   },
   mouth_open: {

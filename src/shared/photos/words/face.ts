@@ -35,7 +35,10 @@ export const faceForms = {
   tinted_glasses: form(
     ['Clear glasses', 'Verres clairs'],
     ['No tinted glasses are seen.', 'Aucun verre teinté n’est visible.'],
-    ['The glasses seem tinted: the eyes must be clear.', 'Les verres semblent teintés : les yeux doivent être nets.'],
+    [
+      'The skin around the eyes has {{value}}% of the face’s light, at least {{limit}}%: tinted glasses or deep shade.',
+      'Le tour des yeux reçoit {{value}} % de la lumière du visage, au moins {{limit}} % : verres teintés ou ombre profonde.',
+    ],
   ),
   eyes_closed: form(
     ['Eyes open', 'Yeux ouverts'],

@@ -51,7 +51,7 @@ export const metricName: Readonly<Record<MetricId, Bilingual>> = {
   eye_deviation: both(['contrast in the eyes', 'contraste dans les yeux']),
   eye_mean: both(['brightness of the eyes beside the cheeks', 'clarté des yeux par rapport aux joues']),
   eyes_probe: both(['signs of covered eyes', 'signes d’yeux couverts']),
-  tint_probe: both(['signs of tinted lenses', 'signes de verres teintés']),
+  lens_light: both(['light behind the lenses', 'lumière derrière les verres']),
   mouth_probe: both(['signs of a covered mouth', 'signes d’une bouche couverte']),
   mouth_gap: both(['opening of the mouth', 'ouverture de la bouche']),
   colour_distance: both(['distance from natural skin', 'écart d’une peau naturelle']),
