@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchMrz, printMrz } from './mrz.ts'
 import { benchPhoto } from './photo/bench.ts'
 import { tablesOf, writeTables } from './photo/table.ts'
 import { train } from './photo-probes/train.ts'
@@ -9,6 +10,7 @@ import { benchStore } from './store.ts'
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
+npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train`
 
 const { values, positionals } = parseArgs({
@@ -19,6 +21,8 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     rebuild: { type: 'boolean', default: true },
     folder: { type: 'string' },
+    pages: { type: 'string' },
+    dpi: { type: 'string' },
     people: { type: 'string', default: '20' },
     faults: { type: 'string', default: 'all' },
     rounds: { type: 'string', default: '20' },
@@ -55,6 +59,9 @@ else if (what === 'store') {
   const report = await benchPhoto({ ...counts, faults, peer, save, from, say })
   if (values.write) writeTables(report)
   console.log(values.json ? JSON.stringify(report, null, 2) : tablesOf(report))
+} else if (what === 'mrz') {
+  const report = await benchMrz({ pages: number(values.pages, 30), dpi: number(values.dpi, 300), say })
+  console.log(values.json ? JSON.stringify(report, null, 2) : printMrz(report))
 } else if (what === 'photo-train') {
   console.log(JSON.stringify(await train(say), null, 2))
 } else {

@@ -6,6 +6,7 @@ import { photoProfiles } from '../../shared/photos/profiles.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
+import { mrzRead } from './mrz.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
 import { type PhotoCheckOptions, photoCheck, photoRequirements } from './photo.ts'
 import { type SealOptions, sealDecode, sealVerify } from './seal.ts'
@@ -114,6 +115,9 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   command(seal, 'decode', words.sealDecode)
     .argument('<file>')
     .action(does((options: CommonOptions, [file = '-']) => sealDecode(world, file, options)))
+  command(command(program, 'mrz', words.mrz), 'read', words.mrzRead)
+    .argument('<file>')
+    .action(does((options: CommonOptions, [file = '']) => mrzRead(world, file, options)))
   photoCommands(command(program, 'photo', words.photos), { world, lang, does, command })
   const trust = command(program, 'trust', words.trust)
   const onRoot = (name: string, description: string) =>

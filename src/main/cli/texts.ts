@@ -35,6 +35,9 @@ Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no com
     'verify a paper (PDF, PNG or JPEG), or with - a seal in hex from standard input; status 0 only when it is VALID',
   sealDecode: 'show what a seal says, without judging it',
   certificates: 'PEM file of signers to believe for this once',
+  mrz: 'read machine-readable zones; no store is opened',
+  mrzRead: `read the zone of a passport or card in a picture of its page (PDF, PNG or JPEG) and say which letters to doubt.
+Status 0 when a zone was read; a name has no check digit: compare it with the page`,
   photos: 'judge photos; no store is opened',
   photoCheck: `judge JPEG and PNG files and say what is wrong with them; with --json an array of reports, a file that
 cannot be judged among them. Status 0 when every file was judged, whatever was found; 1 when one was not`,
@@ -97,6 +100,12 @@ sinon demandés au terminal.
     'vérifier un document (PDF, PNG ou JPEG), ou avec - un sceau en hexadécimal lu de l’entrée standard; état 0 seulement s’il est VALID',
   sealDecode: 'montrer ce que dit un sceau, sans le juger',
   certificates: 'fichier PEM des signataires auxquels se fier pour cette fois',
+  mrz: 'lire des zones de lecture automatique; aucune base n’est ouverte',
+  mrzRead: `lire la zone d’un passeport ou d’une carte dans une image de sa page (PDF, PNG ou JPEG) et dire de quels
+caractères douter. État 0 si une zone a été lue; un nom n’a pas de chiffre de contrôle : comparez-le à la page`.replace(
+    ' :',
+    '\u00A0:',
+  ),
   photos: 'évaluer des photos; aucune base n’est ouverte',
   photoCheck: `évaluer des fichiers JPEG et PNG et dire ce qui n’y va pas; avec --json, un tableau de rapports, y compris pour
 les fichiers qui ne peuvent être évalués. État 0 si chaque fichier a été évalué, quel que soit le constat; 1 sinon`,

@@ -6,6 +6,7 @@ import { pictures } from '../photos/decode.ts'
 import type { SeenPaper } from '../seals/see-paper.ts'
 import { startThread } from '../thread.ts'
 import type { PaperTask, ReadingAnswer, ReadingTask } from './words.ts'
+import type { SeenZone } from './zone/see-zone.ts'
 
 export interface ReadingEngine {
   /**
@@ -13,6 +14,8 @@ export interface ReadingEngine {
    * of the work: `seal.took_too_long` and `seal.reading_failed` (the worker is replaced), `seal.stopped`.
    */
   paper(task: Omit<PaperTask, 'kind'>, signal?: AbortSignal): Promise<Result<SeenPaper>>
+  /** Reads the zone of a passport or card in a picture of it. Errors: those of `seeZone`, and of the work as above. */
+  zone(file: Uint8Array, signal?: AbortSignal): Promise<Result<SeenZone>>
   /** Ends the worker; what waits is answered with `seal.stopped`. */
   close(): Promise<void>
 }
@@ -46,7 +49,8 @@ export function startReadingEngine(options: ReadingOptions): ReadingEngine {
     beforeStart: () => void pictures(),
   })
   return {
-    paper: (task, signal) => thread.ask({ kind: 'paper', ...task }, { signal }),
+    paper: (task, signal) => thread.ask({ kind: 'paper', ...task }, { signal }) as Promise<Result<SeenPaper>>,
+    zone: (file, signal) => thread.ask({ kind: 'zone', file }, { signal }) as Promise<Result<SeenZone>>,
     close: thread.close,
   }
 }

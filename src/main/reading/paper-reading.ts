@@ -12,6 +12,7 @@ export function paperReading({ readingEngine, assetsDir }: DeskOptions): Reading
   }
   return {
     paper: (task, signal) => started().paper(task, signal),
+    zone: (file, signal) => started().zone(file, signal),
     close: async () => engine?.close(),
   }
 }
@@ -20,6 +21,7 @@ function inThisThread(assetsDir: string): ReadingEngine {
   const ocrb = () => new Uint8Array(readFileSync(join(assetsDir, 'fonts', 'OCRB.otf')))
   return {
     paper: async (task) => (await import('../seals/see-paper.ts')).seePaper(task.file, { ...task, ocrb }),
+    zone: async (file) => (await import('./zone/see-zone.ts')).seeZone(file, ocrb),
     close: async () => {},
   }
 }

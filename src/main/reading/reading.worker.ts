@@ -6,6 +6,7 @@ import { pictures } from '../photos/decode.ts'
 import { seePaper } from '../seals/see-paper.ts'
 import type { ThreadMessage } from '../thread.ts'
 import type { ReadingAnswer, ReadingTask } from './words.ts'
+import { seeZone } from './zone/see-zone.ts'
 
 const port = parentPort
 if (!port) throw new Error('This file runs in a worker thread')
@@ -14,7 +15,8 @@ const say = (message: ThreadMessage<ReadingAnswer>) => port.postMessage(message)
 pictures()
 const ocrb = () => new Uint8Array(readFileSync(join(String(workerData.assetsDir), 'fonts', 'OCRB.otf')))
 
-const work = (task: ReadingTask): Promise<ReadingAnswer> => seePaper(task.file, { ...task, ocrb })
+const work = (task: ReadingTask): Promise<ReadingAnswer> =>
+  task.kind === 'paper' ? seePaper(task.file, { ...task, ocrb }) : seeZone(task.file, ocrb)
 
 port.on('message', async (task: ReadingTask) => say({ answer: await work(task) }))
 say({ ready: true })

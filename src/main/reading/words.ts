@@ -2,6 +2,7 @@
 import type { Result } from '../../shared/result.ts'
 import type { Profile } from '../../shared/seal/profiles.ts'
 import type { SeenPaper } from '../seals/see-paper.ts'
+import type { SeenZone } from './zone/see-zone.ts'
 
 export interface PaperTask {
   readonly kind: 'paper'
@@ -12,5 +13,11 @@ export interface PaperTask {
   readonly today: string
 }
 
-export type ReadingTask = PaperTask
-export type ReadingAnswer = Result<SeenPaper>
+export interface ZoneTask {
+  readonly kind: 'zone'
+  /** PDF, PNG or JPEG. */
+  readonly file: Uint8Array
+}
+
+export type ReadingTask = PaperTask | ZoneTask
+export type ReadingAnswer = Result<SeenPaper> | Result<SeenZone>

@@ -11,7 +11,7 @@ export const largestFile = 25_000_000
 const mostPages = 4
 /** Dots an inch at which a PDF is looked at: a module of a seal is four dots wide. */
 const pdfDpi = 300
-const limits = { maxBytes: largestFile, maxPixels: 100_000_000, timeoutSeconds: 20 }
+export const pictureLimits = { maxBytes: largestFile, maxPixels: 100_000_000, timeoutSeconds: 20 }
 
 /** Grey pages of a PDF, PNG or JPEG. Errors: `seal.file_kind`, `seal.file_damaged`. */
 export async function pagesOf(file: Uint8Array): Promise<Result<readonly GreyPage[]>> {
@@ -36,8 +36,8 @@ async function pdfPages(file: Uint8Array): Promise<Result<readonly GreyPage[]>> 
 }
 
 async function picturePage(file: Uint8Array): Promise<Result<readonly GreyPage[]>> {
-  const opened = await attempt(limits, () =>
-    openPicture(file, limits)
+  const opened = await attempt(pictureLimits, () =>
+    openPicture(file, pictureLimits)
       .rotate()
       .flatten({ background: 'white' })
       .greyscale()

@@ -25,6 +25,39 @@ export const mrzErrors = {
     },
     next: retype,
   },
+  'mrz.no_zone': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'No machine-readable zone was found in this picture.',
+      fr: 'Aucune zone de lecture automatique n’a été trouvée dans cette image.',
+    },
+    next: {
+      en: 'Take the whole page flat, sharp and without glare, so that its last lines are readable. Or type the lines.',
+      fr: 'Prenez la page entière à plat, nette et sans reflet, de sorte que ses dernières lignes soient lisibles. Ou tapez les lignes.',
+    },
+  },
+  'mrz.picture_kind': {
+    status: 415,
+    retryable: false,
+    message: {
+      en: 'A zone is read from a PDF, PNG or JPEG file; this one is none of these.',
+      fr: 'Une zone est lue dans un fichier PDF, PNG ou JPEG; celui-ci n’en est pas un.',
+    },
+    next: {
+      en: 'Scan the page anew as PDF, PNG or JPEG.',
+      fr: 'Numérisez la page de nouveau en PDF, PNG ou JPEG.',
+    },
+  },
+  'mrz.picture_damaged': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The picture is damaged, protected or too large to be opened.',
+      fr: 'L’image est endommagée, protégée ou trop volumineuse pour être ouverte.',
+    },
+    next: { en: 'Scan the page anew.', fr: 'Numérisez la page de nouveau.' },
+  },
   'mrz.name_unwritable': {
     status: 422,
     retryable: false,
