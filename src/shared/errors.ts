@@ -17,6 +17,7 @@ import { seatErrors } from './errors/seat.ts'
 import { shiftErrors } from './errors/shifts.ts'
 import { stockErrors } from './errors/stock.ts'
 import { storeErrors } from './errors/store.ts'
+import { syncErrors } from './errors/sync.ts'
 import type { Language } from './language.ts'
 
 export const errors = {
@@ -37,6 +38,7 @@ export const errors = {
   ...shiftErrors,
   ...sealErrors,
   ...centralErrors,
+  ...syncErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

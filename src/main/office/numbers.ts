@@ -4,7 +4,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { type NumbersFile, overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
-import { query } from '../store/query.ts'
+import { query, sql } from '../store/query.ts'
 import type { Reader, Store, Tx } from '../store/types.ts'
 import { dateIn, officeOf } from './settings.ts'
 
@@ -44,15 +44,29 @@ const openBlocks = (reader: Reader, series: NumberSeries) =>
       .selectFrom('number_block')
       .selectAll()
       .where('series', '=', series)
+      .where(isOwn)
       .whereRef('next', '<=', 'last')
       .orderBy('prefix')
       .orderBy('first'),
   )
 
-/** Every block with what is left of it. */
-export const numberBlocks = (reader: Reader): NumberBlockView[] =>
+/** Granted to this desk, under its present identity or an earlier one: no other desk hands out the same number. */
+const isOwn = sql<boolean>`(device IS NULL OR device IN (SELECT device FROM desk_identity))`
+
+/** Every block of this desk with what is left of it. */
+export const numberBlocks = (reader: Reader): NumberBlockView[] => blocksOf(reader, isOwn)
+
+const blocksOf = (reader: Reader, whose: typeof isOwn): NumberBlockView[] =>
   reader
-    .all(query.selectFrom('number_block').selectAll().orderBy('series').orderBy('prefix').orderBy('first'))
+    .all(
+      query
+        .selectFrom('number_block')
+        .select(['series', 'prefix', 'first', 'last', 'width', 'next'])
+        .where(whose)
+        .orderBy('series')
+        .orderBy('prefix')
+        .orderBy('first'),
+    )
     .map((row) => ({ ...row, series: row.series as NumberSeries, left: row.last - row.next + 1 }))
 
 /**
@@ -68,7 +82,8 @@ export function importNumbers({ store }: Tools, officer: Officer, text: string):
   if (since !== undefined && !(issued && Date.parse(issued) > since))
     return fail('claims.numbers_before_restore', { since: dateIn(zone, since) })
   return store.transact({ actor: officer.id }, (tx) => {
-    const held = numberBlocks(tx)
+    // Those of other desks too: a file that was read at two desks would give one number to two people.
+    const held = blocksOf(tx, sql<boolean>`true`)
     if (blocks.some((block) => held.some((other) => overlaps(other, block)))) return fail('claims.numbers_already_held')
     grantBlocks(tx, grant.value)
     return ok(numberBlocks(tx))

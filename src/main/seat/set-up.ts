@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { NumberBlockView, SetupSecrets } from '../../shared/contract/views.ts'
 import { readNumbersFile } from '../../shared/domain/numbers.ts'
-import { officeOf as portOf } from '../../shared/domain/ports-of-entry.ts'
+import { officeId, officeOf as portOf } from '../../shared/domain/ports-of-entry.ts'
 import { foldUserName } from '../../shared/officers/user-name.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Grant, grantBlocks, readGrant } from '../office/numbers.ts'
@@ -177,7 +177,7 @@ interface Founding {
 export function foundOffice(store: Store, founding: Founding): Result<null> {
   const port = portOf(founding.office)
   if (!port) return fail('desk.bad_input', { field: 'office' })
-  const office = store.newId()
+  const office = officeId(port.slug)
   const identity = store.establish(office)
   if (!identity.ok) return identity
   const { device, publicKey } = identity.value

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import type { Clock, Random, Uuid } from '../../shared/ports.ts'
 import type { Connection } from './connection.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
@@ -41,11 +41,24 @@ export function makeIdentity(connection: Connection, office: Uuid, clock: Clock,
   return { device, office, publicKey }
 }
 
-/** Everything of the PKCS#8 form of an Ed25519 private key that comes before its 32 bytes (RFC 8410, section 7). */
-const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-function publicKeyOf(seed: Uint8Array): Uint8Array {
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
-  // The SPKI form ends with the 32 bytes of the public key.
-  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
+/** The Ed25519 signature of the desk's present identity, 64 bytes; undefined where it has none. */
+export function signAsDesk(connection: Connection, bytes: Uint8Array): Uint8Array | undefined {
+  const row = connection
+    .prepare<{ private_key: Uint8Array }>('SELECT private_key FROM desk_identity WHERE retired_ms IS NULL')
+    .get()
+  return row && sign(null, bytes, privateKeyObject(row.private_key))
 }
+
+/** The public key of 32 bytes as Node takes it. */
+export const publicKeyObject = (publicKey: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
+
+/** What stands before the 32 bytes of an Ed25519 key: private in PKCS#8 form, public in SPKI form (RFC 8410). */
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
+
+const privateKeyObject = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
+
+const publicKeyOf = (seed: Uint8Array): Uint8Array =>
+  createPublicKey(privateKeyObject(seed)).export({ format: 'der', type: 'spki' }).subarray(spkiPrefix.length)

@@ -6,7 +6,7 @@ import type { Catalogue, Projection, ProjectionTx } from './types.ts'
 
 export interface Projector {
   readonly projections: readonly Projection[]
-  /** Carries out an erasure, then lets every projection write what the event means, in the order of registration. */
+  /** Carries out an erasure, then lets every projection write what the event means, in the order of registration. One that lost its place means nothing. */
   apply(event: LoggedEvent, tx: ProjectionTx): void
 }
 
@@ -25,7 +25,7 @@ export function createProjector(
   return {
     projections,
     apply(event, tx) {
-      if (event.body === null) return
+      if (event.body === null || event.verdict === 'superseded' || event.verdict === 'quarantined') return
       if (!isKnown(catalogue, event)) return noteWaiting(connection, event)
       if (catalogue[event.type]?.erases) erase(event, tx)
       for (const projection of projections) step(`project.${projection.name}`, () => projection.apply(event, tx))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Step, Timers } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
-import { eventsSince } from './log/rows.ts'
+import { type CanonicalEvent, canonicalBatches } from './log/canonical.ts'
 import { pause } from './pause.ts'
 import { isKnown, type Projector } from './projector.ts'
 import { failureOf } from './sqlite-failure.ts'
@@ -14,20 +14,23 @@ interface Parts {
   readonly tx: ProjectionTx
   readonly step: Step
   readonly timers: Timers
+  /** Before the first event: what was remembered of the old tables means nothing for the new ones. */
+  readonly begin: () => void
+  readonly apply: (event: CanonicalEvent) => void
 }
 
 /** Events a turn: about ten milliseconds, which nobody notices at the keys. */
 const batch = 100
 
 /**
- * Empties every table of every projection and writes it again from the log.
+ * Empties every table of every projection and writes it again from the log, in the order in which events take effect.
  *
  * It is one transaction that lets others have their turn after each batch. Meanwhile nothing else can be written
  * (`transact` fails with store.rebuilding, access entries wait) and reads in this thread see the tables half full:
  * the caller shows its progress instead of lists. Cancelled, full disk or a crash: the old tables are back, untouched.
  */
 export async function rebuild(
-  { connection, projector, tx, step, timers }: Parts,
+  { connection, projector, tx, step, timers, begin, apply }: Parts,
   progress: Progress = {},
 ): Promise<Result<number>> {
   const { sqlite } = connection
@@ -39,17 +42,15 @@ export async function rebuild(
       step('rebuild.clear', clear)
       await pause(timers)
     }
-    for (let position = 0; ; ) {
+    begin()
+    for (const events of canonicalBatches(connection, batch)) {
       if (progress.signal?.aborted) return fail('store.cancelled')
-      const events = eventsSince(connection, position, batch)
-      for (const event of events) projector.apply(event, tx)
-      const last = events.at(-1)
-      if (!last) break
-      position = last.position
+      for (const event of events) apply(event)
       count += events.length
       progress.onProgress?.(count)
       await pause(timers)
     }
+    if (progress.signal?.aborted) return fail('store.cancelled')
     noteVersions(connection, projector.projections)
     step('rebuild.commit', () => connection.prepare('COMMIT').run())
     return ok(count)

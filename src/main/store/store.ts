@@ -19,6 +19,8 @@ import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
 import { canReadAll, digestProjections, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
 import { clearRestored, readRestored } from './restored.ts'
+import { slots } from './sync/slots.ts'
+import { createSync, observer } from './sync/sync.ts'
 import { atomically, createTransact } from './transact.ts'
 import type { Progress, Store, StoreOptions } from './types.ts'
 import { verifyLogs } from './verify.ts'
@@ -73,8 +75,9 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const newId = createIds(clock, random)
   const reader = createReader(connection)
   const appender = createAppender({ connection, catalogue, clock, random, step, newId })
-  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), blobNames, ...options.projections]
+  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), slots, blobNames, ...options.projections]
   const projector = createProjector(connection, catalogue, projections, step)
+  const tx = { ...reader, run: connection.run }
   const highWater = createHighWater({
     connection,
     path: paths(folder).mark,
@@ -100,20 +103,32 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const announcer = createAnnouncer(timers)
   const verify = (progress?: Progress) => verifyLogs(connection, catalogue, timers, highWater.chains(), progress)
   staleProjections(connection, catalogue, projections)
+  const leaveNoTrace = () => connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  const sync = createSync({
+    ...{ connection, surrogates: appender.surrogates, projector, catalogue, tx, clock, step, ...live },
+    observe: observer(connection, clock, appender.observe),
+    forget: appender.forget,
+    settled(events, erased) {
+      if (erased) leaveNoTrace()
+      announcer.announce(events)
+    },
+  })
 
   return {
     ...reader,
     newId,
     access,
     blobs,
+    sync,
     verify,
     since: (position, limit) => eventsSince(connection, position, limit),
     subscribe: announcer.subscribe,
     transact: createTransact({
-      ...{ connection, reader, appender, projector, catalogue, clock, step, newId, highWater, ...live },
+      ...{ connection, reader, appender, catalogue, clock, step, newId, highWater, ...live },
+      applyOwn: sync.applyOwn,
       afterCommit({ events, series, erased }) {
         // Erased bodies must leave the write-ahead log too.
-        if (erased) connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+        if (erased) leaveNoTrace()
         highWater.note(chainsOf(events), series)
         announcer.announce(events)
       },
@@ -144,8 +159,8 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       if (rebuilding) return fail('store.rebuilding')
       rebuilding = true
       try {
-        const tx = { ...reader, run: connection.run }
-        return await rebuild({ connection, projector, tx, step, timers }, progress)
+        const again = { begin: sync.beginRebuild, apply: sync.applyAgain }
+        return await rebuild({ connection, projector, tx, step, timers, ...again }, progress)
       } finally {
         rebuilding = false
       }

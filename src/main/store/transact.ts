@@ -5,8 +5,8 @@ import { fail } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
 import type { HighWater } from './high-water.ts'
 import type { Appender } from './log/append.ts'
-import type { Projector } from './projector.ts'
 import { failureOf, Refusal } from './sqlite-failure.ts'
+import { withHolders } from './sync/slots.ts'
 import type { Author, Catalogue, Identity, Reader, Tx } from './types.ts'
 
 /** What a committed transaction did, for those who act after it. */
@@ -21,7 +21,7 @@ interface Parts {
   readonly connection: Connection
   readonly reader: Reader
   readonly appender: Appender
-  readonly projector: Projector
+  readonly applyOwn: (event: LoggedEvent) => void
   readonly catalogue: Catalogue
   readonly clock: Clock
   readonly step: Step
@@ -75,7 +75,7 @@ export function atomically<T>(connection: Connection, step: Step, work: () => Re
 }
 
 function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; committed: Committed } {
-  const { connection, reader, appender, projector, newId } = parts
+  const { connection, reader, appender, applyOwn, newId } = parts
   const events: LoggedEvent[] = []
   const series = new Map<string, number>()
   const now = parts.clock.now()
@@ -92,8 +92,8 @@ function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; c
     newId,
     run: connection.run,
     append(draft) {
-      const event = appender.append(draft, writer)
-      projector.apply(event, tx)
+      const event = appender.append(withHolders(reader, draft), writer)
+      applyOwn(event)
       events.push(event)
       committed.erased ||= parts.catalogue[event.type]?.erases ?? false
       return event

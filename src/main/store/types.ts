@@ -7,6 +7,7 @@ import type { Result } from '../../shared/result.ts'
 import type { Query } from './query.ts'
 import type { TableDigest } from './rebuild.ts'
 import type { BackupReport, CheckReport, Progress, StoreStatus, VerifyReport } from './reports.ts'
+import type { StoreSync } from './sync/sync.ts'
 
 export type { BackupReport, Behind, CheckReport, Progress, Restored, StoreStatus, VerifyReport } from './reports.ts'
 
@@ -81,6 +82,11 @@ export interface Projection {
    * A rebuild, which no longer sees those bodies, must give the same rows.
    */
   erase?(subject: Subject, tx: ProjectionTx): void
+  /**
+   * Rows were put back as they were before this desk's unplaced events: by table, their primary keys as SQL literals.
+   * Writes again what follows from them in tables that no trigger watches, such as full-text ones.
+   */
+  undone?(rows: ReadonlyMap<string, ReadonlySet<string>>, tx: ProjectionTx): void
   /** Empties what `DELETE FROM` cannot, such as a full-text table. */
   clear?(tx: ProjectionTx): void
 }
@@ -166,6 +172,8 @@ export interface Store extends Reader {
    * store.behind.
    */
   transact<T>(author: Author, work: (tx: Tx) => Result<T>): Result<T>
+  /** What goes to the central and comes from it; see sync/sync.ts. */
+  readonly sync: StoreSync
   /** Calls `listener` on the next turn after each commit that appended events. Gives the way to stop it. */
   subscribe(listener: (events: readonly LoggedEvent[]) => void): () => void
   /** Events of the whole log in order of arrival, after a position. */

@@ -64,4 +64,6 @@ export interface LoggedEvent {
   readonly hlc: { readonly ms: number; readonly counter: number }
   readonly bases: readonly string[]
   readonly body: unknown
+  /** Where the central gave the event another place than its author thought: it has no effect, or needs a look. */
+  readonly verdict?: 'superseded' | 'flagged' | 'quarantined'
 }

@@ -3,6 +3,7 @@
  * Names and kinds after public CBSA and IRCC lists. Office codes are left out on purpose: no public list could be
  * confirmed, and records are keyed on our own slug.
  */
+import { v5 } from 'uuid'
 import type { Bilingual } from '../language.ts'
 import type { Entry } from './fields.ts'
 import type { provinces } from './vocabulary.ts'
@@ -150,3 +151,12 @@ const manners: Readonly<Record<OfficeKind, Entry['manner'] | null>> = {
   rail: 'train_poe',
   inland: null,
 }
+
+/** Made once; offices of every desk hang on it. */
+const officeNamespace = '5f0ce0f5-3c0e-4d8e-9c1c-6d6f4f1a9b1e'
+
+/**
+ * The UUID of an office, from its slug (RFC 9562, version 5): desks that were set up apart, with no network, write into
+ * the same stream when they come to settle.
+ */
+export const officeId = (slug: string): string => v5(slug, officeNamespace)

@@ -19,15 +19,16 @@ export interface Office {
   readonly officer: Officer
 }
 
-export function openOffice(changes: Partial<StoreOptions> = {}): Office {
+/** `part`: which thousand of numbers and sheets the desk has, so that two desks have none in common. */
+export function openOffice(changes: Partial<StoreOptions> = {}, part = 1): Office {
   const store = openTestStore({ catalogue, projections: deskProjections, ...changes })
   const officer: Officer = { id: store.newId(), roles: ['border_officer'], jurisdiction: 'office' }
   const founding = { office: 'lacolle-15', userName: 'gwen', displayName: 'Gwen Fitzgerald', demo: false }
   unwrap(foundOffice(store, { ...founding, officer: officer.id, grant: { blocks: [] } }))
   const tools = { store, clock: store.clock }
-  unwrap(importNumbers(tools, officer, numbersFile(1)))
-  unwrap(receiveSheets(tools, officer, 'A0001001', 'A0001100'))
-  unwrap(checkOutSheets(tools, officer, 'A0001001', 'A0001060'))
+  unwrap(importNumbers(tools, officer, numbersFile(part)))
+  unwrap(receiveSheets(tools, officer, `A000${part}001`, `A000${part}100`))
+  unwrap(checkOutSheets(tools, officer, `A000${part}001`, `A000${part}060`))
   return { store, tools, officer }
 }
 

@@ -1,9 +1,10 @@
 import type { EventDraft, LoggedEvent } from '../../../shared/domain/event.ts'
 import type { Clock, Random, Step, Uuid } from '../../../shared/ports.ts'
-import { chainStart, packIds } from '../../../shared/sync/event-header.ts'
+import { packIds } from '../../../shared/sync/event-header.ts'
 import type { Connection } from '../connection.ts'
 import { Refusal } from '../sqlite-failure.ts'
 import type { Catalogue, EventSpec } from '../types.ts'
+import { endOfChain } from './chain.ts'
 import { commitmentOf, eventHash } from './header.ts'
 import { later, type Moment, nextMoment } from './hlc.ts'
 import { createSurrogates, type Surrogates } from './surrogates.ts'
@@ -20,6 +21,8 @@ export interface Writer {
 export interface Appender {
   readonly surrogates: Surrogates
   append(draft: EventDraft, writer: Writer): LoggedEvent
+  /** A moment that came from elsewhere: what is written next is later. */
+  observe(moment: Moment): void
   /** After a rollback. The clock stays where it is: it may only go forward. */
   forget(): void
 }
@@ -40,6 +43,9 @@ export function createAppender(inside: Parts): Appender {
   let moment = lastMoment(connection)
   return {
     surrogates,
+    observe(seen) {
+      moment = later(moment, seen)
+    },
     forget: surrogates.forget,
     append(draft, writer) {
       const spec = specOf(catalogue, draft)
@@ -95,17 +101,6 @@ function insert(connection: Connection, surrogates: Surrogates, random: Random, 
     bases: unpackIds(bases),
     body: JSON.parse(body.toString()),
   }
-}
-
-/** The last event of a chain; before the first, sequence 0 and 32 zero bytes. */
-function endOfChain(connection: Connection, stream: number, device: number): { sequence: number; hash: Uint8Array } {
-  return (
-    connection
-      .prepare<{ sequence: number; hash: Uint8Array }>(
-        'SELECT sequence, hash FROM event WHERE stream = ? AND device = ? ORDER BY sequence DESC LIMIT 1',
-      )
-      .get(stream, device) ?? { sequence: 0, hash: chainStart }
-  )
 }
 
 function specOf(catalogue: Catalogue, { type, subject }: EventDraft): EventSpec {

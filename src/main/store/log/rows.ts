@@ -1,6 +1,7 @@
 import type { LoggedEvent, Subject, Visibility } from '../../../shared/domain/event.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import type { EventHeader } from '../../../shared/sync/event-header.ts'
+import type { Verdict } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import type { Reader } from '../types.ts'
 
@@ -27,17 +28,42 @@ export interface EventRow {
   readonly body: Uint8Array | null
   readonly commitment: Uint8Array
   readonly hash: Uint8Array
+  /** Null while the central has not placed it. */
+  readonly verdict: Verdict | null
 }
 
 const columns = `SELECT e.position, e.id, st.id AS stream, d.id AS device, e.sequence, a.id AS actor,
   s.kind AS subjectKind, s.id AS subjectId, e.type, e.version, e.visibility, e.at_ms, e.hlc_ms, e.hlc_counter,
-  e.bases, e.salt, e.body, e.commitment, e.hash
+  e.bases, e.salt, e.body, e.commitment, e.hash, p.verdict
   FROM event e JOIN party st ON st.n = e.stream JOIN party d ON d.n = e.device JOIN party a ON a.n = e.actor
-  JOIN subject s ON s.n = e.subject`
+  JOIN subject s ON s.n = e.subject LEFT JOIN placed p ON p.event = e.position`
 
 /** Whole rows in the order of arrival, after a position. */
 export const rowsSince = (connection: Connection, position: number, limit: number): EventRow[] =>
   connection.prepare<EventRow>(`${columns} WHERE e.position > ? ORDER BY e.position LIMIT ?`).all(position, limit)
+
+/** Whole rows of one chain after a sequence, in its order. */
+export const rowsOfChain = (
+  connection: Connection,
+  { stream, device }: { readonly stream: Uuid; readonly device: Uuid },
+  sequence: number,
+  limit: number,
+): EventRow[] =>
+  connection
+    .prepare<EventRow>(`${columns} WHERE st.id = ? AND d.id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`)
+    .all(uuidBytes(stream), uuidBytes(device), sequence, limit)
+
+/** Rows that the central placed, in the order in which this desk took them into account, after the n-th. */
+export const rowsPlaced = (connection: Connection, n: number, limit: number): (EventRow & { n: number })[] =>
+  connection
+    .prepare<EventRow & { n: number }>(`${columns.replace('SELECT', 'SELECT p.n,')} WHERE p.n > ? ORDER BY p.n LIMIT ?`)
+    .all(n, limit)
+
+/** This desk's own rows that the central has not placed, in their order, after a position. */
+export const rowsOfTail = (connection: Connection, position: number, limit: number): EventRow[] =>
+  connection
+    .prepare<EventRow>(`${columns} WHERE p.event IS NULL AND e.position > ? ORDER BY e.position LIMIT ?`)
+    .all(position, limit)
 
 export const eventsSince = (connection: Connection, position: number, limit: number): LoggedEvent[] =>
   rowsSince(connection, position, limit).map(toEvent)
@@ -79,6 +105,7 @@ export function toEvent(row: EventRow): LoggedEvent {
     hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
     bases: unpackIds(row.bases),
     body: row.body && JSON.parse(Buffer.from(row.body).toString('utf8')),
+    ...(row.verdict && row.verdict !== 'ok' ? { verdict: row.verdict } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
 import { isIdentityKind, type numberSeries } from '../../../shared/domain/vocabulary.ts'
+import { uuidBytes } from '../log/uuid.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
@@ -16,8 +17,9 @@ export const documentsProjection = projection({
     tx.run(query.deleteFrom('document').where('id', '=', id))
   },
   on: {
-    'lease.granted': (_event, { series, prefix, first, last, width }, tx) => {
-      tx.run(query.insertInto('number_block').values({ series, prefix, first, last, width, next: first }))
+    'lease.granted': ({ device }, { series, prefix, first, last, width }, tx) => {
+      const block = { series, prefix, first, last, width, next: first, device: uuidBytes(device) }
+      tx.run(query.insertInto('number_block').values(block))
     },
     'lease.voided': (_event, { series, prefix, first, last }, tx) => {
       tx.run(

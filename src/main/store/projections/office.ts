@@ -26,11 +26,13 @@ export const officeProjection = projection({
         )
       }
     },
-    'officer.enrolled': ({ subject }, officer, tx) => {
+    'officer.enrolled': ({ subject, device }, officer, tx) => {
+      // User names are given by each desk for itself; whoever signs in is found by the key slot, never by this name.
+      const taken = tx.first(query.selectFrom('officer').select('id').where('user_name', '=', officer.userName))
       tx.run(
         query.insertInto('officer').values({
           id: subject.id,
-          user_name: officer.userName,
+          user_name: taken ? `${officer.userName}@${device.slice(0, 8)}` : officer.userName,
           display_name: officer.displayName,
           roles: JSON.stringify(officer.roles),
           jurisdiction: officer.jurisdiction,

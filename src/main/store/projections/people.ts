@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { bareNumber } from '../../../shared/domain/numbers.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
-import { clearNames, eraseName, indexName, removeName } from '../search/index-names.ts'
+import { clearNames, eraseName, indexName, reindexName, removeName } from '../search/index-names.ts'
 import type { ProjectionTx } from '../types.ts'
 import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
@@ -21,6 +21,9 @@ export const peopleProjection = projection({
   name: 'people',
   tables: ['person', 'not_same_person', 'number_index'],
   clear: clearNames,
+  undone(rows, tx) {
+    for (const n of rows.get('person') ?? []) reindexName(tx, Number(n))
+  },
   erase(subject, tx) {
     if (subject.kind !== 'person') return
     const person = tx.first(query.selectFrom('person').select('n').where('id', '=', subject.id))

@@ -10,7 +10,7 @@ type Handlers = {
 
 /** A projection as a table: what each type of event means for its rows; other types mean nothing to it. */
 export function projection(
-  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear'> & { readonly on: Handlers },
+  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone'> & { readonly on: Handlers },
 ): Projection {
   const { on, ...rest } = parts
   return {

@@ -19,6 +19,17 @@ export function indexName(tx: ProjectionTx, n: number): void {
   tx.run(addParts({ n, folded }))
 }
 
+/** Writes a person's names into the full-text tables as its row says, whatever stands there now. */
+export function reindexName(tx: ProjectionTx, n: number): void {
+  takeOut(tx, n)
+  const person = tx.first(namesOf({ n }))
+  if (!person || person.folded === null || person.replaced_by) return
+  const { folded, sounds } = textsOf(person)
+  if (folded === null) return
+  tx.run(addWords({ n, folded, sounds }))
+  tx.run(addParts({ n, folded }))
+}
+
 /** Takes a person's names out of both tables: no search finds them. Their letters may stay in the file until a merge. */
 export function removeName(tx: ProjectionTx, n: number): void {
   takeOut(tx, n)

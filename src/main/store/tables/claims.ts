@@ -95,7 +95,16 @@ export interface ClaimTables {
     revocation: Generated<string | null>
   }
   revoked: { number: string; document: string; kind: string; why: string; revoked_on: string }
-  number_block: { series: string; prefix: string; first: number; last: number; width: number; next: number }
+  number_block: {
+    series: string
+    prefix: string
+    first: number
+    last: number
+    width: number
+    next: number
+    /** Null: from before desks synced. */
+    device: Uint8Array | null
+  }
   stock: { serial: string; state: string; device: string | null; document: string | null; reason: string | null }
   number_index: { number: string; kind: string; person_n: number }
   tally: { name: string; count: number }

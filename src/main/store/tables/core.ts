@@ -31,6 +31,15 @@ export interface CoreTables {
   projection: { name: string; version: number }
   waiting: { type: string; version: number }
   field_head: { subject: number; field: string; event: Uint8Array; hlc_ms: number; hlc_counter: number }
+  placed: {
+    n: Generated<number>
+    event: number
+    stream: number
+    position: number
+    verdict: 'ok' | 'superseded' | 'flagged' | 'quarantined'
+    why: string | null
+  }
+  slot: { name: string; event: Uint8Array }
   erased: { subject: number; reason: Uint8Array }
 }
 

@@ -1,0 +1,61 @@
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { packIds } from '../../../shared/sync/event-header.ts'
+import type { WireEvent } from '../../../shared/sync/wire.ts'
+import type { Connection } from '../connection.ts'
+import { endOfChain } from '../log/chain.ts'
+import { commitmentOf, eventHash } from '../log/header.ts'
+import type { Surrogates } from '../log/surrogates.ts'
+import { uuidBytes } from '../log/uuid.ts'
+import { bytesOf } from './wire-event.ts'
+
+export interface Foreign {
+  readonly stream: string
+  readonly device: string
+  readonly event: WireEvent
+}
+
+/**
+ * Writes another desk's event into the log, at the end of its chain: the hash is computed here, never believed. Gives
+ * its position. Fails with sync.hole when an earlier one of that chain is missing, sync.forked when this place of the
+ * chain already holds another event.
+ */
+export function insertForeign(
+  connection: Connection,
+  surrogates: Surrogates,
+  { stream, device, event }: Foreign,
+): Result<number> {
+  const streamN = surrogates.party(stream)
+  const deviceN = surrogates.party(device)
+  const end = endOfChain(connection, streamN, deviceN)
+  if (event.sequence <= end.sequence) return fail('sync.forked', { device, sequence: event.sequence })
+  if (event.sequence !== end.sequence + 1) return fail('sync.hole', { device, sequence: event.sequence })
+  const salt = event.salt === null ? null : bytesOf(event.salt)
+  const body = event.body === null ? null : Buffer.from(event.body, 'utf8')
+  const commitment = salt && body ? commitmentOf(salt, body) : bytesOf(event.commitment ?? '')
+  const [ms, counter] = event.hlc
+  const hash = eventHash(end.hash, { ...event, stream, device, hlc: { ms, counter } }, commitment)
+  const { lastInsertRowid } = connection
+    .prepare(`INSERT INTO event (id, stream, device, sequence, actor, subject, type, version, visibility,
+      at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)
+    .run(
+      uuidBytes(event.id),
+      streamN,
+      deviceN,
+      event.sequence,
+      surrogates.party(event.actor),
+      // A newer program may know kinds of subject that this one does not: its events wait in the log.
+      surrogates.subject(event.subject as Parameters<Surrogates['subject']>[0]),
+      event.type,
+      event.version,
+      event.visibility,
+      event.at,
+      ms,
+      counter,
+      packIds(event.bases),
+      salt && body ? salt : null,
+      salt && body ? body : null,
+      commitment,
+      hash,
+    )
+  return ok(Number(lastInsertRowid))
+}

@@ -1,0 +1,188 @@
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import type { Clock, Step } from '../../../shared/ports.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { PlacedEvent, PullAnswer } from '../../../shared/sync/wire.ts'
+import type { Connection } from '../connection.ts'
+import type { Moment } from '../log/hlc.ts'
+import { rowsOfTail, toEvent } from '../log/rows.ts'
+import type { Surrogates } from '../log/surrogates.ts'
+import { uuidBytes } from '../log/uuid.ts'
+import type { Projector } from '../projector.ts'
+import { atomically } from '../transact.ts'
+import type { Catalogue, ProjectionTx } from '../types.ts'
+import { insertForeign } from './insert-foreign.ts'
+import { provedBatches } from './proved-batches.ts'
+import type { Undo } from './undo.ts'
+
+/** What a page of the stream did at this desk. */
+export interface Settled {
+  /** Position in the stream up to which everything is settled now. */
+  readonly position: number
+  /** Events of other desks, as they stand in the log now. */
+  readonly foreign: readonly LoggedEvent[]
+  /** The tables could not be brought in order by themselves: the store must be rebuilt. */
+  readonly rebuild: boolean
+}
+
+interface Parts {
+  readonly connection: Connection
+  readonly surrogates: Surrogates
+  readonly projector: Projector
+  readonly catalogue: Catalogue
+  readonly undo: Undo
+  readonly tx: ProjectionTx
+  readonly clock: Clock
+  readonly step: Step
+  readonly observe: (moment: Moment) => void
+  readonly undone: () => void
+}
+
+export interface Page {
+  readonly stream: string
+  readonly device: string
+  readonly answer: PullAnswer
+}
+
+/**
+ * Takes a page of the stream into account: own events get their place, those of others are checked, written down and
+ * applied before whatever of this desk is not placed yet. All of it or nothing. A page that was seen already changes
+ * nothing. Fails with sync.hole, sync.forked, sync.lost_own, sync.batch_unproved.
+ */
+export function settlePage(parts: Parts, page: Page): Result<Settled> {
+  const { connection } = parts
+  return atomically(connection, parts.step, () => settle(parts, page), parts.undone)
+}
+
+function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled> {
+  const { connection, surrogates, undo } = parts
+  const streamN = surrogates.party(stream)
+  const before = positionIn(connection, streamN)
+  const fresh = answer.events.filter(({ position }) => position > before)
+  const hole = fresh.findIndex(({ position }, i) => position !== before + 1 + i)
+  if (hole >= 0) return fail('sync.hole', { device, sequence: before + 1 + hole })
+  const rest = placeOwnFirst(parts, streamN, fresh)
+  const done = { position: before + fresh.length, foreign: [], rebuild: false }
+  if (rest.length === 0) return ok(done)
+  connection.sqlite.pragma('defer_foreign_keys = ON')
+  const first = tailOf(connection, 1)[0]?.position
+  const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
+  if (rebuild) noteStale(connection)
+  else takeBack(parts)
+  const foreign: LoggedEvent[] = []
+  for (const placed of rest) {
+    const written = writeDown(parts, { stream, streamN, device }, placed)
+    if (!written.ok) return written
+    const { event, own } = written.value
+    if (!rebuild) applyKept(parts, event)
+    if (!own) foreign.push(event)
+  }
+  const proved = provedBatches(connection, stream, device, answer.batches)
+  if (!proved.ok) return proved
+  if (rebuild) return ok({ ...done, foreign, rebuild })
+  // What was not placed yet takes effect after everything that was.
+  for (const event of tailOf(connection)) undo.capture(event.position, () => applyKept(parts, event))
+  return ok({ ...done, foreign })
+}
+
+/** Tables that wait for a rebuild stay as they are until then, also when the desk is closed in between. */
+const noteStale = (connection: Connection) => connection.prepare('DELETE FROM projection').run()
+const isStale = (connection: Connection) => connection.prepare('SELECT 1 FROM projection').get() === undefined
+
+/** Own events that come in just the order in which this desk wrote them: nothing moves. Gives what is left of the page. */
+function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEvent[]): readonly PlacedEvent[] {
+  const tail = tailOf(parts.connection, fresh.length)
+  let at = 0
+  for (const placed of fresh) {
+    const next = tail[at]
+    const inPlace = placed.own !== undefined && next?.id === placed.own
+    if (!inPlace || (placed.verdict ?? 'ok') === 'superseded' || placed.verdict === 'quarantined') break
+    place(parts, streamN, next.position, placed)
+    at += 1
+  }
+  return fresh.slice(at)
+}
+
+function takeBack({ undo, projector, tx }: Parts): void {
+  const touched = undo.all()
+  if (touched.size === 0) return
+  for (const projection of projector.projections) projection.undone?.(touched, tx)
+}
+
+interface Where {
+  readonly stream: string
+  readonly streamN: number
+  /** This desk. */
+  readonly device: string
+}
+
+function writeDown(
+  parts: Parts,
+  { stream, streamN, device }: Where,
+  placed: PlacedEvent,
+): Result<{ event: LoggedEvent; own: boolean }> {
+  const { connection } = parts
+  const id = placed.own ?? placed.event?.id
+  const known = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
+  if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
+  if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
+  const written =
+    !known && placed.event
+      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: placed.event })
+      : ok(known || 0)
+  if (!written.ok) return written
+  const position = written.value
+  place(parts, streamN, position, placed)
+  const event = parts.tx.event(id ?? '')
+  if (!event) throw new Error('An event that was just written is not there')
+  if (!known) parts.observe(event.hlc)
+  return ok({ event, own: Boolean(known) })
+}
+
+const positionOf = 'SELECT position FROM event WHERE id = ?'
+
+function place({ connection, undo }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
+  connection
+    .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')
+    .run(event, streamN, placed.position, placed.verdict ?? 'ok', placed.why ?? null)
+  undo.forget(event)
+}
+
+/**
+ * Applies an event that is in the log for good. One that does not fit what stands there (it speaks of somebody who was
+ * erased meanwhile, say) must not keep all that follow from arriving: it is noted, and officers see it.
+ */
+export function applyKept(
+  { connection, projector, tx, step }: Pick<Parts, 'connection' | 'projector' | 'tx' | 'step'>,
+  event: LoggedEvent,
+): void {
+  connection.prepare('SAVEPOINT one_event').run()
+  try {
+    projector.apply(event, tx)
+  } catch (error) {
+    if (!doesNotFit(error)) throw error
+    step('settle.unfit', () => {
+      connection.prepare('ROLLBACK TO one_event').run()
+      connection
+        .prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ?")
+        .run(event.position)
+    })
+  }
+  connection.prepare('RELEASE one_event').run()
+}
+
+/** A row that is missing or there already; a full or broken disk is another matter. */
+function doesNotFit(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: unknown }).code
+  return code === undefined ? error.constructor === Error : String(code).startsWith('SQLITE_CONSTRAINT')
+}
+
+/** This desk's events that have no place in the stream yet, in the order of its log. */
+export const tailOf = (connection: Connection, limit = Number.MAX_SAFE_INTEGER): LoggedEvent[] =>
+  rowsOfTail(connection, 0, limit).map(toEvent)
+
+/** Last position of a stream that is settled here. */
+export const positionIn = (connection: Connection, streamN: number): number =>
+  connection
+    .prepare<{ position: number | null }>('SELECT max(position) AS position FROM placed WHERE stream = ?')
+    .get(streamN)?.position ?? 0

@@ -1,0 +1,179 @@
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import type { Clock, Step } from '../../../shared/ports.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { batchBytes } from '../../../shared/sync/batch.ts'
+import { chainStart } from '../../../shared/sync/event-header.ts'
+import type { ChainHead, PullAnswer, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
+import type { Connection } from '../connection.ts'
+import { signAsDesk } from '../identity.ts'
+import type { CanonicalEvent } from '../log/canonical.ts'
+import type { Moment } from '../log/hlc.ts'
+import { rowsOfChain } from '../log/rows.ts'
+import type { Surrogates } from '../log/surrogates.ts'
+import { uuidBytes } from '../log/uuid.ts'
+import type { Projector } from '../projector.ts'
+import { atomically } from '../transact.ts'
+import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
+import { applyKept, positionIn, type Settled, settlePage } from './settle.ts'
+import { createUndo } from './undo.ts'
+import { base64, toWire } from './wire-event.ts'
+
+/** The store's half of syncing: what goes out, what comes in, and in which order it takes effect. */
+export interface StoreSync {
+  /** The central's epoch, once this desk settles with one. */
+  epoch(): string | undefined
+  /**
+   * From now on this desk settles with a central, or with one that was restored under another epoch: what was placed
+   * is unplaced, and comes again. Fails with the failures of a transaction.
+   */
+  begin(epoch: string): Result<void>
+  /** Events of the office's stream after a sequence of this desk's chain, as one signed batch; undefined when there are none. */
+  batch(
+    after: number,
+    limits: { readonly events: number; readonly bytes: number },
+  ): Omit<PushRequest, 'epoch'> | undefined
+  /** The hash of this desk's chain at a sequence, base64; undefined where the chain is not that long. */
+  chainAt(sequence: number): ChainHead | undefined
+  sign(bytes: Uint8Array): Uint8Array
+  /** Last position of the office's stream that is settled here. */
+  position(): number
+  /** How many events of this desk have no place yet. */
+  waiting(): number
+  /** See settle.ts. */
+  settle(answer: PullAnswer): Result<Settled>
+}
+
+/** What the rest of the store needs of it. */
+export interface SyncInside extends StoreSync {
+  /** Applies an own event, so that it can be taken back while others may come before it. */
+  applyOwn(event: LoggedEvent): void
+  /** For a rebuild. */
+  beginRebuild(): void
+  applyAgain(event: CanonicalEvent): void
+}
+
+interface Parts {
+  readonly connection: Connection
+  readonly surrogates: Surrogates
+  readonly projector: Projector
+  readonly catalogue: Catalogue
+  readonly tx: ProjectionTx
+  readonly clock: Clock
+  readonly step: Step
+  readonly identity: () => Identity | undefined
+  readonly busy: () => boolean
+  readonly observe: (moment: Moment) => void
+  readonly forget: () => void
+  /** After a commit, never before. */
+  readonly settled: (events: readonly LoggedEvent[], erased: boolean) => void
+}
+
+export function createSync(parts: Parts): SyncInside {
+  const { connection, projector, tx, catalogue } = parts
+  const undo = createUndo(
+    connection,
+    projector.projections.flatMap(({ tables }) => tables),
+  )
+  const epoch = () => readMeta(connection, 'sync_epoch')
+  if (epoch() !== undefined) undo.watch()
+  const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
+  const me = () => {
+    const identity = parts.identity()
+    if (!identity) throw new Error('A desk without an identity does not sync')
+    return { stream: identity.office, device: identity.device }
+  }
+  const chainRow = (sequence: number) => rowsOfChain(connection, me(), sequence - 1, 1)[0]
+
+  return {
+    epoch,
+    begin(next) {
+      if (epoch() === next) return ok(undefined)
+      if (parts.busy()) return fail('store.rebuilding')
+      undo.watch()
+      return atomically(connection, parts.step, () => {
+        connection.prepare('DELETE FROM placed').run()
+        undo.forgetAll(lastPosition(connection))
+        connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('sync_epoch', ?)").run(next)
+        return ok(undefined)
+      })
+    },
+    batch(after, limits) {
+      const { stream, device } = me()
+      const rows = rowsOfChain(connection, { stream, device }, after, limits.events)
+      const events: WireEvent[] = []
+      let bytes = 0
+      let head: ChainHead | undefined
+      for (const row of rows) {
+        bytes += (row.body?.length ?? 0) + 300
+        if (events.length > 0 && bytes > limits.bytes) break
+        events.push(toWire(row))
+        head = { sequence: row.sequence, hash: base64(row.hash) }
+      }
+      if (!head) return undefined
+      const signed = batchBytes(stream, device, head.sequence, Buffer.from(head.hash, 'base64'))
+      return { stream, events, head, signature: base64(required(signAsDesk(connection, signed))) }
+    },
+    chainAt(sequence) {
+      if (sequence === 0) return { sequence, hash: base64(chainStart) }
+      const row = chainRow(sequence)
+      return row?.sequence === sequence ? { sequence, hash: base64(row.hash) } : undefined
+    },
+    sign: (bytes) => required(signAsDesk(connection, bytes)),
+    position: () => positionIn(connection, parts.surrogates.party(me().stream)),
+    waiting: () =>
+      connection
+        .prepare<{ n: number }>(
+          `SELECT count(*) AS n FROM event e JOIN party d ON d.n = e.device
+           WHERE d.id = ? AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = e.position)`,
+        )
+        .get(uuidBytes(me().device))?.n ?? 0,
+    settle(answer) {
+      if (parts.busy()) return fail('store.rebuilding')
+      if (epoch() !== answer.epoch) return fail('sync.epoch_changed')
+      const undone = parts.forget
+      const settled = settlePage({ ...parts, undo, undone }, { ...me(), answer })
+      if (settled.ok) parts.settled(settled.value.foreign, settled.value.foreign.some(erases))
+      return settled
+    },
+    applyOwn(event) {
+      if (epoch() === undefined) return projector.apply(event, tx)
+      if (!erases(event)) return undo.capture(event.position, () => projector.apply(event, tx))
+      // What was remembered holds what must go: from here back, only a rebuild can change the order.
+      projector.apply(event, tx)
+      undo.forgetAll(event.position)
+    },
+    beginRebuild: () => undo.forgetAll(0),
+    applyAgain({ event, placed }) {
+      if (epoch() === undefined) return projector.apply(event, tx)
+      const apply = () => applyKept(parts, event)
+      if (placed) return apply()
+      undo.capture(event.position, apply)
+      if (erases(event)) undo.forgetAll(event.position)
+    },
+  }
+}
+
+function required(signature: Uint8Array | undefined): Uint8Array {
+  if (!signature) throw new Error('A desk without its key does not sync')
+  return signature
+}
+
+const readMeta = (connection: Connection, name: string): string | undefined =>
+  connection.prepare<{ value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value
+
+const lastPosition = (connection: Connection): number =>
+  connection.prepare<{ n: number | null }>('SELECT max(position) AS n FROM event').get()?.n ?? 0
+
+/**
+ * A moment of another desk's clock moves this desk's on, so that what is written next is shown after it; one that is
+ * more than an hour ahead is somebody's wrong clock, and would drag every desk along for ever.
+ */
+export function observer(connection: Connection, clock: Clock, onward: (moment: Moment) => void) {
+  return (moment: Moment): void => {
+    if (moment.ms > clock.now() + 3_600_000) return
+    onward(moment)
+    const seen = Number(readMeta(connection, 'hlc_seen') ?? 0)
+    if (moment.ms > seen)
+      connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('hlc_seen', ?)").run(moment.ms)
+  }
+}

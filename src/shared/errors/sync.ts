@@ -1,0 +1,173 @@
+import type { ErrorSpecs } from '../language.ts'
+
+const reload = {
+  en: 'Nothing is lost: your work is kept here. Tell the service desk this code.',
+  fr: 'Rien n’est perdu : votre travail est conservé ici. Communiquez ce code au centre de services.',
+}
+const again = {
+  en: 'Nothing to do: it is tried again by itself. Your work is kept here.',
+  fr: 'Rien à faire : l’envoi reprend de lui-même. Votre travail est conservé ici.',
+}
+
+/** Failures of settling with the central service. */
+export const syncErrors = {
+  'sync.offline': {
+    status: 503,
+    retryable: true,
+    message: { en: 'The central service cannot be reached.', fr: 'Le service central est injoignable.' },
+    next: again,
+  },
+  'sync.busy': {
+    status: 503,
+    retryable: true,
+    message: { en: 'The central service is busy.', fr: 'Le service central est occupé.' },
+    next: again,
+  },
+  'sync.not_enrolled': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This desk is not enrolled at a central service.',
+      fr: 'Ce poste n’est inscrit à aucun service central.',
+    },
+    next: {
+      en: 'An administrator enrols it under Administration with a one-time code.',
+      fr: 'Un administrateur l’inscrit sous Administration avec un code à usage unique.',
+    },
+  },
+  'sync.awaiting_approval': {
+    status: 403,
+    retryable: true,
+    message: {
+      en: 'A second officer has not approved this desk yet.',
+      fr: 'Un second agent n’a pas encore approuvé ce poste.',
+    },
+    next: {
+      en: 'Ask an administrator at another desk, or at the central service, to approve it. Work goes on meanwhile.',
+      fr: 'Demandez à un administrateur d’un autre poste, ou du service central, de l’approuver. Le travail continue entre-temps.',
+    },
+  },
+  'sync.code_refused': {
+    status: 403,
+    retryable: false,
+    message: {
+      en: 'The enrolment code is wrong, used or expired.',
+      fr: 'Le code d’inscription est inexact, utilisé ou expiré.',
+    },
+    next: { en: 'Ask for a new code.', fr: 'Demandez un nouveau code.' },
+  },
+  'sync.address_refused': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This is not the address of a central service: it must start with https://.',
+      fr: 'Ce n’est pas l’adresse d’un service central : elle doit commencer par https://.',
+    },
+    next: { en: 'Correct the address.', fr: 'Corrigez l’adresse.' },
+  },
+  'sync.refused': {
+    status: 401,
+    retryable: false,
+    message: {
+      en: 'The central service did not accept this desk’s signature.',
+      fr: 'Le service central n’a pas accepté la signature de ce poste.',
+    },
+    next: reload,
+  },
+  'sync.revoked': {
+    status: 403,
+    retryable: false,
+    message: { en: 'This desk was revoked.', fr: 'Ce poste a été révoqué.' },
+    next: {
+      en: 'Leave the desk as it is and call the service desk.',
+      fr: 'Laissez le poste tel quel et appelez le centre de services.',
+    },
+  },
+  'sync.client_too_old': {
+    status: 426,
+    retryable: false,
+    message: {
+      en: 'This program is too old to sync (it must be {{minClient}} or newer).',
+      fr: 'Ce programme est trop ancien pour se synchroniser (il faut {{minClient}} ou plus récent).',
+    },
+    next: {
+      en: 'Update the program. Work goes on meanwhile and is kept here.',
+      fr: 'Mettez le programme à jour. Le travail continue entre-temps et reste conservé ici.',
+    },
+  },
+  'sync.epoch_changed': {
+    status: 409,
+    retryable: true,
+    message: { en: 'The central service was restored.', fr: 'Le service central a été restauré.' },
+    next: again,
+  },
+  'sync.gap': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'The central service misses earlier events of this desk.',
+      fr: 'Il manque au service central des événements antérieurs de ce poste.',
+    },
+    next: again,
+  },
+  'sync.hole': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'An event is missing in what the central service sent (place {{sequence}}).',
+      fr: 'Il manque un événement dans ce que le service central a envoyé (place {{sequence}}).',
+    },
+    next: again,
+  },
+  'sync.forked': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Two records claim the same place in the chain of a desk: one of them is a copy that went on by itself.',
+      fr: 'Deux registres revendiquent la même place dans la chaîne d’un poste : l’un d’eux est une copie qui a continué seule.',
+    },
+    next: {
+      en: 'Issue no document here. An administrator gives this desk a new identity under Administration.',
+      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration.',
+    },
+  },
+  'sync.lost_own': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'The central service holds work of this desk that is no longer here: its store was copied back.',
+      fr: 'Le service central détient du travail de ce poste qui n’est plus ici : ses données ont été remises à un état antérieur.',
+    },
+    next: {
+      en: 'Issue no document here. An administrator gives this desk a new identity under Administration.',
+      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration.',
+    },
+  },
+  'sync.batch_unproved': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'What the central service sent in the name of another desk does not carry that desk’s signature.',
+      fr: 'Ce que le service central a envoyé au nom d’un autre poste ne porte pas la signature de ce poste.',
+    },
+    next: reload,
+  },
+  'sync.bad_answer': {
+    status: 502,
+    retryable: true,
+    message: {
+      en: 'The central service gave an answer that this program does not understand.',
+      fr: 'Le service central a donné une réponse que ce programme ne comprend pas.',
+    },
+    next: again,
+  },
+  'sync.too_large': {
+    status: 413,
+    retryable: true,
+    message: {
+      en: 'A batch was too large for the central service.',
+      fr: 'Un lot était trop volumineux pour le service central.',
+    },
+    next: again,
+  },
+} as const satisfies ErrorSpecs

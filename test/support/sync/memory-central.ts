@@ -1,0 +1,152 @@
+import { createHash, verify } from 'node:crypto'
+import { deviceId, publicKeyObject } from '../../../src/main/store/identity.ts'
+import { fail, ok, type Result } from '../../../src/shared/result.ts'
+import { batchBytes } from '../../../src/shared/sync/batch.ts'
+import { chainStart, commitmentOf, eventHash, type Sha256 } from '../../../src/shared/sync/event-header.ts'
+import { judge } from '../../../src/shared/sync/verdict.ts'
+import {
+  type ChainHead,
+  type HelloAnswer,
+  mostEvents,
+  type PlacedEvent,
+  type PullAnswer,
+  type PushAnswer,
+  type PushRequest,
+  type WireEvent,
+} from '../../../src/shared/sync/wire.ts'
+
+/** Rules that a planted fault may switch off, to see that a test notices. */
+export interface Faults {
+  readonly believesChains?: boolean
+  readonly forgetsErasures?: boolean
+  readonly judgesByArrivalOnly?: boolean
+}
+
+interface Row {
+  readonly position: number
+  readonly device: string
+  readonly verdict: PlacedEvent['verdict']
+  readonly why: string | undefined
+  event: WireEvent
+}
+
+/**
+ * The rules of the central in memory, one stream: what the simulation of desks settles with. The real one keeps them in
+ * PostgreSQL; test/integration/central holds both to the same answers.
+ */
+export function createMemoryCentral(stream: string, erases: (type: string) => boolean, faults: Faults = {}) {
+  let epoch = crypto.randomUUID()
+  let rows: Row[] = []
+  const heads = new Map<string, { sequence: number; hash: Uint8Array; publicKey: Uint8Array }>()
+  const batches: (PullAnswer['batches'][number] & { position: number })[] = []
+  const holders = new Map<string, string>()
+  const lost = new Set<string>()
+  const erased = new Set<string>()
+  const sha256: Sha256 = (...chunks) => createHash('sha256').update(Buffer.concat(chunks)).digest()
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const keyOf = ({ subject }: WireEvent) => `${subject.kind}/${subject.id}`
+
+  const place = (device: string, event: WireEvent): PushAnswer['verdicts'][number] => {
+    const position = rows.length + 1
+    const body: unknown = event.body === null ? null : JSON.parse(event.body)
+    const judged = judge(
+      { ...event, body },
+      { holder: (slot) => (faults.judgesByArrivalOnly ? undefined : holders.get(slot)), lost: (id) => lost.has(id) },
+    )
+    if (judged.takes) holders.set(judged.takes, event.id)
+    if (judged.verdict === 'superseded') lost.add(event.id)
+    let kept = event
+    if (erased.has(keyOf(event)) && !erases(event.type)) kept = withoutBody(event)
+    if (erases(event.type) && !faults.forgetsErasures) {
+      erased.add(keyOf(event))
+      for (const row of rows) if (keyOf(row.event) === keyOf(event)) row.event = withoutBody(row.event)
+    }
+    rows.push({ position, device, verdict: judged.verdict, why: judged.why, event: kept })
+    return { sequence: event.sequence, position, verdict: judged.verdict, ...(judged.why ? { why: judged.why } : {}) }
+  }
+
+  const withoutBody = (event: WireEvent): WireEvent => {
+    if (event.body === null || event.salt === null) return event
+    const commitment = commitmentOf(sha256, Buffer.from(event.salt, 'base64'), Buffer.from(event.body))
+    return { ...event, salt: null, body: null, commitment: base64(commitment) }
+  }
+
+  return {
+    hello(device: string): HelloAnswer {
+      const mine = heads.get(device) ?? { sequence: 0, hash: chainStart }
+      return {
+        ...{ wire: 1, epoch, serverTime: new Date(0).toISOString(), minClient: '0.0.0', offlineDays: 30 },
+        streams: [{ stream, head: rows.length, mine: { sequence: mine.sequence, hash: base64(mine.hash) } }],
+      }
+    },
+
+    push(device: string, publicKey: Uint8Array, request: PushRequest): Result<PushAnswer> {
+      if (request.epoch !== epoch) return fail('sync.epoch_changed')
+      if (deviceId(publicKey) !== device) return fail('sync.refused')
+      const head = heads.get(device) ?? { sequence: 0, hash: chainStart, publicKey }
+      const known = request.events.filter(({ sequence }) => sequence <= head.sequence)
+      const fresh = request.events.slice(known.length)
+      const first = fresh[0]
+      if (first && first.sequence !== head.sequence + 1) return fail('sync.gap')
+      let { sequence, hash } = head
+      for (const event of fresh) {
+        if (event.sequence !== sequence + 1) return fail('sync.gap')
+        const commitment =
+          event.salt !== null && event.body !== null
+            ? commitmentOf(sha256, Buffer.from(event.salt, 'base64'), Buffer.from(event.body))
+            : Buffer.from(event.commitment ?? '', 'base64')
+        const [ms, counter] = event.hlc
+        hash = eventHash(sha256, hash, { ...event, stream, device, hlc: { ms, counter } }, commitment)
+        sequence = event.sequence
+      }
+      if (fresh.length === 0) {
+        const same = request.head.sequence < head.sequence || request.head.hash === base64(head.hash)
+        if (!same && !faults.believesChains) return fail('sync.forked', { device, sequence: head.sequence })
+        return ok({ durable: head.sequence, verdicts: [] })
+      }
+      const signed = batchBytes(stream, device, sequence, hash)
+      const right =
+        request.head.hash === base64(hash) &&
+        verify(null, signed, publicKeyObject(publicKey), Buffer.from(request.signature, 'base64'))
+      if (!right && !faults.believesChains) return fail('sync.forked', { device, sequence: head.sequence })
+      const verdicts = fresh.map((event) => place(device, event))
+      heads.set(device, { sequence, hash, publicKey })
+      const { head: end, signature } = request
+      batches.push({ device, publicKey: base64(publicKey), head: end, signature, position: rows.length })
+      return ok({ durable: sequence, verdicts })
+    },
+
+    pull(device: string, after: number, limit: number = mostEvents): PullAnswer {
+      const page = rows.slice(after, after + limit)
+      const last = page.at(-1)?.position ?? after
+      return {
+        epoch,
+        events: page.map(({ position, device: author, verdict, why, event }) => ({
+          position,
+          device: author,
+          ...(verdict && verdict !== 'ok' ? { verdict } : {}),
+          ...(why ? { why } : {}),
+          ...(author === device ? { own: event.id } : { event }),
+        })),
+        batches: batches
+          .filter(({ position }) => position > after && position <= last)
+          .map(({ position: _, ...batch }) => batch),
+        head: rows.length,
+      }
+    },
+
+    /** A backup is put back: everything after a position is gone, and a new epoch says so. */
+    restore(position: number, chains: ReadonlyMap<string, ChainHead>) {
+      epoch = crypto.randomUUID()
+      rows = rows.slice(0, position)
+      for (const [device, head] of heads) {
+        const chain = chains.get(device)
+        if (chain) heads.set(device, { ...head, sequence: chain.sequence, hash: Buffer.from(chain.hash, 'base64') })
+      }
+    },
+    rows: (): readonly Readonly<Row>[] => rows,
+    epoch: () => epoch,
+  }
+}
+
+export type MemoryCentral = ReturnType<typeof createMemoryCentral>
