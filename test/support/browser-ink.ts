@@ -21,11 +21,15 @@ export const linesOnAPage = 12
 const page: Pick<DisplayList, 'width' | 'height'> = { width: 360, height: linesOnAPage * pitch }
 const band = (line: number) => ({ x: 0, y: page.height - (line + 1) * pitch, width: page.width, height: pitch })
 
+/** A page with a name on each line. */
+export function pageOf(names: readonly string[], face: FontFace): DisplayList {
+  const lines = names.map((name, line) => node('P', [text(20, band(line).y + pitch * 0.4, size, face, name)]))
+  return { ...page, title: 'Names', lang: 'und', places: {}, root: node('Document', lines) }
+}
+
 /** Each name as our PDF shows it. */
 export async function onPaper(names: readonly string[], face: FontFace, fonts: DocumentFonts): Promise<GreyPage[]> {
-  const lines = names.map((name, line) => node('P', [text(20, band(line).y + pitch * 0.4, size, face, name)]))
-  const list = { ...page, title: 'Names', lang: 'und', places: {}, root: node('Document', lines) }
-  const picture = await rasterise(await writePdf(list, undefined, fonts, { issuedAt: 0 }), dpi)
+  const picture = await rasterise(await writePdf(pageOf(names, face), undefined, fonts, { issuedAt: 0 }), dpi)
   return names.map((_, line) => trimmed(picture, band(line), dpi))
 }
 

@@ -79,6 +79,16 @@ function metricsOf(faces: Readonly<Record<FontFace, LoadedFace>>): TextMetrics {
   return {
     width: (face, text, size) => (faces[face].run(text).advance * size) / faces[face].shaper.unitsPerEm,
     covers: (face, codePoint) => faces[face].shaper.covers(codePoint),
+    reach: (face, text, size) => reachOf(faces[face], text, size),
     sound: (face, text) => faces[face].run(text).sound,
+  }
+}
+
+function reachOf({ run, shaper }: LoadedFace, text: string, size: number) {
+  const scale = size / shaper.unitsPerEm
+  const each = run(text).glyphs.map(({ id, y }) => ({ y, ...shaper.reach(id) }))
+  return {
+    above: scale * Math.max(0, ...each.map(({ y, top }) => y + top)),
+    below: scale * Math.max(0, ...each.map(({ y, bottom }) => -y - bottom)),
   }
 }

@@ -24,6 +24,8 @@ export interface TextMetrics {
   /** Advance width of `text`, kerned and shaped, in points at `size`. */
   width(face: FontFace, text: string, size: number): number
   covers(face: FontFace, codePoint: number): boolean
+  /** How far ink reaches above the line and beneath it, in points: stacked marks need more room than letters. */
+  reach(face: FontFace, text: string, size: number): { readonly above: number; readonly below: number }
   /** Has every letter its glyph, and every mark a letter to stand on? */
   sound(face: FontFace, text: string): boolean
 }

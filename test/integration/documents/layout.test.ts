@@ -6,6 +6,7 @@ import { layoutClaimantDocument } from '../../../src/shared/documents/layout/cla
 import type { Page } from '../../../src/shared/documents/layout/page.ts'
 import type { Result } from '../../../src/shared/result.ts'
 import { unwrap } from '../../../src/shared/result.ts'
+import { ownScripts } from '../../support/own-scripts.ts'
 import { acknowledged, claimant, fonts } from './samples.ts'
 import { expectTidy } from './tidy.ts'
 
@@ -141,3 +142,19 @@ test('a letter sent before a photograph is accepted has none, and names reach ac
   expect(list.places.photo).toBeUndefined()
   expectTidy(list)
 })
+
+test.each(ownScripts)(
+  'however high marks are stacked, a name clears its label and its rule: $code',
+  ({ face, hard }) => {
+    for (const nativeName of [...hard, hard.join(' ').slice(0, 30).trim()]) {
+      const { list, findings } = unwrap(layoutClaimantDocument(claimant({ nativeName }), fonts.metrics))
+      expect(findings).toEqual([])
+      expectTidy(list)
+      const ink = [...inks(list.root)].find((each) => each.kind === 'text' && each.text === nativeName.normalize('NFC'))
+      if (ink?.kind !== 'text') throw new Error('The name is not on the page')
+      const rules = [...inks(list.root)].flatMap((each) => (each.kind === 'rect' && each.y < ink.y ? [each.y] : []))
+      const { below } = fonts.metrics.reach(face, ink.text, ink.size)
+      expect(ink.y - below - Math.max(...rules)).toBeGreaterThan(1)
+    }
+  },
+)

@@ -14,7 +14,7 @@ export function expectTidy(list: DisplayList): void {
   expect({ outside, inSeal, overlapping }).toEqual({ outside: [], inSeal: [], overlapping: [] })
 }
 
-/** Where the body of an ink lies: letters from the line to a little under their capitals' height. */
+/** Where the body of an ink lies: letters from the line to the top of their highest mark. */
 function inkBox(ink: Ink): (Box & { what: string })[] {
   if (ink.kind === 'text') {
     return [
@@ -22,7 +22,7 @@ function inkBox(ink: Ink): (Box & { what: string })[] {
         x: ink.x,
         y: ink.y,
         width: fonts.metrics.width(ink.face, ink.text, ink.size),
-        height: ink.size * 0.7,
+        height: fonts.metrics.reach(ink.face, ink.text, ink.size).above,
         what: ink.text,
       },
     ]

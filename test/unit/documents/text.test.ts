@@ -7,6 +7,7 @@ import { fitText, wrapText } from '../../../src/shared/documents/text.ts'
 const metrics: TextMetrics = {
   width: (_, text, size) => [...text].length * size * 0.5,
   covers: () => true,
+  reach: () => ({ above: 0, below: 0 }),
   sound: () => true,
 }
 const measure = (part: string) => metrics.width('bold', part, 10)

@@ -26,14 +26,15 @@ interface Coded {
   readonly text: string
 }
 
-/** `subset` false embeds the whole font, to check the subset against. */
-export function embedFace(
-  doc: PDFDocument,
-  page: PDFPage,
-  face: LoadedFace,
-  key: FontFace,
-  subset: boolean,
-): EmbeddedFace {
+interface Cut {
+  /** False embeds the whole font, to check the subset against. */
+  readonly subset: boolean
+  /** With a CIDSet, which PDF/A-1 asks of a subset and PDF/A-2 does not. */
+  readonly listed: boolean
+}
+
+export function embedFace(doc: PDFDocument, page: PDFPage, face: LoadedFace, key: FontFace, how: Cut): EmbeddedFace {
+  const { subset } = how
   const font = parsed(face)
   const cut = font.createSubset()
   const ref = doc.context.nextRef()
@@ -56,7 +57,7 @@ export function embedFace(
       const coded = [...codes.values()].sort((a, b) => a.code - b.code)
       if (new Set(coded.map(({ code }) => code)).size < coded.length) throw new Error(`${face.file}: a code twice`)
       const program = subset ? cut.encode() : face.bytes
-      doc.context.assign(ref, fontDict(doc, face, font, coded, { program, subset }))
+      doc.context.assign(ref, fontDict(doc, face, font, coded, { ...how, program }))
     },
   }
 }
@@ -77,9 +78,8 @@ const isCff = ({ bytes }: LoadedFace) => String.fromCharCode(...bytes.subarray(0
 
 const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0')
 
-interface Program {
+interface Program extends Cut {
   readonly program: Uint8Array
-  readonly subset: boolean
 }
 
 /** A composite font of ISO 32000-1, 9.7, with Identity-H. */
@@ -91,7 +91,7 @@ function fontDict(doc: PDFDocument, face: LoadedFace, font: Font, coded: readonl
     Subtype: isCff(face) ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor(doc, face, font, baseFont, file),
+    FontDescriptor: descriptor(doc, face, font, baseFont, coded, file),
     DW: 0,
     W: widths(face, coded),
   })
@@ -111,7 +111,8 @@ function descriptor(
   face: LoadedFace,
   font: Font,
   name: string,
-  { program, subset }: Program,
+  coded: readonly Coded[],
+  { program, subset, listed }: Program,
 ) {
   const scale = (units: number) => Math.round((units * 1000) / font.unitsPerEm)
   const { minX, minY, maxX, maxY } = font.bbox
@@ -130,6 +131,7 @@ function descriptor(
       CapHeight: scale(font.capHeight || font.ascent),
       StemV: 0,
       [isCff(face) ? 'FontFile3' : 'FontFile2']: context.register(file),
+      ...(listed ? { CIDSet: context.register(context.flateStream(codeSet(coded))) } : {}),
     }),
   )
 }
@@ -143,6 +145,14 @@ function glyphMap(coded: readonly Coded[]): Uint8Array {
   const map = new DataView(new ArrayBuffer(2 * ((coded.at(-1)?.code ?? 0) + 1)))
   for (const { code, inFile } of coded) map.setUint16(2 * code, inFile)
   return new Uint8Array(map.buffer)
+}
+
+/** One bit for every code that has a glyph, and for 0. */
+function codeSet(coded: readonly Coded[]): Uint8Array {
+  const bits = new Uint8Array(Math.floor((coded.at(-1)?.code ?? 0) / 8) + 1)
+  for (const code of [0, ...coded.map((each) => each.code)])
+    bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7))
+  return bits
 }
 
 /** At most a hundred entries a block, as Adobe's note 5014 asks. */

@@ -12,6 +12,8 @@ export interface PdfOptions {
   readonly issuedAt: number
   /** False embeds whole fonts: only to check the subsets against. */
   readonly subset?: boolean
+  /** `1B` only for checkers that know no later part: the same page, with what that part asks beyond. */
+  readonly archive?: '2U' | '1B'
 }
 
 const maker = 'Passerelle'
@@ -29,14 +31,15 @@ export async function writePdf(
   const doc = await PDFDocument.create({ updateMetadata: false })
   describe(doc, list, options)
   const page = doc.addPage([list.width, list.height])
-  const embedded = embedFaces(doc, page, list, fonts, options.subset ?? true)
+  const embedded = embedFaces(doc, page, list, fonts, options)
   if (portrait) page.node.setXObject(PDFName.of(portraitName.slice(1)), (await doc.embedJpg(portrait)).ref)
   drawTagged(doc, page, list.root, (ink) => draw(ink, embedded))
   for (const face of embedded.values()) face.finish()
   const id = PDFHexString.of(contentHash(list, portrait, options).slice(0, 32))
   doc.context.trailerInfo.ID = doc.context.obj([id, id])
-  doc.convertToPDFA({ conformance: '2U' })
-  return doc.save()
+  const { archive = '2U' } = options
+  doc.convertToPDFA({ conformance: archive })
+  return doc.save({ useObjectStreams: archive === '2U' })
 }
 
 type EmbeddedFaces = ReadonlyMap<FontFace, EmbeddedFace>
@@ -66,10 +69,11 @@ function embedFaces(
   page: PDFPage,
   list: DisplayList,
   fonts: DocumentFonts,
-  subset: boolean,
+  { subset = true, archive }: PdfOptions,
 ): EmbeddedFaces {
+  const cut = { subset, listed: archive === '1B' }
   const used = new Set([...inks(list.root)].flatMap((ink) => ('face' in ink ? [ink.face] : [])))
-  return new Map([...used].map((name) => [name, embedFace(doc, page, fonts.faces[name], name, subset)]))
+  return new Map([...used].map((name) => [name, embedFace(doc, page, fonts.faces[name], name, cut)]))
 }
 
 function contentHash(list: DisplayList, portrait: Uint8Array | undefined, options: PdfOptions): string {

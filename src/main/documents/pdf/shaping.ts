@@ -46,6 +46,8 @@ export interface Shaper {
   covers(codePoint: number): boolean
   /** Width of a glyph as the font gives it. */
   advanceOf(glyph: number): number
+  /** How far the ink of a glyph reaches above the line and beneath it, in font units, both from the line upwards. */
+  reach(glyph: number): { readonly top: number; readonly bottom: number }
   outline(glyph: number): readonly OutlinePart[]
   shape(text: string): Run
   /** The letters of `text` one by one, unshaped, from left to right as they stand on the page: to be found, not to be seen. */
@@ -62,6 +64,10 @@ export function shaperOf(bytes: Uint8Array, off: readonly string[]): Shaper {
     unitsPerEm: face.upem,
     covers: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
     advanceOf: (glyph) => font.glyphHAdvance(glyph),
+    reach(glyph) {
+      const { yBearing = 0, height = 0 } = font.glyphExtents(glyph) ?? {}
+      return { top: yBearing, bottom: yBearing + height }
+    },
     outline: (glyph) => font.glyphToJson(glyph),
     shape(text) {
       const glyphs = shapeWith(font, text, features)

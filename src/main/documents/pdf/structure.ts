@@ -8,7 +8,7 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib'
-import { type Ink, isNode, type PageNode } from '../../../shared/documents/display-list.ts'
+import { type Ink, isNode, type PageNode, textOf } from '../../../shared/documents/display-list.ts'
 import { op } from './operators.ts'
 
 /** Tags a page: every node becomes a structure element, every ink a marked content of its element (ISO 32000-1, 14.7 and 14.8). */
@@ -64,10 +64,15 @@ function drawArtifact({ operators, draw }: Marks, node: PageNode): void {
   operators.push(op('BMC', '/Artifact'), ...inks.flatMap(draw), op('EMC'))
 }
 
+/** On the page such letters follow each other from left to right; who reads the tree aloud must get them as they are spoken. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
 function element({ doc, page }: Marks, node: PageNode, parent: PDFRef, kids: (PDFRef | PDFNumber)[]) {
   const { context } = doc
   const dict = context.obj({ Type: 'StructElem', S: node.tag, P: parent, Pg: page.ref, K: context.obj(kids) })
   if (node.alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(node.alt))
+  const spoken = node.children.every((child) => !isNode(child)) ? textOf(node) : ''
+  if (rightToLeft.test(spoken)) dict.set(PDFName.of('ActualText'), PDFHexString.fromText(spoken))
   if (node.lang) dict.set(PDFName.of('Lang'), PDFString.of(node.lang))
   if (node.box) dict.set(PDFName.of('A'), context.obj({ O: 'Layout', Placement: 'Block', BBox: corners(node.box) }))
   if (node.tag === 'TH') dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: 'Row' }))

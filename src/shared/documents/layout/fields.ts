@@ -31,8 +31,12 @@ const labelSize = 6.75
 const labelDrop = 8.5
 const gap = 10
 const leading = 1.16
-/** From the label's baseline to the value's, in ems: room for two accents on a capital (Ễ). */
+/** From the label's baseline to the value's, in ems: room for an accent on a capital. */
 const firstBaseline = 1.16
+/** White between the baseline of a label and the ink of its value, whatever marks are stacked on it: its own descenders and a hair. */
+const clearance = 2.4
+/** From the last baseline to the rule. */
+const beneath = 5.5
 
 export interface Table {
   readonly node: PageNode
@@ -46,6 +50,9 @@ interface Cell {
   readonly field: Field
   readonly x: number
   readonly set: SetText
+  /** From the label's baseline to the first of the value, and from the last to the rule. */
+  readonly drop: number
+  readonly beneath: number
 }
 
 /** Sets the rows between `x` and `x + width`, from `top` down. Fails with the id of the first value that does not go in. */
@@ -84,7 +91,7 @@ function setRow(layout: Layout, row: readonly Field[], x: number, width: number)
     const set = fitText(valueText(layout, field), field.face ?? 'bold', space, field.fit, layout.metrics)
     if (!set)
       return fail(field.fit === nameFit ? 'documents.name_too_long' : 'documents.value_too_long', { field: field.id })
-    cells.push({ field, x: left, set })
+    cells.push({ field, x: left, set, ...room(layout, field, set) })
     left += width * field.share
   }
   return ok(cells)
@@ -93,25 +100,33 @@ function setRow(layout: Layout, row: readonly Field[], x: number, width: number)
 const valueText = (layout: Layout, field: Field) =>
   typeof field.value === 'string' ? field.value : joined(layout, field.value)
 
-const cellHeight = ({ set }: Cell) => labelDrop + set.size * (firstBaseline + (set.lines.length - 1) * leading) + 5.5
+function room({ metrics }: Layout, { face = 'bold' }: Field, { lines, size }: SetText) {
+  const { above } = metrics.reach(face, lines[0] ?? '', size)
+  const { below } = metrics.reach(face, lines.at(-1) ?? '', size)
+  return { drop: Math.max(firstBaseline * size, above + clearance), beneath: Math.max(beneath, below + 1.5) }
+}
+
+const cellHeight = ({ set, drop, beneath }: Cell) =>
+  labelDrop + drop + set.size * (set.lines.length - 1) * leading + beneath
 
 const isReduced = ({ field, set }: Cell) =>
   field.fit === nameFit && (set.size < nameFit.oneLine || set.lines.length > 1)
 
-function drawCell(layout: Layout, { field, x, set }: Cell, top: number): PageNode[] {
+function drawCell(layout: Layout, cell: Cell, top: number): PageNode[] {
+  const { field, x } = cell
   const label = bothOnALine(layout, field.label, x, top - labelDrop, {
     size: labelSize,
     face: 'regular',
     grey: labelGrey,
   })
   const lang = field.lang ? { lang: field.lang } : {}
-  const value = drawValue(layout, field, x, set, top - labelDrop)
+  const value = drawValue(layout, cell, top - labelDrop)
   return [node('TH', label, lang), node('TD', value, field.valueLang ? { lang: field.valueLang } : lang)]
 }
 
-function drawValue(layout: Layout, field: Field, x: number, set: SetText, top: number): PageNode['children'] {
+function drawValue(layout: Layout, { field, x, set, drop }: Cell, top: number): PageNode['children'] {
   const face = field.face ?? 'bold'
-  const baseline = (line: number) => top - set.size * (firstBaseline + leading * line)
+  const baseline = (line: number) => top - drop - set.size * leading * line
   if (typeof field.value !== 'string' && set.lines.length === 1) {
     return bothOnALine(layout, field.value, x, baseline(0), { size: set.size, face })
   }
