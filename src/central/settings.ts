@@ -16,6 +16,8 @@ export interface Settings {
   /** File of 32 bytes that wraps the keys of the records; made in the data folder when none is named. */
   readonly keyFile?: string
   readonly logLevel: string
+  /** Requests a second that one device may send in the long run; four times as many at once. */
+  readonly requestsPerSecond: number
 }
 
 /** What may be typed; every one has its place in the environment too. */
@@ -27,6 +29,7 @@ export interface Typed {
   readonly tlsKey?: string
   readonly keyFile?: string
   readonly logLevel?: string
+  readonly rate?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -44,6 +47,8 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
   if (cert === undefined && !isLoopback(host)) return fail('central.needs_tls', { host })
   const logLevel = value('logLevel', 'LOG_LEVEL') ?? 'info'
   if (!logLevels.includes(logLevel)) return fail('central.setting', { setting: '--log-level' })
+  const requestsPerSecond = Number(value('rate', 'RATE') ?? 50)
+  if (!(requestsPerSecond > 0)) return fail('central.setting', { setting: '--rate' })
   const databaseUrl = typed.database ?? env.DATABASE_URL
   const keyFile = value('keyFile', 'KEY_FILE')
   return ok({
@@ -54,6 +59,7 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     ...(cert && key ? { tls: { cert: resolve(cert), key: resolve(key) } } : {}),
     ...(keyFile ? { keyFile: resolve(keyFile) } : {}),
     logLevel,
+    requestsPerSecond,
   })
 }
 

@@ -59,6 +59,7 @@ export async function startTestCentral(changes: Partial<Settings> = {}): Promise
     host: '127.0.0.1',
     port: 0,
     logLevel: 'debug',
+    requestsPerSecond: 1e9, // its clock stands still
     ...changes,
   }
   const log = createLog('debug', (line) => lines.push(line))

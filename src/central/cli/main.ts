@@ -2,8 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import type { Clock, Random, Timers } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
+import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { serve } from './serve.ts'
+import { visit } from './visit.ts'
 
 /** What the command line takes from outside; a test hands in its own. */
 export interface CliWorld {
@@ -45,7 +48,7 @@ type Told = (work: Promise<Result<void>>) => Promise<void>
 function programOf(world: CliWorld, told: Told): Command {
   const program = new Command('central')
     .description(
-      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _LOG_LEVEL.',
+      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL.',
     )
     .version(world.version)
     .exitOverride()
@@ -56,7 +59,18 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--tls-cert <pem>', 'certificate chain; beyond loopback TLS is required')
     .option('--tls-key <pem>', 'its private key')
     .option('--key-file <file>', '32 bytes that wrap the keys of the records (made in the data folder on first use)')
+    .option('--rate <n>', 'requests a second of one device (50)')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
+  const visiting =
+    (work: (services: Services, command: Command) => Promise<Result<readonly string[]>>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command
+      const settings = settingsOf(command.optsWithGlobals<Typed>(), world.env)
+      await told(
+        settings.ok ? visit(settings.value, world, (services) => work(services, command)) : Promise.resolve(settings),
+      )
+    }
+  deskCommands(program, visiting)
   program
     .command('serve', { isDefault: true })
     .description('run the service until SIGTERM or Ctrl+C')
@@ -65,4 +79,36 @@ function programOf(world: CliWorld, told: Told): Command {
       await told(settings.ok ? serve(settings.value, world) : Promise.resolve(settings))
     })
   return program
+}
+
+type Visiting = (
+  work: (services: Services, command: Command) => Promise<Result<readonly string[]>>,
+) => (...given: unknown[]) => Promise<void>
+
+function deskCommands(program: Command, visiting: Visiting): void {
+  program
+    .command('enrol-code')
+    .description('make a one-time code with which a desk of an office enrols: good for 24 hours')
+    .requiredOption('--office <slug>', 'such as lacolle-15')
+    .action(visiting((services, command) => enrolCode(services, command.opts<{ office: string }>().office)))
+  program
+    .command('devices')
+    .description('list desks: device, state, office, last seen')
+    .option('--office <slug>', 'of one office')
+    .action(visiting((services, command) => devices(services, command.opts<{ office?: string }>().office)))
+  program
+    .command('approve')
+    .description('let a waiting desk in')
+    .argument('<device>')
+    .action(visiting((services, { args: [device = ''] }) => approveDevice(services, device)))
+  program
+    .command('revoke')
+    .description('turn a desk away for good; it is told to wipe itself')
+    .argument('<device>')
+    .requiredOption('--reason <text>', 'kept with the device')
+    .action(
+      visiting((services, command) =>
+        revokeDevice(services, command.args[0] ?? '', command.opts<{ reason: string }>().reason),
+      ),
+    )
 }

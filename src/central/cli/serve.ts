@@ -11,7 +11,7 @@ export async function serve(settings: Settings, world: CliWorld): Promise<Result
   const started = await startCentral({ settings, clock, random, timers, log })
   if (!started.ok) return started
   world.err(`Passerelle central: ${started.value.url}`)
-  const died = started.value.died.then((detail) => ({ ok: false, failure: postgresFailed(detail) }) as const)
+  const died = started.value.services.died.then((detail) => ({ ok: false, failure: postgresFailed(detail) }) as const)
   const reason = await Promise.race([world.stopped, died])
   log.info({ event: 'stopping' }, 'stopping')
   await started.value.close()

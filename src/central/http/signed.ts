@@ -8,10 +8,12 @@ import {
   type SignedRequest,
   verifies,
 } from '../../shared/sync/http-signature.ts'
+import type { Signer } from '../keys/signing.ts'
 import type { Problem } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import { type DeviceRow, findDevice } from '../storage/devices.ts'
 import { verifyEd25519 } from '../sync/crypto.ts'
+import type { Limits } from './limits.ts'
 import { sendProblem } from './problems.ts'
 
 declare module 'fastify' {
@@ -48,13 +50,15 @@ export interface Gate {
   readonly db: Db
   readonly clock: Clock
   readonly isNew: (device: string, nonce: string) => boolean
+  readonly limits: Limits
+  readonly signer: Signer
 }
 
 /**
  * A hook that lets only requests of enrolled devices through; `request.device` is theirs.
  * @param alsoRevoked on the route where a revoked device hands in what it still has
  */
-export function signedBy({ db, clock, isNew }: Gate, alsoRevoked = false): Hook {
+export function signedBy({ db, clock, isNew, limits, signer }: Gate, alsoRevoked = false): Hook {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const checked = checkSignature(request, clock)
     if ('status' in checked) return sendProblem(reply, checked)
@@ -62,12 +66,19 @@ export function signedBy({ db, clock, isNew }: Gate, alsoRevoked = false): Hook 
     const holds = device && verifies(checked, (signature, bytes) => verifyEd25519(device.public_key, signature, bytes))
     if (!device || !holds) return sendProblem(reply, refusal('signature', clock))
     if (!isNew(device.device, checked.nonce)) return sendProblem(reply, refusal('replayed', clock))
+    const wait = limits.request(device.device)
+    if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
     if (device.status === 'waiting') return sendProblem(reply, { status: 403, code: 'device_waiting' })
-    if (device.status === 'revoked' && !alsoRevoked) return sendProblem(reply, { status: 403, code: 'device_revoked' })
+    if (device.status === 'revoked' && !alsoRevoked)
+      return sendProblem(reply, { status: 403, code: 'device_revoked', wipe: wipeOrder(device, signer) })
     request.device = device
     return undefined
   }
 }
+
+/** The same order each time: a desk that missed it gets it again. */
+const wipeOrder = ({ device, revoked }: DeviceRow, signer: Signer) =>
+  signer.say('wipe', { device, at: (revoked ?? new Date(0)).toISOString() })
 
 /** What needs no key: form, cover, time, digest. */
 export function checkSignature(
@@ -85,7 +96,7 @@ export function checkSignature(
 }
 
 /** With our time, so that a desk whose clock is off can sign again. */
-const refusal = (code: string, clock: Clock): Problem => ({
+export const refusal = (code: string, clock: Clock): Problem => ({
   status: 401,
   code,
   serverTime: new Date(clock.now()).toISOString(),

@@ -7,6 +7,7 @@ import { push, type SyncParts } from '../sync/push.ts'
 import { sendPacked } from './bodies.ts'
 import type { Metrics } from './metrics.ts'
 import { sendProblem } from './problems.ts'
+import { schemaProblem } from './schema.ts'
 import { type Gate, signedBy } from './signed.ts'
 
 const pullQuery = z.object({
@@ -22,8 +23,7 @@ export function syncRoutes(app: FastifyInstance, parts: SyncParts, gate: Gate, m
 
   app.post('/v1/sync/push', { preHandler: signedBy(gate, true) }, async (request, reply) => {
     const read = pushRequest.safeParse(request.body)
-    if (!read.success)
-      return sendProblem(reply, { status: 422, code: 'schema', at: read.error.issues[0]?.path.join('.') })
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const pushed = await push(parts, request.device, read.data)
     if (!pushed.ok) {
       metrics.refusals.inc({ code: pushed.problem.code })
@@ -36,8 +36,7 @@ export function syncRoutes(app: FastifyInstance, parts: SyncParts, gate: Gate, m
 
   app.get('/v1/sync/pull', { preHandler: signed }, async (request, reply) => {
     const read = pullQuery.safeParse(request.query)
-    if (!read.success)
-      return sendProblem(reply, { status: 422, code: 'schema', at: read.error.issues[0]?.path.join('.') })
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const pulled = await pull(parts, request.device, read.data)
     if (!pulled.ok) return sendProblem(reply, pulled.problem)
     metrics.pulled.inc(pulled.value.events.length)

@@ -67,6 +67,16 @@ export async function startCluster(
   return startServer(place, log)
 }
 
+/** Where the PostgreSQL of another process of ours listens; undefined when none seems to run. */
+export function runningCluster(dir: string): string | undefined {
+  const [pid, password] = [join(dir, 'data/postmaster.pid'), join(dir, 'password')]
+  if (!existsSync(pid) || !existsSync(password)) return undefined
+  const port = Number(readFileSync(pid, 'utf8').split('\n')[3])
+  return port > 0 ? urlOf(readFileSync(password, 'utf8'), port) : undefined
+}
+
+const urlOf = (password: string, port: number) => `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
+
 interface Place extends PostgresProgram {
   readonly dir: string
   readonly data: string
@@ -122,7 +132,7 @@ async function startServer(place: Place, log: (line: string) => void): Promise<R
   const password = readFileSync(join(place.dir, 'password'), 'utf8')
   const died = ended.then(() => (stopping ? new Promise<never>(() => {}) : last))
   return ok({
-    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
+    url: urlOf(password, port),
     died,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import type { Db, Tx } from './database.ts'
 import type { SubjectName } from './subject-keys.ts'
@@ -128,6 +129,7 @@ export async function erasedAmong(tx: Tx, stream: string, subjects: readonly Sub
 export async function eraseSubject(
   tx: Tx,
   order: { stream: string; subject: SubjectName; event: string; pos: number; at: Date },
+  certify: (bodies: number) => Statement,
 ): Promise<void> {
   const { stream, subject, event, pos, at } = order
   const cleared = await tx
@@ -148,7 +150,10 @@ export async function eraseSubject(
   const bodies = Number(cleared.numUpdatedRows)
   await tx
     .insertInto('erased')
-    .values({ stream, kind: subject.kind, subject: subject.id, event, bodies, at })
+    .values({
+      ...{ stream, kind: subject.kind, subject: subject.id, event, bodies, at },
+      certificate: JSON.stringify(certify(bodies)),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

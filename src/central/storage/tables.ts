@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import type { Grant } from '../sync/entitlement.ts'
 
@@ -14,7 +15,17 @@ export interface Tables {
   officer: { office: string; officer: string; grants: ColumnType<Grant[], string, string> }
   quarantine: { stream: string; pos: number; device: string; why: string; since: Date }
   subject_key: { stream: string; kind: string; subject: string; wrapped: Buffer }
-  erased: { stream: string; kind: string; subject: string; event: string; bodies: number; at: Date }
+  erased: {
+    stream: string
+    kind: string
+    subject: string
+    event: string
+    bodies: number
+    at: Date
+    certificate: ColumnType<Statement | null, string | null, string>
+  }
+  enrol_code: { code_hash: Buffer; office: string; made: Date; expires: Date; used_by: string | null }
+  signing_key: { one: boolean; public_key: Buffer; wrapped: Buffer }
   key_check: { one: boolean; wrapped: Buffer }
 }
 
@@ -26,6 +37,7 @@ export interface DeviceTable {
   enrolled: Date
   approved_by: string | null
   revoked: Date | null
+  revoked_why: string | null
   seen: Date | null
 }
 

@@ -71,7 +71,10 @@ export async function place(
       ...(placed[i] as Placed),
     })),
   )
-  for (const order of orders) await eraseSubject(tx, { ...order, stream: stream.stream, at: now })
+  for (const { event, subject, pos } of orders) {
+    const told = { stream: stream.stream, subject, event, at: now }
+    await eraseSubject(tx, { ...told, pos }, (bodies) => parts.signer.say('erasure', { ...told, bodies }))
+  }
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')
   await quarantine(
     tx,

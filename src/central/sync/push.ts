@@ -2,6 +2,7 @@ import type { Clock, Random } from '../../shared/ports.ts'
 import { batchBytes } from '../../shared/sync/batch.ts'
 import { chainStart, commitmentOf, eventHash } from '../../shared/sync/event-header.ts'
 import { mostBodyBytes, type PushAnswer, type PushRequest, type WireEvent } from '../../shared/sync/wire.ts'
+import type { Signer } from '../keys/signing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import { codeOf, type Database, type Tx } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
@@ -16,6 +17,7 @@ export interface SyncParts {
   readonly keys: SubjectKeys
   readonly clock: Clock
   readonly random: Random
+  readonly signer: Signer
 }
 
 /** An event with what its chain needs of its body. */

@@ -95,6 +95,21 @@ export const centralErrors = {
     },
     next: { en: 'Choose another one with --listen.', fr: 'Choisissez-en une autre avec --listen.' },
   },
+  'central.no_office': {
+    status: 404,
+    retryable: false,
+    message: { en: 'There is no office “{{office}}”.', fr: 'Il n’existe aucun bureau « {{office}} ».' },
+    next: {
+      en: 'Use the short name of the office as desks show it at set-up, such as lacolle-15.',
+      fr: 'Utilisez le nom court du bureau tel qu’il apparaît à la configuration des postes, par exemple lacolle-15.',
+    },
+  },
+  'central.no_device': {
+    status: 404,
+    retryable: false,
+    message: { en: 'No such desk waits or works here.', fr: 'Aucun poste de ce nom n’attend ni ne travaille ici.' },
+    next: { en: 'List the desks with “devices”.', fr: 'Affichez les postes avec « devices ».' },
+  },
   'central.key_file': {
     status: 500,
     retryable: false,
