@@ -16,12 +16,14 @@ import { searchClaims } from '../claims/search.ts'
 import { keepDraft, openClaim, setClaimFields, setPersonFields } from '../claims/take-in.ts'
 import { claimTimeline } from '../claims/timeline.ts'
 import { claimView } from '../claims/view.ts'
+import type { ReadingEngine } from '../reading/engine.ts'
+import { zoneView } from '../reading/zone/view.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
 import { type Acting, allowed, note, onClaim, os, withAllowed } from './calls.ts'
 
 /** Claims, photos and eligibility. A command answers with the claim as it stands afterwards. */
-export function claimRoutes(core: Core) {
+export function claimRoutes(core: Core, reading: ReadingEngine) {
   const viewAfter = (who: Acting, done: Result<unknown>, claimId: string) =>
     done.ok ? claimView(who.desk, claimId) : done
   return {
@@ -102,6 +104,12 @@ export function claimRoutes(core: Core) {
           return view.ok
             ? ok({ view: view.value, filled: [...filled], differs: [...differs], warnings: [...warnings] })
             : view
+        }),
+      ),
+      zoneInPicture: os.claims.zoneInPicture.handler(({ input, errors, signal }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, async () => {
+          const seen = await reading.zone(new Uint8Array(await input.file.arrayBuffer()), signal)
+          return seen.ok ? ok(zoneView(seen.value)) : seen
         }),
       ),
       candidates: os.claims.candidates.handler(({ input, errors }) =>

@@ -17,7 +17,7 @@ import { answeringTroubles } from './troubles.ts'
 export const createRouter = (core: Core, photoJobs: PhotoJobs, reading = paperReading(core.options)): AnyRouter =>
   os.use(answeringTroubles(core.options.random)).router({
     ...seatRoutes(core),
-    ...claimRoutes(core),
+    ...claimRoutes(core, reading),
     ...officeRoutes(core),
     ...hallRoutes(core),
     ...shiftRoutes(core),

@@ -54,6 +54,42 @@ export const stepTexts = {
   'mrz.suggest': { en: 'Read as {{what}}', fr: 'Lire {{what}}' },
   'mrz.read': { en: 'Read into the claim', fr: 'Verser à la demande' },
   'mrz.read_again': { en: 'Read another document', fr: 'Lire un autre document' },
+  'mrz.picture': { en: 'Read from a picture', fr: 'Lire à partir d’une image' },
+  'mrz.picture_file': {
+    en: 'Drop a scan or photo of the page, or choose one',
+    fr: 'Déposez une numérisation ou une photo de la page, ou choisissez-en une',
+  },
+  'mrz.picture_help': {
+    en: 'PDF, PNG or JPEG; the whole page, flat and without glare. The picture is not kept.',
+    fr: 'PDF, PNG ou JPEG; la page entière, à plat et sans reflet. L’image n’est pas conservée.',
+  },
+  'mrz.picture_camera': { en: 'Use the camera', fr: 'Utiliser la caméra' },
+  'mrz.picture_live': { en: 'What the camera sees', fr: 'Ce que voit la caméra' },
+  'mrz.picture_take': { en: 'Take the page', fr: 'Prendre la page' },
+  'mrz.picture_reading': { en: 'Looking for the zone …', fr: 'Recherche de la zone…' },
+  'mrz.picture_read': {
+    en: 'A zone was read. Compare it with the page, the name above all.',
+    fr: 'Une zone a été lue. Comparez-la à la page, surtout le nom.',
+  },
+  'mrz.strip': { en: 'Line {{line}} as printed on the page', fr: 'Ligne {{line}} telle qu’imprimée sur la page' },
+  'mrz.doubtful_none': { en: 'No letter is doubtful.', fr: 'Aucun caractère n’est douteux.' },
+  'mrz.doubtful': { en: 'Doubtful: {{what}}. Correct them below.', fr: 'Douteux : {{what}}. Corrigez-les plus bas.' },
+  'mrz.doubtful_letter': {
+    en: 'line {{line}}, letter {{column}} ({{letter}})',
+    fr: 'ligne {{line}}, caractère {{column}} ({{letter}})',
+  },
+  'mrz.confirm_name': {
+    en: 'I compared the name and the marked letters with the page: {{name}}',
+    fr: 'J’ai comparé le nom et les caractères marqués à la page : {{name}}',
+  },
+  'mrz.confirm_why': {
+    en: 'A name has no check digit: only an eye finds a letter that was read wrong.',
+    fr: 'Un nom n’a pas de chiffre de contrôle : seul un œil trouve une lettre mal lue.',
+  },
+  'mrz.confirm_first': {
+    en: 'Compare the name with the page first, and say so.',
+    fr: 'Comparez d’abord le nom à la page, et dites-le.',
+  },
   'mrz.no_document': { en: 'No document', fr: 'Aucun document' },
   'mrz.no_document_lead': {
     en: 'A person without any document can claim protection. Go on and type the name as the person says it.',

@@ -32,6 +32,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'claims.setPerson': ['claim.edit', { claimId, fields: { familyName: 'A' }, bases }],
   'claims.keepDraft': ['claim.edit', { claimId, field: 'familyName', text: 'A' }],
   'claims.readDocument': ['claim.edit', { claimId, text: 'P<UTO' }],
+  'claims.zoneInPicture': ['claim.edit', { claimId, file: new File(['x'], 'x.jpg', { type: 'image/jpeg' }) }],
   'claims.candidates': ['claim.match_person', { claimId }],
   'claims.notSamePerson': ['claim.match_person', { claimId, personId: id, reason }],
   'claims.samePerson': ['claim.match_person', { claimId, personId: id, reason }],

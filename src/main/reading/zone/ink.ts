@@ -35,8 +35,13 @@ export function shrunk(page: GreyPage, by: number): GreyPage {
   return { width, height, pixels }
 }
 
-/** How much darker each pixel is than the mean of the square of `reach` pixels around it. */
-export function inkOf({ width, height, pixels }: GreyPage, reach: number): Ink {
+/**
+ * How much darker each pixel is than the mean of the square of `reach` pixels around it; where it is the stroke of a
+ * letter, lighter on both its sides. The edge of a page and the hair of a portrait are dark on one.
+ */
+export function inkOf(page: GreyPage, reach: number): Ink {
+  const { width, height, pixels } = page
+  const away = Math.max(2, Math.round(Math.max(width, height) / 200))
   const amounts = new Uint8Array(width * height)
   const wide = width + 1
   const sums = new Uint32Array(wide * (height + 1))
@@ -59,8 +64,18 @@ export function inkOf({ width, height, pixels }: GreyPage, reach: number): Ink {
         (sums[top + right] as number) +
         (sums[top + left] as number)
       const darker = sum / (rows * (right - left)) - (pixels[y * width + x] as number) - leastInk
-      amounts[y * width + x] = darker <= 0 ? 0 : darker > mostInk ? mostInk : darker
+      if (darker > 0 && isStroke(page, x, y, away)) amounts[y * width + x] = darker > mostInk ? mostInk : darker
     }
   }
   return { width, height, amounts }
+}
+
+/** Is the page lighter on the left and on the right, or above and below? */
+function isStroke({ width, height, pixels }: GreyPage, x: number, y: number, away: number): boolean {
+  const at = y * width + x
+  const least = (pixels[at] as number) + leastInk
+  if (x >= away && x + away < width && (pixels[at - away] as number) > least && (pixels[at + away] as number) > least)
+    return true
+  const row = away * width
+  return y >= away && y + away < height && (pixels[at - row] as number) > least && (pixels[at + row] as number) > least
 }

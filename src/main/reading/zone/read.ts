@@ -33,7 +33,7 @@ export interface ReadCell extends ZonePlace {
 /** Nearer to the next letter than this, a letter is doubtful; on a page that is less clear, sooner. */
 const leastAhead = 0.03
 const clear = 0.9
-const aheadByHaze = 0.5
+const aheadByHaze = 0.7
 /** So is one that is less like its picture than this. */
 const leastLikeness = 0.6
 

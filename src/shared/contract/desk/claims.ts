@@ -54,6 +54,8 @@ export const claimsContract = {
       claimId: id,
       text: z.string().max(1000),
     }),
+    /** Reads the zone in a picture of a page (PDF, PNG or JPEG) and keeps nothing: what an officer confirmed is read after. */
+    zoneInPicture: call<v.ZoneInPicture>().takes({ claimId: id, file: z.file().max(25_000_000) }),
     candidates: call<v.Candidates>().takes({ claimId: id }),
     notSamePerson: call<v.Candidates>().takes({ claimId: id, personId: id, reason }),
     samePerson: call<v.ClaimView>().takes({ claimId: id, personId: id, reason }),

@@ -48,6 +48,7 @@ export const looks = [
   'documents.pack',
   'documents.signedCopy',
   'documents.printers',
+  'claims.zoneInPicture',
   'seals.verify',
   'seals.verifyText',
   'stock.ledger',

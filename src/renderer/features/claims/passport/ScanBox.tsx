@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { readMrz } from '../../../../shared/mrz/read.ts'
+import type { ZoneInPicture } from '../../../../shared/contract/views.ts'
+import { type MrzRecord, readMrz } from '../../../../shared/mrz/read.ts'
 import { announce } from '../../../app/announce.tsx'
 import { useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
@@ -9,6 +10,8 @@ import { useScanTarget } from '../../../app/reader/targets.ts'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { openHelp } from '../../help/HelpDialogs.tsx'
 import css from './Passport.module.css'
+import { nameIn, PictureLines } from './PictureLines.tsx'
+import { PictureReading } from './PictureReading.tsx'
 import { useZone } from './use-zone.ts'
 import { ZoneReport } from './ZoneReport.tsx'
 
@@ -24,12 +27,14 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const zone = useZone(text)
+  const { picture, show, mayRead, ...confirming } = usePicture(zone)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef(text)
   latest.current = text
   useEffect(() => box.current?.focus(), [])
   const today = useStatus()?.today ?? ''
   useScanTarget('passport', (scan) => {
+    show(undefined)
     setText(scan.text)
     const read = readMrz(scan.text, today)
     if (read.ok && read.value.checks.every(({ ok }) => ok)) return onRead(scan.text)
@@ -41,7 +46,8 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
   useEffect(() => () => clearTimeout(waiting.current), [])
 
   const read = () => {
-    if (latest.current.trim() !== '' && !pending) onRead(latest.current)
+    if (latest.current.trim() === '' || pending) return
+    if (mayRead()) onRead(latest.current)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     clearTimeout(waiting.current)
@@ -55,6 +61,13 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
   const characters = text.replace(/\s/g, '').length
   return (
     <div className={css.scan}>
+      <PictureReading
+        onZone={(read) => {
+          show(read)
+          setText(read.lines.join('\n'))
+        }}
+      />
+      {picture && <PictureLines picture={picture} zone={zone} {...confirming} />}
       <label className={css.target} data-state={zone ? 'whole' : characters > 0 ? 'typing' : 'empty'}>
         <span className={css.state}>
           <IconScan size={28} stroke={1.5} aria-hidden />
@@ -96,4 +109,29 @@ export function ScanBox({ pending, onRead }: { pending: boolean; onRead: (text: 
       )}
     </div>
   )
+}
+
+/** What was read in a picture is read into the claim only after an officer compared the name: no check digit covers it. */
+function usePicture(zone: MrzRecord | undefined) {
+  const t = useText()
+  const [picture, show] = useState<ZoneInPicture>()
+  const [name, setName] = useState<string>()
+  const box = useRef<HTMLInputElement>(null)
+  const confirmed = zone !== undefined && name === nameIn(zone)
+  return {
+    picture,
+    box,
+    confirmed,
+    show: (next: ZoneInPicture | undefined) => {
+      setName(undefined)
+      show(next)
+    },
+    onConfirmed: (yes: boolean) => setName(yes && zone ? nameIn(zone) : undefined),
+    mayRead: () => {
+      if (!picture || confirmed) return true
+      box.current?.focus()
+      announce(t('mrz.confirm_first'))
+      return false
+    },
+  }
 }

@@ -1,5 +1,5 @@
-import { Alert, Button, Group } from '@mantine/core'
-import { IconCamera, IconCameraOff } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { guideReady, guideTexts } from '../../../../shared/photos/guide-texts.ts'
 import { useKeys } from '../../../app/keyboard.ts'
@@ -7,9 +7,10 @@ import { useLanguage, useText } from '../../../app/language.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { Loading } from '../../../components/states.tsx'
+import { capture, useCamera } from '../../../components/use-camera.ts'
+import { CameraTrouble } from '../../../components/WatchingCamera.tsx'
 import type { Shown } from './guidance.ts'
 import css from './Photo.module.css'
-import { capture, useCamera } from './use-camera.ts'
 import { useGuidance } from './use-guidance.ts'
 
 interface Props {
@@ -93,20 +94,6 @@ function Guides() {
       <line x1="175" y1="30" x2="175" y2="60" />
       <line x1="175" y1="372" x2="175" y2="402" />
     </svg>
-  )
-}
-
-function CameraTrouble({ kind, onClose }: { kind: 'denied' | 'no_camera' | 'busy'; onClose: () => void }) {
-  const t = useText()
-  return (
-    <Alert role="alert" color="yellow" icon={<IconCameraOff aria-hidden />} title={t(`photo.${kind}`)} mt="md">
-      {t(`photo.${kind}_next`)}
-      <Group mt="sm">
-        <Button variant="default" onClick={onClose}>
-          {t('common.back')}
-        </Button>
-      </Group>
-    </Alert>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useClient } from '../../../app/desk.tsx'
+import { cut } from '../../../components/use-camera.ts'
 import { nextShown, type Shown } from './guidance.ts'
-import { cut } from './use-camera.ts'
 
 /** A frame a fifth of a second: what a slow computer does not manage is left out, never queued. */
 const everyMs = 200

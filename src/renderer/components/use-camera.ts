@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useStatus } from '../../../app/desk.tsx'
+import { useStatus } from '../app/desk.tsx'
 
 export type CameraState =
   | { readonly kind: 'starting' }
@@ -52,6 +52,10 @@ function troubleWith(error: unknown): 'denied' | 'no_camera' | 'busy' {
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'no_camera' : 'busy'
 }
 
+/** What the camera sees now, whole, as a JPEG file; undefined while it sees nothing. */
+export const wholeFrame = (video: HTMLVideoElement, quality = 0.95): Promise<File | undefined> =>
+  drawn(video, { left: 0, width: video.videoWidth }, video.videoHeight, quality)
+
 /** The picture in the video now, as a JPEG file, upright and not mirrored, with every pixel that the camera gives. */
 export const capture = (video: HTMLVideoElement): Promise<File | undefined> => cut(video, video.videoHeight, 0.95)
 
@@ -59,15 +63,24 @@ export const capture = (video: HTMLVideoElement): Promise<File | undefined> => c
  * What the frame on the screen shows, as JPEG: the middle of the video in the shape of the printed photo, `height` pixels
  * high. Undefined while the video has no picture.
  */
-export async function cut(video: HTMLVideoElement, height: number, quality: number): Promise<File | undefined> {
+export function cut(video: HTMLVideoElement, height: number, quality: number): Promise<File | undefined> {
+  const width = Math.min(video.videoWidth, Math.round((video.videoHeight * 7) / 9))
+  return drawn(video, { left: (video.videoWidth - width) / 2, width }, height, quality)
+}
+
+async function drawn(
+  video: HTMLVideoElement,
+  { left, width }: { left: number; width: number },
+  height: number,
+  quality: number,
+): Promise<File | undefined> {
   const { videoWidth, videoHeight } = video
   if (videoWidth === 0 || videoHeight === 0) return undefined
   const canvas = document.createElement('canvas')
-  const part = Math.min(videoWidth, Math.round((videoHeight * 7) / 9))
-  canvas.width = Math.round((part * height) / videoHeight)
+  canvas.width = Math.round((width * height) / videoHeight)
   canvas.height = height
   const context = canvas.getContext('2d')
-  context?.drawImage(video, (videoWidth - part) / 2, 0, part, videoHeight, 0, 0, canvas.width, height)
+  context?.drawImage(video, left, 0, width, videoHeight, 0, 0, canvas.width, height)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
   return blob ? new File([blob], 'camera.jpg', { type: 'image/jpeg' }) : undefined
 }
