@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { isSettled } from '../../claims/settled.ts'
 import type { Officer, Tools } from '../../claims/tools.ts'
 import { findClaim } from '../../claims/tools.ts'
-import type { Tx } from '../../store/types.ts'
+import type { Reader } from '../../store/types.ts'
 import { printCrop, viewCopy } from '../copies.ts'
 import { onPhotoIn } from './decide.ts'
 import { findPhoto, type PhotoFile, photosOfSame } from './files.ts'
@@ -80,11 +80,11 @@ export async function adjustCrop(
   })
 }
 
-/** The person whose document will show the frame; undefined for an application's photo. */
-function printedOn(tx: Tx, { claim }: PhotoFile): Result<Uuid | undefined> {
+/** The person whose document will show the frame; undefined for an application's photo. Fails once that is settled. */
+export function printedOn(reader: Reader, { claim }: PhotoFile): Result<Uuid | undefined> {
   if (!claim) return ok(undefined)
-  const file = findClaim(tx, claim)
+  const file = findClaim(reader, claim)
   if (!file.ok) return file
-  if (isSettled(tx, file.value, 'person')) return fail('claims.not_in_this_state', { state: file.value.state })
+  if (isSettled(reader, file.value, 'person')) return fail('claims.not_in_this_state', { state: file.value.state })
   return ok(file.value.personId)
 }

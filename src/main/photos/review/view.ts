@@ -25,6 +25,7 @@ import type { Reader } from '../../store/types.ts'
 import { reportIn } from './decide.ts'
 import { applicantOf, findPhoto, type PhotoFile, photosOfSame, wholeMonths } from './files.ts'
 import { alikeOf } from './likenesses.ts'
+import { printedOn } from './pictures.ts'
 import { photoRow } from './queue.ts'
 import { mayOnPhoto } from './reach.ts'
 
@@ -172,6 +173,7 @@ function allowedOn(reader: Reader, officer: OfficerView, photo: PhotoFile, now: 
     undo: () => photo.decided_by === officer.id && !isFinal(photo.decided_ms ?? 0, now) && !photo.answered_by,
     reopen: () => isFinal(photo.decided_ms ?? 0, now) && !photo.answered_by && may('photo.reopen'),
     letter: () => isFinal(photo.decided_ms ?? 0, now),
+    crop: () => printedOn(reader, photo).ok,
     // Comes with a new photo, not with a key.
     answer: () => false,
     replace: () => false,
