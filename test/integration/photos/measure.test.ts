@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, expect, test, vi } from 'vitest'
+import { portraitJpeg as drawnFor } from '../../../src/main/demo/portraits.ts'
 import { startPhotoEngine } from '../../../src/main/photos/engine.ts'
 import { loadModels } from '../../../src/main/photos/measure/models.ts'
 import type { Raster } from '../../../src/main/photos/measure/raster.ts'
@@ -70,6 +71,13 @@ test('out of focus, moved, enlarged and compressed pictures differ', async () =>
   const hard = (plain: Uint8Array) => sharp(plain).jpeg({ quality: 8 }).toBuffer()
   for (const { before, after } of await compared('blocks', hard)) expect(after).toBeGreaterThan(before * 1.5)
   for (const { after } of await compared('jpeg_quality', hard)) expect(after).toBeLessThan(12)
+})
+
+test('long grey hair on a grey wall is no unevenness of the wall', async () => {
+  const card = await drawnFor(1001, { tone: 1, age: 78, covering: 'none', sex: 'F' }, 715, 'card')
+  const { values } = await measured(card)
+  expect(values.background_deviation).toBeLessThan(2)
+  expect(values.background_shadow).toBeLessThan(3)
 })
 
 test('a tilt of the head is measured within two degrees', async () => {

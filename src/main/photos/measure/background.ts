@@ -14,6 +14,7 @@ const ied = 48
 const eyes: Point = { x: 177, y: 150 }
 /** Person below this share is background; as far from any person as `apart` pixels, so that hair does not count. */
 const leastPerson = 0.05
+const surelyPerson = 0.5
 const apart = 4
 /** Fewer pixels say nothing. */
 const leastPixels = 300
@@ -68,8 +69,13 @@ export const noBackground: Readings = absent(
   'background_shadow',
 )
 
+/**
+ * Wall beside and above the head. What stands under hair, an ear or a hat is more of the person, whatever the network
+ * makes of it: grey hair on a grey wall is taken for the wall as soon as it falls below the jaw.
+ */
 function maskOf(picture: Picture, face: Face, person: PersonMask, map: Affine): Uint8Array {
   const mask = new Uint8Array(side * side)
+  const covered = new Uint8Array(side)
   const below = Math.min(side, eyes.y + (face.t / face.ied) * ied)
   const [edgeX, edgeY] = [picture.width * 0.005, picture.height * 0.005]
   for (let y = 0; y < below; y++) {
@@ -77,7 +83,9 @@ function maskOf(picture: Picture, face: Face, person: PersonMask, map: Affine): 
       const px = map[0] * x + map[1] * y + map[2]
       const py = map[3] * x + map[4] * y + map[5]
       if (px < edgeX || py < edgeY || px > picture.width - edgeX || py > picture.height - edgeY) continue
-      if (person.at(px, py) < leastPerson) mask[y * side + x] = 1
+      const share = person.at(px, py)
+      if (share > surelyPerson) covered[x] = 1
+      if (share < leastPerson && covered[x] === 0) mask[y * side + x] = 1
     }
   }
   return mask
