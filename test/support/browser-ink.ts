@@ -10,6 +10,9 @@ import { type GreyPage, missingInk, rasterise, trimmed } from './ink.ts'
 
 /** The same names on paper and in a browser: one line each, in the same face and size. */
 
+/** No hinting and no coloured edges: neither is on paper. */
+export const inkArguments = ['--font-render-hinting=none', '--disable-lcd-text'] as const
+
 const dpi = 300
 const size = 20
 /** Points a line. */

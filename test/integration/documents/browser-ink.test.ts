@@ -4,7 +4,7 @@ import type { DocumentFonts } from '../../../src/main/documents/fonts.ts'
 import type { Run } from '../../../src/main/documents/pdf/shaping.ts'
 import type { FontFace } from '../../../src/shared/documents/display-list.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { differing, inBrowser, linesOnAPage, onPaper } from '../../support/browser-ink.ts'
+import { differing, inBrowser, inkArguments, linesOnAPage, onPaper } from '../../support/browser-ink.ts'
 import { demoNames, ownScripts } from '../../support/own-scripts.ts'
 import { fonts } from './samples.ts'
 
@@ -13,7 +13,7 @@ import { fonts } from './samples.ts'
 let browser: Browser
 let view: Page
 beforeAll(async () => {
-  browser = await openBrowser({ args: ['--font-render-hinting=none', '--disable-lcd-text'] })
+  browser = await openBrowser({ args: [...inkArguments] })
   view = await browser.newPage()
 }, 60_000)
 afterAll(() => browser.close())
