@@ -1,13 +1,21 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { fail, ok, type Result } from '../shared/result.ts'
+import { createBlobs } from './blobs/blobs.ts'
+import { createFolderStore } from './blobs/folder-store.ts'
+import { blobRoutes } from './http/blob-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { createLimits } from './http/limits.ts'
 import { bugOf } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
+import { officeRoutes } from './http/office-routes.ts'
 import { createServer } from './http/server.ts'
 import { createNonces } from './http/signed.ts'
 import { syncRoutes } from './http/sync-routes.ts'
+import { watchRoutes } from './http/watch-routes.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
+import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
+import { createWatch } from './sync/watch.ts'
 
 /** The central service: read this first. It is built of a database, services on it, and routes on those. */
 export interface Central {
@@ -44,15 +52,31 @@ export async function startCentral(world: CentralWorld): Promise<Result<Central>
   }
 }
 
-/** Every route of the service. */
+/** Every route of the service, and what it does by itself at night. */
 function buildApp(services: Services): FastifyInstance {
-  const { settings, database, clock, random, log, signer } = services
+  const { settings, database, clock, random, timers, log, signer, wrappingKey } = services
   const metrics = createMetrics()
   const app = createServer({ settings, log, metrics, random, ready: database.ready })
   const limits = createLimits(clock, settings.requestsPerSecond)
   const gate = { db: database.db, clock, isNew: createNonces(clock), limits, signer }
-  syncRoutes(app, services, gate, metrics)
+  const onBug = (bug: unknown) => log.error(bugOf(bug), 'bug')
+  const watch = createWatch(database, timers, onBug)
+  const store = createFolderStore(join(settings.dataDir, 'blobs'), wrappingKey, random)
+  const blobs = createBlobs({ database, store, clock })
+  syncRoutes(app, { ...services, watch, blobs }, gate, metrics)
+  watchRoutes(app, watch, timers, gate, metrics)
   deviceRoutes(app, services, gate, limits)
+  officeRoutes(app, services, gate)
+  blobRoutes(app, blobs, gate)
+  const stopNights = everyNight(clock, timers, async () => {
+    const made = await makeCheckpoints(services).catch(onBug)
+    log.info({ event: 'checkpoints', made: made ?? 0 }, 'night')
+  })
+  // Before the server waits for its connections: those of watchers would never end by themselves.
+  app.addHook('preClose', async () => {
+    stopNights()
+    watch.close()
+  })
   return app
 }
 

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import type { Clock, Random, Timers } from '../../shared/ports.ts'
-import type { Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
+import { makeCheckpoints } from '../sync/checkpoints.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { serve } from './serve.ts'
+import { publishTrust } from './trust.ts'
 import { visit } from './visit.ts'
 
 /** What the command line takes from outside; a test hands in its own. */
@@ -71,6 +73,15 @@ function programOf(world: CliWorld, told: Told): Command {
       )
     }
   deskCommands(program, visiting)
+  program
+    .command('trust-publish')
+    .description('hand a trust bundle, as "desk trust export" wrote it, to every desk')
+    .argument('<file>')
+    .action(visiting((services, { args: [file = ''] }) => publishTrust(services, file)))
+  program
+    .command('checkpoint')
+    .description('sign how every stream stands, as happens each night')
+    .action(visiting(async (services) => ok([String(await makeCheckpoints(services))])))
   program
     .command('serve', { isDefault: true })
     .description('run the service until SIGTERM or Ctrl+C')

@@ -37,6 +37,14 @@ export function acceptBodies(app: FastifyInstance): void {
       throw refused(400)
     }
   })
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      request.bodyHash = sha256(body)
+      return body
+    },
+  )
 }
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())

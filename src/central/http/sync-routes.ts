@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
+import type { Blobs } from '../blobs/blobs.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
 import { push, type SyncParts } from '../sync/push.ts'
+import type { Watch } from '../sync/watch.ts'
 import { sendPacked } from './bodies.ts'
 import type { Metrics } from './metrics.ts'
 import { sendProblem } from './problems.ts'
@@ -16,8 +18,14 @@ const pullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
 })
 
+export interface SyncRouteParts extends SyncParts {
+  readonly watch: Watch
+  readonly blobs: Blobs
+}
+
 /** The bulk routes: hello, push, pull. Native routes, so that whole batches go in and out packed. */
-export function syncRoutes(app: FastifyInstance, parts: SyncParts, gate: Gate, metrics: Metrics): void {
+export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Gate, metrics: Metrics): void {
+  const { watch, blobs } = parts
   const signed = signedBy(gate)
   app.get('/v1/sync/hello', { preHandler: signed }, async (request) => hello(parts, request.device))
 
@@ -29,8 +37,10 @@ export function syncRoutes(app: FastifyInstance, parts: SyncParts, gate: Gate, m
       metrics.refusals.inc({ code: pushed.problem.code })
       return sendProblem(reply, pushed.problem)
     }
-    const { taken, ...answer } = pushed.value
+    const { answer, taken, office, head, unnamed } = pushed.value
     for (const { verdict } of taken) metrics.events.inc({ verdict })
+    if (taken.length > 0) watch.grew(office, { stream: read.data.stream, head })
+    await blobs.remove(office, unnamed)
     return sendPacked(request, reply, answer)
   })
 

@@ -27,6 +27,11 @@ export async function findStream(db: Db, stream: string): Promise<StreamRow | un
   return db.selectFrom('stream').selectAll().where('stream', '=', stream).executeTakeFirst()
 }
 
+/** How far the streams of these offices reach. */
+export async function headsOf(db: Db, offices: readonly string[]): Promise<StreamRow[]> {
+  return db.selectFrom('stream').selectAll().where('office', 'in', offices).execute()
+}
+
 /** The streams of an office with what the central holds of one device's chain in each. */
 export async function streamsOf(
   db: Db,

@@ -2,6 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import type { Grant } from '../sync/entitlement.ts'
+import type { BlobRow } from './blobs.ts'
+import type { CheckpointRow } from './checkpoints.ts'
+import type { LeaseRow } from './leases.ts'
 
 /** Tables of migrations/central as Kysely knows them. */
 export interface Tables {
@@ -26,6 +29,13 @@ export interface Tables {
   }
   enrol_code: { code_hash: Buffer; office: string; made: Date; expires: Date; used_by: string | null }
   signing_key: { one: boolean; public_key: Buffer; wrapped: Buffer }
+  series: { series: string; prefix: string; next: number; width: number; block: number }
+  lease: LeaseRow
+  number_used: { series: string; number: string; owner: string }
+  blob: BlobRow
+  blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
+  checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
+  trust_bundle: { version: number; file: string; published: Date }
   key_check: { one: boolean; wrapped: Buffer }
 }
 

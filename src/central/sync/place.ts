@@ -3,11 +3,14 @@ import { restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { seal } from '../keys/sealing.ts'
+import { addRefs, dropRefs } from '../storage/blobs.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
+import { claimNumbers } from '../storage/numbers.ts'
 import { grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
+import { numberOf } from './numbers.ts'
 import type { Prepared, SyncParts } from './push.ts'
 
 /** What became of an event at its place. */
@@ -16,6 +19,12 @@ export interface Placed {
   readonly pos: number
   readonly verdict: Verdict
   readonly why: string | null
+}
+
+export interface Places {
+  readonly placed: readonly Placed[]
+  /** Files (SHA-256) that no record names any more, since one was erased. */
+  readonly unnamed: readonly Buffer[]
 }
 
 export interface Chain {
@@ -28,13 +37,8 @@ export interface Chain {
 type Fresh = Prepared & { readonly hash: Buffer }
 
 /** Gives new events their places behind the head of a held stream: judged, sealed, written. */
-export async function place(
-  parts: SyncParts,
-  tx: Tx,
-  chain: Chain,
-  fresh: readonly Fresh[],
-): Promise<readonly Placed[]> {
-  if (fresh.length === 0) return []
+export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: readonly Fresh[]): Promise<Places> {
+  if (fresh.length === 0) return { placed: [], unnamed: [] }
   const { stream, device } = chain
   const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(body) }))
   const verdicts = await judgeAll(tx, chain, events)
@@ -71,9 +75,12 @@ export async function place(
       ...(placed[i] as Placed),
     })),
   )
+  await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
+  const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }
     await eraseSubject(tx, { ...told, pos }, (bodies) => parts.signer.say('erasure', { ...told, bodies }))
+    unnamed.push(...(await dropRefs(tx, stream.office, stream.stream, subject)))
   }
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')
   await quarantine(
@@ -81,7 +88,15 @@ export async function place(
     { stream: stream.stream, device, since: now },
     withheld.map(({ pos, why }) => ({ pos, why: why ?? '' })),
   )
-  return placed
+  return { placed, unnamed }
+}
+
+/** SHA-256 of pictures and papers that kept bodies name: every such text in them. */
+function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[]) {
+  return fresh.flatMap(({ event, body }, i) => {
+    const found = sealed[i] && body ? body.toString('utf8').matchAll(/"([0-9a-f]{64})"/g) : []
+    return [...found].flatMap(([, sha]) => (sha ? [{ subject: event.subject, sha }] : []))
+  })
 }
 
 /** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
@@ -133,6 +148,14 @@ async function judgeAll(
     if (judged.verdict === 'ok' && doubt) return doubt
     return { verdict: judged.verdict, ...(judged.why ? { why: judged.why } : {}) }
   })
+  const given = events.map((event, i) => (counts(verdicts[i]?.verdict ?? 'ok') ? numberOf(event) : undefined))
+  const twice = await claimNumbers(
+    tx,
+    given.flatMap((one) => one ?? []),
+  )
+  for (const [i, number] of given.entries())
+    if (number && twice.has(number) && verdicts[i]?.verdict === 'ok')
+      verdicts[i] = { verdict: 'flagged', why: 'sync.number_twice' }
   await keepSlots(tx, stream.stream, taken)
   await keepGrants(tx, stream.office, changed)
   return verdicts

@@ -20,6 +20,16 @@ export interface SyncParts {
   readonly signer: Signer
 }
 
+/** The answer, and what follows from it here. */
+export interface Pushed {
+  readonly answer: PushAnswer
+  readonly taken: readonly Placed[]
+  readonly office: string
+  readonly head: number
+  /** Files that no record names any more. */
+  readonly unnamed: readonly Buffer[]
+}
+
 /** An event with what its chain needs of its body. */
 export interface Prepared {
   readonly event: WireEvent
@@ -32,11 +42,7 @@ export interface Prepared {
  * Takes in a batch of a device's chain. Nothing of it is written unless the chain and its signature hold; everything of
  * it is, with a verdict a event, when they do. Sending it again is harmless: what is known is answered as it was.
  */
-export async function push(
-  parts: SyncParts,
-  device: DeviceRow,
-  request: PushRequest,
-): Promise<Outcome<PushAnswer & { taken: readonly Placed[] }>> {
+export async function push(parts: SyncParts, device: DeviceRow, request: PushRequest): Promise<Outcome<Pushed>> {
   const { database } = parts
   if (request.epoch !== database.epoch) return refuse(409, 'epoch', { epoch: database.epoch })
   const stream = await findStream(database.db, request.stream)
@@ -89,7 +95,7 @@ async function takeIn(
   parts: SyncParts,
   tx: Tx,
   { device, request, events, headHash }: Batch,
-): Promise<Outcome<PushAnswer & { taken: readonly Placed[] }>> {
+): Promise<Outcome<Pushed>> {
   const { stream } = request
   const locked = await lockStream(tx, stream)
   if (!locked) return refuse(403, 'scope')
@@ -109,7 +115,7 @@ async function takeIn(
     const hash = hashes[i]
     return hash && one.event.sequence > end.sequence ? [{ ...one, hash }] : []
   })
-  const placed = await place(
+  const { placed, unnamed } = await place(
     parts,
     tx,
     { stream: locked, device: device.device, revoked: device.status === 'revoked' },
@@ -122,7 +128,8 @@ async function takeIn(
   }
   const old = [...known.values()].filter(({ sequence }) => sequence >= first)
   const verdicts = [...old.map(answerOf), ...placed.map(answerOf)].sort((a, b) => a.sequence - b.sequence)
-  return done({ durable: Math.max(end.sequence, last), verdicts, taken: placed })
+  const answer = { durable: Math.max(end.sequence, last), verdicts }
+  return done({ answer, taken: placed, office: locked.office, head: locked.head + fresh.length, unnamed })
 }
 
 const answerOf = ({ sequence, pos, verdict, why }: KnownEvent | Placed) => ({

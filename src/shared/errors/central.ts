@@ -110,6 +110,21 @@ export const centralErrors = {
     message: { en: 'No such desk waits or works here.', fr: 'Aucun poste de ce nom n’attend ni ne travaille ici.' },
     next: { en: 'List the desks with “devices”.', fr: 'Affichez les postes avec « devices ».' },
   },
+  'central.trust_file': {
+    status: 400,
+    retryable: false,
+    message: { en: 'This is no trust bundle.', fr: 'Ce fichier n’est pas un ensemble de confiance.' },
+    next: { en: 'Export it with “desk trust export”.', fr: 'Exportez-le avec « desk trust export ».' },
+  },
+  'central.trust_older': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Desks already have version {{known}}; this bundle is version {{found}}.',
+      fr: 'Les postes ont déjà la version {{known}}; cet ensemble est de la version {{found}}.',
+    },
+    next: { en: 'Export a newer one.', fr: 'Exportez-en un plus récent.' },
+  },
   'central.key_file': {
     status: 500,
     retryable: false,

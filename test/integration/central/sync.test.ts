@@ -42,7 +42,7 @@ const openClaim = (at: WireDesk, actor: string, id = v7()) =>
     {
       person: v7(),
       office: at.stream,
-      applicationNumber: 'A1',
+      applicationNumber: `A${id.slice(-10)}`,
       channel: 'port_of_entry',
       claimDate: '2026-11-20' as never,
     },
@@ -371,7 +371,7 @@ describe('erasure', () => {
     openClaim(desk, ana, id)
     desk.add('claim.erased', erasure, { actor: ana, subject: { kind: 'claim', id } })
     expect((await desk.push(central)).verdicts.at(-1)).toMatchObject({ verdict: 'quarantined' })
-    expect((await other.pull(central)).events.at(-2)?.event?.body).toContain('A1')
+    expect((await other.pull(central)).events.at(-2)?.event?.body).toContain('applicationNumber')
   })
 })
 
