@@ -47,6 +47,17 @@ const harfbuzz: Plugin = {
   },
 }
 
+/** pdf-lib compresses with Node's zlib, not in JavaScript. */
+const nativeDeflate: Plugin = {
+  name: 'passerelle:native-deflate',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'fflate' && importer?.includes('PDFFlateStream')
+      ? join(import.meta.dirname, 'src/main/documents/pdf/native-deflate.ts')
+      : null,
+}
+
 const environments = {
   client: {
     build: {
@@ -80,7 +91,7 @@ const include = (mode: string) =>
   mode === 'long' ? ['test/long/**/*.test.ts'] : ['test/{unit,integration,shell,e2e}/**/*.test.{ts,tsx}']
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), harfbuzz],
+  plugins: [react(), harfbuzz, nativeDeflate],
   html: { cspNonce: noncePlaceholder },
   // 'vite build' builds every environment below but the benchmarks
   builder: {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { benchDocuments, runBatch } from './documents/bench.ts'
 import { benchMrz, printMrz } from './mrz.ts'
 import { benchPhoto } from './photo/bench.ts'
 import { tablesOf, writeTables } from './photo/table.ts'
 import { train } from './photo-probes/train.ts'
-import { printStart, printStore } from './print.ts'
+import { printDocuments, printStart, printStore } from './print.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 
@@ -11,7 +12,8 @@ const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--fold
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
-npm run -s bench -- photo-train`
+npm run -s bench -- photo-train
+npm run -s bench -- documents [--papers 200] [--batch 1000] [--no-peer] [--json]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +25,8 @@ const { values, positionals } = parseArgs({
     folder: { type: 'string' },
     pages: { type: 'string' },
     dpi: { type: 'string' },
+    papers: { type: 'string' },
+    batch: { type: 'string' },
     people: { type: 'string', default: '20' },
     faults: { type: 'string', default: 'all' },
     rounds: { type: 'string', default: '20' },
@@ -62,6 +66,12 @@ else if (what === 'store') {
 } else if (what === 'mrz') {
   const report = await benchMrz({ pages: number(values.pages, 30), dpi: number(values.dpi, 300), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printMrz(report))
+} else if (what === 'documents') {
+  const counts = { papers: number(values.papers, 200), batch: number(values.batch, 1000) }
+  const report = await benchDocuments({ ...counts, peer: values.peer, say })
+  console.log(values.json ? JSON.stringify(report, null, 2) : printDocuments(report))
+} else if (what === 'documents-batch') {
+  console.log(JSON.stringify(await runBatch(number(values.batch, 1000))))
 } else if (what === 'photo-train') {
   console.log(JSON.stringify(await train(say), null, 2))
 } else {

@@ -1,3 +1,4 @@
+import { type PapersReport, paperGoals } from './documents/bench.ts'
 import type { StartReport } from './start.ts'
 import type { StoreReport } from './store.ts'
 
@@ -40,5 +41,36 @@ export function printStart(report: StartReport): string {
     '',
     row(['ms', 'p50', 'p95', 'max'], widths),
     ...Object.entries(report.times).map(([name, t]) => row([name, t.p50, t.p95, t.max], widths)),
+  ].join('\n')
+}
+
+/** The papers' report for people. */
+export function printDocuments(report: PapersReport): string {
+  const { cpu, wall, meanCpu, bytes, parts, peer, timesPeer, samePagesCpu, batch } = report
+  const widths = [34, 9, 9, 9]
+  const kilobytes = (size: number) => Math.round(size / 1000)
+  return [
+    about(report),
+    `${report.papers} claimant documents with layout, seal, signed portrait and PDF`,
+    '',
+    row(['ms', 'p50', 'p95', 'max'], widths),
+    row(['CPU', cpu.p50, cpu.p95, cpu.max], widths),
+    row(['wall', wall.p50, wall.p95, wall.max], widths),
+    ...(peer ? [row([`${peer.name}, CPU`, peer.cpu.p50, peer.cpu.p95, peer.cpu.max], widths)] : []),
+    '',
+    `mean CPU ${meanCpu} ms (goal ${paperGoals.cpu.must}, aim ${paperGoals.cpu.aim}); ${kilobytes(bytes.mean)} KB (goal ${paperGoals.kilobytes.must})`,
+    `of it: ${Object.entries(parts)
+      .map(([name, ms]) => `${name} ${ms}`)
+      .join(', ')}`,
+    ...(peer
+      ? [
+          `the peer ${peer.meanCpu} ms, ${kilobytes(peer.bytes)} KB (${peer.configuration}): ${timesPeer} times our ${samePagesCpu} ms on the same pages (goal ${paperGoals.timesPeer.must}, aim ${paperGoals.timesPeer.aim})`,
+        ]
+      : []),
+    ...(batch
+      ? [
+          `batch of ${batch.papers}: ${batch.seconds} s, ${batch.meanCpu} CPU ms each, ${batch.megabytes} MB, resident ${batch.rssMb.before} to ${batch.rssMb.peak} MB (goal ${paperGoals.batchMb.must})`,
+        ]
+      : []),
   ].join('\n')
 }
