@@ -1,15 +1,15 @@
 import type { PackIssuedView, PackView } from '../../shared/contract/views.ts'
-import { bareNumber } from '../../shared/domain/numbers.ts'
 import { isDue, isToPrint, lineScanned, type PackLine } from '../../shared/domain/pack.ts'
 import { documentAllows } from '../../shared/domain/states.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Officer, Tools } from '../claims/tools.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
 import { issuePaper } from './issue.ts'
 import { packOf } from './pack.ts'
 import type { PaperTools } from './rendering.ts'
+import { isSheetOf, numberScanned } from './scanned-sheet.ts'
 
 /** Commands on a whole pack. Each paper is an issue, a print, a confirmation of its own: one that fails stops no other. */
 
@@ -98,8 +98,11 @@ export function confirmInPack(
   pack: PackView,
   scanned: string,
 ): Result<{ readonly documentId: Uuid }> {
-  const paper = lineScanned(pack.lines, bareNumber(scanned))?.paper
+  const paper = lineScanned(pack.lines, numberScanned(scanned, today(tools)))?.paper
   if (!paper) return fail('papers.scan_not_in_pack')
+  const row = tools.store.first(query.selectFrom('document').selectAll().where('id', '=', paper.documentId))
+  const right = row ? isSheetOf(tools.store, row, scanned, today(tools)) : fail('desk.not_found')
+  if (!right.ok) return right
   const { documentId } = paper
   if (paper.state === 'confirmed') return ok({ documentId })
   const subject = { kind: 'document', id: documentId } as const

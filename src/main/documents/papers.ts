@@ -1,13 +1,13 @@
 import type { DocumentKind } from '../../shared/contract/views.ts'
-import { bareNumber } from '../../shared/domain/numbers.ts'
 import { type DocumentAction, type DocumentState, documentAllows } from '../../shared/domain/states.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import type { Officer, Tools } from '../claims/tools.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { issuePaper } from './issue.ts'
 import type { PaperTools } from './rendering.ts'
+import { isSheetOf } from './scanned-sheet.ts'
 
 /** The life of a paper once it is issued: printed, confirmed, spoiled and replaced, reprinted. */
 
@@ -21,9 +21,11 @@ export function markPaper(
   return onPaper(tools, officer, documentId, mark.as === 'sent' ? 'print' : 'confirm', (tx, document) => {
     const subject = { kind: 'document', id: documentId } as const
     if (mark.as === 'sent') tx.append({ subject, type: 'document.sent', body: {} })
-    else if (mark.scanned !== undefined && ![document.number, document.stock_serial].includes(bareNumber(mark.scanned)))
-      return fail('papers.scan_differs')
-    else tx.append({ subject, type: 'document.confirmed', body: { by: mark.scanned ? 'scan' : 'officer' } })
+    else if (mark.scanned !== undefined) {
+      const right = isSheetOf(tx, document, mark.scanned, today(tools))
+      if (!right.ok) return right
+      tx.append({ subject, type: 'document.confirmed', body: { by: 'scan' } })
+    } else tx.append({ subject, type: 'document.confirmed', body: { by: 'officer' } })
     return ok(document.claim)
   })
 }

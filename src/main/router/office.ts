@@ -1,4 +1,3 @@
-import { bareNumber } from '../../shared/domain/numbers.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { claimView } from '../claims/view.ts'
 import { issuePaper, previewPaper } from '../documents/issue.ts'
@@ -83,8 +82,8 @@ export function officeRoutes(core: Core) {
       ),
       confirm: os.documents.confirm.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.confirm', input.documentId), errors, (who) => {
-          const scanned = input.scanned === undefined ? undefined : bareNumber(input.scanned)
-          return viewOf(who, markPaper(who.desk, who.officer, input.documentId, { as: 'confirmed', scanned }))
+          const mark = { as: 'confirmed', scanned: input.scanned } as const
+          return viewOf(who, markPaper(who.desk, who.officer, input.documentId, mark))
         }),
       ),
       spoil: os.documents.spoil.handler(({ input, errors }) =>

@@ -5,7 +5,8 @@ import { sealFinding } from '../../shared/seal/findings.ts'
 import { type Judgement, judgeSeal, linesOf, type Trust } from '../../shared/seal/judge.ts'
 import { type ReadMessage, sealedZone } from '../../shared/seal/messages.ts'
 import { numberTag, type Profile, profiles } from '../../shared/seal/profiles.ts'
-import { type SealHeader, sealMark } from '../../shared/seal/seal.ts'
+import { scannedSeal } from '../../shared/seal/scanned.ts'
+import type { SealHeader } from '../../shared/seal/seal.ts'
 import { type Tools, today } from '../claims/tools.ts'
 import { isRevoked } from '../documents/replaced.ts'
 import { officeOf } from '../office/settings.ts'
@@ -38,7 +39,7 @@ export async function verifyFile(tools: Tools, see: SeePaper, file: Uint8Array):
 
 /** Verifies what a hand scanner read. Error: `seal.malformed` for a text that cannot be the bytes of a seal. */
 export async function verifyScanned(tools: Tools, text: string): Promise<Result<SealVerdictView>> {
-  const seal = scannedBytes(text)
+  const seal = scannedSeal(text)
   if (!seal) return fail('seal.malformed', { reason: 'hex' })
   const bundle = heldBundle(tools.store)
   const judged = judgeSeal(seal, trustHere(tools.store, bundle), today(tools))
@@ -63,14 +64,6 @@ function trustHere(reader: Reader, bundle: TrustBundle | undefined): Trust {
     isRevoked: (document) =>
       held.isRevoked(document) || (document.country === 'CAN' && isRevoked(reader, document.number)),
   }
-}
-
-/** Scanners give bytes in hex, or type the characters of the same numbers. */
-function scannedBytes(text: string): Uint8Array | undefined {
-  const digits = text.replace(/\s/g, '')
-  if (/^([0-9a-f]{2})+$/i.test(digits)) return new Uint8Array(Buffer.from(digits, 'hex'))
-  const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0)
-  return codes[0] === sealMark && codes.every((code) => code < 256) ? Uint8Array.from(codes) : undefined
 }
 
 async function verdictView(

@@ -138,6 +138,30 @@ export const stockErrors = {
       fr: 'Consultez l’aperçu et délivrez de nouveau.',
     },
   },
+  'papers.scan_other': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This sheet is paper {{number}}, not the one to be confirmed. Nothing was confirmed.',
+      fr: 'Cette feuille est le document {{number}}, et non celui à confirmer. Rien n’a été confirmé.',
+    },
+    next: {
+      en: 'Hold the sheets of both people apart and scan again.',
+      fr: 'Séparez les feuilles des deux personnes et numérisez de nouveau.',
+    },
+  },
+  'papers.scan_old_sheet': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This sheet bears an older seal of paper {{number}}: it is not the sheet that was printed last.',
+      fr: 'Cette feuille porte un sceau antérieur du document {{number}} : ce n’est pas la dernière feuille imprimée.',
+    },
+    next: {
+      en: 'Keep it with the spoiled sheets and scan the new one.',
+      fr: 'Conservez-la avec les feuilles gâchées et numérisez la nouvelle.',
+    },
+  },
   'papers.scan_differs': {
     status: 409,
     retryable: false,

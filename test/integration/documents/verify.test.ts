@@ -86,6 +86,23 @@ describe('a document of this desk', () => {
   })
 })
 
+test('a sheet is confirmed by its seal: the right one, never another person’s nor the one that jammed', async () => {
+  const { desk } = sealing.test
+  const { claimId } = await referredClaim(sealing.test, 'Scanned')
+  const issued = (await desk.documents.issue({ claimId, kind: 'RPID' })).documents[0]
+  await desk.documents.print({ documentId: issued?.documentId ?? '' })
+  const jammed = hex(unwrap(await findSeal(sealing.test.printed.at(-1) ?? new Uint8Array())).seal ?? new Uint8Array())
+  const spoil = { documentId: issued?.documentId ?? '', reason: 'paper jam', reissue: true }
+  const { documentId = '' } = (await desk.documents.spoil(spoil)).documents[0] ?? {}
+  await desk.documents.print({ documentId })
+  const good = hex(unwrap(await findSeal(sealing.test.printed.at(-1) ?? new Uint8Array())).seal ?? new Uint8Array())
+  expect(await codeOf(desk.documents.confirm({ documentId, scanned: hex(paper.seal) }))).toBe('papers.scan_other')
+  expect(await codeOf(desk.documents.confirm({ documentId, scanned: jammed }))).toBe('papers.scan_old_sheet')
+  expect(await codeOf(desk.documents.confirm({ documentId, scanned: 'R999999999' }))).toBe('papers.scan_differs')
+  const view = await desk.documents.confirm({ documentId, scanned: good.toUpperCase() })
+  expect(view.documents[0]).toMatchObject({ documentId, state: 'confirmed' })
+})
+
 test('what is no paper is said, and what bears no seal is no error', async () => {
   const { desk } = sealing.test
   const blank = await sharp({ create: { width: 400, height: 500, channels: 3, background: 'white' } })

@@ -45,6 +45,8 @@ export function ConfirmSheet({ paper }: { paper: DocumentView }) {
     setScanned(text)
     confirm(text)
   })
+  // The seal of the sheet: long, and nothing to read in the field.
+  useScanTarget('text', ({ text }) => confirm(text))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     confirm()

@@ -21,7 +21,8 @@ export const documentsContract = {
     /** `window`: this host has no printer of its own; the window opens the address, prints, and then calls `sent`. */
     print: call<v.DeliveryView>().takes({ documentId: id, printer: z.string().max(200).optional() }),
     sent: call<v.ClaimView>().takes({ documentId: id }),
-    confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(500).optional() }),
+    /** `scanned`: the number or serial on the sheet, or its seal as a hand scanner types it. */
+    confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(4000).optional() }),
     /** Spoils the sheet, which stays spoiled; with `reissue` its replacement follows, on the given serial or the next. */
     spoil: call<v.ClaimView>().takes({
       documentId: id,
@@ -53,7 +54,7 @@ export const documentsContract = {
     /** Confirms the paper of this pack that bears the number or serial; a sheet in hand was printed, whatever the log says. */
     confirmInPack: call<v.PackView & { readonly documentId: string }>().takes({
       claimId: id,
-      scanned: z.string().min(1).max(500),
+      scanned: z.string().min(1).max(4000),
     }),
     /** Keeps a picture of the sheet as it came back with a signature. */
     addSignedCopy: call<v.ClaimView>().takes({
