@@ -15,18 +15,18 @@ export const inkArguments = ['--font-render-hinting=none', '--disable-lcd-text']
 
 const dpi = 300
 const size = 20
-/** Points a line. */
-const pitch = 44
+/** Points a line: Tibetan stacks are high and deep. */
+const pitch = 60
 /** Two dots of a 300 dpi printer, and what two ways of softening an edge may differ by. */
 const tolerance = { reach: 2, share: 0.004, width: 3 }
-export const linesOnAPage = 12
+export const linesOnAPage = 9
 
 const page: Pick<DisplayList, 'width' | 'height'> = { width: 360, height: linesOnAPage * pitch }
 const band = (line: number) => ({ x: 0, y: page.height - (line + 1) * pitch, width: page.width, height: pitch })
 
 /** A page with a name on each line. */
 export function pageOf(names: readonly string[], face: FontFace): DisplayList {
-  const lines = names.map((name, line) => node('P', [text(20, band(line).y + pitch * 0.4, size, face, name)]))
+  const lines = names.map((name, line) => node('P', [text(20, band(line).y + pitch * 0.45, size, face, name)]))
   return { ...page, title: 'Names', lang: 'und', places: {}, root: node('Document', lines) }
 }
 

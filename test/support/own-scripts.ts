@@ -27,8 +27,10 @@ export const ownScripts: readonly OwnScript[] = [
   { face: 'georgian', code: 'Geor', hard: ['ჯუმბერ ღვინჯილია'] },
   { face: 'gurmukhi', code: 'Guru', hard: ['ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ', 'ਸ੍ਵਰਨ', 'ਕੁੜ੍ਹੀ', 'ਢਿੱਲੋਂ'] },
   { face: 'hebrew', code: 'Hebr', hard: ['שָׁלוֹם', 'בֶּן־צִיּוֹן', 'חיים'] },
+  { face: 'myanmar', code: 'Mymr', hard: ['ကျော်စွာ', 'မြင့်မြတ်သန္တာ', 'နွယ်နီ', 'စောကြည်'] },
   { face: 'sinhala', code: 'Sinh', hard: ['ප්‍රනාන්දු', 'ශ්‍රී', 'කෞශල්‍යා', 'දෛව'] },
   { face: 'tamil', code: 'Taml', hard: ['ஸ்ரீனிவாசன்', 'கௌதம்', 'க்ஷேமா', 'மொழி', 'கார்த்திக்', 'நூருல்'] },
+  { face: 'tibetan', code: 'Tibt', hard: ['བསྟན་འཛིན་རྒྱ་མཚོ', 'ཚེ་རིང་སྒྲོལ་མ', 'ཕུན་ཚོགས'] },
 ]
 
 /** The names of the demo's people in a script. */

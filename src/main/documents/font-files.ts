@@ -47,8 +47,10 @@ export const fontFiles: Readonly<Record<FontFace, FontFile>> = {
   georgian: ownScript('NotoSansGeorgian', 'PASGEO', '4570253cfb7d734286d56ab3ecff6e4ef2cfe9d77c37dc9e739360da89dccc15'),
   gurmukhi: ownScript('NotoSansGurmukhi', 'PASGUR', '49b4d13ee80c9ba8ae008948b43dc53f200f619d8bc206cacaddb6b781c49625'),
   hebrew: ownScript('NotoSansHebrew', 'PASHEB', '8010b087f33f152e25aef020e68cb5568d6f8deebb6dde8f60d655196e59ebde'),
+  myanmar: ownScript('NotoSansMyanmar', 'PASMYA', 'e8c0650bd16c279dc64b7baabb33fd5b0266e4ef8005fe36fd8122dcc43dba18'),
   sinhala: ownScript('NotoSansSinhala', 'PASSIN', '69b79ed8e643a86cf3b72e971bfdc745b1d211e0c90e8afe1f9341306a950d6e'),
   tamil: ownScript('NotoSansTamil', 'PASTAM', 'c4abfe6f1291568247afb568fe6a666584f9bf7c91f7e163fd628abb368af316'),
+  tibetan: ownScript('NotoSerifTibetan', 'PASTIB', 'b42678aaaac6e0bbd267dcf5bf7042f982fd92a36868a237d09ce6c338f63480'),
   ocrb: {
     file: 'OCRB.otf',
     sha256: '84558d47dbc19bb5887cc7b72ed62c64534fd00f0b569d28e6dc63b71fe27707',

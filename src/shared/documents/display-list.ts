@@ -13,8 +13,10 @@ export type ScriptFace =
   | 'georgian'
   | 'gurmukhi'
   | 'hebrew'
+  | 'myanmar'
   | 'sinhala'
   | 'tamil'
+  | 'tibetan'
 
 /** A face of `assets/fonts`; `ocrb` holds the machine-readable zone. */
 export type FontFace = 'regular' | 'bold' | ScriptFace | 'ocrb'

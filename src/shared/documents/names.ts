@@ -21,8 +21,10 @@ const scripts: readonly { name: string; face: FontFace; code: string }[] = [
   { name: 'Georgian', face: 'georgian', code: 'Geor' },
   { name: 'Gurmukhi', face: 'gurmukhi', code: 'Guru' },
   { name: 'Hebrew', face: 'hebrew', code: 'Hebr' },
+  { name: 'Myanmar', face: 'myanmar', code: 'Mymr' },
   { name: 'Sinhala', face: 'sinhala', code: 'Sinh' },
   { name: 'Tamil', face: 'tamil', code: 'Taml' },
+  { name: 'Tibetan', face: 'tibetan', code: 'Tibt' },
 ]
 
 /** Is the whole text of one script, with nothing else than marks and what stands between the parts of names? */
