@@ -10,6 +10,8 @@ import { createRouter } from './router/index.ts'
 import { scheduleJobs } from './schedule/jobs.ts'
 import { startPhotoJobs } from './schedule/photo-jobs.ts'
 import { createCore } from './seat/core.ts'
+import { createSync } from './sync/engine.ts'
+import type { Http } from './sync/http.ts'
 
 /** What a host gives to the desk. */
 export interface DeskOptions {
@@ -40,6 +42,8 @@ export interface DeskOptions {
   readonly photoEngine?: () => PhotoMeasurer
   /** What looks at pictures of papers, made with the first one; without it they are looked at in the desk's own thread. */
   readonly readingEngine?: () => ReadingEngine
+  /** The way to the central service; Node's own when left out. */
+  readonly http?: Http
   /** Cost of the password derivation; tests take a low one. */
   readonly passwordCost?: Argon2Cost
 }
@@ -67,13 +71,17 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const jobs = scheduleJobs(core)
   const photoJobs = startPhotoJobs(core, options.photoEngine)
   const reading = paperReading(options)
+  const sync = createSync(core, options.http)
+  core.showSync(sync.view)
+  sync.start()
   return {
-    router: createRouter(core, photoJobs, reading),
+    router: createRouter(core, photoJobs, reading, sync),
     lock() {
       core.session.take({ type: 'lock', reason: 'system' })
     },
     async close() {
       jobs.stop()
+      await sync.stop()
       await photoJobs.stop()
       await reading.close()
       try {

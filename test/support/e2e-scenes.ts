@@ -285,8 +285,8 @@ export const scenes: readonly Scene[] = [
   }),
   above(today, 'officer-menu', menu),
   above(today, 'sync', async ({ page, t }) => {
-    await page.getByRole('button', { name: t('shell.sync_no_central') }).click()
-    await page.getByText(t('shell.sync_title')).waitFor()
+    await page.getByRole('button', { name: t('sync.no_central') }).click()
+    await page.getByText(t('sync.title.no_central')).waitFor()
   }),
   above(claims, 'keys', fromMenu('shell.keys')),
   above(claims, 'about', fromMenu('shell.about')),

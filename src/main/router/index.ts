@@ -2,6 +2,7 @@ import type { AnyRouter } from '@orpc/server'
 import { paperReading } from '../reading/paper-reading.ts'
 import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
+import { createSync, type Sync } from '../sync/engine.ts'
 import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
 import { hallRoutes } from './hall.ts'
@@ -11,10 +12,16 @@ import { photoRoutes } from './photos.ts'
 import { sealRoutes } from './seals.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
+import { syncRoutes } from './sync.ts'
 import { answeringTroubles } from './troubles.ts'
 
 /** The whole contract, implemented: each procedure asks who may, then calls one service. */
-export const createRouter = (core: Core, photoJobs: PhotoJobs, reading = paperReading(core.options)): AnyRouter =>
+export const createRouter = (
+  core: Core,
+  photoJobs: PhotoJobs,
+  reading = paperReading(core.options),
+  sync: Sync = createSync(core),
+): AnyRouter =>
   os.use(answeringTroubles(core.options.random)).router({
     ...seatRoutes(core),
     ...claimRoutes(core, reading),
@@ -24,4 +31,5 @@ export const createRouter = (core: Core, photoJobs: PhotoJobs, reading = paperRe
     ...paperPackRoutes(core),
     ...photoRoutes(core, photoJobs),
     ...sealRoutes(core, reading),
+    ...syncRoutes(core, sync),
   })

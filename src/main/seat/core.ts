@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { DeskPhase, DeskStatus } from '../../shared/contract/views.ts'
+import type { DeskPhase, DeskStatus, SyncView } from '../../shared/contract/views.ts'
 import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { Failure } from '../../shared/errors.ts'
 import type { Seat, SeatEvent } from '../../shared/officers/seat.ts'
@@ -36,6 +36,9 @@ export interface Core extends Pick<StoreKeeper, 'opened' | 'open' | 'problem'> {
   readonly storeFolder: string
   /** Calls `listener` after each commit that appended events, whenever a store is open. */
   listen(listener: (events: readonly LoggedEvent[]) => void): void
+  /** Where the desk stands with the central; `showSync` says who knows. */
+  syncView(desk: OpenDesk): SyncView
+  showSync(view: (desk: OpenDesk) => SyncView): void
   /** Runs what must not meet another sign-in, change of officers, set-up or restore. Not to be nested. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Has this desk been set up? officers.key_file_missing: it was, and lost its key file. */
@@ -66,6 +69,7 @@ export function createCore(options: DeskOptions): Core {
   const storeFolder = join(dataDir, 'store')
   const ending = new AbortController()
   const turns = createTurns()
+  let syncView = (_: OpenDesk): SyncView => ({ state: 'no_central', waiting: 0 })
   const listeners: ((events: readonly LoggedEvent[]) => void)[] = []
   const watchers: Watchers = createWatchers(() => sightOf(sitting.seat()))
   const keeper = keepStore({
@@ -87,6 +91,10 @@ export function createCore(options: DeskOptions): Core {
     watchers,
     storeFolder,
     listen: (listener) => void listeners.push(listener),
+    syncView: (desk) => syncView(desk),
+    showSync(view) {
+      syncView = view
+    },
     inTurn: turns.take,
     opened: keeper.opened,
     open: keeper.open,

@@ -30,7 +30,10 @@ export function statusOf(core: Core): DeskStatus {
     warnings: working ? warningsOf(core, working) : [],
     idleLockMinutes: readable ? settingsOf(readable.store).idleLockMinutes : 10,
     today: dateIn(zone, options.clock.now()),
-    sync: { state: 'no_central', waiting: 0, attention: working ? attentionFor(working, officer) : 0 },
+    sync: {
+      ...(readable ? core.syncView(readable) : { state: 'no_central' as const, waiting: 0 }),
+      attention: working ? attentionFor(working, officer) : 0,
+    },
     ...(problem ? { problem } : {}),
     ...(office ? { office } : {}),
     ...(officer ? { officer } : {}),

@@ -1,7 +1,6 @@
-import { Menu, Popover, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
   IconChevronDown,
-  IconCloudOff,
   IconHelp,
   IconInfoCircle,
   IconKey,
@@ -19,6 +18,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { usePreference } from './preferences.ts'
 import { openSearch } from './SearchBox.tsx'
+import { SyncPill } from './SyncPill.tsx'
 import { useSeat } from './seat.ts'
 import css from './TopBar.module.css'
 
@@ -48,28 +48,6 @@ export function TopBar() {
         </UnstyledButton>
       </div>
     </header>
-  )
-}
-
-/** Where this desk stands with the central service, in a word; in sentences on a click. */
-function SyncPill() {
-  const t = useText()
-  const waiting = useStatus()?.sync.waiting ?? 0
-  return (
-    <Popover width={360} position="bottom-end" withArrow trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={css.tool}>
-          <IconCloudOff size={18} aria-hidden />
-          <span>{t('shell.sync_no_central')}</span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('shell.sync_title')}>
-        <Text fw={650}>{t('shell.sync_title')}</Text>
-        <Text mt="xs">{t('shell.sync_body')}</Text>
-        {waiting > 0 && <Text mt="xs">{t('shell.sync_waiting', { count: waiting })}</Text>}
-        <Text mt="xs">{t('shell.sync_backup')}</Text>
-      </Popover.Dropdown>
-    </Popover>
   )
 }
 

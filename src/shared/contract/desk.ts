@@ -6,6 +6,7 @@ import { photosContract } from './desk/photos.ts'
 import { sealsContract } from './desk/seals.ts'
 import { seatContract } from './desk/seat.ts'
 import { shiftsContract } from './desk/shifts.ts'
+import { syncContract } from './desk/sync.ts'
 
 /**
  * The one contract between the window and the desk, the same over Electron's port and loopback HTTP.
@@ -20,6 +21,7 @@ export const deskContract = {
   ...shiftsContract,
   ...photosContract,
   ...sealsContract,
+  ...syncContract,
 }
 
 export type DeskContract = typeof deskContract

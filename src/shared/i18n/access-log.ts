@@ -111,6 +111,8 @@ export const accessTexts = {
   'action.settings.view': { en: 'look at the settings', fr: 'consulter les paramètres' },
   'action.settings.change': { en: 'change the settings', fr: 'modifier les paramètres' },
   'action.trust.change': { en: 'change whom the desk trusts', fr: 'changer à qui le poste se fie' },
+  'action.sync.enrol': { en: 'enrol the desk at a central service', fr: 'inscrire le poste à un service central' },
+  'action.sync.now': { en: 'settle with the central service', fr: 'synchroniser avec le service central' },
   'action.store.check': { en: 'check the store', fr: 'vérifier les données' },
   'action.store.backup': { en: 'make a backup', fr: 'faire une sauvegarde' },
   'action.store.restore': { en: 'restore a backup', fr: 'restaurer une sauvegarde' },

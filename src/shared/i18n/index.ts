@@ -16,6 +16,7 @@ import { photoReviewTexts } from './photos.ts'
 import { readerTexts } from './reader.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
+import { syncTexts } from './sync.ts'
 import { todayTexts } from './today.ts'
 import type { BaseKey, ParamsOf } from './types.ts'
 import { verifyTexts } from './verify.ts'
@@ -39,6 +40,7 @@ export const texts = {
   ...paperPackTexts,
   ...photoReviewTexts,
   ...photoStatisticsTexts,
+  ...syncTexts,
   ...verifyTexts,
   ...photoAdminTexts,
 } as const

@@ -56,27 +56,6 @@ export const shellTexts = {
     en: 'Demo: people, numbers and documents here are made up. Do not enter real ones.',
     fr: 'Démonstration : les personnes, numéros et documents sont fictifs. N’en saisissez pas de vrais.',
   },
-  'shell.sync_no_central': { en: 'Offline', fr: 'Hors ligne' },
-  'shell.sync_title': {
-    en: 'Offline: no central service is set up',
-    fr: 'Hors ligne : aucun service central n’est configuré',
-  },
-  'shell.sync_body': {
-    en: 'Everything you do is kept on this desk, encrypted, and nowhere else. Searches cover this desk only. Nothing is lost and nothing waits on a network.',
-    fr: 'Tout ce que vous faites est conservé sur ce poste, chiffré, et nulle part ailleurs. Les recherches portent sur ce poste seulement. Rien n’est perdu et rien n’attend un réseau.',
-  },
-  'shell.sync_waiting_one': {
-    en: '{{count}} change will be sent when a central service is set up.',
-    fr: '{{count}} changement sera envoyé lorsqu’un service central sera configuré.',
-  },
-  'shell.sync_waiting_other': {
-    en: '{{count}} changes will be sent when a central service is set up.',
-    fr: '{{count}} changements seront envoyés lorsqu’un service central sera configuré.',
-  },
-  'shell.sync_backup': {
-    en: 'A backup is what protects this desk’s work: see Administration, Backup.',
-    fr: 'Seule une sauvegarde protège le travail de ce poste : voir Administration, Sauvegarde.',
-  },
   'shell.warnings': { en: 'Standing warnings', fr: 'Avertissements permanents' },
 
   'connection.lost': { en: 'The desk does not answer', fr: 'Le poste ne répond pas' },

@@ -10,7 +10,6 @@ import type { CanonicalEvent } from '../log/canonical.ts'
 import type { Moment } from '../log/hlc.ts'
 import { rowsOfChain } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
-import { uuidBytes } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
@@ -120,13 +119,19 @@ export function createSync(parts: Parts): SyncInside {
     },
     sign: (bytes) => required(signAsDesk(connection, bytes)),
     position: () => positionIn(connection, parts.surrogates.party(me().stream)),
-    waiting: () =>
-      connection
-        .prepare<{ n: number }>(
-          `SELECT count(*) AS n FROM event e JOIN party d ON d.n = e.device
-           WHERE d.id = ? AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = e.position)`,
-        )
-        .get(uuidBytes(me().device))?.n ?? 0,
+    waiting() {
+      const { stream, device } = me()
+      const chain = { stream: parts.surrogates.party(stream), device: parts.surrogates.party(device) }
+      // Own events are placed in the order of their chain: only those that wait are looked at.
+      const counted = connection.prepare<{ n: number }>(
+        `SELECT count(*) AS n FROM event e
+         WHERE e.stream = :stream AND e.device = :device AND e.sequence > coalesce((
+           SELECT own.sequence FROM event own WHERE own.stream = :stream AND own.device = :device
+             AND EXISTS (SELECT 1 FROM placed p WHERE p.event = own.position)
+           ORDER BY own.sequence DESC LIMIT 1), 0)`,
+      )
+      return counted.get(chain)?.n ?? 0
+    },
     settle(answer) {
       if (parts.busy()) return fail('store.rebuilding')
       if (epoch() !== answer.epoch) return fail('sync.epoch_changed')

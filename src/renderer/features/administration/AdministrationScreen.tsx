@@ -8,6 +8,7 @@ import { NoPermission, NotFound } from '../../components/states.tsx'
 import { AccessLog } from './AccessLog.tsx'
 import css from './Administration.module.css'
 import { Backup } from './Backup.tsx'
+import { Central } from './Central.tsx'
 import { Checks } from './Checks.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Officers } from './Officers.tsx'
@@ -16,7 +17,7 @@ import { Settings } from './Settings.tsx'
 import { Stock } from './Stock.tsx'
 
 interface Section {
-  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'photos' | 'checks' | 'accesses'
+  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'sync' | 'photos' | 'checks' | 'accesses'
   readonly needs: readonly Action[]
   readonly show: ComponentType
 }
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   { id: 'numbers', needs: ['lease.view'], show: Numbers },
   { id: 'settings', needs: ['settings.view'], show: Settings },
   { id: 'backup', needs: ['store.backup'], show: Backup },
+  { id: 'sync', needs: ['sync.now'], show: Central },
   { id: 'photos', needs: ['import.view', 'policy.try'], show: Photos },
   { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },

@@ -1,6 +1,7 @@
 import type { CheckName, roles } from '../../domain/vocabulary.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
+import type { SyncView } from './sync.ts'
 
 /** The desk, who sits at it, and its settings. */
 
@@ -42,8 +43,8 @@ export interface DeskStatus {
   readonly idleLockMinutes: number
   /** Today's date in the office's time zone. */
   readonly today: string
-  /** No central service is configured in this version: always offline, by design. */
-  readonly sync: { readonly state: 'no_central'; readonly waiting: number; readonly attention: number }
+  /** `attention`: what waits for the officer's hand. */
+  readonly sync: SyncView & { readonly attention: number }
 }
 
 /** How the window of this desk looks; absent: not chosen. */

@@ -86,6 +86,9 @@ export const elsewhere = {
   'seat.touch': 'test/integration/seat/lock.test.ts',
   'photoReview.check': 'test/integration/photos/checker.test.ts',
   'photoReview.importNow': 'test/integration/photos/import.test.ts',
+  'sync.enrol': 'test/integration/sync/engine.test.ts',
+  'sync.now': 'test/integration/sync/engine.test.ts',
+  'sync.pause': 'test/integration/sync/engine.test.ts',
   'store.settle': 'test/integration/desk/settle.test.ts',
 } as const satisfies { readonly [P in Path]?: string }
 

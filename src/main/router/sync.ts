@@ -1,0 +1,23 @@
+import { ok } from '../../shared/result.ts'
+import type { Core } from '../seat/core.ts'
+import type { Sync } from '../sync/engine.ts'
+import { allowed, os, withAllowed } from './calls.ts'
+
+/** Settling with the central: who enrols the desk, and who asks for a round now. */
+export function syncRoutes(core: Core, sync: Sync) {
+  return {
+    sync: {
+      enrol: os.sync.enrol.handler(({ input: { ca, ...input }, errors }) =>
+        withAllowed(allowed(core, 'sync.enrol'), errors, ({ desk }) =>
+          sync.enrol(desk, { ...input, ...(ca ? { ca } : {}) }),
+        ),
+      ),
+      now: os.sync.now.handler(({ errors }) =>
+        withAllowed(allowed(core, 'sync.now'), errors, ({ desk }) => sync.now(desk)),
+      ),
+      pause: os.sync.pause.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.now'), errors, async ({ desk }) => ok(sync.pause(desk, input.paused))),
+      ),
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompress } from 'node:zlib'
+import type { z } from 'zod'
+import { enrolAnswer, type enrolRequest } from '../../shared/contract/central.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
+import type { Clock, Random } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { contentDigest, signRequest } from '../../shared/sync/http-signature.ts'
+import {
+  type HelloAnswer,
+  helloAnswer,
+  type PullAnswer,
+  type PushAnswer,
+  type PushRequest,
+  pullAnswer,
+  pushAnswer,
+} from '../../shared/sync/wire.ts'
+import type { Http, HttpAnswer } from './http.ts'
+
+/** The central as a desk speaks to it. Every request is signed with the desk's key; nothing else proves who it is. */
+export interface CentralClient {
+  /** Errors of every call: sync.offline, sync.busy, sync.refused, sync.revoked, sync.awaiting_approval, sync.bad_answer. */
+  hello(signal?: AbortSignal): Promise<Result<HelloAnswer>>
+  /** Errors: also sync.epoch_changed, sync.gap, sync.forked, sync.too_large. */
+  push(request: PushRequest, signal?: AbortSignal): Promise<Result<PushAnswer>>
+  pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<PullAnswer>>
+  /** Hands in the desk's public key with a one-time code. Errors: also sync.code_refused. */
+  enrol(request: z.infer<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
+  /** How far the central's clock is ahead of this desk's, ms. */
+  clockOffset(): number
+}
+
+interface Parts {
+  readonly http: Http
+  readonly central: string
+  readonly device: string
+  readonly sign: (bytes: Uint8Array) => Uint8Array
+  readonly clock: Clock
+  readonly random: Random
+}
+
+const pack = promisify(zstdCompress)
+const unpack = promisify(zstdDecompress)
+const mostInflated = 64 * 1024 * 1024
+
+export function createClient({ http, central, device, sign, clock, random }: Parts): CentralClient {
+  let offset = 0
+  const ask = async (method: 'GET' | 'POST', path: string, body: unknown, signal?: AbortSignal) => {
+    const packed = body === undefined ? undefined : await pack(Buffer.from(JSON.stringify(body)))
+    const digest = contentDigest(
+      createHash('sha256')
+        .update(packed ?? '')
+        .digest(),
+    )
+    const signed = signRequest(
+      { method, target: path, header: (name) => (name === 'content-digest' ? digest : undefined) },
+      {
+        created: Math.floor((clock.now() + offset) / 1000),
+        keyid: device,
+        nonce: Buffer.from(random.bytes(16)).toString('base64url'),
+      },
+      sign,
+    )
+    return http({
+      method,
+      url: new URL(path, central),
+      headers: {
+        ...signed,
+        'content-digest': digest,
+        'accept-encoding': 'zstd',
+        ...(packed ? { 'content-type': 'application/json', 'content-encoding': 'zstd' } : {}),
+      },
+      ...(packed ? { body: packed } : {}),
+      ...(signal ? { signal } : {}),
+    })
+  }
+
+  const call = async <T>(
+    { method, path, body, signal }: { method: 'GET' | 'POST'; path: string; body?: unknown; signal?: AbortSignal },
+    schema: z.ZodType<T>,
+    again = true,
+  ): Promise<Result<T>> => {
+    let answer: HttpAnswer
+    try {
+      answer = await ask(method, path, body, signal)
+    } catch {
+      // No network, no name, a wrong certificate, an answer cut short: to this desk all the same.
+      return fail('sync.offline')
+    }
+    const read = await readAnswer(answer)
+    if (read === undefined) return fail('sync.bad_answer', { status: answer.status })
+    if (answer.status === 200 || answer.status === 201) {
+      const parsed = schema.safeParse(read)
+      return parsed.success ? ok(parsed.data) : fail('sync.bad_answer', { status: 200 })
+    }
+    const { code, serverTime } = read as { code?: unknown; serverTime?: unknown }
+    if (code === 'signature_time' && again && typeof serverTime === 'string') {
+      // This desk's clock is wrong: from now on it reckons with the central's, and refuses nothing for it.
+      offset = Date.parse(serverTime) - clock.now()
+      return call({ method, path, body, ...(signal ? { signal } : {}) }, schema, false)
+    }
+    return failureFrom(answer.status, code, read)
+  }
+
+  return {
+    async hello(signal) {
+      const said = await call({ method: 'GET', path: '/v1/sync/hello', ...(signal ? { signal } : {}) }, helloAnswer)
+      if (said.ok) offset = Date.parse(said.value.serverTime) - clock.now()
+      return said
+    },
+    push: (request, signal) =>
+      call({ method: 'POST', path: '/v1/sync/push', body: request, ...(signal ? { signal } : {}) }, pushAnswer),
+    pull({ stream, after, limit }, signal) {
+      const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}`
+      return call({ method: 'GET', path, ...(signal ? { signal } : {}) }, pullAnswer)
+    },
+    enrol: (request, signal) =>
+      call({ method: 'POST', path: '/v1/devices', body: request, ...(signal ? { signal } : {}) }, enrolAnswer),
+    clockOffset: () => offset,
+  }
+}
+
+/** The JSON of an answer; undefined when it is none. */
+async function readAnswer(answer: HttpAnswer): Promise<unknown> {
+  try {
+    const plain =
+      answer.header('content-encoding') === 'zstd'
+        ? await unpack(answer.body, { maxOutputLength: mostInflated })
+        : answer.body
+    return JSON.parse(Buffer.from(plain).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const codes: Readonly<Record<string, ErrorCode>> = {
+  epoch: 'sync.epoch_changed',
+  gap: 'sync.gap',
+  fork: 'sync.forked',
+  device_revoked: 'sync.revoked',
+  device_waiting: 'sync.awaiting_approval',
+  client_too_old: 'sync.client_too_old',
+  too_large: 'sync.too_large',
+  code: 'sync.code_refused',
+}
+
+function failureFrom(status: number, code: unknown, problem: unknown): Result<never> {
+  const known = typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined
+  if (known === 'sync.client_too_old') {
+    const { minClient } = problem as { minClient?: unknown }
+    return fail(known, { minClient: typeof minClient === 'string' ? minClient : '' })
+  }
+  if (known === 'sync.forked') return fail(known, { sequence: 0 })
+  if (known) return fail(known)
+  if (status === 401) return fail('sync.refused')
+  if (status === 429 || status >= 500) return fail('sync.busy')
+  return fail('sync.bad_answer', { status, code: typeof code === 'string' ? code.slice(0, 40) : '' })
+}

@@ -1,0 +1,170 @@
+import type { SyncView } from '../../shared/contract/views.ts'
+import { errors, type Failure } from '../../shared/errors.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Core, OpenDesk } from '../seat/core.ts'
+import { localNote } from '../store/local-notes.ts'
+import { type CentralClient, createClient } from './client.ts'
+import { addressOf, askToEnrol, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
+import { type Http, nodeHttp } from './http.ts'
+import { settleOnce } from './round.ts'
+
+/** Settling with the central: by itself, soon after each change, and whenever somebody asks. */
+export interface Sync {
+  /** From now on the desk settles by itself. */
+  start(): void
+  /** What the pill and the page show. */
+  view(desk: OpenDesk): SyncView
+  /** Enrols this desk; a second officer approves it elsewhere. Errors: sync.address_refused, sync.code_refused, those of the client. */
+  enrol(desk: OpenDesk, enrolment: Enrolment): Promise<Result<SyncView>>
+  /** Settles at once, also where it had stopped. */
+  now(desk: OpenDesk): Promise<Result<SyncView>>
+  /** Stops settling until `resume`: an officer needs the line for something else. */
+  pause(desk: OpenDesk, paused: boolean): SyncView
+  stop(): Promise<void>
+}
+
+/** A change is sent after this, so that a burst of keystrokes is one batch. */
+const soonMs = 1000
+/** Others' work is asked for this often; the service wants it every 15 minutes at least. */
+const everyMs = 60_000
+/** Waits after failures: full jitter up to this, from one second, doubled each time. */
+const longestWaitMs = 5 * 60_000
+/** The pill turns amber when nothing was settled for this long. */
+const staleMs = 3_600_000
+
+export function createSync(core: Core, http?: Http): Sync {
+  const { clock, random, timers } = core.options
+  const ending = new AbortController()
+  let cancel = () => {}
+  let running: Promise<void> | undefined
+  let failures = 0
+  let problem: Failure | undefined
+  let paused = false
+  let client: { readonly key: string; readonly value: CentralClient } | undefined
+
+  const clientOf = (desk: OpenDesk, address: string, ca?: string): CentralClient => {
+    const device = desk.store.identity()?.device ?? ''
+    const key = `${address} ${device} ${ca ?? ''}`
+    if (client?.key !== key) {
+      const { sign } = desk.store.sync
+      const net = http ?? nodeHttp(ca)
+      client = { key, value: createClient({ http: net, central: address, device, sign, clock, random }) }
+    }
+    return client.value
+  }
+
+  const waitAfter = (failed: boolean): number => {
+    if (!failed) return everyMs
+    const most = Math.min(longestWaitMs, 1000 * 2 ** Math.min(failures, 20))
+    const [a = 0, b = 0] = random.bytes(2)
+    return Math.max(250, (most * (a * 256 + b)) / 65_535)
+  }
+
+  const round = async (): Promise<void> => {
+    const desk = core.opened()
+    const central = desk && readCentral(desk.store)
+    if (!desk || !central || desk.store.status().rebuilding || ending.signal.aborted) return
+    const { version } = core.options
+    const link = clientOf(desk, central.address, central.ca)
+    const done = await desk.during(() =>
+      settleOnce(desk.store, link, { version, signal: AbortSignal.any([ending.signal, desk.ending]) }),
+    )
+    problem = done.ok ? undefined : done.failure
+    failures = done.ok ? 0 : failures + 1
+    if (!done.ok) return
+    const settledAt = new Date(clock.now()).toISOString()
+    keepCentral(desk.store, { ...central, settledAt, offlineDays: done.value.offlineDays })
+  }
+
+  const run = (): Promise<void> => {
+    running ??= round()
+      .catch((bug: unknown) => {
+        // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
+        const desk = core.opened()
+        const reason = bug instanceof Error ? bug.name : 'unknown'
+        const actor = desk?.store.identity()?.device ?? ''
+        desk?.store.access.note({ actor, act: 'job_failed', details: { job: 'sync', reason } })
+        failures += 1
+      })
+      .finally(() => {
+        running = undefined
+        core.watchers.tell(['status'])
+        plan(waitAfter(failures > 0))
+      })
+    return running
+  }
+  const mayGoOn = () => !paused && !ending.signal.aborted && (problem === undefined || errors[problem.code].retryable)
+  const plan = (ms: number) => {
+    cancel()
+    if (ending.signal.aborted) return
+    cancel = timers.after(ms, () => {
+      if (mayGoOn()) void run()
+      else plan(everyMs)
+    })
+  }
+  const view = (desk: OpenDesk): SyncView => {
+    const central = readCentral(desk.store)
+    if (!central) return { state: 'no_central', waiting: 0 }
+    const waiting = desk.store.sync.waiting()
+    const since = Date.parse(central.settledAt ?? central.enrolledAt)
+    const offset = client?.value.clockOffset() ?? 0
+    const leaseDays = central.offlineDays ?? 30
+    const left = Math.ceil((since + leaseDays * 86_400_000 - clock.now()) / 86_400_000)
+    return {
+      state: stateOf(central.settledAt, waiting),
+      waiting,
+      address: central.address,
+      ...(central.settledAt ? { settledAt: central.settledAt } : {}),
+      ...(problem ? { problem } : {}),
+      stale: clock.now() - since > staleMs,
+      daysLeft: Math.max(0, left),
+      ...(Math.abs(offset) > 120_000 ? { clockOffMinutes: Math.round(-offset / 60_000) } : {}),
+    }
+  }
+  const stateOf = (settledAt: string | undefined, waiting: number): SyncView['state'] => {
+    if (paused) return 'paused'
+    if (problem?.code === 'sync.awaiting_approval') return 'awaiting_approval'
+    if (problem && !errors[problem.code].retryable) return 'stopped'
+    if (problem) return 'offline'
+    if (!settledAt || waiting > 0 || running) return 'settling'
+    return 'settled'
+  }
+
+  return {
+    start() {
+      plan(soonMs)
+      core.listen((events) => {
+        const own = core.opened()?.store.identity()?.device
+        if (failures === 0 && !running && events.some(({ device }) => device === own)) plan(soonMs)
+      })
+    },
+    view,
+    async enrol(desk, enrolment) {
+      const address = addressOf(enrolment.address)
+      if (!address) return fail('sync.address_refused')
+      const link = clientOf(desk, address.href, enrolment.ca)
+      const asked = await askToEnrol(desk.store, enrolment, address, link, clock)
+      if (!asked.ok) return asked
+      problem = undefined
+      failures = 0
+      await run()
+      return ok(view(desk))
+    },
+    async now(desk) {
+      if (localNote(desk.store, noteName) === undefined) return fail('sync.not_enrolled')
+      paused = false
+      await run()
+      return problem ? { ok: false, failure: problem } : ok(view(desk))
+    },
+    pause(desk, wish) {
+      paused = wish
+      if (!paused) plan(soonMs)
+      return view(desk)
+    },
+    async stop() {
+      ending.abort()
+      cancel()
+      await running
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { keepLocalNote, localNote } from '../store/local-notes.ts'
+import type { Store } from '../store/types.ts'
+import type { CentralClient } from './client.ts'
+
+/** The central that this desk belongs to: what it remembers of itself, not of the record. */
+export interface Central {
+  readonly address: string
+  /** Certificates (PEM) that it trusts for it, where they are not public ones. */
+  readonly ca?: string
+  /** Ed25519, base64: what the central orders must carry its signature. */
+  readonly centralKey: string
+  readonly enrolledAt: string
+  readonly settledAt?: string
+  readonly offlineDays?: number
+}
+
+export interface Enrolment {
+  readonly address: string
+  /** One-time code of the central's administrator. */
+  readonly code: string
+  readonly ca?: string
+}
+
+export const noteName = 'central'
+
+export function readCentral(store: Store): Central | undefined {
+  const text = localNote(store, noteName)
+  return text === undefined ? undefined : (JSON.parse(text) as Central)
+}
+
+export function keepCentral(store: Store, central: Central): Result<null> {
+  const actor = store.identity()?.device ?? ''
+  return store.transact({ actor }, (tx) => {
+    keepLocalNote(tx, noteName, JSON.stringify(central))
+    return ok(null)
+  })
+}
+
+/**
+ * Hands this desk's public key to the central with a one-time code. Its chain so far is adopted from its first event: the
+ * id of a desk follows from its key. Errors: sync.address_refused, sync.code_refused, those of the client.
+ */
+export async function askToEnrol(
+  store: Store,
+  { code, ca }: Enrolment,
+  url: URL,
+  client: CentralClient,
+  clock: Clock,
+): Promise<Result<null>> {
+  const identity = store.identity()
+  if (!identity) return fail('store.no_identity')
+  const publicKey = Buffer.from(identity.publicKey).toString('base64')
+  const asked = await client.enrol({ code, publicKey, stream: identity.office })
+  if (!asked.ok) return asked
+  const enrolledAt = new Date(clock.now()).toISOString()
+  const { centralKey } = asked.value
+  return keepCentral(store, { address: url.href, centralKey, enrolledAt, ...(ca ? { ca } : {}) })
+}
+
+/** HTTPS, or plain HTTP on this computer only. */
+export function addressOf(text: string): URL | undefined {
+  const url = URL.parse(text.trim())
+  if (!url) return undefined
+  const here = url.hostname === '127.0.0.1' || url.hostname === 'localhost' || url.hostname === '[::1]'
+  return url.protocol === 'https:' || (url.protocol === 'http:' && here) ? url : undefined
+}

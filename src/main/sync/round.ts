@@ -1,0 +1,106 @@
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { type HelloAnswer, mostEvents } from '../../shared/sync/wire.ts'
+import type { Store } from '../store/types.ts'
+import type { CentralClient } from './client.ts'
+
+/** What one round did. */
+export interface Round {
+  readonly pushed: number
+  readonly pulled: number
+  readonly offlineDays: number
+}
+
+/** Bytes of bodies in one push: far below the central's limit, and a modem's minute. */
+const pushBytes = 1_000_000
+
+/**
+ * Settles once: says hello, sends what the central does not have, takes what it has. The central says how far it is, so a
+ * lost answer, a restored backup of either side and a half-sent batch all end the same way. Whatever is cut short goes on
+ * in the next round. Errors: those of the client, of settling, sync.lost_own, sync.forked.
+ */
+export async function settleOnce(
+  store: Store,
+  client: CentralClient,
+  { signal, version, onProgress }: { signal: AbortSignal; version: string; onProgress?: (waiting: number) => void },
+): Promise<Result<Round>> {
+  const said = await client.hello(signal)
+  if (!said.ok) return said
+  const hello = said.value
+  if (isOlder(version, hello.minClient)) return fail('sync.client_too_old', { minClient: hello.minClient })
+  const begun = store.sync.begin(hello.epoch)
+  if (!begun.ok) return begun
+  const pushed = await pushAll(store, client, hello, signal, onProgress)
+  if (!pushed.ok) return pushed
+  const pulled = await pullAll(store, client, hello.epoch, signal, onProgress)
+  if (!pulled.ok) return pulled
+  return ok({ pushed: pushed.value, pulled: pulled.value, offlineDays: hello.offlineDays })
+}
+
+async function pushAll(
+  store: Store,
+  client: CentralClient,
+  { epoch, streams }: HelloAnswer,
+  signal: AbortSignal,
+  onProgress?: (waiting: number) => void,
+): Promise<Result<number>> {
+  const office = store.identity()?.office
+  const mine = streams.find(({ stream }) => stream === office)?.mine ?? { sequence: 0, hash: '' }
+  const here = store.sync.chainAt(mine.sequence)
+  // The central has more of this desk than the desk itself: its store was copied back.
+  if (!here) return fail('sync.lost_own', { sequence: mine.sequence })
+  if (mine.sequence > 0 && here.hash !== mine.hash) return fail('sync.forked', { sequence: mine.sequence })
+  let after = mine.sequence
+  let limits = { events: mostEvents, bytes: pushBytes }
+  let count = 0
+  while (!signal.aborted) {
+    const batch = store.sync.batch(after, limits)
+    if (!batch) break
+    const answer = await client.push({ ...batch, epoch }, signal)
+    if (!answer.ok && answer.failure.code === 'sync.too_large' && batch.events.length > 1) {
+      limits = { events: Math.ceil(batch.events.length / 2), bytes: Math.ceil(limits.bytes / 2) }
+      continue
+    }
+    if (!answer.ok) return answer
+    if (answer.value.durable <= after) return fail('sync.gap')
+    count += answer.value.durable - after
+    after = answer.value.durable
+    onProgress?.(store.sync.waiting())
+  }
+  return ok(count)
+}
+
+async function pullAll(
+  store: Store,
+  client: CentralClient,
+  epoch: string,
+  signal: AbortSignal,
+  onProgress?: (waiting: number) => void,
+): Promise<Result<number>> {
+  const stream = store.identity()?.office ?? ''
+  let count = 0
+  let rebuild = false
+  while (!signal.aborted) {
+    const page = await client.pull({ stream, after: store.sync.position(), limit: mostEvents }, signal)
+    if (!page.ok) return page
+    if (page.value.epoch !== epoch) return fail('sync.epoch_changed')
+    if (page.value.events.length === 0) break
+    const settled = store.sync.settle(page.value)
+    if (!settled.ok) return settled
+    rebuild ||= settled.value.rebuild
+    count += settled.value.foreign.length
+    onProgress?.(store.sync.waiting())
+  }
+  if (!rebuild) return ok(count)
+  const rebuilt = await store.rebuild({ signal })
+  return rebuilt.ok ? ok(count) : rebuilt
+}
+
+/** Is version `a` older than `b`? Three numbers each. */
+export function isOlder(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => text.split('.').map((part) => Number.parseInt(part, 10) || 0))
+  for (let i = 0; i < 3; i++) {
+    const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0)
+    if (difference !== 0) return difference < 0
+  }
+  return false
+}

@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core'
+import type { SyncView } from '../../shared/contract/views.ts'
+import { instantText } from '../app/dates.ts'
+import { useStatus } from '../app/desk.tsx'
+import { useLanguage } from '../app/language.tsx'
+import { FailureNotice } from './FailureNotice.tsx'
+
+/** What waits, why, and what to do, in sentences. */
+export function SyncWords({ sync }: { sync: SyncView }) {
+  const { t } = useLanguage()
+  const zone = useStatus()?.office?.zone
+  const { state, waiting, problem, settledAt, daysLeft, clockOffMinutes } = sync
+  if (state === 'no_central')
+    return (
+      <>
+        <Text mt="xs">{t('sync.kept_here')}</Text>
+        <Text mt="xs">{t('sync.backup')}</Text>
+      </>
+    )
+  return (
+    <>
+      {problem && <FailureNotice failure={problem} />}
+      {waiting > 0 && <Text mt="xs">{t('sync.waiting', { count: waiting })}</Text>}
+      {state !== 'settled' && <Text mt="xs">{t('sync.kept_until')}</Text>}
+      <Text mt="xs">{settledAt ? t('sync.last', { when: instantText(settledAt, zone) }) : t('sync.never')}</Text>
+      {daysLeft !== undefined && state !== 'settled' && <Text mt="xs">{t('sync.days_left', { count: daysLeft })}</Text>}
+      {clockOffMinutes !== undefined && (
+        <Text mt="xs">
+          {t(clockOffMinutes > 0 ? 'sync.clock_ahead' : 'sync.clock_behind', { minutes: Math.abs(clockOffMinutes) })}
+        </Text>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { IconCloudUp } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { SyncWords } from '../../components/SyncWords.tsx'
+import css from './Administration.module.css'
+
+/** The central service of this desk: where it stands, a round now, and the enrolment. */
+export function Central() {
+  const t = useText()
+  const sync = useStatus()?.sync
+  const mayEnrol = useMay()('sync.enrol')
+  if (!sync) return null
+  return (
+    <Stack className={css.narrow} gap="lg">
+      <section className={css.part}>
+        <h2>{t(`sync.title.${sync.state}`)}</h2>
+        {sync.address && <Text c="dimmed">{sync.address}</Text>}
+        <SyncWords sync={sync} />
+        {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
+      </section>
+      {mayEnrol && sync.state === 'no_central' && <Enrolment />}
+    </Stack>
+  )
+}
+
+function Round({ paused }: { paused: boolean }) {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: desk.status.key() })
+  const now = useMutation(desk.sync.now.mutationOptions({ onSettled }))
+  const pause = useMutation(desk.sync.pause.mutationOptions({ onSettled }))
+  return (
+    <>
+      <FailureNotice error={now.error ?? pause.error} />
+      <Group mt="sm">
+        <Button
+          leftSection={<IconCloudUp size={18} aria-hidden />}
+          loading={now.isPending}
+          onClick={() => now.mutate(undefined)}
+        >
+          {t('sync.now')}
+        </Button>
+        <Button variant="default" loading={pause.isPending} onClick={() => pause.mutate({ paused: !paused })}>
+          {t(paused ? 'sync.resume' : 'sync.pause')}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+function Enrolment() {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const [address, setAddress] = useState('https://')
+  const [code, setCode] = useState('')
+  const [ca, setCa] = useState('')
+  const enrol = useMutation(
+    desk.sync.enrol.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: desk.status.key() }),
+    }),
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    enrol.mutate({ address: address.trim(), code: code.trim(), ...(ca.trim() ? { ca: ca.trim() } : {}) })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack component="section" className={css.part}>
+        <h2>{t('sync.enrol_title')}</h2>
+        <Text>{t('sync.enrol_help')}</Text>
+        <TextInput
+          label={t('sync.address')}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+          inputMode="url"
+          autoComplete="off"
+          required
+        />
+        <TextInput
+          label={t('sync.code')}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <Textarea
+          label={t('sync.ca')}
+          value={ca}
+          onChange={(event) => setCa(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={6}
+        />
+        <FailureNotice error={enrol.error} />
+        <Group>
+          <Button type="submit" loading={enrol.isPending} disabled={code.trim().length < 8}>
+            {t('sync.enrol')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Texts } from './types.ts'
+
+/** Where the desk stands with the central service: pill, sentences, the page of the administration. */
+export const syncTexts = {
+  'admin.sync': { en: 'Central service', fr: 'Service central' },
+  'sync.no_central': { en: 'Offline', fr: 'Hors ligne' },
+  'sync.awaiting_approval': { en: 'Waiting for approval', fr: 'En attente d’approbation' },
+  'sync.settling': { en: 'Syncing', fr: 'Synchronisation' },
+  'sync.settled': { en: 'Online', fr: 'En ligne' },
+  'sync.offline': { en: 'Offline', fr: 'Hors ligne' },
+  'sync.paused': { en: 'Paused', fr: 'En pause' },
+  'sync.stopped': { en: 'Sync stopped', fr: 'Synchronisation arrêtée' },
+  'sync.waiting_short_one': { en: '{{count}} waiting', fr: '{{count}} en attente' },
+  'sync.waiting_short_other': { en: '{{count}} waiting', fr: '{{count}} en attente' },
+
+  'sync.title.no_central': {
+    en: 'Offline: no central service is set up',
+    fr: 'Hors ligne : aucun service central n’est configuré',
+  },
+  'sync.title.awaiting_approval': {
+    en: 'A second officer has to approve this desk',
+    fr: 'Un second agent doit approuver ce poste',
+  },
+  'sync.title.settling': { en: 'Syncing with the central service', fr: 'Synchronisation avec le service central' },
+  'sync.title.settled': { en: 'Everything is sent', fr: 'Tout est envoyé' },
+  'sync.title.offline': { en: 'The central service cannot be reached', fr: 'Le service central est injoignable' },
+  'sync.title.paused': { en: 'Syncing is paused', fr: 'La synchronisation est en pause' },
+  'sync.title.stopped': { en: 'Syncing has stopped', fr: 'La synchronisation est arrêtée' },
+
+  'sync.kept_here': {
+    en: 'Everything you do is kept on this desk, encrypted, and nowhere else. Searches cover this desk only. Nothing is lost and nothing waits on a network.',
+    fr: 'Tout ce que vous faites est conservé sur ce poste, chiffré, et nulle part ailleurs. Les recherches portent sur ce poste seulement. Rien n’est perdu et rien n’attend un réseau.',
+  },
+  'sync.kept_until': {
+    en: 'Everything you do is kept on this desk until the central service has it. Go on as usual.',
+    fr: 'Tout ce que vous faites est conservé sur ce poste jusqu’à ce que le service central l’ait reçu. Continuez comme d’habitude.',
+  },
+  'sync.backup': {
+    en: 'A backup is what protects this desk’s work: see Administration, Backup.',
+    fr: 'Seule une sauvegarde protège le travail de ce poste : voir Administration, Sauvegarde.',
+  },
+  'sync.waiting_one': { en: '{{count}} change waits to be sent.', fr: '{{count}} changement attend d’être envoyé.' },
+  'sync.waiting_other': {
+    en: '{{count}} changes wait to be sent.',
+    fr: '{{count}} changements attendent d’être envoyés.',
+  },
+  'sync.last': { en: 'Last settled: {{when}}', fr: 'Dernière synchronisation : {{when}}' },
+  'sync.never': { en: 'Nothing was settled yet.', fr: 'Rien n’a encore été synchronisé.' },
+  'sync.days_left_one': {
+    en: 'Without the central service this desk may go on for {{count}} more day.',
+    fr: 'Sans le service central, ce poste peut continuer encore {{count}} jour.',
+  },
+  'sync.days_left_other': {
+    en: 'Without the central service this desk may go on for {{count}} more days.',
+    fr: 'Sans le service central, ce poste peut continuer encore {{count}} jours.',
+  },
+  'sync.clock_ahead': {
+    en: 'This computer’s clock is {{minutes}} minutes ahead. Dates on documents follow it: have it set right.',
+    fr: 'L’horloge de cet ordinateur avance de {{minutes}} minutes. Les dates des documents la suivent : faites-la régler.',
+  },
+  'sync.clock_behind': {
+    en: 'This computer’s clock is {{minutes}} minutes behind. Dates on documents follow it: have it set right.',
+    fr: 'L’horloge de cet ordinateur retarde de {{minutes}} minutes. Les dates des documents la suivent : faites-la régler.',
+  },
+  'sync.now': { en: 'Sync now', fr: 'Synchroniser maintenant' },
+  'sync.pause': { en: 'Pause', fr: 'Mettre en pause' },
+  'sync.resume': { en: 'Resume', fr: 'Reprendre' },
+
+  'sync.enrol_title': { en: 'Enrol this desk', fr: 'Inscrire ce poste' },
+  'sync.enrol_help': {
+    en: 'The administrator of the central service gives the address and a code that works once, within a day. All work of this desk so far goes along. A second officer then approves the desk.',
+    fr: 'L’administrateur du service central fournit l’adresse et un code qui sert une seule fois, en moins d’un jour. Tout le travail de ce poste jusqu’ici est transmis. Un second agent approuve ensuite le poste.',
+  },
+  'sync.address': { en: 'Address of the central service', fr: 'Adresse du service central' },
+  'sync.code': { en: 'One-time code', fr: 'Code à usage unique' },
+  'sync.ca': { en: 'Its certificate (PEM), if it signs its own', fr: 'Son certificat (PEM), s’il signe le sien' },
+  'sync.enrol': { en: 'Enrol', fr: 'Inscrire' },
+} as const satisfies Texts

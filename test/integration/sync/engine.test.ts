@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { approveHere, listDevices, makeCode } from '../../../src/central/devices/enrolment.ts'
+import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
+import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { openTestDesk, type TestDesk } from '../../support/desk.ts'
+import { administratorDesk } from '../../support/set-up.ts'
+import { codeOf } from '../seat/kit.ts'
+
+/** Whole desks over real HTTP to a whole central on a real PostgreSQL. */
+let central: TestCentral
+beforeAll(async () => {
+  central = await startTestCentral()
+})
+afterAll(() => central.remove())
+
+const open: TestDesk[] = []
+afterEach(async () => {
+  for (const desk of open.splice(0)) await desk.close()
+})
+
+/** A network that can be cut, and that says what went over it. */
+function network() {
+  const real = nodeHttp()
+  const state = { cut: false, requests: 0 }
+  const http: Http = (request) => {
+    state.requests += 1
+    return state.cut ? Promise.reject(new Error('No network')) : real(request)
+  }
+  return { state, http }
+}
+
+async function deskAt(port = network()): Promise<TestDesk & { net: ReturnType<typeof network> }> {
+  const given = await openTestDesk({ version: '0.1.0', http: port.http })
+  given.time.now = central.clock.now()
+  const { test: made } = await administratorDesk(given)
+  open.push(made)
+  return { ...made, net: port }
+}
+
+async function enrolled(): Promise<TestDesk & { net: ReturnType<typeof network> }> {
+  const at = await deskAt()
+  const code = await makeCode(central.services, 'lacolle-15')
+  const view = await at.desk.sync.enrol({ address: central.url, code })
+  expect(view.state).toBe('awaiting_approval')
+  const waiting = (await listDevices(central.services)).filter(({ status }) => status === 'waiting')
+  await approveHere(central.services, waiting[0]?.device ?? '')
+  return at
+}
+
+describe('a desk and the central', () => {
+  test('nothing waits and nothing is asked of a network before a desk is enrolled', async () => {
+    const { desk, net } = await deskAt()
+    expect((await desk.status()).sync).toMatchObject({ state: 'no_central', waiting: 0 })
+    expect(await codeOf(desk.sync.now())).toBe('sync.not_enrolled')
+    expect(net.state.requests).toBe(0)
+  })
+
+  test('a wrong address or code enrols nothing', async () => {
+    const { desk } = await deskAt()
+    const enrol = (address: string, code = 'AAAAA-BBBBB-CCCCC') => codeOf(desk.sync.enrol({ address, code }))
+    expect(await enrol('http://central.example')).toBe('sync.address_refused')
+    expect(await enrol('not an address')).toBe('sync.address_refused')
+    expect(await enrol('http://127.0.0.1:1')).toBe('sync.offline')
+    expect(await enrol(central.url)).toBe('sync.code_refused')
+    expect((await desk.status()).sync.state).toBe('no_central')
+  })
+
+  test('settle once a second officer has approved it: all of its work goes along', async () => {
+    const { desk } = await enrolled()
+    const before = (await desk.status()).sync
+    expect(before.waiting).toBeGreaterThan(3)
+    expect(await desk.sync.now()).toMatchObject({ state: 'settled', waiting: 0 })
+    const { settledAt, daysLeft } = (await desk.status()).sync
+    expect(settledAt).toBeDefined()
+    expect(daysLeft).toBe(30)
+  })
+
+  test('show each other’s officers and settings after both settled', async () => {
+    const [a, b] = [await enrolled(), await enrolled()]
+    await a.desk.settings.set({ stockWarnAt: 33 })
+    await a.desk.sync.now()
+    await b.desk.sync.now()
+    expect((await b.desk.settings.get()).stockWarnAt).toBe(33)
+    const names = (await b.desk.officers.list()).map(({ userName }) => userName)
+    expect(names.some((name) => name.startsWith('gwen@'))).toBe(true)
+    expect(names).toHaveLength(new Set(names).size)
+  })
+
+  test('without a network work goes on; afterwards everything arrives once', async () => {
+    const at = await enrolled()
+    await at.desk.sync.now()
+    at.net.state.cut = true
+    await at.desk.settings.set({ stockWarnAt: 7 })
+    expect(await codeOf(at.desk.sync.now())).toBe('sync.offline')
+    expect((await at.desk.status()).sync).toMatchObject({ state: 'offline', waiting: 1 })
+    at.time.now += 2 * 3_600_000
+    central.clock.advance(2 * 3_600_000)
+    expect((await at.desk.status()).sync.stale).toBe(true)
+    at.net.state.cut = false
+    expect(await at.desk.sync.now()).toMatchObject({ state: 'settled', waiting: 0, stale: false })
+    expect(await at.desk.sync.now()).toMatchObject({ waiting: 0 })
+  })
+
+  test('a desk whose clock is wrong settles all the same, and is told so', async () => {
+    const at = await enrolled()
+    at.time.now += 47 * 60_000
+    expect(await at.desk.sync.now()).toMatchObject({ state: 'settled', clockOffMinutes: 47 })
+  })
+
+  test('paused, nothing is sent until it goes on', async () => {
+    const at = await enrolled()
+    await at.desk.sync.now()
+    expect(await at.desk.sync.pause({ paused: true })).toMatchObject({ state: 'paused' })
+    await at.desk.settings.set({ stockWarnAt: 8 })
+    expect((await at.desk.status()).sync).toMatchObject({ state: 'paused', waiting: 1 })
+    expect((await at.desk.sync.pause({ paused: false })).state).not.toBe('paused')
+  })
+})
