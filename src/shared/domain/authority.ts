@@ -90,7 +90,7 @@ const table = {
   'settings.view':          ['office', 'office', 'office', 'office', 'all', 'office'],
   // A desk is enrolled at the central by who set it up; whoever works at it may ask it to settle now.
   'sync.enrol':             ['-',      '-',      '-',      '-',      '-',   'office'],
-  'sync.now':               ['office', 'office', 'office', 'office', 'office', 'office'],
+  'sync.now':               ['office', 'office', 'office', 'office', '-',   'office'],
   'settings.change':        ['-',      '-',      '-',      '-',      '-',   'office'],
   'store.check':            ['-',      '-',      '-',      'office', 'all', 'office'],
   'store.backup':           ['-',      '-',      '-',      'office', '-',   'office'],
