@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core'
 /** A camera of the test: it sees the picture that it is shown, on grey, as a page held before it. */
 
 /** From the next page on the window has this camera; it sees nothing yet. */
-export async function putCamera(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+export async function putCamera(page: Page, size = { width: 1920, height: 1440 }): Promise<void> {
+  await page.addInitScript(({ width: across, height: down }) => {
     const canvas = document.createElement('canvas')
-    canvas.width = 1920
-    canvas.height = 1440
+    canvas.width = across
+    canvas.height = down
     let picture: ImageBitmap | undefined
     const draw = () => {
       const drawing = canvas.getContext('2d')
@@ -29,12 +29,14 @@ export async function putCamera(page: Page): Promise<void> {
       camerasOn: () =>
         streams.filter((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')).length,
     })
+    // An empty page between two desks has none.
+    if (!navigator.mediaDevices) return
     navigator.mediaDevices.getUserMedia = async () => {
       const stream = canvas.captureStream(10)
       streams = [...streams, stream]
       return stream
     }
-  })
+  }, size)
   await page.reload()
 }
 

@@ -11,6 +11,8 @@ export interface PaperTask {
   readonly profiles: readonly Profile[]
   /** ISO date. */
   readonly today: string
+  /** One of many pictures of a camera: looked at quickly. */
+  readonly frame?: boolean
 }
 
 export interface ZoneTask {

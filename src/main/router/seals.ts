@@ -1,7 +1,7 @@
 import type { SealVerdictView } from '../../shared/contract/views.ts'
-import type { Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import type { ReadingEngine } from '../reading/engine.ts'
-import { ownDocument, verifyFile, verifyScanned } from '../seals/verify-here.ts'
+import { lookAtFrame, ownDocument, verifyFile, verifyScanned } from '../seals/verify-here.ts'
 import type { Core } from '../seat/core.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
@@ -19,6 +19,13 @@ export function sealRoutes(core: Core, reading: ReadingEngine) {
         withAllowed(allowed(core, 'document.verify'), errors, async (who) => {
           const bytes = new Uint8Array(await input.file.arrayBuffer())
           return noted(who, await verifyFile(who.desk, (paper) => reading.paper(paper, signal), bytes))
+        }),
+      ),
+      look: os.seals.look.handler(({ input, errors, signal }) =>
+        withAllowed(allowed(core, 'document.verify'), errors, async (who) => {
+          const bytes = new Uint8Array(await input.file.arrayBuffer())
+          const seen = await lookAtFrame(who.desk, (paper) => reading.paper(paper, signal), bytes)
+          return seen.ok && seen.value ? noted(who, ok(seen.value)) : seen
         }),
       ),
       verifyText: os.seals.verifyText.handler(({ input, errors }) =>

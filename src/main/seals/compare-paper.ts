@@ -73,7 +73,7 @@ async function portraitFindings(page: GreyPage, plane: Plane, frame: Uint8Array)
   const drawn = await openFrame(frame, (picture) =>
     picture.resize(width, height, { fit: 'fill' }).greyscale().blur(1).raw().toBuffer(),
   )
-  if (!drawn) return [sealFinding('PORTRAIT_NOT_COMPARED')]
+  if (!drawn || !isInPicture(page, plane)) return [sealFinding('PORTRAIT_NOT_COMPARED')]
   // Dark on the sheet is light in the picture's numbers.
   const sealed = withoutShade(Float32Array.from(drawn, (grey) => 1 - grey / 255))
   let best = -1
@@ -83,6 +83,15 @@ async function portraitFindings(page: GreyPage, plane: Plane, frame: Uint8Array)
   const details = { likeness: Math.round(best * 100) }
   return [sealFinding(best < leastLikeness ? 'PORTRAIT_MISMATCH' : 'PORTRAIT_NOT_COMPARED', details)]
 }
+
+/** A camera may see the seal and not the photograph. */
+const isInPicture = (page: GreyPage, plane: Plane): boolean =>
+  [0, photoBox.width].every((dx) =>
+    [0, photoBox.height].every((dy) => {
+      const { x, y } = pixelOf(plane, photoBox.x + dx, photoBox.y + dy)
+      return x >= 0 && y >= 0 && x < page.width && y < page.height
+    }),
+  )
 
 /** Every portrait is light around and dark in the middle: what is left without it are the features. */
 function withoutShade(picture: Float32Array): Float32Array {

@@ -14,6 +14,8 @@ export interface SeeTools {
   readonly profiles: readonly Profile[]
   /** ISO date. */
   readonly today: string
+  /** One of many pictures of a camera: looked at quickly, for the next one comes at once. */
+  readonly frame?: boolean | undefined
   /** The bytes of the font in which our papers print their zone. */
   ocrb(): Uint8Array
 }
@@ -32,7 +34,7 @@ export type SeenPaper =
  * Errors are of the file alone: `seal.file_kind`, `seal.file_damaged`.
  */
 export async function seePaper(file: Uint8Array, tools: SeeTools): Promise<Result<SeenPaper>> {
-  const found = await findSeal(file)
+  const found = await findSeal(file, tools.frame)
   if (!found.ok) return found
   const { seal, page, symbol, missing } = found.value
   if (!seal) return ok({ missing })
@@ -56,12 +58,12 @@ export type FoundSeal =
   | { readonly seal?: never; readonly page?: never; readonly symbol?: never; readonly missing: SealFinding }
 
 /** The first seal in a file, with the page that bears it. Errors: `seal.file_kind`, `seal.file_damaged`. */
-export async function findSeal(file: Uint8Array): Promise<Result<FoundSeal>> {
+export async function findSeal(file: Uint8Array, frame = false): Promise<Result<FoundSeal>> {
   const pages = await pagesOf(file)
   if (!pages.ok) return pages
   let other = false
   for (const page of pages.value) {
-    const symbols = await findSymbols(page)
+    const symbols = await findSymbols(page, frame)
     const symbol = symbols.find(({ bytes }) => bytes[0] === sealMark)
     // Bytes of their own: those of a symbol may be a view of the reader's whole memory.
     if (symbol) return ok({ seal: symbol.bytes.slice(), page, symbol })

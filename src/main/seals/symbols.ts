@@ -38,10 +38,10 @@ interface View {
 
 /**
  * The symbols of a page; where a whole page shows none, each of its quarters is looked at by itself, the lower right
- * first: there our papers have theirs.
+ * first: there our papers have theirs. Of a camera's `frame` only the whole.
  */
-export async function findSymbols(page: GreyPage): Promise<readonly FoundSymbol[]> {
-  for (const view of views(page)) {
+export async function findSymbols(page: GreyPage, frame = false): Promise<readonly FoundSymbol[]> {
+  for (const view of frame ? views(page).slice(0, 1) : views(page)) {
     const found = await look(page, view)
     if (found.length > 0) return found
   }

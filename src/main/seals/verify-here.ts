@@ -26,6 +26,7 @@ export type SeePaper = (paper: {
   readonly file: Uint8Array
   readonly profiles: readonly Profile[]
   readonly today: string
+  readonly frame?: boolean
 }) => Promise<Result<SeenPaper>>
 
 /** Verifies the paper in a file. Errors: those of `see`, such as `seal.file_kind`. */
@@ -35,6 +36,16 @@ export async function verifyFile(tools: Tools, see: SeePaper, file: Uint8Array):
   // What was revoked while the paper was looked at counts.
   const bundle = heldBundle(tools.store)
   return ok(await verdictView(tools, bundle, judgePaper(seen.value, trustHere(tools.store, bundle), today(tools))))
+}
+
+/** Looks for a paper in one picture of a camera: null where no seal is to be seen. Errors as above. */
+export async function lookAtFrame(
+  tools: Tools,
+  see: SeePaper,
+  file: Uint8Array,
+): Promise<Result<SealVerdictView | null>> {
+  const verdict = await verifyFile(tools, (paper) => see({ ...paper, frame: true }), file)
+  return verdict.ok && verdict.value.status === 'READ_ERROR' ? ok(null) : verdict
 }
 
 /** Verifies what a hand scanner read. Error: `seal.malformed` for a text that cannot be the bytes of a seal. */

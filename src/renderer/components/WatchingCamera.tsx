@@ -17,7 +17,7 @@ interface Props {
 
 /** The camera as it sees papers: whole, not mirrored. It stops when this goes from the screen. */
 export function WatchingCamera({ label, video, onClose, children }: Props) {
-  const state = useCamera()
+  const state = useCamera('paper')
   useEffect(() => {
     if (state.kind === 'live' && video.current) video.current.srcObject = state.stream
   }, [state, video])

@@ -6,13 +6,17 @@ export type CameraState =
   | { readonly kind: 'live'; readonly stream: MediaStream }
   | { readonly kind: 'denied' | 'no_camera' | 'busy' }
 
-const size = { width: { ideal: 1920 }, height: { ideal: 1440 } }
+const sizes = {
+  face: { width: { ideal: 1920 }, height: { ideal: 1440 } },
+  /** The dots of a seal are a third of a millimetre wide, and the page is to be seen whole. */
+  paper: { width: { ideal: 3840 }, height: { ideal: 2160 } },
+} as const
 
 /**
  * Opens the camera for as long as the component is on the screen and its officer at the desk: with the lock, with the
  * screen and with the officer the light goes out. After the lock it starts anew.
  */
-export function useCamera(): CameraState {
+export function useCamera(of: keyof typeof sizes): CameraState {
   const [state, setState] = useState<CameraState>({ kind: 'starting' })
   const status = useStatus()
   const attendedBy = status?.phase === 'active' ? status.officer?.id : undefined
@@ -26,7 +30,7 @@ export function useCamera(): CameraState {
     // Absent where the page is not trusted; then there is no camera either.
     const devices: MediaDevices | undefined = navigator.mediaDevices
     const asked =
-      devices?.getUserMedia({ video: size, audio: false }) ?? Promise.reject(new DOMException('', 'NotFoundError'))
+      devices?.getUserMedia({ video: sizes[of], audio: false }) ?? Promise.reject(new DOMException('', 'NotFoundError'))
     asked.then(
       (opened) => {
         stream = opened
@@ -42,7 +46,7 @@ export function useCamera(): CameraState {
       stop()
       setState({ kind: 'starting' })
     }
-  }, [attendedBy])
+  }, [attendedBy, of])
   return state
 }
 

@@ -15,6 +15,17 @@ export const verifyTexts = {
     en: 'PDF, PNG or JPEG. A hand scanner that reads two-dimensional codes works on this screen too: scan the seal.',
     fr: 'PDF, PNG ou JPEG. Un lecteur à main de codes à deux dimensions fonctionne aussi à cet écran\u00a0: lisez le sceau.',
   },
+  'verify.camera': { en: 'Use the camera', fr: 'Utiliser la caméra' },
+  'verify.camera_live': { en: 'What the camera sees', fr: 'Ce que voit la caméra' },
+  'verify.camera_hold': {
+    en: 'Hold the whole paper flat before the camera, in even light. It is verified as soon as its seal is read.',
+    fr: 'Tenez le document entier à plat devant la caméra, sous un éclairage uniforme. Il est vérifié dès que son sceau est lu.',
+  },
+  'verify.camera_closer': {
+    en: 'The seal is read. Keep the whole paper still, so that it can be compared with its seal.',
+    fr: 'Le sceau est lu. Gardez tout le document immobile, afin qu’il puisse être comparé à son sceau.',
+  },
+  'verify.camera_stop': { en: 'Stop the camera', fr: 'Arrêter la caméra' },
   'verify.reading': {
     en: 'Reading the seal and comparing the paper with it. This can take a few seconds.',
     fr: 'Lecture du sceau et comparaison avec le document. Cela peut prendre quelques secondes.',

@@ -19,6 +19,12 @@ const surelySecret = 20
 const silence = 150
 /** ... and after a line of a zone, when the next line may follow, after this. */
 const linePause = 300
+/**
+ * ... and in the midst of a text longer than any zone, such as the bytes of a seal in hex, after this: so many keys are no
+ * person's, and a busy computer may hold those of the reader back. Its line end ends it at once.
+ */
+const longPause = 1000
+const longText = 100
 
 export interface Press extends Keystroke {
   readonly repeat: boolean
@@ -113,6 +119,8 @@ function isScanLike(key: Press): boolean {
 
 /** After a line that may be the first of a zone, or the second of three, the next one may take its time. */
 function pauseAfter({ strokes }: Burst): number {
+  const last = strokes.at(-1)
+  if (strokes.length > longText && last && !endsLine(last)) return longPause
   const lengths = strokes
     .map((stroke) => (endsLine(stroke) ? ' ' : 'x'))
     .join('')
@@ -120,6 +128,6 @@ function pauseAfter({ strokes }: Burst): number {
     .map(({ length }) => length)
   const done = lengths.filter((length) => length > 0)
   const [first = 0] = done
-  const between = lengths.at(-1) === 0 && first >= 28
+  const between = lengths.at(-1) === 0 && first >= 28 && first <= longText
   return between && done.length < (first <= 31 ? 3 : 2) ? linePause : silence
 }

@@ -109,8 +109,8 @@ export const sealFindings = {
   PORTRAIT_NOT_COMPARED: {
     severity: 'notice',
     text: {
-      en: 'The photograph was not compared: compare it by eye with the sealed portrait.',
-      fr: 'La photographie n’a pas été comparée\u00a0: comparez-la à l’œil avec le portrait scellé.',
+      en: 'Whose face it is was not judged: you must compare the faces yourself.',
+      fr: 'À qui est le visage n’a pas été jugé\u00a0: vous devez comparer les visages vous-même.',
     },
   },
   WORDS_NOT_COMPARED: {

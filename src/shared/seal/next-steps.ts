@@ -46,8 +46,8 @@ export const sealNextSteps: Readonly<Record<SealFindingCode, Bilingual>> = {
     fr: 'Lisez la zone du document lettre par lettre à côté de la zone scellée ci-dessus.',
   },
   PORTRAIT_NOT_COMPARED: {
-    en: 'Hold the photograph on the paper beside the portrait above.',
-    fr: 'Placez la photographie du document à côté du portrait ci-dessus.',
+    en: 'Compare three faces: the signed portrait above, the photograph on the paper, and the person before you. If one is another’s, do not accept the paper.',
+    fr: 'Comparez trois visages\u00a0: le portrait signé ci-dessus, la photographie du document et la personne devant vous. Si l’un est celui d’un autre, n’acceptez pas le document.',
   },
   WORDS_NOT_COMPARED: {
     en: 'Hold the number and the client ID on the paper beside the sealed ones; if the words matter, ask the office.',

@@ -108,6 +108,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'documents.signedCopy': ['claim.view_file', { documentId, sha256: '0'.repeat(64) }],
   'documents.reprint': ['document.reprint', { documentId, reason }],
   'seals.verify': ['document.verify', { file: new File(['x'], 'x.jpg', { type: 'image/jpeg' }) }],
+  'seals.look': ['document.verify', { file: new File(['x'], 'x.jpg', { type: 'image/jpeg' }) }],
   'seals.verifyText': ['document.verify', { text: 'dc03' }],
   'shift.view': ['shift.work'],
   'shift.handover': ['shift.work', { handoverId: id }],

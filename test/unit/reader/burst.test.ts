@@ -128,6 +128,14 @@ describe('a reader', () => {
     expect(acts.at(-1)).toBe('take')
   })
 
+  it('is one text of 910 characters though a busy computer holds some keys back, and its line end ends it', () => {
+    const gaps = Array.from({ length: 911 }, (_, at) => (at === 300 || at === 700 ? 900 : 4))
+    const presses = typed(`${'dc03a7'.repeat(152).slice(0, 910)}\n`, gaps, 'none')
+    const whole = run(presses)
+    expect([whole.ended, whole.burst.strokes.length, quietAfter(whole.burst)]).toEqual([[], 911, 150])
+    expect(quietAfter(run(presses.slice(0, 910)).burst)).toBe(1000)
+  })
+
   it('is over when a key comes after its silence, and that key is a person’s', () => {
     const scan = typed('A0001001\n', [5])
     const later = typed('x', [0]).map((key) => ({ ...key, at: (scan.at(-1)?.at ?? 0) + 500 }))

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../app/language.tsx'
 import { useObjectUrl } from '../../components/Picture.tsx'
 import { SealSaid } from './SealSaid.tsx'
 import css from './Verify.module.css'
+import { wasCompared } from './verdict-words.ts'
 import { WhatWasFound } from './WhatWasFound.tsx'
 
 interface Word {
@@ -31,11 +32,6 @@ const unproven: ReadonlySet<SealStatus> = new Set<SealStatus>([
   'UNTRUSTED_CERTIFICATE',
   'REVOKED_CERTIFICATE',
 ])
-
-/** A hand scanner sees the seal alone, and of papers of others it is not known where things stand. */
-const wasCompared = ({ findings }: SealVerdictView): boolean =>
-  findings.some(({ code, details }) => code === 'PORTRAIT_NOT_COMPARED' && details?.likeness !== undefined) &&
-  !findings.some(({ code }) => code === 'ZONE_NOT_READ')
 
 /** The verdict in large type, and what it rests on. */
 export function Verdict({ verdict }: { verdict: SealVerdictView }) {

@@ -1,4 +1,5 @@
 import { Button, Loader } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { announce } from '../../app/announce.tsx'
 import { useText } from '../../app/language.tsx'
@@ -10,6 +11,7 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
+import { CameraSearch } from './CameraSearch.tsx'
 import { useVerifying } from './use-verifying.ts'
 import { Verdict } from './Verdict.tsx'
 import css from './Verify.module.css'
@@ -21,7 +23,7 @@ export function VerifyScreen() {
 
 function Verify() {
   const t = useText()
-  const { state, verifyFile, verifyText, cancel } = useVerifying()
+  const { state, verifyFile, verifyText, watch, show, cancel } = useVerifying()
   useScanTarget('text', ({ text }) => verifyText(text.slice(0, 8000)), { level: 'screen' })
   return (
     <>
@@ -33,6 +35,18 @@ function Verify() {
           help={t('verify.drop_help')}
           onFile={verifyFile}
         />
+        {state.phase === 'watching' ? (
+          <CameraSearch onVerdict={show} onClose={cancel} />
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconCamera size={18} aria-hidden />}
+            onClick={watch}
+            className={css.stop}
+          >
+            {t('verify.camera')}
+          </Button>
+        )}
         {state.phase === 'reading' && <Reading onCancel={cancel} />}
         {state.phase === 'failed' && <FailureNotice error={state.error} />}
         {state.phase === 'done' && <Verdict verdict={state.verdict} />}

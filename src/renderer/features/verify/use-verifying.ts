@@ -6,6 +6,7 @@ import { useClient } from '../../app/desk.tsx'
 export type Verifying =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading' }
+  | { readonly phase: 'watching' }
   | { readonly phase: 'done'; readonly verdict: SealVerdictView }
   | { readonly phase: 'failed'; readonly error: unknown }
 
@@ -33,6 +34,12 @@ export function useVerifying() {
     state,
     verifyFile: (file: File) => void ask((options) => client.seals.verify({ file }, options)),
     verifyText: (text: string) => void ask((options) => client.seals.verifyText({ text }, options)),
+    /** Before the camera; what it found is shown like every verdict. */
+    watch: () => {
+      stop()
+      setState({ phase: 'watching' })
+    },
+    show: (verdict: SealVerdictView) => setState({ phase: 'done', verdict }),
     cancel: () => {
       stop()
       setState({ phase: 'idle' })

@@ -49,6 +49,7 @@ export const looks = [
   'documents.signedCopy',
   'documents.printers',
   'claims.zoneInPicture',
+  'seals.look',
   'seals.verify',
   'seals.verifyText',
   'stock.ledger',

@@ -29,7 +29,7 @@ export function Camera({ pending, onPhoto, onClose }: Props) {
 
 function Live({ onTaken, onClose }: { onTaken: (file: File) => void; onClose: () => void }) {
   const t = useText()
-  const state = useCamera()
+  const state = useCamera('face')
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (state.kind === 'live' && video.current) video.current.srcObject = state.stream
