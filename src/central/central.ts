@@ -5,6 +5,7 @@ import { createBlobs } from './blobs/blobs.ts'
 import { createFolderStore } from './blobs/folder-store.ts'
 import { blobRoutes } from './http/blob-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
+import { documentationRoutes } from './http/documentation.ts'
 import { createLimits } from './http/limits.ts'
 import { bugOf } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -68,6 +69,7 @@ function buildApp(services: Services): FastifyInstance {
   deviceRoutes(app, services, gate, limits)
   officeRoutes(app, services, gate)
   blobRoutes(app, blobs, gate)
+  documentationRoutes(app, services.version)
   const stopNights = everyNight(clock, timers, async () => {
     const made = await makeCheckpoints(services).catch(onBug)
     log.info({ event: 'checkpoints', made: made ?? 0 }, 'night')

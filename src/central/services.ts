@@ -12,21 +12,18 @@ import { type Database, openDatabase } from './storage/database.ts'
 import { checkWrappingKey, createSubjectKeys, type SubjectKeys } from './storage/subject-keys.ts'
 
 /** What every service of the central is built on. */
-export interface Services {
-  readonly settings: Settings
+export interface Services extends CentralWorld {
   readonly database: Database
   readonly keys: SubjectKeys
   readonly signer: Signer
   readonly wrappingKey: Uint8Array
-  readonly clock: Clock
-  readonly random: Random
-  readonly timers: Timers
-  readonly log: Log
   /** Settles with a word when the database of our own has died: nothing can go on. */
   readonly died: Promise<string>
 }
 
 export interface CentralWorld {
+  /** Version of the program, such as `0.1.0`. */
+  readonly version: string
   readonly settings: Settings
   readonly clock: Clock
   readonly random: Random

@@ -63,7 +63,9 @@ export async function startTestCentral(changes: Partial<Settings> = {}): Promise
     ...changes,
   }
   const log = createLog('debug', (line) => lines.push(line))
-  const central = unwrap(await startCentral({ settings, clock, random: nodeRandom, timers: nodeTimers, log }))
+  const central = unwrap(
+    await startCentral({ version: '0.0.0', settings, clock, random: nodeRandom, timers: nodeTimers, log }),
+  )
   let open = true
   const close = async () => {
     if (open) await central.close()

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import type { Clock, Random, Timers } from '../../shared/ports.ts'
@@ -5,6 +6,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
 import { makeCheckpoints } from '../sync/checkpoints.ts'
+import { backupTo, restoreFrom } from './backup.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { serve } from './serve.ts'
 import { publishTrust } from './trust.ts'
@@ -63,13 +65,15 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--key-file <file>', '32 bytes that wrap the keys of the records (made in the data folder on first use)')
     .option('--rate <n>', 'requests a second of one device (50)')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
-  const visiting =
-    (work: (services: Services, command: Command) => Promise<Result<readonly string[]>>) =>
-    async (...given: unknown[]) => {
+  const visiting: Visiting =
+    (work, as = 'visitor') =>
+    async (...given) => {
       const command = given.at(-1) as Command
       const settings = settingsOf(command.optsWithGlobals<Typed>(), world.env)
       await told(
-        settings.ok ? visit(settings.value, world, (services) => work(services, command)) : Promise.resolve(settings),
+        settings.ok
+          ? visit(settings.value, world, (services) => work(services, command), as)
+          : Promise.resolve(settings),
       )
     }
   deskCommands(program, visiting)
@@ -83,6 +87,18 @@ function programOf(world: CliWorld, told: Told): Command {
     .description('sign how every stream stands, as happens each night')
     .action(visiting(async (services) => ok([String(await makeCheckpoints(services))])))
   program
+    .command('backup')
+    .description('copy database and files to a new folder, while the service goes on')
+    .requiredOption('--to <dir>', 'a folder that is empty or not there')
+    .action(visiting((services, command) => backupTo(services, resolve(command.opts<{ to: string }>().to))))
+  program
+    .command('restore')
+    .description('fill an empty central from a backup; desks then send again what it lacks')
+    .requiredOption('--from <dir>', 'the folder of the backup')
+    .action(
+      visiting((services, command) => restoreFrom(services, resolve(command.opts<{ from: string }>().from)), 'server'),
+    )
+  program
     .command('serve', { isDefault: true })
     .description('run the service until SIGTERM or Ctrl+C')
     .action(async (_options, command: Command) => {
@@ -94,6 +110,7 @@ function programOf(world: CliWorld, told: Told): Command {
 
 type Visiting = (
   work: (services: Services, command: Command) => Promise<Result<readonly string[]>>,
+  as?: 'server' | 'visitor',
 ) => (...given: unknown[]) => Promise<void>
 
 function deskCommands(program: Command, visiting: Visiting): void {

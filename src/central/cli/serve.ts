@@ -7,8 +7,8 @@ import type { CliWorld } from './main.ts'
 /** Runs the service until it is asked to stop, or until its own database dies. */
 export async function serve(settings: Settings, world: CliWorld): Promise<Result<void>> {
   const log = createLog(settings.logLevel)
-  const { clock, random, timers } = world
-  const started = await startCentral({ settings, clock, random, timers, log })
+  const { clock, random, timers, version } = world
+  const started = await startCentral({ version, settings, clock, random, timers, log })
   if (!started.ok) return started
   world.err(`Passerelle central: ${started.value.url}`)
   const died = started.value.services.died.then((detail) => ({ ok: false, failure: postgresFailed(detail) }) as const)

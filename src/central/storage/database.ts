@@ -12,6 +12,8 @@ export type Tx = Transaction<Tables>
 
 export interface Database {
   readonly db: Db
+  /** Connections as they are, for what Kysely does not speak. */
+  readonly pool: pg.Pool
   /**
    * Runs `work` in one transaction; again, from its start, when the database asks for it (serialization or deadlock),
    * at most five times.
@@ -56,6 +58,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     const epoch = await epochOf(db, clock, random)
     return ok({
       db,
+      pool,
       epoch,
       transact: (work) => retrying(db, work, timers, random),
       ready: () => isReady(db),

@@ -73,5 +73,9 @@ export async function checkWrappingKey(db: Db, wrappingKey: Uint8Array, random: 
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const kept = await db.selectFrom('key_check').select('wrapped').executeTakeFirstOrThrow()
-  return unseal(kept.wrapped, wrappingKey, checkText) ? ok(undefined) : fail('central.key_file')
+  return opensCheck(kept.wrapped, wrappingKey) ? ok(undefined) : fail('central.key_file')
 }
+
+/** Was this made with the same key file? */
+export const opensCheck = (wrapped: Uint8Array, wrappingKey: Uint8Array): boolean =>
+  unseal(wrapped, wrappingKey, checkText) !== undefined

@@ -67,8 +67,6 @@ export const leaseAnswer = z.object({
 
 const blobPath = { sha: digest }
 
-export const checkpoint = z.object({ stream: uuid, position: count, hash: key, at: z.iso.datetime() })
-
 const get = <Path extends `/${string}`>(path: Path, summary: string) => oc.route({ method: 'GET', path, summary })
 const post = <Path extends `/${string}`>(path: Path, summary: string) => oc.route({ method: 'POST', path, summary })
 

@@ -110,6 +110,27 @@ export const centralErrors = {
     message: { en: 'No such desk waits or works here.', fr: 'Aucun poste de ce nom n’attend ni ne travaille ici.' },
     next: { en: 'List the desks with “devices”.', fr: 'Affichez les postes avec « devices ».' },
   },
+  'central.not_empty': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Something is there already. Nothing was changed.',
+      fr: 'Il y a déjà quelque chose à cet endroit. Rien n’a été modifié.',
+    },
+    next: {
+      en: 'A backup goes to an empty folder; a restore, into an empty database.',
+      fr: 'Une sauvegarde va dans un dossier vide; une restauration, dans une base de données vide.',
+    },
+  },
+  'central.backup_damaged': {
+    status: 400,
+    retryable: false,
+    message: {
+      en: 'This backup is damaged or not complete ({{reason}}). Nothing was changed.',
+      fr: 'Cette sauvegarde est endommagée ou incomplète ({{reason}}). Rien n’a été modifié.',
+    },
+    next: { en: 'Choose another backup.', fr: 'Choisissez une autre sauvegarde.' },
+  },
   'central.trust_file': {
     status: 400,
     retryable: false,

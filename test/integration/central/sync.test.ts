@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256, verifyEd25519 } from '../../../src/central/sync/crypto.ts'
 import { batchBytes } from '../../../src/shared/sync/batch.ts'
 import { commitmentOf } from '../../../src/shared/sync/event-header.ts'
+import { erasureContent, statementBytes } from '../../../src/shared/sync/statement.ts'
 import { helloAnswer, pullAnswer, pushAnswer } from '../../../src/shared/sync/wire.ts'
 import { asked, startTestCentral, type TestCentral } from '../../support/central.ts'
 import { admit, answered, refusalOf, type WireDesk, wireDesk } from '../../support/central-desk.ts'
@@ -363,6 +364,21 @@ describe('erasure', () => {
        ASSERT (SELECT count(*) FROM event WHERE subject = '${id}' AND sealed IS NOT NULL) = 1;
        ASSERT (SELECT bodies FROM erased WHERE subject = '${id}') = 2; END $$`,
     )
+  })
+
+  test('is certified by the central: what was asked for, how many bodies went', async () => {
+    const ana = officer(desk, ['supervisor'])
+    const id = v7()
+    openClaim(desk, ana, id)
+    desk.add('claim.erased', erasure, { actor: ana, subject: { kind: 'claim', id } })
+    await desk.push(central, 1, 5)
+    await desk.push(central)
+    const { db } = central.services.database
+    const row = await db.selectFrom('erased').select('certificate').where('subject', '=', id).executeTakeFirstOrThrow()
+    const { kind, content, signature, key } = row.certificate!
+    const bytes = statementBytes(kind, content)
+    expect(verifyEd25519(Buffer.from(key, 'base64'), Buffer.from(signature, 'base64'), bytes)).toBe(true)
+    expect(erasureContent.parse(JSON.parse(content))).toMatchObject({ subject: { kind: 'claim', id }, bodies: 1 })
   })
 
   test('ordered by somebody who may not erases nothing', async () => {

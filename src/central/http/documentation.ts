@@ -1,0 +1,45 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import type { FastifyInstance } from 'fastify'
+import viewerStyle from 'swagger-ui-dist/swagger-ui.css?raw'
+import viewer from 'swagger-ui-dist/swagger-ui-bundle.js?raw'
+import { centralContract } from '../../shared/contract/central.ts'
+
+const description = `Every request to /v1 is signed: HTTP Message Signatures (RFC 9421) with the desk's Ed25519 key over
+@method, @path, @query and content-digest, with created, nonce and keyid. Bodies are JSON, packed with zstd or gzip as
+Content-Encoding says. A refusal is problem details (RFC 9457) with a \`code\`: signature, signature_time, replayed, digest
+(401); device_waiting, device_revoked, scope, not_entitled, code (403); gap, fork, epoch, offset, stream_taken (409);
+too_large (413); schema, batch_signature, hash (422); limited (429); numbers_exhausted (507).`
+
+/** The document of the contract, OpenAPI 3.1. */
+export const openApi = (version: string) =>
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(centralContract, {
+    info: { title: 'Passerelle central service', version, description },
+  })
+
+const page = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Passerelle central service</title><link rel="stylesheet" href="docs/viewer.css"></head>
+<body><main id="document"></main><script src="docs/viewer.js"></script><script src="docs/start.js"></script></body>
+</html>
+`
+// Nothing can be tried from the page: a browser holds no desk's key.
+const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#document', supportedSubmitMethods: [], validatorUrl: null })\n`
+/** The viewer sets styles of its own; nothing comes from anywhere else. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
+
+/** `/openapi.json` and, for people, `/docs`: from this program alone. */
+export function documentationRoutes(app: FastifyInstance, version: string): void {
+  let made: ReturnType<typeof openApi> | undefined
+  app.get('/openapi.json', async () => {
+    made ??= openApi(version)
+    return made
+  })
+  app.get('/docs', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),
+  )
+  app.get('/docs/viewer.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(viewer))
+  app.get('/docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start))
+  app.get('/docs/viewer.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(viewerStyle))
+}
