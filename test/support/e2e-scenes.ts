@@ -259,6 +259,14 @@ export const scenes: readonly Scene[] = [
       await headed('pack.title')(kiosk)
     },
   },
+  {
+    name: 'printing',
+    role: 'border_officer',
+    async open(kiosk) {
+      await goTo(kiosk, '/printing')
+      await headed('printing.title')(kiosk)
+    },
+  },
   ...hallScenes,
   ...photoScenes,
   screen('shift', 'border_officer', '/shift', async (kiosk) => {

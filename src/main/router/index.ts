@@ -9,6 +9,7 @@ import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
 import { photoRoutes } from './photos.ts'
+import { printingRoutes } from './printing.ts'
 import { sealRoutes } from './seals.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
@@ -30,6 +31,7 @@ export const createRouter = (
     ...shiftRoutes(core),
     ...paperPackRoutes(core),
     ...photoRoutes(core, photoJobs),
+    ...printingRoutes(core),
     ...sealRoutes(core, reading),
     ...syncRoutes(core, sync),
   })

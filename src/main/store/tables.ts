@@ -2,7 +2,8 @@ import type { ClaimTables } from './tables/claims.ts'
 import type { CoreTables } from './tables/core.ts'
 import type { HallTables } from './tables/hall.ts'
 import type { PhotoTables } from './tables/photos.ts'
+import type { PrintingTables } from './tables/printing.ts'
 import type { ShiftTables } from './tables/shifts.ts'
 
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
-export type DeskTables = CoreTables & ClaimTables & HallTables & ShiftTables & PhotoTables
+export type DeskTables = CoreTables & ClaimTables & HallTables & ShiftTables & PhotoTables & PrintingTables

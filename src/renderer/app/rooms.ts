@@ -6,6 +6,7 @@ import {
   IconClipboardText,
   IconFiles,
   IconPhotoCheck,
+  IconPrinter,
   IconSettings,
   IconShieldCheck,
   type TablerIcon,
@@ -26,6 +27,7 @@ export interface Room {
     | '/attention'
     | '/shift'
     | '/packs'
+    | '/printing'
     | '/administration'
   readonly label:
     | 'shell.today'
@@ -36,6 +38,7 @@ export interface Room {
     | 'shell.attention'
     | 'shift.title'
     | 'packs.title'
+    | 'printing.title'
     | 'shell.administration'
   /** `g` and then this letter. */
   readonly key: string
@@ -52,6 +55,7 @@ export const rooms: readonly Room[] = [
   { to: '/verify', label: 'verify.title', key: 'v', icon: IconShieldCheck, needs: ['document.verify'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
+  { to: '/printing', label: 'printing.title', key: 'i', icon: IconPrinter, needs: ['document.print'] },
   { to: '/packs', label: 'packs.title', key: 'p', icon: IconClipboardText, needs: ['pack.print'] },
   { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },
 ]

@@ -78,6 +78,11 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('../features/verify/VerifyScreen.tsx'), 'VerifyScreen'),
 })
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: '/printing',
+  component: lazyRouteComponent(() => import('../features/printing/PrintingScreen.tsx'), 'PrintingScreen'),
+})
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
@@ -111,6 +116,7 @@ export const router = createRouter({
     shift,
     packs,
     verify,
+    printing,
     administration,
     administrationSection,
   ]),

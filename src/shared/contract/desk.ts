@@ -3,6 +3,7 @@ import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
 import { photosContract } from './desk/photos.ts'
+import { printingContract } from './desk/printing.ts'
 import { sealsContract } from './desk/seals.ts'
 import { seatContract } from './desk/seat.ts'
 import { shiftsContract } from './desk/shifts.ts'
@@ -22,6 +23,7 @@ export const deskContract = {
   ...photosContract,
   ...sealsContract,
   ...syncContract,
+  ...printingContract,
 }
 
 export type DeskContract = typeof deskContract

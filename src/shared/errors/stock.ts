@@ -138,6 +138,18 @@ export const stockErrors = {
       fr: 'Consultez l’aperçu et délivrez de nouveau.',
     },
   },
+  'papers.scan_not_in_queue': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No printed sheet of the queue bears {{number}}. Nothing was confirmed.',
+      fr: 'Aucune feuille imprimée de la file ne porte {{number}}. Rien n’a été confirmé.',
+    },
+    next: {
+      en: 'Take the sheet out: it belongs elsewhere, was confirmed before, or is not known to be printed.',
+      fr: 'Retirez la feuille : elle est d’ailleurs, déjà confirmée, ou n’est pas notée comme imprimée.',
+    },
+  },
   'papers.scan_other': {
     status: 409,
     retryable: false,

@@ -50,6 +50,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g p', 'packs.title'],
     ['g h', 'photos.title'],
     ['g v', 'verify.title'],
+    ['g i', 'printing.title'],
     ['g m', 'shell.administration'],
     ['ctrl+shift+l', 'shell.lock'],
     ['?', 'keys.open'],

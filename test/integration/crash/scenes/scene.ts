@@ -48,6 +48,7 @@ export const looks = [
   'documents.pack',
   'documents.signedCopy',
   'documents.printers',
+  'printQueue.view',
   'claims.zoneInPicture',
   'seals.look',
   'seals.verify',
@@ -90,6 +91,11 @@ export const elsewhere = {
   'sync.enrol': 'test/integration/sync/engine.test.ts',
   'sync.now': 'test/integration/sync/engine.test.ts',
   'sync.pause': 'test/integration/sync/engine.test.ts',
+  'printQueue.add': 'test/integration/documents/print-queue.test.ts',
+  'printQueue.resume': 'test/integration/documents/print-queue.test.ts',
+  'printQueue.pause': 'test/integration/documents/print-queue.test.ts',
+  'printQueue.settle': 'test/integration/documents/print-queue.test.ts',
+  'printQueue.confirm': 'test/integration/documents/print-queue.test.ts',
   'store.settle': 'test/integration/desk/settle.test.ts',
 } as const satisfies { readonly [P in Path]?: string }
 

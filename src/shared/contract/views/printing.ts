@@ -1,0 +1,36 @@
+import type { DeliveryView, DocumentKind } from './papers.ts'
+
+/** Papers on plain sheets, printed one after the other: a day's notices in one go. */
+
+/**
+ * `waiting`, `printing`; `unsure`: the desk stopped while the printer had it, or the window has it, and an officer looks
+ * whether it came out; `sent`: printed, to be confirmed; `confirmed`; `failed`.
+ */
+export type PrintJobState = 'waiting' | 'printing' | 'unsure' | 'sent' | 'confirmed' | 'failed'
+
+export interface PrintLineView {
+  readonly documentId: string
+  readonly claimId: string
+  readonly kind: DocumentKind
+  readonly number: string
+  readonly familyName?: string
+  readonly givenNames?: string
+}
+
+export interface PrintJobView extends PrintLineView {
+  readonly state: PrintJobState
+  /** Code of the failure. */
+  readonly failure?: string
+}
+
+export interface PrintQueueView {
+  readonly running: boolean
+  readonly jobs: readonly PrintJobView[]
+  /** Issued, not printed, and not in the queue. */
+  readonly left: readonly PrintLineView[]
+}
+
+/** The queue as it stands; `delivery` where the window prints. */
+export interface PrintResumedView extends PrintQueueView {
+  readonly delivery?: DeliveryView
+}

@@ -1,0 +1,148 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Delivery } from '../../../src/main/ports/types.ts'
+import type { PrintQueueView } from '../../../src/shared/contract/views.ts'
+import { fail, ok, type Result } from '../../../src/shared/result.ts'
+import { codeOf, filledClaim } from '../../support/claims.ts'
+import { noon, openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
+import { administratorDesk, codeFor, seatBorderOfficer } from '../../support/set-up.ts'
+
+/** A day's notices on a real desk, with a printer that does what the test says. */
+
+const folder = mkdtempSync(join(tmpdir(), 'passerelle-queue-'))
+let printers: readonly string[] = ['Test']
+/** Of each sheet in turn; then every sheet is taken. */
+let answers: (Result<Delivery> | Promise<Result<Delivery>>)[] = []
+let printed = 0
+const printing = {
+  listPrinters: async () => printers,
+  async printPdf(): Promise<Result<Delivery>> {
+    printed++
+    return answers.shift() ?? ok({ by: 'done' })
+  },
+}
+const data = join(folder, 'desk')
+const open = (dataDir = data) => openTestDesk({ dataDir, ports: { ...testPorts([]), printing } })
+let test_: TestDesk
+let totp: string
+
+beforeAll(async () => {
+  mkdirSync(data)
+  const { test: desk } = await administratorDesk(await open())
+  totp = await seatBorderOfficer(desk)
+  test_ = desk
+}, 60_000)
+afterAll(async () => {
+  await test_.close()
+  rmSync(folder, { recursive: true })
+})
+
+const interview = { date: '2026-12-14', time: '09:30', minutes: 90, place: 'Etobicoke' }
+
+/** So many notices that are issued and wait to be printed. */
+async function notices(...names: string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const name of names) {
+    const { claimId } = await filledClaim(test_, name)
+    await test_.desk.claims.recordAct({ claimId, act: { interview }, bases: [] })
+    const [paper] = (await test_.desk.documents.issue({ claimId, kind: 'interview' })).documents
+    ids.push(paper?.documentId ?? '')
+  }
+  return ids
+}
+const shown = ({ jobs }: PrintQueueView) => jobs.map(({ familyName, state }) => `${familyName} ${state}`)
+const view = () => test_.desk.printQueue.view()
+const until = (...states: string[]) => vi.waitFor(async () => expect(shown(await view())).toEqual(states), 10_000)
+
+describe('a day’s notices', () => {
+  test('are printed one after the other; one that fails stops no other, and each is confirmed by its number', async () => {
+    const { desk } = test_
+    const documentIds = await notices('One', 'Two', 'Three')
+    expect((await view()).left.map(({ documentId }) => documentId)).toEqual(documentIds)
+    const queued = await desk.printQueue.add({ documentIds })
+    expect([shown(queued), queued.left]).toEqual([['One waiting', 'Two waiting', 'Three waiting'], []])
+    answers = [ok({ by: 'done' }), fail('host.print_failed', { reason: 'jam' })]
+    await desk.printQueue.resume({})
+    await until('One sent', 'Two failed', 'Three sent')
+    expect((await view()).jobs[1]?.failure).toBe('host.print_failed')
+    await desk.printQueue.settle({ documentIds: [documentIds[1] ?? ''], as: 'again' })
+    await desk.printQueue.resume({})
+    await until('One sent', 'Two sent', 'Three sent')
+    const [first] = (await view()).jobs
+    expect(await codeOf(desk.printQueue.confirm({ scanned: 'E999999999N1' }))).toBe('papers.scan_not_in_queue')
+    expect(shown(await desk.printQueue.confirm({ scanned: first?.number ?? '' }))[0]).toBe('One confirmed')
+    expect((await desk.claims.get({ claimId: first?.claimId ?? '' })).documents[0]?.state).toBe('confirmed')
+  })
+
+  test('pause after the sheet that is under way, and go on where they were', async () => {
+    const { desk } = test_
+    const documentIds = await notices('Four', 'Five')
+    await desk.printQueue.add({ documentIds })
+    const held = Promise.withResolvers<Result<Delivery>>()
+    answers = [held.promise]
+    await desk.printQueue.resume({})
+    await until('Four printing', 'Five waiting')
+    expect((await desk.printQueue.pause()).running).toBe(false)
+    held.resolve(ok({ by: 'done' }))
+    await until('Four sent', 'Five waiting')
+    await desk.printQueue.resume({})
+    await until('Four sent', 'Five sent')
+  })
+
+  test('go to the window as one file where the window prints, and an officer says whether they came out', async () => {
+    const { desk } = test_
+    const documentIds = await notices('Six', 'Seven')
+    await desk.printQueue.add({ documentIds })
+    printers = []
+    answers = [ok({ by: 'window', address: '/paper/x' })]
+    const handed = await desk.printQueue.resume({})
+    printers = ['Test']
+    expect(handed.delivery).toEqual({ by: 'window', address: '/paper/x' })
+    expect(shown(handed)).toEqual(['Six unsure', 'Seven unsure'])
+    const [six = '', seven = ''] = documentIds
+    await desk.printQueue.settle({ documentIds: [six], as: 'printed' })
+    expect(shown(await desk.printQueue.settle({ documentIds: [seven], as: 'again' }))).toEqual([
+      'Six sent',
+      'Seven waiting',
+    ])
+    await desk.printQueue.resume({})
+    await until('Six sent', 'Seven sent')
+  })
+
+  test('a desk that is killed in the middle neither prints a sheet twice nor takes it for printed', async () => {
+    const { desk } = test_
+    const documentIds = await notices('Eight', 'Nine', 'Ten')
+    await desk.printQueue.add({ documentIds })
+    const held = Promise.withResolvers<Result<Delivery>>()
+    answers = [ok({ by: 'done' }), held.promise]
+    await desk.printQueue.resume({})
+    await until('Eight sent', 'Nine printing', 'Ten waiting')
+    const [before, killed] = [printed, test_]
+    // What lies on the disk now is all that a killed desk leaves.
+    const left = join(folder, 'left')
+    cpSync(data, left, { recursive: true })
+    test_ = await open(left)
+    onTestFinished(async () => {
+      await test_.close()
+      test_ = killed
+      held.resolve(ok({ by: 'cancelled' }))
+    })
+    test_.time.now = noon + 600_000
+    await test_.desk.seat.signIn({ userName: 'amelie', password: 'mine alone forever' })
+    await test_.desk.seat.secondFactor({ code: codeFor(totp, test_.time.now) })
+    const { running } = await view()
+    expect([shown(await view()), running, printed]).toEqual([
+      ['Eight sent', 'Nine unsure', 'Ten waiting'],
+      false,
+      before,
+    ])
+    await test_.desk.printQueue.resume({})
+    await until('Eight sent', 'Nine unsure', 'Ten sent')
+    await test_.desk.printQueue.settle({ documentIds: [documentIds[1] ?? ''], as: 'again' })
+    await test_.desk.printQueue.resume({})
+    await until('Eight sent', 'Nine sent', 'Ten sent')
+    expect(printed).toBe(before + 2)
+  })
+})
