@@ -7,20 +7,27 @@ import { train } from './photo-probes/train.ts'
 import { printDocuments, printStart, printStore } from './print.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
+import { benchSync } from './sync/bench.ts'
+import { serveDesks } from './sync/desk.ts'
+import { printSync } from './sync/print.ts'
 
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
-npm run -s bench -- documents [--papers 200] [--batch 1000] [--no-peer] [--json]`
+npm run -s bench -- documents [--papers 200] [--batch 1000] [--no-peer] [--json]
+npm run -s bench -- sync [--count 10000] [--runs 3] [--cases 100000] [--no-first] [--no-peer] [--json]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
     cases: { type: 'string' },
-    runs: { type: 'string', default: '5' },
+    runs: { type: 'string' },
+    count: { type: 'string' },
+    first: { type: 'boolean', default: true },
+    central: { type: 'string' },
     rebuild: { type: 'boolean', default: true },
     folder: { type: 'string' },
     pages: { type: 'string' },
@@ -72,6 +79,13 @@ else if (what === 'store') {
   console.log(values.json ? JSON.stringify(report, null, 2) : printDocuments(report))
 } else if (what === 'documents-batch') {
   console.log(JSON.stringify(await runBatch(number(values.batch, 1000))))
+} else if (what === 'sync') {
+  const { peer, first } = values
+  const counts = { count: number(values.count, 10_000), rounds: number(values.runs, 3) }
+  const report = await benchSync({ ...counts, cases: first ? number(values.cases, 100_000) : 0, peer, say })
+  console.log(values.json ? JSON.stringify(report, null, 2) : printSync(report))
+} else if (what === 'sync-desks') {
+  await serveDesks(values.folder ?? '', values.central ?? '')
 } else if (what === 'photo-train') {
   console.log(JSON.stringify(await train(say), null, 2))
 } else {
