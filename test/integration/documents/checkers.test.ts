@@ -7,14 +7,28 @@ import { layoutAcknowledgement } from '../../../src/shared/documents/layout/ackn
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
 import { layoutConditions } from '../../../src/shared/documents/layout/conditions.ts'
 import { layoutCover } from '../../../src/shared/documents/layout/cover.ts'
+import { layoutInterview } from '../../../src/shared/documents/layout/interview.ts'
 import { layoutNoticeOfSeizure } from '../../../src/shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../../src/shared/documents/layout/page.ts'
+import { layoutPhotoReturn } from '../../../src/shared/documents/layout/photo-return.ts'
+import { layoutReferral } from '../../../src/shared/documents/layout/referral.ts'
 import type { Result } from '../../../src/shared/result.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { pageOf } from '../../support/browser-ink.ts'
 import { ownScripts } from '../../support/own-scripts.ts'
 import { fontsOf, installed, popplerText, preflightSays, qpdfSays, structureOf } from '../../support/paper-checkers.ts'
-import { acknowledged, claimant, conditionsSheet, coverSheet, fonts, portrait, seizureNotice } from './samples.ts'
+import {
+  acknowledged,
+  claimant,
+  conditionsSheet,
+  coverSheet,
+  fonts,
+  interviewNotice,
+  portrait,
+  referralLetter,
+  returnedPhoto,
+  seizureNotice,
+} from './samples.ts'
 
 /** Programs that others wrote judge our papers, where they are installed (Debian: qpdf, poppler-utils, libpdfbox2-java). */
 
@@ -25,6 +39,9 @@ const papers: [string, Result<Page>][] = [
   ['notice of seizure', layoutNoticeOfSeizure(seizureNotice(), metrics)],
   ['conditions', layoutConditions(conditionsSheet(), metrics)],
   ['cover', layoutCover(coverSheet(), metrics)],
+  ['photo return', layoutPhotoReturn(returnedPhoto(), metrics)],
+  ['referral', layoutReferral(referralLetter(), metrics)],
+  ['interview notice', layoutInterview(interviewNotice(), metrics)],
   ['specimen', layoutClaimantDocument(claimant(), metrics, { specimen: true })],
   ['document in Arabic', named('عَبْدُ ٱللّٰهِ محمد')],
   ['document in Bengali', named('শ্রীকৃষ্ণ জ্ঞানেন্দ্র')],
