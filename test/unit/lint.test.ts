@@ -16,11 +16,14 @@ const root = join(import.meta.dirname, '../..')
 const takes = ['new Date()', 'Date.now()', 'Math.random()', 'performance.now()']
 const globals = ['setTimeout(f, 1)', "fetch('x')", 'crypto.randomUUID()']
 const rooms = ['src/main/claims', 'src/main/store', 'src/shared/rules']
+const central = ['src/central/sync', 'src/central/storage']
 const value = (text: string) => `declare const f: () => void\nexport const x = ${text}\nexport const g = f\n`
 const imports = (name: string, what = 'x') => `import { ${what} } from '${name}'\nexport const y = ${what}\n`
 
 const cases: readonly Case[] = [
-  ...rooms.flatMap((room) => takes.map((use) => ({ path: room, source: value(use), rule: 'plugin', spoken: true }))),
+  ...[...rooms, ...central].flatMap((room) =>
+    takes.map((use) => ({ path: room, source: value(use), rule: 'plugin', spoken: true })),
+  ),
   ...rooms.flatMap((room) =>
     globals.map((use) => ({ path: room, source: value(use), rule: 'noRestrictedGlobals', spoken: true })),
   ),
@@ -35,6 +38,13 @@ const cases: readonly Case[] = [
       ['src/main/store', 'electron', true],
       ['src/main/hosts/browser', 'electron', true],
       ['src/main/hosts/electron', 'electron', false],
+      ['src/central/sync', 'kysely', true],
+      ['src/central/http', 'pg', true],
+      ['src/central/storage', 'kysely', false],
+      ['src/central/storage', 'fastify', true],
+      ['src/central/sync', '../../main/desk.ts', true],
+      ['src/central/sync', '../../shared/result.ts', false],
+      ['src/main/claims', '../../central/central.ts', true],
       ['src/renderer/app', 'electron', true],
       ['src/main/claims', 'kysely', true],
       ['src/main/store', 'kysely', false],

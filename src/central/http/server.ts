@@ -36,18 +36,21 @@ export function createServer({ settings, log, metrics, random, ready }: ServerPa
   } as { bodyLimit: number }) as FastifyInstance<Server>
 
   acceptBodies(app)
+  app.decorateReply('problem', '')
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000
     const { method, id } = request
     const route = routeOf(request)
     metrics.requests.observe({ method, route, status: reply.statusCode }, seconds)
+    const code = reply.problem
+    if (code) metrics.refusals.inc({ code })
     const level = reply.statusCode >= 500 ? 'error' : 'info'
-    log[level]({ request: id, method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    const said = { request: id, method, route, status: reply.statusCode, ...(code ? { code } : {}) }
+    log[level]({ ...said, ms: Math.round(reply.elapsedTime) }, 'request')
   })
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
     if (problem.status >= 500) log.error({ request: request.id, ...bugOf(error) }, 'bug')
-    metrics.refusals.inc({ code: problem.code })
     return sendProblem(reply, problem)
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { status: 404, code: 'not_found' }))

@@ -33,10 +33,7 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
     const read = pushRequest.safeParse(request.body)
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const pushed = await push(parts, request.device, read.data)
-    if (!pushed.ok) {
-      metrics.refusals.inc({ code: pushed.problem.code })
-      return sendProblem(reply, pushed.problem)
-    }
+    if (!pushed.ok) return sendProblem(reply, pushed.problem)
     const { answer, taken, office, head, unnamed } = pushed.value
     for (const { verdict } of taken) metrics.events.inc({ verdict })
     if (taken.length > 0) watch.grew(office, { stream: read.data.stream, head })

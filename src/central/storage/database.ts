@@ -75,6 +75,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
 /** SQLSTATE of PostgreSQL, or the code of the system (`ECONNREFUSED`). */
 export const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code
 
+/** Name of the constraint that a statement would have broken. */
+export const constraintOf = (error: unknown): string | undefined =>
+  (error as { constraint?: string } | undefined)?.constraint
+
 /** 64-bit numbers as numbers: positions and sequences stay far below 2^53. */
 function parserOf(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
   if (oid === pg.types.builtins.INT8 && format !== 'binary') return Number as (value: never) => unknown

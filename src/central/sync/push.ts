@@ -4,7 +4,7 @@ import { chainStart, commitmentOf, eventHash } from '../../shared/sync/event-hea
 import { mostBodyBytes, type PushAnswer, type PushRequest, type WireEvent } from '../../shared/sync/wire.ts'
 import type { Signer } from '../keys/signing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
-import { codeOf, type Database, type Tx } from '../storage/database.ts'
+import { codeOf, constraintOf, type Database, type Tx } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
 import { type KnownEvent, knownEvents } from '../storage/events.ts'
 import { advanceStream, chainEnd, endChain, findStream, lockStream } from '../storage/streams.ts'
@@ -57,7 +57,8 @@ export async function push(parts: SyncParts, device: DeviceRow, request: PushReq
     return await database.transact((tx) => takeIn(parts, tx, { device, request, events: prepared.value, headHash }))
   } catch (error) {
     const code = codeOf(error)
-    if (code === uniqueViolation) return refuse(422, 'schema', { reason: 'duplicate_id' })
+    if (code === uniqueViolation && constraintOf(error) === idOfEvent)
+      return refuse(422, 'schema', { reason: 'duplicate_id' })
     if (code?.startsWith(dataException)) return refuse(422, 'schema', { reason: 'value' })
     throw error
   }
@@ -66,6 +67,7 @@ export async function push(parts: SyncParts, device: DeviceRow, request: PushReq
 /** SQLSTATE: an id that stands in the stream already; a number or a letter that no column holds. Only a hostile or broken desk. */
 const uniqueViolation = '23505'
 const dataException = '22'
+const idOfEvent = 'event_stream_id_key'
 
 /** What can be checked without the database: a chain without a gap, bodies within their limit. */
 function prepare({ events, head }: PushRequest): Outcome<Prepared[]> {

@@ -42,6 +42,12 @@ describe('a central that runs', () => {
     )
   })
 
+  test('counts and logs refusals by their code', async () => {
+    await get('/v1/sync/hello')
+    expect(await (await get('/metrics')).text()).toContain('central_refusals_total{code="signature"} 1')
+    expect(central.lines.find((line) => line.includes('"route":"/v1/sync/hello"'))).toContain('"code":"signature"')
+  })
+
   test('writes routes into its log, never addresses', async () => {
     await get('/v1/claims/Nguyen')
     await get('/healthz?name=Nguyen')
