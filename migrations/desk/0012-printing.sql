@@ -9,4 +9,4 @@ CREATE TABLE print_job (
   -- Code of the failure.
   failure TEXT,
   added_ms INTEGER NOT NULL
-);
+) STRICT;
