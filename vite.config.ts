@@ -84,7 +84,9 @@ const environments = {
 }
 
 /** Only for `npm run bench`: never part of the product. */
-const bench = process.env.PASSERELLE_BENCH ? { bench: node('out/bench', { main: 'test/bench/main.ts' }, 'es') } : {}
+const bench = process.env.PASSERELLE_BENCH
+  ? { bench: node('out/bench', { main: 'test/bench/main.ts', simulate: 'test/bench/simulate.ts' }, 'es') }
+  : {}
 
 /** `npm test` runs what must always hold, within minutes; `vitest --mode long` runs soak, fuzz and kill loops. */
 const include = (mode: string) =>

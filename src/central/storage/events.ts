@@ -124,11 +124,14 @@ export async function erasedAmong(tx: Tx, stream: string, subjects: readonly Sub
 
 /**
  * Removes every body of a subject and destroys its key, which makes what backups and the write-ahead log still hold
- * unreadable. The event that orders it keeps its own: it is sealed under the stream's key.
+ * unreadable. Events that order it keep theirs, sealed under the stream's key: two desks may have ordered it, each for
+ * itself.
+ * @param orders the types of event that order an erasure
  */
 export async function eraseSubject(
   tx: Tx,
   order: { stream: string; subject: SubjectName; event: string; pos: number; at: Date },
+  orders: readonly string[],
   certify: (bodies: number) => Statement,
 ): Promise<void> {
   const { stream, subject, event, pos, at } = order
@@ -139,6 +142,7 @@ export async function eraseSubject(
     .where('subject', '=', subject.id)
     .where('kind', '=', subject.kind)
     .where('pos', '<', pos)
+    .where('type', 'not in', orders)
     .where('sealed', 'is not', null)
     .executeTakeFirst()
   await tx

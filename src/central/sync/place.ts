@@ -79,7 +79,9 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }
-    await eraseSubject(tx, { ...told, pos }, (bodies) => parts.signer.say('erasure', { ...told, bodies }))
+    await eraseSubject(tx, { ...told, pos }, Object.keys(catalogue).filter(erases), (bodies) =>
+      parts.signer.say('erasure', { ...told, bodies }),
+    )
     unnamed.push(...(await dropRefs(tx, stream.office, stream.stream, subject)))
   }
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')

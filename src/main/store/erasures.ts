@@ -17,12 +17,16 @@ export function erasures(catalogue: Catalogue, connection: Connection): Projecti
   }
 }
 
-/** Removes salt and body of every event about a subject but the one that orders it. Inside the caller's transaction. */
-export function eraseBodies(connection: Connection, { subject, position }: LoggedEvent): void {
+/**
+ * Removes salt and body of every event about a subject but those that order it: two desks may have, each for itself.
+ * Inside the caller's transaction.
+ */
+export function eraseBodies(connection: Connection, catalogue: Catalogue, { subject }: LoggedEvent): void {
+  const orders = Object.keys(catalogue).filter((type) => catalogue[type]?.erases)
   connection
     .prepare(
       `UPDATE event SET salt = NULL, body = NULL
-       WHERE subject = (SELECT n FROM subject WHERE id = ? AND kind = ?) AND position <> ?`,
+       WHERE subject = (SELECT n FROM subject WHERE id = ? AND kind = ?) AND type NOT IN (${orders.map(() => '?').join()})`,
     )
-    .run(uuidBytes(subject.id), subject.kind, position)
+    .run(uuidBytes(subject.id), subject.kind, ...orders)
 }

@@ -18,7 +18,7 @@ export function createProjector(
 ): Projector {
   refuseDoubles(projections)
   const erase = (order: LoggedEvent, tx: ProjectionTx) => {
-    step('erase.bodies', () => eraseBodies(connection, order))
+    step('erase.bodies', () => eraseBodies(connection, catalogue, order))
     for (const projection of projections)
       if (projection.erase) step(`erase.${projection.name}`, () => projection.erase?.(order.subject, tx))
   }

@@ -17,6 +17,7 @@ interface Parts {
   /** Before the first event: what was remembered of the old tables means nothing for the new ones. */
   readonly begin: () => void
   readonly apply: (event: CanonicalEvent) => void
+  readonly erases: (type: string) => boolean
 }
 
 /** Events a turn: about ten milliseconds, which nobody notices at the keys. */
@@ -30,7 +31,7 @@ const batch = 100
  * the caller shows its progress instead of lists. Cancelled, full disk or a crash: the old tables are back, untouched.
  */
 export async function rebuild(
-  { connection, projector, tx, step, timers, begin, apply }: Parts,
+  { connection, projector, tx, step, timers, begin, apply, erases }: Parts,
   progress: Progress = {},
 ): Promise<Result<number>> {
   const { sqlite } = connection
@@ -43,7 +44,7 @@ export async function rebuild(
       await pause(timers)
     }
     begin()
-    for (const events of canonicalBatches(connection, batch)) {
+    for (const events of canonicalBatches(connection, batch, erases)) {
       if (progress.signal?.aborted) return fail('store.cancelled')
       for (const event of events) apply(event)
       count += events.length

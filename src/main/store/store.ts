@@ -106,6 +106,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const leaveNoTrace = () => connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   const sync = createSync({
     ...{ connection, surrogates: appender.surrogates, projector, catalogue, tx, clock, step, ...live },
+    append: appender.append,
     observe: observer(connection, clock, appender.observe),
     forget: appender.forget,
     settled(events, erased) {
@@ -159,7 +160,8 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       if (rebuilding) return fail('store.rebuilding')
       rebuilding = true
       try {
-        const again = { begin: sync.beginRebuild, apply: sync.applyAgain }
+        const erases = (type: string) => catalogue[type]?.erases === true
+        const again = { begin: sync.beginRebuild, apply: sync.applyAgain, erases }
         return await rebuild({ connection, projector, tx, step, timers, ...again }, progress)
       } finally {
         rebuilding = false

@@ -32,9 +32,16 @@ export async function settleOnce(
   const pushed = await pushAll(store, client, hello, signal, onProgress)
   if (!pushed.ok) return pushed
   const pulled = await pullAll(store, client, hello.epoch, signal, onProgress)
+  // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
+  const rebuilt = await rebuildIfStale(store, signal)
   if (!pulled.ok) return pulled
+  if (!rebuilt.ok) return rebuilt
   return ok({ pushed: pushed.value, pulled: pulled.value, offlineDays: hello.offlineDays })
 }
+
+/** Pages that could not be put before this desk's own work leave the tables as they were until all of them are here. */
+const rebuildIfStale = async (store: Store, signal: AbortSignal): Promise<Result<unknown>> =>
+  store.status().stale.length > 0 ? store.rebuild({ signal }) : ok(null)
 
 async function pushAll(
   store: Store,
@@ -78,7 +85,6 @@ async function pullAll(
 ): Promise<Result<number>> {
   const stream = store.identity()?.office ?? ''
   let count = 0
-  let rebuild = false
   while (!signal.aborted) {
     const page = await client.pull({ stream, after: store.sync.position(), limit: mostEvents }, signal)
     if (!page.ok) return page
@@ -86,13 +92,10 @@ async function pullAll(
     if (page.value.events.length === 0) break
     const settled = store.sync.settle(page.value)
     if (!settled.ok) return settled
-    rebuild ||= settled.value.rebuild
     count += settled.value.foreign.length
     onProgress?.(store.sync.waiting())
   }
-  if (!rebuild) return ok(count)
-  const rebuilt = await store.rebuild({ signal })
-  return rebuilt.ok ? ok(count) : rebuilt
+  return ok(count)
 }
 
 /** Is version `a` older than `b`? Three numbers each. */

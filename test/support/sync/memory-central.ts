@@ -17,7 +17,6 @@ import {
 
 /** Rules that a planted fault may switch off, to see that a test notices. */
 export interface Faults {
-  readonly believesChains?: boolean
   readonly forgetsErasures?: boolean
   readonly judgesByArrivalOnly?: boolean
 }
@@ -59,7 +58,8 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
     if (erased.has(keyOf(event)) && !erases(event.type)) kept = withoutBody(event)
     if (erases(event.type) && !faults.forgetsErasures) {
       erased.add(keyOf(event))
-      for (const row of rows) if (keyOf(row.event) === keyOf(event)) row.event = withoutBody(row.event)
+      for (const row of rows)
+        if (keyOf(row.event) === keyOf(event) && !erases(row.event.type)) row.event = withoutBody(row.event)
     }
     rows.push({ position, device, verdict: judged.verdict, why: judged.why, event: kept })
     return { sequence: event.sequence, position, verdict: judged.verdict, ...(judged.why ? { why: judged.why } : {}) }
@@ -101,14 +101,14 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
       }
       if (fresh.length === 0) {
         const same = request.head.sequence < head.sequence || request.head.hash === base64(head.hash)
-        if (!same && !faults.believesChains) return fail('sync.forked', { device, sequence: head.sequence })
+        if (!same) return fail('sync.forked', { device, sequence: head.sequence })
         return ok({ durable: head.sequence, verdicts: [] })
       }
       const signed = batchBytes(stream, device, sequence, hash)
       const right =
         request.head.hash === base64(hash) &&
         verify(null, signed, publicKeyObject(publicKey), Buffer.from(request.signature, 'base64'))
-      if (!right && !faults.believesChains) return fail('sync.forked', { device, sequence: head.sequence })
+      if (!right) return fail('sync.forked', { device, sequence: head.sequence })
       const verdicts = fresh.map((event) => place(device, event))
       heads.set(device, { sequence, hash, publicKey })
       const { head: end, signature } = request

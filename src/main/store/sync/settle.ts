@@ -3,6 +3,7 @@ import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { PlacedEvent, PullAnswer } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
+import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
 import { rowsOfTail, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
@@ -12,6 +13,7 @@ import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
 import { insertForeign } from './insert-foreign.ts'
 import { provedBatches } from './proved-batches.ts'
+import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
 import type { Undo } from './undo.ts'
 
 /** What a page of the stream did at this desk. */
@@ -33,6 +35,7 @@ interface Parts {
   readonly tx: ProjectionTx
   readonly clock: Clock
   readonly step: Step
+  readonly append: Appender['append']
   readonly observe: (moment: Moment) => void
   readonly undone: () => void
 }
@@ -62,12 +65,14 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
   if (hole >= 0) return fail('sync.hole', { device, sequence: before + 1 + hole })
   const rest = placeOwnFirst(parts, streamN, fresh)
   const done = { position: before + fresh.length, foreign: [], rebuild: false }
-  if (rest.length === 0) return ok(done)
+  // Once everything came that there is: what is left of an earlier identity never will.
+  const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
+  if (rest.length === 0 && !leftover) return ok(done)
   connection.sqlite.pragma('defer_foreign_keys = ON')
   const first = tailOf(connection, 1)[0]?.position
   const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
   if (rebuild) noteStale(connection)
-  else takeBack(parts)
+  else parts.step('settle.take_back', () => takeBack(parts))
   const foreign: LoggedEvent[] = []
   for (const placed of rest) {
     const written = writeDown(parts, { stream, streamN, device }, placed)
@@ -76,8 +81,9 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
     if (!rebuild) applyKept(parts, event)
     if (!own) foreign.push(event)
   }
-  const proved = provedBatches(connection, stream, device, answer.batches)
+  const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer.batches))
   if (!proved.ok) return proved
+  if (leftover) writeAgain({ ...parts, device })
   if (rebuild) return ok({ ...done, foreign, rebuild })
   // What was not placed yet takes effect after everything that was.
   for (const event of tailOf(connection)) undo.capture(event.position, () => applyKept(parts, event))
@@ -125,6 +131,7 @@ function writeDown(
   const known = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
   if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
   if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
+  if (!known && placed.event) makeRoom(parts, device, placed.device, placed.event.sequence)
   const written =
     !known && placed.event
       ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: placed.event })
@@ -136,6 +143,12 @@ function writeDown(
   if (!event) throw new Error('An event that was just written is not there')
   if (!known) parts.observe(event.hlc)
   return ok({ event, own: Boolean(known) })
+}
+
+/** An earlier identity of this desk, copied back, went on by itself: its own events stand where others belong. */
+function makeRoom(parts: Parts, device: string, author: string, sequence: number): void {
+  if (author === device || !isOwn(parts.connection, author)) return
+  writeAgain({ ...parts, device }, { device: author, sequence })
 }
 
 const positionOf = 'SELECT position FROM event WHERE id = ?'

@@ -6,6 +6,7 @@ import { chainStart } from '../../../shared/sync/event-header.ts'
 import type { ChainHead, PullAnswer, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import { signAsDesk } from '../identity.ts'
+import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
 import type { Moment } from '../log/hlc.ts'
 import { rowsOfChain } from '../log/rows.ts'
@@ -61,6 +62,7 @@ interface Parts {
   readonly step: Step
   readonly identity: () => Identity | undefined
   readonly busy: () => boolean
+  readonly append: Appender['append']
   readonly observe: (moment: Moment) => void
   readonly forget: () => void
   /** After a commit, never before. */

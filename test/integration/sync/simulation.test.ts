@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { type Simulated, simulate } from '../../support/sync/simulation.ts'
+import { type Counters, noCounters, type ProfileName, profiles } from '../../support/sync/world.ts'
+
+/** The line that runs a simulation again. */
+const again = ({ seed, profile }: Simulated) => `npm run -s simulate -- --seeds 1 --from ${seed} --profile ${profile}`
+
+describe('desks and their central', { timeout: 240_000 }, () => {
+  test('lose nothing and show the same, whatever goes wrong', async () => {
+    const total = noCounters()
+    for (const profile of Object.keys(profiles) as ProfileName[])
+      for (let seed = 1; seed <= 6; seed++) {
+        const done = await simulate({ seed, profile })
+        expect(done.broken, again(done)).toEqual([])
+        for (const name of Object.keys(total) as (keyof Counters)[]) total[name] += done.counters[name]
+      }
+    // A run in which nothing went wrong would prove nothing.
+    for (const name of Object.keys(total) as (keyof Counters)[]) expect(total[name], name).toBeGreaterThan(0)
+  })
+
+  const planted = [
+    ['applies what it pulls after its own tail', { planted: ['settle.take_back'] }, 'calm'],
+    ['forgets an erasure at the central', { faults: { forgetsErasures: true } }, 'calm'],
+    ['lets every decision win', { faults: { judgesByArrivalOnly: true } }, 'calm'],
+    ['forgets an erasure at the desk', { planted: ['erase.bodies'] }, 'calm'],
+  ] as const
+  test.each(planted)('a program that %s is caught', async (_, bug, profile) => {
+    const runs: Simulated[] = []
+    for (let seed = 1; seed <= 40; seed++) {
+      runs.push(await simulate({ seed, profile, ...bug }))
+      if (runs.at(-1)?.broken.length) break
+    }
+    expect(runs.at(-1)?.broken).not.toEqual([])
+  })
+})

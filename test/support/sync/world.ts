@@ -1,0 +1,230 @@
+import { cpSync, rmSync } from 'node:fs'
+import { z } from 'zod'
+import type { Catalogue, Projection } from '../../../src/main/store/types.ts'
+import type { CentralClient } from '../../../src/main/sync/client.ts'
+import { type Round, settleOnce } from '../../../src/main/sync/round.ts'
+import type { Step } from '../../../src/shared/ports.ts'
+import { fail, ok, type Result } from '../../../src/shared/result.ts'
+import type { PushRequest } from '../../../src/shared/sync/wire.ts'
+import { openTestStore, type TestStore, testOffice, testOfficer, testRandom, toyCatalogue } from '../store.ts'
+import { makeToyTables, toyProjection } from '../toy-projection.ts'
+import { me } from './exchange.ts'
+import type { MemoryCentral } from './memory-central.ts'
+
+/** How rough the world is: each a chance in a hundred. */
+export interface Profile {
+  readonly drop: number
+  readonly double: number
+  readonly crash: number
+  readonly skewHours: number
+  readonly restore: number
+}
+export const profiles = {
+  calm: { drop: 0, double: 0, crash: 0, skewHours: 0, restore: 0 },
+  lossy: { drop: 25, double: 20, crash: 0, skewHours: 0, restore: 0 },
+  crashy: { drop: 10, double: 5, crash: 3, skewHours: 0, restore: 0 },
+  skewed: { drop: 10, double: 5, crash: 1, skewHours: 40, restore: 0 },
+  restore: { drop: 10, double: 10, crash: 1, skewHours: 1, restore: 8 },
+} as const satisfies Record<string, Profile>
+export type ProfileName = keyof typeof profiles
+
+/** How often what a simulation is for came about: a run in which nothing happened proves nothing. */
+export interface Counters {
+  events: number
+  crashes: number
+  drops: number
+  doubles: number
+  conflicts: number
+  superseded: number
+  erasures: number
+  restored: number
+  forks: number
+}
+export const noCounters = (): Counters => ({
+  ...{ events: 0, crashes: 0, drops: 0, doubles: 0, conflicts: 0 },
+  ...{ superseded: 0, erasures: 0, restored: 0, forks: 0 },
+})
+
+/** Whole numbers that follow from a seed. */
+export function dice(seed: string) {
+  const random = testRandom(seed)
+  const below = (n: number) => {
+    const [a = 0, b = 0, c = 0] = random.bytes(3)
+    return ((a << 16) | (b << 8) | c) % n
+  }
+  return { below, chance: (percent: number) => percent > 0 && below(100) < percent }
+}
+export type Dice = ReturnType<typeof dice>
+
+/** What a power cut throws. Whatever was not committed is gone; the desk is opened again. */
+export class PowerCut extends Error {}
+
+/** Toy claims with a decision that is taken once. */
+export const simCatalogue: Catalogue = {
+  ...toyCatalogue,
+  'claim.decided': { version: 1, about: 'claim', visibility: 'public', body: z.object({ outcome: z.string() }) },
+  'claim.reopened': { version: 1, about: 'claim', visibility: 'internal', body: z.object({ reason: z.string() }) },
+}
+export const erases = (type: string): boolean => simCatalogue[type]?.erases === true
+
+/** Steps of the program that a planted bug leaves out. */
+export type Planted = ReadonlySet<string>
+
+/** A desk that lives through power cuts and old copies of its disk. */
+export interface SimDesk {
+  store: TestStore
+  readonly work: (what: string, claim: string) => Promise<void>
+  readonly settle: () => Promise<void>
+  /** Keeps a copy of the whole disk, or puts it back. */
+  readonly image: () => void
+  /** False from the end of the rough part on: then everything must come to rest. */
+  rough: boolean
+  /** Markers of events that were committed; those that an old copy of the disk took away are forgiven. */
+  readonly committed: Set<string>
+}
+
+interface Making {
+  readonly name: string
+  readonly central: MemoryCentral
+  readonly profile: Profile
+  readonly counters: Counters
+  readonly planted: Planted
+  readonly roll: Dice
+}
+
+export function createDesk({ name, central, profile, counters, planted, roll }: Making): SimDesk {
+  let rough = false
+  let guarded = false
+  const step: Step = (at, fn) => {
+    if (planted.has(at)) return ok(undefined) as never
+    if (rough && guarded && roll.chance(profile.crash)) {
+      counters.crashes += 1
+      throw new PowerCut(at)
+    }
+    return fn()
+  }
+  const projections: readonly Projection[] = [toyProjection]
+  let store = openTestStore({ random: testRandom(name), projections, catalogue: simCatalogue, step })
+  makeToyTables(store)
+  store.clock.advance((roll.below(2 * profile.skewHours + 1) - profile.skewHours) * 3_600_000)
+  const committed = new Set<string>()
+  let copy: { folder: string; committed: Set<string> } | undefined
+
+  const reopen = () => {
+    guarded = false
+    store = store.reopen({ catalogue: simCatalogue, projections, step })
+    desk.store = store
+  }
+  const survive = async (act: () => void | Promise<void>) => {
+    guarded = true
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof PowerCut)) throw error
+      reopen()
+    } finally {
+      guarded = false
+    }
+  }
+
+  const client = (): CentralClient => {
+    const { device, publicKey } = me(store)
+    const lost = () => rough && roll.chance(profile.drop)
+    const over = async <T>(answer: () => Result<T>): Promise<Result<T>> => {
+      if (lost()) {
+        counters.drops += 1
+        return fail('sync.offline')
+      }
+      if (rough && roll.chance(profile.double)) {
+        counters.doubles += 1
+        answer()
+      }
+      const said = answer()
+      if (!lost()) return said
+      counters.drops += 1
+      return fail('sync.offline')
+    }
+    return {
+      hello: () => over(() => ok({ ...central.hello(device), serverTime: new Date(0).toISOString() })),
+      push: (request: PushRequest) => over(() => central.push(device, publicKey, structuredClone(request))),
+      pull: ({ after, limit }) => over(() => ok(central.pull(device, after, Math.min(limit, 7)))),
+      enrol: async () => fail('sync.offline'),
+      clockOffset: () => 0,
+    }
+  }
+
+  const desk: SimDesk = {
+    store,
+    committed,
+    get rough() {
+      return rough
+    },
+    set rough(on) {
+      rough = on
+    },
+    work(what, claim) {
+      store.clock.advance(1000)
+      // A command would not let these come as far as the projection.
+      const there = store.dumpProjections().toy_claim?.some((row) => String(row).includes(claim))
+      if (what === 'claim.opened' ? there : !there && what !== 'claim.fields_set') return Promise.resolve()
+      return survive(() => {
+        const marker = `${name} ${store.newId()}`
+        const done = store.transact({ actor: testOfficer }, (tx) => {
+          tx.append({ subject: { kind: 'claim', id: claim }, ...draftOf(what, marker) })
+          return ok(undefined)
+        })
+        if (!done.ok && done.failure.code !== 'store.erased') throw new Error(done.failure.code)
+        if (!done.ok) return
+        counters.events += 1
+        if (what === 'claim.erased') counters.erasures += 1
+        committed.add(marker)
+      })
+    },
+    settle: () =>
+      survive(async () => {
+        const round: Result<Round> = await settleOnce(store, client(), {
+          version: '0.1.0',
+          signal: AbortSignal.any([]),
+        })
+        if (round.ok) return
+        const { code } = round.failure
+        if (code === 'sync.forked' || code === 'sync.lost_own') {
+          counters.forks += 1
+          const established = store.establish(testOffice)
+          if (!established.ok) throw new Error(established.failure.code)
+          return
+        }
+        if (!['sync.offline', 'sync.gap', 'sync.hole'].includes(code)) throw new Error(code)
+      }),
+    image() {
+      const { folder } = store
+      store.close()
+      if (!copy) {
+        copy = { folder: `${folder}-copy`, committed: new Set(committed) }
+        cpSync(folder, copy.folder, { recursive: true })
+      } else {
+        counters.restored += 1
+        rmSync(folder, { recursive: true })
+        cpSync(copy.folder, folder, { recursive: true })
+        rmSync(copy.folder, { recursive: true })
+        committed.clear()
+        for (const marker of copy.committed) committed.add(marker)
+        copy = undefined
+      }
+      reopen()
+    },
+  }
+  return desk
+}
+
+function draftOf(what: string, marker: string) {
+  const bodies: Record<string, unknown> = {
+    'claim.opened': { label: marker },
+    'claim.noted': { text: marker },
+    'claim.fields_set': { fields: { name: marker } },
+    'claim.erased': { law: marker },
+    'claim.decided': { outcome: marker },
+    'claim.reopened': { reason: marker },
+  }
+  return { type: what, body: bodies[what] }
+}
