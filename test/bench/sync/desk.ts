@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeRandom, nodeTimers } from '../../../src/main/ports/node.ts'
 import { foundOffice } from '../../../src/main/seat/set-up.ts'
+import { headsOf } from '../../../src/main/store/field-heads.ts'
 import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import { sql } from '../../../src/main/store/query.ts'
 import { openStore } from '../../../src/main/store/store.ts'
@@ -128,5 +129,9 @@ function openCase(tx: Tx, index: number, store: Store): Claim {
   return { person, claim }
 }
 
-const setClaim = (tx: Tx, to: Claim | undefined, fields: object) =>
-  tx.append({ subject: { kind: 'claim', id: to?.claim ?? '' }, type: 'claim.set', body: { fields, source: 'typed' } })
+/** As an officer writes: in the place of what stood there, which is no conflict. */
+function setClaim(tx: Tx, to: Claim | undefined, fields: object): void {
+  const subject = { kind: 'claim', id: to?.claim ?? '' } as const
+  const bases = headsOf(tx, subject, Object.keys(fields))
+  tx.append({ subject, type: 'claim.set', body: { fields, source: 'typed' }, bases })
+}
