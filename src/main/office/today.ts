@@ -10,6 +10,7 @@ import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { settledOtherwise } from '../sync/troubles.ts'
 import { dueSoon } from './due.ts'
 import { readySheets } from './stock.ts'
 
@@ -90,10 +91,16 @@ const addDays = (date: string, days: number): string =>
 const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
-/** What needs the hand of an officer who works on claims: conflicts between desks, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. What waits longest comes first; a conflict, of no known day, before all. */
+/** What needs the hand of an officer who works on claims: conflicts between desks, what another desk decided first, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. What waits longest comes first; a conflict, of no known day, before all. */
 export function attentionItems(tools: Tools): AttentionItem[] {
   const { store } = tools
-  const items = [...conflicts(store), ...waitingDecisions(store), ...openPapers(store), ...leftIntakes(tools)]
+  const items = [
+    ...conflicts(store),
+    ...settledOtherwise(store),
+    ...waitingDecisions(store),
+    ...openPapers(store),
+    ...leftIntakes(tools),
+  ]
   return items.sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))
 }
 

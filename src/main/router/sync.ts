@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result.ts'
 import type { Core } from '../seat/core.ts'
 import type { Sync } from '../sync/engine.ts'
+import { markSeen } from '../sync/troubles.ts'
 import { allowed, os, withAllowed } from './calls.ts'
 
 /** Settling with the central: who enrols the desk, and who asks for a round now. */
@@ -14,6 +15,11 @@ export function syncRoutes(core: Core, sync: Sync) {
       ),
       now: os.sync.now.handler(({ errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, ({ desk }) => sync.now(desk)),
+      ),
+      seen: os.sync.seen.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) =>
+          markSeen(desk.store, officer.id, input.event),
+        ),
       ),
       pause: os.sync.pause.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, async ({ desk }) => ok(sync.pause(desk, input.paused))),

@@ -65,5 +65,8 @@ export const todayTexts = {
   'attention.deadline_overdue': { en: 'Overdue', fr: 'En retard' },
   'attention.intake_waiting': { en: 'Intake unfinished', fr: 'Réception inachevée' },
   'attention.decision_waiting': { en: 'Second officer', fr: 'Deuxième agent' },
+  'attention.settled_otherwise': { en: 'Decided elsewhere', fr: 'Décidé ailleurs' },
+  'attention.paper_in_doubt': { en: 'Document in doubt', fr: 'Document en cause' },
+  'attention.seen': { en: 'I have seen it', fr: 'J’en ai pris connaissance' },
   'attention.warning': { en: 'Warning', fr: 'Avertissement' },
 } as const satisfies Texts

@@ -26,6 +26,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'officers.resetPassword': ['officer.reset', { officerId, temporary: 'temporary sentence' }],
   'sync.enrol': ['sync.enrol', { address: 'https://central.example', code: 'one-time-code' }],
   'sync.now': ['sync.now'],
+  'sync.seen': ['today.view', { event: id }],
   'sync.pause': ['sync.now', { paused: true }],
   'claims.page': ['claim.search', {}],
   'claims.search': ['claim.search', { text: 'a' }],

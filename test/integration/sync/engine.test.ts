@@ -3,7 +3,7 @@ import { approveHere, listDevices, makeCode } from '../../../src/central/devices
 import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import { openTestDesk, type TestDesk } from '../../support/desk.ts'
-import { administratorDesk } from '../../support/set-up.ts'
+import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
 import { codeOf } from '../seat/kit.ts'
 
 /** Whole desks over real HTTP to a whole central on a real PostgreSQL. */
@@ -84,6 +84,34 @@ describe('a desk and the central', () => {
     const names = (await b.desk.officers.list()).map(({ userName }) => userName)
     expect(names.some((name) => name.startsWith('gwen@'))).toBe(true)
     expect(names).toHaveLength(new Set(names).size)
+  })
+
+  test('find what both wrote into one field without a network, and agree on what an officer chose', async () => {
+    const [a, b] = [await enrolled(), await enrolled()]
+    for (const at of [a, b]) await seatBorderOfficer(at)
+    const { row } = await a.desk.claims.open({ channel: 'port_of_entry' })
+    const { claimId } = row
+    await a.desk.sync.now()
+    await b.desk.sync.now()
+    for (const at of [a, b]) at.net.state.cut = true
+    await a.desk.claims.setPerson({ claimId, fields: { familyName: 'Osman' }, bases: [] })
+    await b.desk.claims.setPerson({ claimId, fields: { familyName: 'Ousmane' }, bases: [] })
+    for (const at of [a, b]) at.net.state.cut = false
+    for (const at of [a, b, a]) await at.desk.sync.now()
+    const nameAt = async (at: TestDesk) => (await at.desk.claims.get({ claimId })).person.familyName
+    const [here, there] = [await nameAt(a), await nameAt(b)]
+    expect(here).toEqual(there)
+    expect(here?.conflict?.map(({ value }) => value).sort()).toEqual(['Osman', 'Ousmane'])
+    // Both were set up with one file of numbers: that block belongs to whoever came first, and the other desk is told.
+    const conflicts = async (at: TestDesk) => (await at.desk.attention()).filter(({ kind }) => kind === 'conflict')
+    expect(await conflicts(a)).toMatchObject([{ kind: 'conflict', claimId }])
+    await a.desk.claims.setPerson({ claimId, fields: { familyName: 'Ousmane' }, bases: [...(here?.heads ?? [])] })
+    for (const at of [a, b]) await at.desk.sync.now()
+    for (const at of [a, b]) {
+      expect(await nameAt(at)).toMatchObject({ value: 'Ousmane' })
+      expect((await nameAt(at))?.conflict).toBeUndefined()
+      expect(await conflicts(at)).toEqual([])
+    }
   })
 
   test('without a network work goes on; afterwards everything arrives once', async () => {

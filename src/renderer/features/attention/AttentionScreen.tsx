@@ -1,5 +1,6 @@
+import { Button, Group } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AttentionItem } from '../../../shared/contract/views.ts'
 import { instantText } from '../../app/dates.ts'
@@ -7,6 +8,7 @@ import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
@@ -19,6 +21,8 @@ const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   spoiled_not_replaced: 'attention',
   intake_waiting: 'info',
   decision_waiting: 'attention',
+  settled_otherwise: 'bad',
+  paper_in_doubt: 'bad',
   warning: 'attention',
 }
 
@@ -84,7 +88,34 @@ function Items({ items }: { items: readonly AttentionItem[] }) {
 /** A day as it is, an instant in the office's time. */
 const whenText = (since: string, zone: string | undefined) => (since.length > 10 ? instantText(since, zone) : since)
 
-function Way({ item: { claimId, step } }: { item: AttentionItem }) {
+function Way({ item }: { item: AttentionItem }) {
+  if (item.event === undefined) return <Open item={item} />
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Open item={item} />
+      <Seen event={item.event} />
+    </Group>
+  )
+}
+
+function Seen({ event }: { event: string }) {
+  const { t } = useLanguage()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const seen = useMutation(
+    desk.sync.seen.mutationOptions({ onSettled: () => queries.invalidateQueries({ queryKey: desk.attention.key() }) }),
+  )
+  return (
+    <>
+      <Button size="xs" variant="default" loading={seen.isPending} onClick={() => seen.mutate({ event })}>
+        {t('attention.seen')}
+      </Button>
+      <FailureNotice error={seen.error} />
+    </>
+  )
+}
+
+function Open({ item: { claimId, step } }: { item: AttentionItem }) {
   const { t } = useLanguage()
   if (!claimId) return null
   return step ? (

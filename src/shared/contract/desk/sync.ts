@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type * as v from '../views.ts'
-import { call } from './call.ts'
+import { call, id } from './call.ts'
 
 /** Settling with the central service. */
 export const syncContract = {
@@ -12,6 +12,8 @@ export const syncContract = {
       ca: z.string().max(100_000).optional(),
     }),
     now: call<v.SyncView>().takesNothing(),
+    /** What the order of the stream made of this desk's work, and an officer took note of. */
+    seen: call<null>().takes({ event: id }),
     pause: call<v.SyncView>().takes({ paused: z.boolean() }),
   },
 }

@@ -15,6 +15,8 @@ export interface AttentionItem {
     | 'deadline_overdue'
     | 'intake_waiting'
     | 'decision_waiting'
+    | 'settled_otherwise'
+    | 'paper_in_doubt'
     | 'warning'
   readonly text: Bilingual
   /** Name of the person in one line, if there is one yet. */
@@ -25,6 +27,8 @@ export interface AttentionItem {
   /** Of a half-done intake: the steps it lacks, and whose it is. */
   readonly lacks?: readonly StepName[]
   readonly owner?: string
+  /** Of what the stream made of this desk's own work: the event, so that an officer can say that it was seen. */
+  readonly event?: string
 }
 
 export interface BacklogAge {

@@ -90,6 +90,7 @@ export const elsewhere = {
   'photoReview.importNow': 'test/integration/photos/import.test.ts',
   'sync.enrol': 'test/integration/sync/engine.test.ts',
   'sync.now': 'test/integration/sync/engine.test.ts',
+  'sync.seen': 'test/integration/sync/decided-elsewhere.test.ts',
   'sync.pause': 'test/integration/sync/engine.test.ts',
   'printQueue.add': 'test/integration/documents/print-queue.test.ts',
   'printQueue.resume': 'test/integration/documents/print-queue.test.ts',

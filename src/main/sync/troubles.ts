@@ -1,0 +1,110 @@
+import type { AttentionItem } from '../../shared/contract/views.ts'
+import type { LoggedEvent } from '../../shared/domain/event.ts'
+import { groupSerial } from '../../shared/domain/numbers.ts'
+import type { Bilingual } from '../../shared/language.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { keepLocalNote, localNote } from '../store/local-notes.ts'
+import { uuidText } from '../store/log/uuid.ts'
+import { query } from '../store/query.ts'
+import type { Reader, Store } from '../store/types.ts'
+
+/**
+ * What the order of the stream made of this desk's own work: a decision that somebody else took first, a paper that rests
+ * on one that lost, an event that the central withheld or that fits no more. Each waits until an officer has seen it.
+ */
+export function settledOtherwise(store: Store): AttentionItem[] {
+  const own = store.identity()?.device
+  return store
+    .all(
+      query
+        .selectFrom('placed')
+        .innerJoin('event', 'event.position', 'placed.event')
+        .select(['event.id', 'placed.why'])
+        .where('placed.verdict', '!=', 'ok')
+        .orderBy('placed.n', 'desc')
+        .limit(200),
+    )
+    .flatMap(({ id, why }) => {
+      const event = store.event(uuidText(id))
+      if (!event || event.device !== own || localNote(store, seenName(event.id)) !== undefined) return []
+      const claimId = claimOf(event)
+      return [{ ...itemOf(store, event, why), ...(claimId ? { claimId, ...personOf(store, claimId) } : {}) }]
+    })
+}
+
+/** An officer has seen it. Error: desk.not_found. */
+export function markSeen(store: Store, officer: string, event: string): Result<null> {
+  if (!store.event(event)) return fail('desk.not_found')
+  return store.transact({ actor: officer }, (tx) => {
+    keepLocalNote(tx, seenName(event), officer)
+    return ok(null)
+  })
+}
+
+const seenName = (event: string): string => `settled.seen.${event}`
+
+function itemOf(reader: Reader, event: LoggedEvent, why: string | null): AttentionItem {
+  const claimId = claimOf(event)
+  const number = claimId ? numberOf(reader, claimId) : ''
+  const paper = (event.body as { number?: unknown } | null)?.number
+  const kind = why === 'sync.rests_on_lost_decision' ? 'paper_in_doubt' : 'settled_otherwise'
+  return {
+    id: `settled.${event.id}`,
+    kind,
+    event: event.id,
+    since: new Date(event.at).toISOString(),
+    text: wordsOf(event, why, number, typeof paper === 'string' ? groupSerial(paper) : ''),
+  }
+}
+
+function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: string): Bilingual {
+  if (why === 'sync.rests_on_lost_decision')
+    return {
+      en: `Document ${paper} rests on a decision of this desk that came second: recall it, replace it, or confirm it`,
+      fr: `Le document ${paper} repose sur une décision de ce poste arrivée en second : rappelez-le, remplacez-le ou confirmez-le`,
+    }
+  if (event.verdict === 'superseded')
+    return event.subject.kind === 'arrival'
+      ? { en: 'Another desk took this party first', fr: 'Un autre poste a pris ce groupe en premier' }
+      : {
+          en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,
+          fr: `Un autre poste a décidé en premier${claim && ` dans ${claim}`} : ce qui a été décidé ici est sans effet`,
+        }
+  if (event.verdict === 'quarantined')
+    return {
+      en: `The central service withheld something of this desk${claim && ` in ${claim}`}: the officer was not entitled to it`,
+      fr: `Le service central a retenu un élément de ce poste${claim && ` dans ${claim}`} : l’agent n’y était pas autorisé`,
+    }
+  return {
+    en: `Something written here no longer fits what another desk did meanwhile${claim && ` in ${claim}`}: look at the timeline`,
+    fr: `Un élément inscrit ici ne s’accorde plus avec ce qu’un autre poste a fait entre-temps${claim && ` dans ${claim}`} : consultez l’historique`,
+  }
+}
+
+function claimOf({ subject, body }: LoggedEvent): string | undefined {
+  if (subject.kind === 'claim') return subject.id
+  const { claim, of } = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown } }
+  const found = claim ?? of?.claim
+  return typeof found === 'string' ? found : undefined
+}
+
+const rowOf = (reader: Reader, claimId: string) =>
+  reader.first(
+    query
+      .selectFrom('claim')
+      .innerJoin('person', 'person.n', 'claim.person_n')
+      .select(['application_number', 'person.family_name', 'person.given_names'])
+      .where('claim.id', '=', claimId),
+  )
+
+const numberOf = (reader: Reader, claimId: string): string => {
+  const row = rowOf(reader, claimId)
+  return row ? groupSerial(row.application_number) : ''
+}
+
+function personOf(reader: Reader, claimId: string): { person?: string } {
+  const row = rowOf(reader, claimId)
+  const person = row && nameLine({ familyName: row.family_name ?? undefined, givenNames: row.given_names ?? undefined })
+  return person ? { person } : {}
+}

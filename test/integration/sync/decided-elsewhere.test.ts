@@ -1,0 +1,66 @@
+import { afterEach, expect, test } from 'vitest'
+import { attentionItems } from '../../../src/main/office/today.ts'
+import { markSeen } from '../../../src/main/sync/troubles.ts'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { testRandom } from '../../support/store.ts'
+import { pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { reserve } from '../claims/random-history.ts'
+import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+
+const open: Office[] = []
+afterEach(() => {
+  for (const { store } of open.splice(0)) store.remove()
+})
+
+const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
+
+/** Two desks of Lacolle that know of one claim, and their central. */
+async function twoDesks() {
+  const service = createMemoryCentral(officeId('lacolle-15'), erases)
+  const [a, b] = ['a', 'b'].map((name, i) => openOffice({ random: testRandom(name) }, 1 + i * 8)) as [Office, Office]
+  open.push(a, b)
+  for (const { store } of open) unwrap(store.sync.begin(service.epoch()))
+  const { claimId } = newClaim(a, { familyName: 'Osman' })
+  pushAll(a.store, service)
+  await pullAll(b.store, service)
+  return { service, a, b, claimId }
+}
+
+test('a claim that two desks decided without a network: the first stands, the second desk is told, with the paper that rests on it', async () => {
+  const { service, a, b, claimId } = await twoDesks()
+  unwrap(referClaim(a, claimId))
+  unwrap(referClaim(b, claimId))
+  unwrap(reserve(b, claimId))
+  pushAll(a.store, service)
+  pushAll(b.store, service)
+  for (const { store } of [a, b]) await pullAll(store, service)
+  const told = ({ tools }: Office) =>
+    attentionItems(tools).filter(({ kind }) => kind === 'settled_otherwise' || kind === 'paper_in_doubt')
+  expect(told(a)).toEqual([])
+  expect(told(b).map(({ kind, claimId: about, person }) => ({ kind, about, person }))).toEqual(
+    expect.arrayContaining([
+      { kind: 'settled_otherwise', about: claimId, person: 'OSMAN' },
+      { kind: 'paper_in_doubt', about: claimId, person: 'OSMAN' },
+    ]),
+  )
+  for (const { event } of told(b)) unwrap(markSeen(b.store, b.officer.id, event ?? ''))
+  expect(told(b)).toEqual([])
+})
+
+test('a decision that was seen can be reopened and taken again at the other desk', async () => {
+  const { service, a, b, claimId } = await twoDesks()
+  unwrap(referClaim(a, claimId))
+  pushAll(a.store, service)
+  await pullAll(b.store, service)
+  const supervisor = { ...b.officer, roles: ['supervisor'] as const }
+  const { reopenClaim } = await import('../../../src/main/claims/reopen.ts')
+  unwrap(reopenClaim(b.tools, supervisor, { claimId, reason: 'new facts' }))
+  unwrap(referClaim(b, claimId))
+  pushAll(b.store, service)
+  await pullAll(a.store, service)
+  expect(service.rows().filter(({ verdict }) => verdict === 'superseded')).toEqual([])
+  expect(attentionItems(a.tools).filter(({ kind }) => kind === 'settled_otherwise')).toEqual([])
+})
