@@ -65,12 +65,10 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
       fr: `Le document ${paper} repose sur une décision de ce poste arrivée en second : rappelez-le, remplacez-le ou confirmez-le`,
     }
   if (event.verdict === 'superseded')
-    return event.subject.kind === 'arrival'
-      ? { en: 'Another desk took this party first', fr: 'Un autre poste a pris ce groupe en premier' }
-      : {
-          en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,
-          fr: `Un autre poste a décidé en premier${claim && ` dans ${claim}`} : ce qui a été décidé ici est sans effet`,
-        }
+    return {
+      en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,
+      fr: `Un autre poste a décidé en premier${claim && ` dans ${claim}`} : ce qui a été décidé ici est sans effet`,
+    }
   if (event.verdict === 'quarantined')
     return {
       en: `The central service withheld something of this desk${claim && ` in ${claim}`}: the officer was not entitled to it`,

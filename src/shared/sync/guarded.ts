@@ -1,7 +1,8 @@
 /**
  * Decisions that are taken once. A slot belongs to whoever came first in the order of the stream; after that only an
  * event that names the holder among its bases takes its place: its author saw what it replaces. Nothing here asks a
- * clock, so desk and central come to the same answer.
+ * clock, so desk and central come to the same answer. Who has a party of the waiting room is no such decision: it is a
+ * field, and both names show.
  */
 
 interface Guarded {
@@ -19,12 +20,6 @@ const slots: Readonly<Record<string, string>> = {
   'photo.returned': 'decision',
   'photo.decision_undone': 'decision',
   'photo.reopened': 'decision',
-  'arrival.taken': 'taken',
-  'arrival.handed_back': 'taken',
-  'arrival.handed_over': 'taken',
-  'arrival.returned': 'taken',
-  'arrival.left': 'taken',
-  'arrival.done': 'taken',
 }
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */

@@ -1,13 +1,14 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { PlacedEvent, PullAnswer } from '../../../shared/sync/wire.ts'
+import { packIds } from '../../../shared/sync/event-header.ts'
+import type { PlacedEvent, PullAnswer, WireEvent } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
 import { rowsOfTail, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
-import { uuidBytes } from '../log/uuid.ts'
+import { unpackIds, uuidBytes } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
@@ -53,7 +54,16 @@ export interface Page {
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
   const { connection } = parts
-  return atomically(connection, parts.step, () => settle(parts, page), parts.undone)
+  return atomically(
+    connection,
+    parts.step,
+    () => {
+      const settled = settle(parts, page)
+      if (settled.ok) raiseSettled(connection)
+      return settled
+    },
+    parts.undone,
+  )
 }
 
 function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled> {
@@ -103,6 +113,7 @@ function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEven
     const inPlace = placed.own !== undefined && next?.id === placed.own
     if (!inPlace || (placed.verdict ?? 'ok') === 'superseded' || placed.verdict === 'quarantined') break
     place(parts, streamN, next.position, placed)
+    parts.undo.forget(next.position)
     at += 1
   }
   return fresh.slice(at)
@@ -139,10 +150,25 @@ function writeDown(
   if (!written.ok) return written
   const position = written.value
   place(parts, streamN, position, placed)
-  const event = parts.tx.event(id ?? '')
+  const event = known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, position)
   if (!event) throw new Error('An event that was just written is not there')
   if (!known) parts.observe(event.hlc)
   return ok({ event, own: Boolean(known) })
+}
+
+/** As the log would read it back. */
+function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireEvent, position: number): LoggedEvent {
+  const { salt, commitment: _, ...said } = event
+  const [ms, counter] = event.hlc
+  return {
+    ...said,
+    ...{ position, stream, device, hlc: { ms, counter } },
+    subject: event.subject as LoggedEvent['subject'],
+    visibility: event.visibility as LoggedEvent['visibility'],
+    bases: unpackIds(packIds(event.bases)),
+    body: event.body === null || salt === null ? null : JSON.parse(event.body),
+    ...(verdict && verdict !== 'ok' ? { verdict } : {}),
+  }
 }
 
 /** An earlier identity of this desk, copied back, went on by itself: its own events stand where others belong. */
@@ -153,11 +179,10 @@ function makeRoom(parts: Parts, device: string, author: string, sequence: number
 
 const positionOf = 'SELECT position FROM event WHERE id = ?'
 
-function place({ connection, undo }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
+function place({ connection }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
   connection
     .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')
     .run(event, streamN, placed.position, placed.verdict ?? 'ok', placed.why ?? null)
-  undo.forget(event)
 }
 
 /**
@@ -192,7 +217,22 @@ function doesNotFit(error: unknown): boolean {
 
 /** This desk's events that have no place in the stream yet, in the order of its log. */
 export const tailOf = (connection: Connection, limit = Number.MAX_SAFE_INTEGER): LoggedEvent[] =>
-  rowsOfTail(connection, 0, limit).map(toEvent)
+  rowsOfTail(connection, settledUpTo(connection), limit).map(toEvent)
+
+/** Every event of the log up to this position has its place: the search for the tail begins behind it. */
+const settledUpTo = (connection: Connection): number =>
+  connection.prepare<{ value: number }>("SELECT value FROM meta WHERE name = 'settled_up_to'").get()?.value ?? 0
+
+function raiseSettled(connection: Connection): void {
+  connection
+    .prepare(
+      `INSERT OR REPLACE INTO meta (name, value) SELECT 'settled_up_to', coalesce(
+         (SELECT e.position - 1 FROM event e LEFT JOIN placed p ON p.event = e.position
+          WHERE p.event IS NULL AND e.position > :from ORDER BY e.position LIMIT 1),
+         (SELECT max(position) FROM event), 0)`,
+    )
+    .run({ from: settledUpTo(connection) })
+}
 
 /** Last position of a stream that is settled here. */
 export const positionIn = (connection: Connection, streamN: number): number =>

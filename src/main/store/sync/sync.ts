@@ -93,6 +93,7 @@ export function createSync(parts: Parts): SyncInside {
       undo.watch()
       return atomically(connection, parts.step, () => {
         connection.prepare('DELETE FROM placed').run()
+        connection.prepare("DELETE FROM meta WHERE name = 'settled_up_to'").run()
         undo.forgetAll(lastPosition(connection))
         connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('sync_epoch', ?)").run(next)
         return ok(undefined)
