@@ -43,6 +43,8 @@ export async function rebuild(
       step('rebuild.clear', clear)
       await pause(timers)
     }
+    // From here on a row that points nowhere is refused at once, as in a command, and not at the end for all.
+    sqlite.pragma('defer_foreign_keys = OFF')
     begin()
     for (const events of canonicalBatches(connection, batch, erases)) {
       if (progress.signal?.aborted) return fail('store.cancelled')

@@ -26,7 +26,12 @@ export function writeAgain({ connection, append, device }: Parts, which?: { devi
     'SELECT 1 FROM erased e JOIN subject s ON s.n = e.subject WHERE s.id = ? AND s.kind = ?',
   )
   const remove = connection.prepare('DELETE FROM event WHERE position = ?')
-  for (const { position } of lost) remove.run(position)
+  const ordered = connection.prepare('DELETE FROM erased WHERE reason = ?')
+  for (const { id, position } of lost) {
+    remove.run(position)
+    // An erasure that is among them is ordered again, and must not be taken for done.
+    ordered.run(uuidBytes(id))
+  }
   const renamed = new Map<string, string>()
   for (const { id, subject, type, body, bases, actor, at, stream } of lost) {
     // Its subject was erased: there is nothing left to say.

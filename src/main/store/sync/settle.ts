@@ -78,7 +78,6 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
   // Once everything came that there is: what is left of an earlier identity never will.
   const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
   if (rest.length === 0 && !leftover) return ok(done)
-  connection.sqlite.pragma('defer_foreign_keys = ON')
   const first = tailOf(connection, 1)[0]?.position
   const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
   if (rebuild) noteStale(connection)
@@ -119,8 +118,11 @@ function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEven
   return fresh.slice(at)
 }
 
-function takeBack({ undo, projector, tx }: Parts): void {
+function takeBack({ connection, undo, projector, tx }: Parts): void {
+  // Children and parents go back in any order; what is applied afterwards must fit at once.
+  connection.sqlite.pragma('defer_foreign_keys = ON')
   const touched = undo.all()
+  connection.sqlite.pragma('defer_foreign_keys = OFF')
   if (touched.size === 0) return
   for (const projection of projector.projections) projection.undone?.(touched, tx)
 }
