@@ -1,4 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
 
@@ -21,6 +22,10 @@ export async function buildProgram(entry: string): Promise<string> {
       rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   })
+  // The shaper looks for its WebAssembly beside the chunk that holds it.
+  const wasm = resolve('node_modules/harfbuzzjs/dist/harfbuzz.wasm')
+  for (const folder of [outDir, join(outDir, 'assets')])
+    if (existsSync(folder)) copyFileSync(wasm, join(folder, 'harfbuzz.wasm'))
   return join(outDir, `${name}.mjs`)
 }
 

@@ -60,6 +60,12 @@ function troubleWith(error: unknown): 'denied' | 'no_camera' | 'busy' {
 export const wholeFrame = (video: HTMLVideoElement, quality = 0.95): Promise<File | undefined> =>
   drawn(video, { left: 0, width: video.videoWidth }, video.videoHeight, quality)
 
+/** Resolves once the camera has given its first picture: a press before that must not go for nothing. */
+export const firstPicture = (video: HTMLVideoElement): Promise<void> =>
+  video.videoWidth > 0
+    ? Promise.resolve()
+    : new Promise((resolve) => video.addEventListener('loadeddata', () => resolve(), { once: true }))
+
 /** The picture in the video now, as a JPEG file, upright and not mirrored, with every pixel that the camera gives. */
 export const capture = (video: HTMLVideoElement): Promise<File | undefined> => cut(video, video.videoHeight, 0.95)
 

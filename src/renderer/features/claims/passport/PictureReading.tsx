@@ -8,7 +8,7 @@ import { useDesk } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { FileDrop } from '../../../components/FileDrop.tsx'
-import { wholeFrame } from '../../../components/use-camera.ts'
+import { firstPicture, wholeFrame } from '../../../components/use-camera.ts'
 import { WatchingCamera } from '../../../components/WatchingCamera.tsx'
 import { useClaim } from '../claim.tsx'
 import css from './Picture.module.css'
@@ -89,7 +89,9 @@ function PageCamera({ pending, onPage, onClose }: PageCameraProps) {
   const t = useText()
   const video = useRef<HTMLVideoElement>(null)
   const take = async () => {
-    const page = video.current ? await wholeFrame(video.current) : undefined
+    if (!video.current) return
+    await firstPicture(video.current)
+    const page = video.current && (await wholeFrame(video.current))
     if (page) onPage(page)
   }
   return (
