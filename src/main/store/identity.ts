@@ -1,19 +1,13 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import type { Clock, Random, Uuid } from '../../shared/ports.ts'
+import { deviceIdOf } from '../../shared/sync/device-id.ts'
 import type { Connection } from './connection.ts'
+import { sha256 } from './log/header.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
 import type { Identity } from './types.ts'
 
-/**
- * The UUID of a device: the first 16 bytes of the SHA-256 of its 32-byte Ed25519 public key, with the version 8 and
- * variant bits of RFC 9562 (5.8). Whoever holds the key can show that the chain is his; nobody has to hand out ids.
- */
-export function deviceId(publicKey: Uint8Array): Uuid {
-  const bytes = createHash('sha256').update(publicKey).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return uuidText(bytes)
-}
+/** The UUID of a device; see shared/sync/device-id.ts. */
+export const deviceId = (publicKey: Uint8Array): Uuid => deviceIdOf(sha256, publicKey)
 
 /** The identity under which this store writes now, if it has one. */
 export function currentIdentity(connection: Connection): Identity | undefined {
