@@ -1,25 +1,8 @@
-import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openFile, type Sqlite } from '../../../src/main/store/connection.ts'
+import { describe, expect, test } from 'vitest'
 import { migrate, migrations } from '../../../src/main/store/migrations.ts'
-import { tempFolder, testKey } from '../../support/store.ts'
+import { fileAt } from '../../support/store-file.ts'
 
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
 const before = migrations.filter(({ number }) => number < 6).at(-1)?.number ?? 0
-
-function fileAt(version: number): Sqlite {
-  const { folder, remove } = tempFolder()
-  const sqlite = openFile(join(folder, 'desk.db'), testKey, { create: true })
-  open.push(() => {
-    sqlite.close()
-    remove()
-  })
-  migrate(sqlite, (_, fn) => fn(), version)
-  return sqlite
-}
 
 describe('0006-after-the-counter', () => {
   test('leaves claims and papers of the version before as they were: nothing reopened, nothing revoked', () => {

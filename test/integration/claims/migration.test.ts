@@ -1,30 +1,11 @@
-import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { claimPage, type PageOrder } from '../../../src/main/claims/rows.ts'
-import { openFile, type Sqlite } from '../../../src/main/store/connection.ts'
+import type { Sqlite } from '../../../src/main/store/connection.ts'
 import { currentVersion, migrate, migrations, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import type { Reader } from '../../../src/main/store/types.ts'
-import type { Step } from '../../../src/shared/ports.ts'
-import { tempFolder, testKey } from '../../support/store.ts'
-
-const plain: Step = (_, fn) => fn()
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
-
-function fileAt(version: number): Sqlite {
-  const { folder, remove } = tempFolder()
-  const sqlite = openFile(join(folder, 'desk.db'), testKey, { create: true })
-  open.push(() => {
-    sqlite.close()
-    remove()
-  })
-  migrate(sqlite, plain, version)
-  return sqlite
-}
+import { fileAt, plain } from '../../support/store-file.ts'
 
 /** Runs nothing: notes how SQLite would. */
 function plansOf(sqlite: Sqlite, ask: (reader: Reader) => unknown): string[] {

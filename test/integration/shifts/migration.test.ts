@@ -1,30 +1,11 @@
-import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { intakesByTouch } from '../../../src/main/shifts/desk-state.ts'
 import { packsOf, pagesOfClaim } from '../../../src/main/shifts/paper-packs.ts'
 import { handoversOf } from '../../../src/main/shifts/view.ts'
-import { openFile, type Sqlite } from '../../../src/main/store/connection.ts'
+import type { Sqlite } from '../../../src/main/store/connection.ts'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
-import type { Step } from '../../../src/shared/ports.ts'
-import { tempFolder, testKey } from '../../support/store.ts'
-
-const plain: Step = (_, fn) => fn()
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
-
-function fileAt(version: number): Sqlite {
-  const { folder, remove } = tempFolder()
-  const sqlite = openFile(join(folder, 'desk.db'), testKey, { create: true })
-  open.push(() => {
-    sqlite.close()
-    remove()
-  })
-  migrate(sqlite, plain, version)
-  return sqlite
-}
+import { fileAt, plain } from '../../support/store-file.ts'
 
 function planOf(sqlite: Sqlite, asked: Query<unknown>): string {
   const { sql, parameters } = asked.compile(query)

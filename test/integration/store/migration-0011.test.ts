@@ -1,26 +1,6 @@
-import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
-import { openFile, type Sqlite } from '../../../src/main/store/connection.ts'
+import { describe, expect, test } from 'vitest'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
-import type { Step } from '../../../src/shared/ports.ts'
-import { tempFolder, testKey } from '../../support/store.ts'
-
-const plain: Step = (_, fn) => fn()
-const open: (() => void)[] = []
-afterEach(() => {
-  for (const close of open.splice(0)) close()
-})
-
-function fileAt(version: number): Sqlite {
-  const { folder, remove } = tempFolder()
-  const sqlite = openFile(join(folder, 'desk.db'), testKey, { create: true })
-  open.push(() => {
-    sqlite.close()
-    remove()
-  })
-  migrate(sqlite, plain, version)
-  return sqlite
-}
+import { fileAt, plain } from '../../support/store-file.ts'
 
 describe('0011-sync', () => {
   test('leaves blocks of numbers as they were: of this desk, from before desks synced', () => {
