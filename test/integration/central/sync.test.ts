@@ -251,18 +251,18 @@ describe('pull', () => {
 
 describe('decisions that are taken once', () => {
   test('go to the first in the order of the stream; the other is kept, superseded, until it has seen the first', async () => {
-    const [ana, ben] = [officer(desk), officer(other)]
+    const [ana, ben] = [officer(desk, ['photo_reviewer']), officer(other, ['photo_reviewer'])]
     const id = v7()
-    const take = (at: WireDesk, actor: string, bases: string[] = []) =>
-      at.add('arrival.taken', { fields: { holder: actor } }, { actor, subject: { kind: 'arrival', id }, bases })
-    const first = take(desk, ana)
-    take(other, ben)
+    const decide = (at: WireDesk, actor: string, bases: string[] = []) =>
+      at.add('photo.approved', { on: '2026-11-20' as never }, { actor, subject: { kind: 'photo', id }, bases })
+    const first = decide(desk, ana)
+    decide(other, ben)
     expect((await desk.push(central)).verdicts.at(-1)).toMatchObject({ verdict: 'ok' })
     expect((await other.push(central)).verdicts.at(-1)).toMatchObject({
       verdict: 'superseded',
       why: 'sync.decided_elsewhere',
     })
-    take(other, ben, [first.id])
+    decide(other, ben, [first.id])
     expect((await other.push(central)).verdicts.at(-1)).toMatchObject({ verdict: 'ok' })
     const { events } = await desk.pull(central)
     expect(events.map(({ verdict = 'ok' }) => verdict)).toEqual([...Array(9).fill('ok'), 'superseded', 'ok'])
