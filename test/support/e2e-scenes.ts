@@ -169,7 +169,7 @@ const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
 }
 
 const section = (
-  id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'photos' | 'checks' | 'accesses',
+  id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'sync' | 'photos' | 'checks' | 'accesses',
   role: Role,
 ) => screen(`admin-${id}`, role, `/administration/${id}`, headed(`admin.${id}`))
 
@@ -359,6 +359,7 @@ export const scenes: readonly Scene[] = [
   section('numbers', 'administrator'),
   section('settings', 'administrator'),
   section('backup', 'administrator'),
+  section('sync', 'administrator'),
   section('photos', 'supervisor'),
   section('checks', 'administrator'),
   above(stock, 'receive-sheets', press('stock.receive')),
