@@ -73,7 +73,8 @@ export function createSync(core: Core, http?: Http): Sync {
     failures = done.ok ? 0 : failures + 1
     if (!done.ok) return
     const settledAt = new Date(clock.now()).toISOString()
-    keepCentral(desk.store, { ...central, settledAt, offlineDays: done.value.offlineDays })
+    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays: done.value.offlineDays })
+    if (!kept.ok) problem = kept.failure
   }
 
   const run = (): Promise<void> => {

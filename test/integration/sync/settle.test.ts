@@ -124,6 +124,7 @@ describe('a page of the stream', () => {
     refused([second, third], 'sync.hole')
     const forged = { ...first, event: { ...first.event, body: '{"fields":{"name":"somebody else"}}' } }
     refused([forged, second, third], 'sync.batch_unproved')
+    expect(b.sync.settle({ ...page, batches: [] })).toMatchObject({ failure: { code: 'sync.batch_unproved' } })
     expect(b.sync.position()).toBe(0)
     expect(unwrap(b.sync.settle(page)).position).toBe(3)
   })

@@ -9,15 +9,17 @@ import { bytesOf } from './wire-event.ts'
 
 /**
  * Did the devices themselves vouch for what came? The id of a device follows from its key, and the hash that it signed
- * covers its chain up to there: the central could leave something out at the end, but neither change nor invent.
+ * covers its chain up to there: the central could leave something out, but neither change nor invent. A push lies in one
+ * piece in the stream, so only the one that the end of a page cuts may still lack its signature; the next page has it.
  * Fails with sync.batch_unproved.
  */
 export function provedBatches(
   connection: Connection,
   stream: string,
   own: string,
-  batches: PullAnswer['batches'],
+  { events, batches, head: end }: PullAnswer,
 ): Result<void> {
+  const vouched = new Map<string, number>()
   for (const { device, publicKey, head, signature } of batches) {
     if (device === own) continue
     const key = bytesOf(publicKey)
@@ -33,6 +35,13 @@ export function provedBatches(
       deviceId(key) === device &&
       verify(null, batchBytes(stream, device, head.sequence, row.hash), publicKeyObject(key), bytesOf(signature))
     if (!proved) return fail('sync.batch_unproved', { device, sequence: head.sequence })
+    vouched.set(device, Math.max(head.sequence, vouched.get(device) ?? 0))
+  }
+  const last = events.at(-1)
+  const cut = last && last.position < end ? last.device : undefined
+  for (const { device, event } of events) {
+    if (!event || device === cut || event.sequence <= (vouched.get(device) ?? 0)) continue
+    return fail('sync.batch_unproved', { device, sequence: event.sequence })
   }
   return ok(undefined)
 }

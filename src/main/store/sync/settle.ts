@@ -90,7 +90,7 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
     if (!rebuild) applyKept(parts, event)
     if (!own) foreign.push(event)
   }
-  const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer.batches))
+  const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer))
   if (!proved.ok) return proved
   if (leftover) writeAgain({ ...parts, device })
   if (rebuild) return ok({ ...done, foreign, rebuild })
