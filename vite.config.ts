@@ -53,7 +53,7 @@ const nativeDeflate: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    id === 'fflate' && importer?.includes('PDFFlateStream')
+    id === 'fflate' && /PDF(FlateStream|Context)\./.test(importer ?? '')
       ? join(import.meta.dirname, 'src/main/documents/pdf/native-deflate.ts')
       : null,
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import {
   type AcknowledgementData,
   acknowledgementData,
@@ -36,6 +35,7 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type PdfOptions, writePdf } from './pdf/engine.ts'
+import { decodePortrait, type PortraitPixels } from './portrait.ts'
 import { sealedPortrait } from './sealed-portrait.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -163,10 +163,10 @@ async function render(
   options: RenderOptions,
 ): Promise<Result<RenderedDocument>> {
   if (!page.ok) return page
-  const usable = await checkPortrait(portrait, data.portraitSha256)
-  if (!usable.ok) return usable
+  const face = await checkPortrait(portrait, data.portraitSha256)
+  if (!face.ok) return face
   const { findings } = page.value
-  const sealed = await sealPage(page.value.list, portrait, options.seal)
+  const sealed = await sealPage(page.value.list, face.value, options.seal)
   if (!sealed.ok) return sealed
   const { list, seal } = sealed.value
   const pdf = await writePdf(list, portrait, fonts, {
@@ -179,7 +179,7 @@ async function render(
 /** The page with its seal, over the values that it prints and the face that it shows. */
 async function sealPage(
   list: DisplayList,
-  portrait: Uint8Array | undefined,
+  portrait: PortraitPixels | undefined,
   makeSeal: Sealing | undefined,
 ): Promise<Result<{ readonly list: DisplayList; readonly seal?: Uint8Array }>> {
   if (!makeSeal) return ok({ list })
@@ -194,28 +194,19 @@ async function sealPage(
 /** 35 x 45 mm, give or take a pixel of a small crop. */
 const shape = { ratio: 35 / 45, tolerance: 0.01 }
 
-/** Is this the recorded picture, whole, printable and of the right shape? Another person's face on a paper is the worst error here. */
-async function checkPortrait(jpeg: Uint8Array | undefined, expected: string | null): Promise<Result<true>> {
-  if (!jpeg) return expected === null ? ok(true) : fail('documents.portrait_mismatch')
+/** The recorded picture if it is that, whole, printable and of the right shape. Another person's face on a paper is the worst error here. */
+async function checkPortrait(
+  jpeg: Uint8Array | undefined,
+  expected: string | null,
+): Promise<Result<PortraitPixels | undefined>> {
+  if (!jpeg) return expected === null ? ok(undefined) : fail('documents.portrait_mismatch')
   if (sha256(jpeg) !== expected) return fail('documents.portrait_mismatch')
-  const picture = await decode(jpeg)
+  const picture = await decodePortrait(jpeg)
   if (!picture) return fail('documents.portrait_unreadable')
   const { width, height } = picture
   if (Math.abs(width / height - shape.ratio) > shape.tolerance)
     return fail('documents.portrait_shape', { width, height })
-  return ok(true)
-}
-
-/** Size in pixels of a complete JPEG in colour or grey, upright as stored; undefined for anything else. */
-async function decode(jpeg: Uint8Array): Promise<{ width: number; height: number } | undefined> {
-  try {
-    const { format, space, orientation = 1 } = await sharp(jpeg).metadata()
-    const { info } = await sharp(jpeg, { failOn: 'warning' }).raw().toBuffer({ resolveWithObject: true })
-    const printable = format === 'jpeg' && (space === 'srgb' || space === 'b-w') && orientation === 1
-    return printable ? { width: info.width, height: info.height } : undefined
-  } catch {
-    return undefined // not a picture, or cut short: the caller says so
-  }
+  return ok(picture)
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
+import { decodePortrait } from '../../../src/main/documents/portrait.ts'
 import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
 import { type DisplayList, type FontFace, fieldText, inks } from '../../../src/shared/documents/display-list.ts'
@@ -129,7 +130,8 @@ async function partsOf(cases: readonly PaperCase[], fonts: DocumentFonts): Promi
   }
   for (const { data, portrait, seal } of cases) {
     const { list } = unwrap(await spend('layout', () => layoutClaimantDocument(data, fonts.metrics)))
-    const small = await spend('sealed portrait', () => sealedPortrait(portrait))
+    const face = await spend('portrait read', () => decodePortrait(portrait))
+    const small = face && (await spend('sealed portrait', () => sealedPortrait(face)))
     const digest = new Uint8Array(createHash('sha256').update(fieldText(list)).digest())
     const bytes = unwrap(await spend('signature', () => seal({ digest, ...(small ? { portrait: small } : {}) })))
     await spend('symbol', () => placeSeal(list, bytes))
@@ -141,7 +143,8 @@ async function partsOf(cases: readonly PaperCase[], fonts: DocumentFonts): Promi
 async function pageOf({ data, portrait, seal }: PaperCase, fonts: DocumentFonts): Promise<DisplayList> {
   const { list } = unwrap(layoutClaimantDocument(data, fonts.metrics))
   const digest = new Uint8Array(createHash('sha256').update(fieldText(list)).digest())
-  const small = await sealedPortrait(portrait)
+  const face = await decodePortrait(portrait)
+  const small = face && (await sealedPortrait(face))
   const bytes = unwrap(await seal({ digest, ...(small ? { portrait: small } : {}) }))
   return unwrap(placeSeal(list, bytes))
 }
