@@ -44,7 +44,7 @@ function readVerified(read: (file: string) => Uint8Array, { file, sha256 }: Font
 }
 
 /** More strings than a page holds many times over; beyond that, names of people long gone are forgotten. */
-const rememberedRuns = 4000
+const rememberedRuns = 1000
 
 function loadFace(file: FontFile, bytes: Uint8Array): LoadedFace {
   // Most papers need three of the faces.
