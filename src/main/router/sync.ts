@@ -16,6 +16,17 @@ export function syncRoutes(core: Core, sync: Sync) {
       now: os.sync.now.handler(({ errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, ({ desk }) => sync.now(desk)),
       ),
+      desks: os.sync.desks.handler(({ errors }) =>
+        withAllowed(allowed(core, 'sync.desks'), errors, ({ desk }) => sync.desks(desk)),
+      ),
+      approve: os.sync.approve.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.desks'), errors, ({ desk, officer }) =>
+          sync.admit(desk, officer.id, { device: input.device }),
+        ),
+      ),
+      revoke: os.sync.revoke.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.desks'), errors, ({ desk, officer }) => sync.admit(desk, officer.id, input)),
+      ),
       seen: os.sync.seen.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) =>
           markSeen(desk.store, officer.id, input.event),

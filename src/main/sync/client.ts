@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import type { z } from 'zod'
-import { enrolAnswer, type enrolRequest } from '../../shared/contract/central.ts'
+import { deviceList, deviceView, enrolAnswer, type enrolRequest } from '../../shared/contract/central.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -27,9 +27,18 @@ export interface CentralClient {
   pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<PullAnswer>>
   /** Hands in the desk's public key with a one-time code. Errors: also sync.code_refused. */
   enrol(request: z.infer<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
+  /** Desks of the office. */
+  devices(): Promise<Result<z.infer<typeof deviceList>>>
+  /** An officer of this desk lets another one in. Errors: also sync.no_desk, sync.not_entitled. */
+  approve(device: string, officer: string): Promise<Result<z.infer<typeof deviceView>>>
+  /** An officer of this desk turns another one away for good. Errors: as `approve`. */
+  revoke(device: string, officer: string, reason: string): Promise<Result<z.infer<typeof deviceView>>>
   /** How far the central's clock is ahead of this desk's, ms. */
   clockOffset(): number
 }
+
+/** What a round of settling needs of it. */
+export type SettlingClient = Pick<CentralClient, 'hello' | 'push' | 'pull'>
 
 interface Parts {
   readonly http: Http
@@ -117,6 +126,11 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     },
     enrol: (request, signal) =>
       call({ method: 'POST', path: '/v1/devices', body: request, ...(signal ? { signal } : {}) }, enrolAnswer),
+    devices: () => call({ method: 'GET', path: '/v1/devices' }, deviceList),
+    approve: (device, officer) =>
+      call({ method: 'POST', path: `/v1/devices/${device}/approval`, body: { officer } }, deviceView),
+    revoke: (device, officer, reason) =>
+      call({ method: 'POST', path: `/v1/devices/${device}/revocation`, body: { officer, reason } }, deviceView),
     clockOffset: () => offset,
   }
 }
@@ -143,6 +157,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   client_too_old: 'sync.client_too_old',
   too_large: 'sync.too_large',
   code: 'sync.code_refused',
+  no_device: 'sync.no_desk',
+  not_entitled: 'sync.not_entitled',
 }
 
 function failureFrom(status: number, code: unknown, problem: unknown): Result<never> {

@@ -1,8 +1,9 @@
-import type { SyncView } from '../../shared/contract/views.ts'
+import type { OfficeDesk, SyncView } from '../../shared/contract/views.ts'
 import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { localNote } from '../store/local-notes.ts'
+import { admitDesk, officeDesks } from './admission.ts'
 import { type CentralClient, createClient } from './client.ts'
 import { addressOf, askToEnrol, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
 import { type Http, nodeHttp } from './http.ts'
@@ -16,6 +17,14 @@ export interface Sync {
   view(desk: OpenDesk): SyncView
   /** Enrols this desk; a second officer approves it elsewhere. Errors: sync.address_refused, sync.code_refused, those of the client. */
   enrol(desk: OpenDesk, enrolment: Enrolment): Promise<Result<SyncView>>
+  /** Desks of the office; those that wait first. Errors: sync.not_enrolled, those of the client. */
+  desks(desk: OpenDesk): Promise<Result<readonly OfficeDesk[]>>
+  /** Lets another desk in or, with a reason, turns it away for good. Errors: those of `desks`, sync.no_desk, sync.not_entitled. */
+  admit(
+    desk: OpenDesk,
+    officer: string,
+    wish: { readonly device: string; readonly reason?: string },
+  ): Promise<Result<readonly OfficeDesk[]>>
   /** Settles at once, also where it had stopped. */
   now(desk: OpenDesk): Promise<Result<SyncView>>
   /** Stops settling until `resume`: an officer needs the line for something else. */
@@ -51,6 +60,11 @@ export function createSync(core: Core, http?: Http): Sync {
       client = { key, value: createClient({ http: net, central: address, device, sign, clock, random }) }
     }
     return client.value
+  }
+
+  const linkOf = (desk: OpenDesk): CentralClient | undefined => {
+    const central = readCentral(desk.store)
+    return central && clientOf(desk, central.address, central.ca)
   }
 
   const waitAfter = (failed: boolean): number => {
@@ -115,6 +129,7 @@ export function createSync(core: Core, http?: Http): Sync {
       state: stateOf(central.settledAt, waiting),
       waiting,
       address: central.address,
+      device: desk.store.identity()?.device ?? '',
       ...(central.settledAt ? { settledAt: central.settledAt } : {}),
       ...(problem ? { problem } : {}),
       stale: clock.now() - since > staleMs,
@@ -150,6 +165,14 @@ export function createSync(core: Core, http?: Http): Sync {
       failures = 0
       await run()
       return ok(view(desk))
+    },
+    async desks(desk) {
+      const link = linkOf(desk)
+      return link ? officeDesks(desk, link) : fail('sync.not_enrolled')
+    },
+    async admit(desk, officer, wish) {
+      const link = linkOf(desk)
+      return link ? admitDesk(desk, link, officer, wish) : fail('sync.not_enrolled')
     },
     async now(desk) {
       if (localNote(desk.store, noteName) === undefined) return fail('sync.not_enrolled')

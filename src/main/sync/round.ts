@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type HelloAnswer, mostEvents } from '../../shared/sync/wire.ts'
 import type { Store } from '../store/types.ts'
-import type { CentralClient } from './client.ts'
+import type { SettlingClient } from './client.ts'
 
 /** What one round did. */
 export interface Round {
@@ -20,7 +20,7 @@ const pushBytes = 1_000_000
  */
 export async function settleOnce(
   store: Store,
-  client: CentralClient,
+  client: SettlingClient,
   { signal, version, onProgress }: { signal: AbortSignal; version: string; onProgress?: (waiting: number) => void },
 ): Promise<Result<Round>> {
   const said = await client.hello(signal)
@@ -45,7 +45,7 @@ const rebuildIfStale = async (store: Store, signal: AbortSignal): Promise<Result
 
 async function pushAll(
   store: Store,
-  client: CentralClient,
+  client: SettlingClient,
   { epoch, streams }: HelloAnswer,
   signal: AbortSignal,
   onProgress?: (waiting: number) => void,
@@ -78,7 +78,7 @@ async function pushAll(
 
 async function pullAll(
   store: Store,
-  client: CentralClient,
+  client: SettlingClient,
   epoch: string,
   signal: AbortSignal,
   onProgress?: (waiting: number) => void,

@@ -45,6 +45,8 @@ export const deviceView = z.object({
   seen: z.iso.datetime().nullable(),
 })
 
+export const deviceList = z.object({ devices: z.array(deviceView) })
+
 /** An officer of the office who may change settings, acting at the desk that signs the request. */
 const officerActs = { device: uuid, officer: uuid }
 
@@ -73,7 +75,7 @@ const post = <Path extends `/${string}`>(path: Path, summary: string) => oc.rout
 export const centralContract = {
   devices: {
     enrol: post('/v1/devices', 'Enrol a desk with a one-time code').input(enrolRequest).output(enrolAnswer),
-    list: get('/v1/devices', 'Devices of the desk’s office').output(z.object({ devices: z.array(deviceView) })),
+    list: get('/v1/devices', 'Devices of the desk’s office').output(deviceList),
     approve: post('/v1/devices/{device}/approval', 'A second officer approves a waiting desk')
       .input(z.object(officerActs))
       .output(deviceView),

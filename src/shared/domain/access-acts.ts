@@ -16,6 +16,8 @@ export const accessActs = [
   'restored',
   'settled',
   'trust_changed',
+  'desk_approved',
+  'desk_revoked',
   'tidied',
   'job_failed',
   'searched',

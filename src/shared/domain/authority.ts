@@ -88,8 +88,9 @@ const table = {
   'officer.disable':        ['-',      '-',      '-',      '-',      '-',   'office'],
   'officer.reset':          ['-',      '-',      '-',      '-',      '-',   'office'],
   'settings.view':          ['office', 'office', 'office', 'office', 'all', 'office'],
-  // A desk is enrolled at the central by who set it up; whoever works at it may ask it to settle now.
+  // A desk is enrolled at the central by who set it up, and approved at another one; whoever works at it may ask it to settle now.
   'sync.enrol':             ['-',      '-',      '-',      '-',      '-',   'office'],
+  'sync.desks':             ['-',      '-',      '-',      '-',      '-',   'office'],
   'sync.now':               ['office', 'office', 'office', 'office', '-',   'office'],
   'settings.change':        ['-',      '-',      '-',      '-',      '-',   'office'],
   'store.check':            ['-',      '-',      '-',      'office', 'all', 'office'],

@@ -56,6 +56,24 @@ export const syncErrors = {
     },
     next: { en: 'Ask for a new code.', fr: 'Demandez un nouveau code.' },
   },
+  'sync.no_desk': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'The central service knows no such desk, or it was approved or revoked meanwhile.',
+      fr: 'Le service central ne connaît pas ce poste, ou il a été approuvé ou révoqué entre-temps.',
+    },
+    next: { en: 'Look at the list of desks again.', fr: 'Consultez de nouveau la liste des postes.' },
+  },
+  'sync.not_entitled': {
+    status: 403,
+    retryable: false,
+    message: {
+      en: 'The central service does not know you as an administrator of this office yet.',
+      fr: 'Le service central ne vous connaît pas encore comme administrateur de ce bureau.',
+    },
+    next: { en: 'Sync this desk, then try again.', fr: 'Synchronisez ce poste, puis réessayez.' },
+  },
   'sync.address_refused': {
     status: 422,
     retryable: false,

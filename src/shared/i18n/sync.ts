@@ -75,4 +75,37 @@ export const syncTexts = {
   'sync.code': { en: 'One-time code', fr: 'Code à usage unique' },
   'sync.ca': { en: 'Its certificate (PEM), if it signs its own', fr: 'Son certificat (PEM), s’il signe le sien' },
   'sync.enrol': { en: 'Enrol', fr: 'Inscrire' },
+
+  'sync.this_desk': { en: 'This desk: {{code}}', fr: 'Ce poste : {{code}}' },
+  'sync.this_desk_help': {
+    en: 'Whoever approves this desk compares these eight characters.',
+    fr: 'La personne qui approuve ce poste compare ces huit caractères.',
+  },
+  'sync.desks': { en: 'Desks of this office', fr: 'Postes de ce bureau' },
+  'sync.desk': { en: 'Desk', fr: 'Poste' },
+  'sync.desk_state': { en: 'State', fr: 'État' },
+  'sync.desk_enrolled': { en: 'Enrolled', fr: 'Inscrit' },
+  'sync.desk_seen': { en: 'Last heard of', fr: 'Dernier contact' },
+  'sync.desk_do': { en: 'Action', fr: 'Action' },
+  'sync.desk_own': { en: 'this one', fr: 'celui-ci' },
+  'sync.desk_waiting': { en: 'Waits for approval', fr: 'En attente d’approbation' },
+  'sync.desk_active': { en: 'Approved', fr: 'Approuvé' },
+  'sync.desk_revoked': { en: 'Revoked', fr: 'Révoqué' },
+  'sync.desks_none': { en: 'No desk is enrolled', fr: 'Aucun poste n’est inscrit' },
+  'sync.desks_none_next': {
+    en: 'The administrator of the central service gives a one-time code for each.',
+    fr: 'L’administrateur du service central fournit un code à usage unique pour chacun.',
+  },
+  'sync.approve': { en: 'Approve', fr: 'Approuver' },
+  'sync.approve_title': { en: 'Approve desk {{code}}?', fr: 'Approuver le poste {{code}}?' },
+  'sync.approve_help': {
+    en: 'Go to that desk, or call whoever set it up: under Administration, Central service, it must show {{code}}. It then receives every record of this office.',
+    fr: 'Allez à ce poste ou appelez la personne qui l’a configuré : sous Administration, Service central, il doit afficher {{code}}. Il recevra ensuite tous les dossiers de ce bureau.',
+  },
+  'sync.revoke': { en: 'Revoke', fr: 'Révoquer' },
+  'sync.revoke_title': { en: 'Revoke desk {{code}}?', fr: 'Révoquer le poste {{code}}?' },
+  'sync.revoke_help': {
+    en: 'For a desk that is lost, stolen or given away. It can never settle again; when it next reaches the central service it destroys its keys, and what it had not sent by then is lost. What it still sends is set aside for a supervisor.',
+    fr: 'Pour un poste perdu, volé ou cédé. Il ne pourra plus jamais se synchroniser; à son prochain contact avec le service central il détruit ses clés, et ce qu’il n’avait pas encore envoyé est perdu. Ce qu’il enverrait encore est mis de côté pour un superviseur.',
+  },
 } as const satisfies Texts

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { approveHere, listDevices, makeCode } from '../../../src/central/devices/enrolment.ts'
-import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
-import { openTestDesk, type TestDesk } from '../../support/desk.ts'
-import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
+import type { TestDesk } from '../../support/desk.ts'
+import { seatBorderOfficer } from '../../support/set-up.ts'
+import { centralDesks } from '../../support/sync/central-desks.ts'
 import { codeOf } from '../seat/kit.ts'
 
 /** Whole desks over real HTTP to a whole central on a real PostgreSQL. */
@@ -13,39 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => central.remove())
 
-const open: TestDesk[] = []
-afterEach(async () => {
-  for (const desk of open.splice(0)) await desk.close()
-})
-
-/** A network that can be cut, and that says what went over it. */
-function network() {
-  const real = nodeHttp()
-  const state = { cut: false, requests: 0 }
-  const http: Http = (request) => {
-    state.requests += 1
-    return state.cut ? Promise.reject(new Error('No network')) : real(request)
-  }
-  return { state, http }
-}
-
-async function deskAt(port = network()): Promise<TestDesk & { net: ReturnType<typeof network> }> {
-  const given = await openTestDesk({ version: '0.1.0', http: port.http })
-  given.time.now = central.clock.now()
-  const { test: made } = await administratorDesk(given)
-  open.push(made)
-  return { ...made, net: port }
-}
-
-async function enrolled(): Promise<TestDesk & { net: ReturnType<typeof network> }> {
-  const at = await deskAt()
-  const code = await makeCode(central.services, 'lacolle-15')
-  const view = await at.desk.sync.enrol({ address: central.url, code })
-  expect(view.state).toBe('awaiting_approval')
-  const waiting = (await listDevices(central.services)).filter(({ status }) => status === 'waiting')
-  await approveHere(central.services, waiting[0]?.device ?? '')
-  return at
-}
+const desks = centralDesks(() => central)
+afterEach(desks.close)
+const { alone: deskAt, enrolled } = desks
 
 describe('a desk and the central', () => {
   test('nothing waits and nothing is asked of a network before a desk is enrolled', async () => {

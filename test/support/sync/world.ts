@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import type { Catalogue, Projection } from '../../../src/main/store/types.ts'
-import type { CentralClient } from '../../../src/main/sync/client.ts'
+import type { SettlingClient } from '../../../src/main/sync/client.ts'
 import { type Round, settleOnce } from '../../../src/main/sync/round.ts'
 import type { Step } from '../../../src/shared/ports.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
@@ -127,7 +127,7 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
     }
   }
 
-  const client = (): CentralClient => {
+  const client = (): SettlingClient => {
     const { device, publicKey } = me(store)
     const lost = () => rough && roll.chance(profile.drop)
     const over = async <T>(answer: () => Result<T>): Promise<Result<T>> => {
@@ -148,8 +148,6 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
       hello: () => over(() => ok({ ...central.hello(device), serverTime: new Date(0).toISOString() })),
       push: (request: PushRequest) => over(() => central.push(device, publicKey, structuredClone(request))),
       pull: ({ after, limit }) => over(() => ok(central.pull(device, after, Math.min(limit, 7)))),
-      enrol: async () => fail('sync.offline'),
-      clockOffset: () => 0,
     }
   }
 

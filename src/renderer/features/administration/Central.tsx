@@ -8,22 +8,26 @@ import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SyncWords } from '../../components/SyncWords.tsx'
 import css from './Administration.module.css'
+import { deskCode, OfficeDesks } from './OfficeDesks.tsx'
 
 /** The central service of this desk: where it stands, a round now, and the enrolment. */
 export function Central() {
   const t = useText()
   const sync = useStatus()?.sync
-  const mayEnrol = useMay()('sync.enrol')
+  const mayDo = useMay()
   if (!sync) return null
   return (
     <Stack className={css.narrow} gap="lg">
       <section className={css.part}>
         <h2>{t(`sync.title.${sync.state}`)}</h2>
         {sync.address && <Text c="dimmed">{sync.address}</Text>}
+        {sync.device && <Text>{t('sync.this_desk', { code: deskCode(sync.device) })}</Text>}
+        {sync.state === 'awaiting_approval' && <Text c="dimmed">{t('sync.this_desk_help')}</Text>}
         <SyncWords sync={sync} />
         {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
       </section>
-      {mayEnrol && sync.state === 'no_central' && <Enrolment />}
+      {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
+      {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
     </Stack>
   )
 }

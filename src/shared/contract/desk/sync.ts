@@ -11,6 +11,12 @@ export const syncContract = {
       /** Certificates (PEM) of a central that signs its own. */
       ca: z.string().max(100_000).optional(),
     }),
+    /** Desks of the office, asked of the central: those that wait for a second officer first. */
+    desks: call<readonly v.OfficeDesk[]>().takesNothing(),
+    /** A second officer lets another desk in. */
+    approve: call<readonly v.OfficeDesk[]>().takes({ device: id }),
+    /** Another desk is out for good; it wipes itself when it is next heard of. */
+    revoke: call<readonly v.OfficeDesk[]>().takes({ device: id, reason: z.string().trim().min(3).max(500) }),
     now: call<v.SyncView>().takesNothing(),
     /** What the order of the stream made of this desk's work, and an officer took note of. */
     seen: call<null>().takes({ event: id }),

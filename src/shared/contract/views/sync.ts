@@ -10,6 +10,8 @@ export interface SyncView {
   /** Own events that the central has not placed. */
   readonly waiting: number
   readonly address?: string
+  /** This desk as the central names it: UUID. */
+  readonly device?: string
   /** ISO instant of the last complete round. */
   readonly settledAt?: string
   readonly problem?: Failure
@@ -19,4 +21,16 @@ export interface SyncView {
   readonly daysLeft?: number
   /** How many minutes this desk's clock is ahead (negative: behind), where it is more than two. */
   readonly clockOffMinutes?: number
+}
+
+/** A desk of the office, as the central knows it. */
+export interface OfficeDesk {
+  readonly device: string
+  /** The one that asks. */
+  readonly own: boolean
+  /** `waiting`: for a second officer. `revoked`: it wipes itself when it is next heard of. */
+  readonly status: 'waiting' | 'active' | 'revoked'
+  /** ISO instants: when it asked to be enrolled, and when it was last heard of. */
+  readonly enrolled: string
+  readonly seen?: string
 }

@@ -1,0 +1,56 @@
+import { approveHere, makeCode } from '../../../src/central/devices/enrolment.ts'
+import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
+import type { TestCentral } from '../central.ts'
+import { openTestDesk, type TestDesk } from '../desk.ts'
+import { administratorDesk } from '../set-up.ts'
+
+/** Whole desks of one office that speak over real HTTP to a whole central on a real PostgreSQL. */
+
+export interface CentralDesk extends TestDesk {
+  readonly net: ReturnType<typeof network>
+}
+
+/** A network that can be cut, and that says what went over it. */
+export function network() {
+  const real = nodeHttp()
+  const state = { cut: false, requests: 0 }
+  const http: Http = (request) => {
+    state.requests += 1
+    return state.cut ? Promise.reject(new Error('No network')) : real(request)
+  }
+  return { state, http }
+}
+
+export function centralDesks(central: () => TestCentral) {
+  const open: TestDesk[] = []
+  /** Set up, its administrator at it; not enrolled. */
+  const alone = async (): Promise<CentralDesk> => {
+    const net = network()
+    const given = await openTestDesk({ version: '0.1.0', http: net.http })
+    given.time.now = central().clock.now()
+    const { test } = await administratorDesk(given)
+    open.push(test)
+    return { ...test, net }
+  }
+  /** Enrolled, and waiting for a second officer. */
+  const asked = async (): Promise<CentralDesk> => {
+    const at = await alone()
+    const code = await makeCode(central().services, 'lacolle-15')
+    await at.desk.sync.enrol({ address: central().url, code })
+    return at
+  }
+  /** Approved at the central; nothing settled yet. */
+  const enrolled = async (): Promise<CentralDesk> => {
+    const at = await asked()
+    await approveHere(central().services, (await at.desk.status()).sync.device ?? '')
+    return at
+  }
+  return {
+    alone,
+    asked,
+    enrolled,
+    async close() {
+      for (const desk of open.splice(0)) await desk.close()
+    },
+  }
+}
