@@ -95,6 +95,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'document.confirmed': by('document.confirm'),
   'document.spoiled': by('document.spoil'),
   'document.revoked': by('document.replace', 'claim.reopen', 'document.issue'),
+  'document.upheld': by('document.replace'),
   'document.reprinted': by('document.reprint'),
   'document.erased': erase,
 

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result.ts'
 import { claimView } from '../claims/view.ts'
+import { upholdPaper } from '../documents/in-doubt.ts'
 import { issuePaper, previewPaper } from '../documents/issue.ts'
 import { loadFonts } from '../documents/load-fonts.ts'
 import { markPaper, paperBytes, printablePaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
@@ -85,6 +86,11 @@ export function officeRoutes(core: Core) {
           const mark = { as: 'confirmed', scanned: input.scanned } as const
           return viewOf(who, markPaper(who.desk, who.officer, input.documentId, mark))
         }),
+      ),
+      uphold: os.documents.uphold.handler(({ input, errors }) =>
+        withAllowed(onDocument(core, 'document.replace', input.documentId), errors, (who) =>
+          viewOf(who, upholdPaper(who.desk, who.officer, input)),
+        ),
       ),
       spoil: os.documents.spoil.handler(({ input, errors }) =>
         withAllowed(onDocument(core, 'document.spoil', input.documentId), errors, async (who) =>

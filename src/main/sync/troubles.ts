@@ -4,6 +4,8 @@ import { groupSerial } from '../../shared/domain/numbers.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { fieldsOf, valuesOf } from '../claims/fields.ts'
+import { doubtOf } from '../documents/in-doubt.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
@@ -27,7 +29,9 @@ export function settledOtherwise(store: Store): AttentionItem[] {
     )
     .flatMap(({ id, why }) => {
       const event = store.event(uuidText(id))
-      if (!event || event.device !== own || localNote(store, seenName(event.id)) !== undefined) return []
+      if (!event || event.device !== own) return []
+      if (why === lostGround) return inDoubt(store, event)
+      if (localNote(store, seenName(event.id)) !== undefined) return []
       const claimId = claimOf(event)
       return [{ ...itemOf(store, event, why), ...(claimId ? { claimId, ...personOf(store, claimId) } : {}) }]
     })
@@ -42,13 +46,46 @@ export function markSeen(store: Store, officer: string, event: string): Result<n
   })
 }
 
+const lostGround = 'sync.rests_on_lost_decision'
+
+/** A paper in the world: it stays here until it is recalled or replaced, or somebody answers for it. */
+function inDoubt(store: Store, event: LoggedEvent): AttentionItem[] {
+  const doubt = doubtOf(store, event.subject.id)
+  if (!doubt) return []
+  const { documentId, claim, number, state } = doubt
+  return [
+    {
+      ...itemOf(store, event, lostGround),
+      ...personOf(store, claim),
+      claimId: claim,
+      paper: { documentId, number: groupSerial(number), inHand: state === 'confirmed' },
+      reach: reachOf(store, claim),
+    },
+  ]
+}
+
+/** How the person said that they can be reached. */
+function reachOf(reader: Reader, claimId: string): NonNullable<AttentionItem['reach']> {
+  const values = valuesOf(fieldsOf(reader, { kind: 'claim', id: claimId }))
+  const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : undefined)
+  const parts = ['addressLine', 'addressCity', 'addressProvince', 'addressPostalCode'].flatMap(
+    (name) => text(name) ?? [],
+  )
+  const [phone, email] = [text('phone'), text('email')]
+  return {
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    ...(parts.length > 0 ? { address: parts.join(', ') } : {}),
+  }
+}
+
 const seenName = (event: string): string => `settled.seen.${event}`
 
 function itemOf(reader: Reader, event: LoggedEvent, why: string | null): AttentionItem {
   const claimId = claimOf(event)
   const number = claimId ? numberOf(reader, claimId) : ''
   const paper = (event.body as { number?: unknown } | null)?.number
-  const kind = why === 'sync.rests_on_lost_decision' ? 'paper_in_doubt' : 'settled_otherwise'
+  const kind = why === lostGround ? 'paper_in_doubt' : 'settled_otherwise'
   return {
     id: `settled.${event.id}`,
     kind,
@@ -59,7 +96,7 @@ function itemOf(reader: Reader, event: LoggedEvent, why: string | null): Attenti
 }
 
 function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: string): Bilingual {
-  if (why === 'sync.rests_on_lost_decision')
+  if (why === lostGround)
     return {
       en: `Document ${paper} rests on a decision of this desk that came second: recall it, replace it, or confirm it`,
       fr: `Le document ${paper} repose sur une décision de ce poste arrivée en second : rappelez-le, remplacez-le ou confirmez-le`,

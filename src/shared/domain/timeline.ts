@@ -195,6 +195,10 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   'document.confirmed': say('Printed sheet confirmed and handed over', 'Feuille imprimée confirmée et remise'),
   'document.spoiled': (b) => ({ en: `Sheet spoiled. ${b.reason}`, fr: `Feuille gâchée. ${b.reason}` }),
   'document.revoked': (b) => revoked(b),
+  'document.upheld': (b) => ({
+    en: `Document stands although its decision came second. ${b.reason}`,
+    fr: `Document maintenu bien que sa décision soit arrivée en second. ${b.reason}`,
+  }),
   'document.reprinted': (b) => ({
     en: `File copy printed. ${b.reason}`,
     fr: `Copie pour le dossier imprimée. ${b.reason}`,

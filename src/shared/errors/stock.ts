@@ -117,6 +117,15 @@ export const stockErrors = {
       fr: 'Prenez d’autres feuilles à ce poste sous Administration, Feuilles numérotées.',
     },
   },
+  'papers.not_in_doubt': {
+    status: 409,
+    retryable: false,
+    message: { en: 'This document is no longer in doubt.', fr: 'Ce document n’est plus en cause.' },
+    next: {
+      en: 'Another officer has answered for it: see the timeline of the claim.',
+      fr: 'Un autre agent en a répondu : consultez l’historique de la demande.',
+    },
+  },
   'papers.not_in_this_state': {
     status: 409,
     retryable: false,

@@ -100,7 +100,7 @@ export const syncTexts = {
   'sync.approve_title': { en: 'Approve desk {{code}}?', fr: 'Approuver le poste {{code}}?' },
   'sync.approve_help': {
     en: 'Go to that desk, or call whoever set it up: under Administration, Central service, it must show {{code}}. It then receives every record of this office.',
-    fr: 'Allez à ce poste ou appelez la personne qui l’a configuré : sous Administration, Service central, il doit afficher {{code}}. Il recevra ensuite tous les dossiers de ce bureau.',
+    fr: 'Allez à ce poste ou appelez la personne qui l’a configuré : sous Administration, Service central, il doit afficher {{code}}. Il recevra ensuite tous les dossiers de ce bureau.',
   },
   'sync.revoke': { en: 'Revoke', fr: 'Révoquer' },
   'sync.revoke_title': { en: 'Revoke desk {{code}}?', fr: 'Révoquer le poste {{code}}?' },

@@ -68,5 +68,35 @@ export const todayTexts = {
   'attention.settled_otherwise': { en: 'Decided elsewhere', fr: 'Décidé ailleurs' },
   'attention.paper_in_doubt': { en: 'Document in doubt', fr: 'Document en cause' },
   'attention.seen': { en: 'I have seen it', fr: 'J’en ai pris connaissance' },
+  'attention.doubt_answer': { en: 'Answer for it', fr: 'En répondre' },
+  'attention.doubt_title': { en: 'Document {{number}} in doubt', fr: 'Document {{number}} en cause' },
+  'attention.doubt_lead': {
+    en: 'It was issued here on a decision that came second: another desk had already decided this claim. Reach the person, then say what becomes of the document.',
+    fr: 'Il a été délivré ici d’après une décision arrivée en second : un autre poste avait déjà tranché cette demande. Joignez la personne, puis indiquez ce qu’il advient du document.',
+  },
+  'attention.doubt_person': { en: 'Person', fr: 'Personne' },
+  'attention.doubt_phone': { en: 'Telephone', fr: 'Téléphone' },
+  'attention.doubt_email': { en: 'Email', fr: 'Courriel' },
+  'attention.doubt_address': { en: 'Address', fr: 'Adresse' },
+  'attention.doubt_unreachable': {
+    en: 'The claim holds no telephone number, email or address.',
+    fr: 'La demande ne contient ni téléphone, ni courriel, ni adresse.',
+  },
+  'attention.doubt_what': { en: 'What becomes of the document', fr: 'Ce qu’il advient du document' },
+  'attention.doubt_recall': { en: 'Recall it', fr: 'Le rappeler' },
+  'attention.doubt_recall_help': {
+    en: 'Its number is revoked now and never used again.',
+    fr: 'Son numéro est révoqué immédiatement et ne servira plus jamais.',
+  },
+  'attention.doubt_replace': { en: 'Replace it', fr: 'Le remplacer' },
+  'attention.doubt_replace_help': {
+    en: 'Its number is revoked and another document is issued on the decision that stands.',
+    fr: 'Son numéro est révoqué et un autre document est délivré d’après la décision qui prévaut.',
+  },
+  'attention.doubt_uphold': { en: 'Confirm it', fr: 'Le confirmer' },
+  'attention.doubt_uphold_help': {
+    en: 'It says what the decision that stands says too. The reason is kept in the record.',
+    fr: 'Il dit la même chose que la décision qui prévaut. Le motif est conservé au dossier.',
+  },
   'attention.warning': { en: 'Warning', fr: 'Avertissement' },
 } as const satisfies Texts

@@ -102,6 +102,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'documents.print': ['document.print', { documentId }],
   'documents.sent': ['document.print', { documentId }],
   'documents.confirm': ['document.confirm', { documentId }],
+  'documents.uphold': ['document.replace', { documentId, reason }],
   'documents.spoil': ['document.spoil', { documentId, reason, reissue: false }],
   'documents.replace': ['document.replace', { documentId, why: 'lost', returned: false, reissue: false }],
   'documents.pack': ['claim.view_file', { claimId }],

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import { upholdPaper } from '../../../src/main/documents/in-doubt.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
+import { query } from '../../../src/main/store/query.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
@@ -8,7 +10,7 @@ import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { reserve } from '../claims/random-history.ts'
-import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
 
 const open: Office[] = []
 afterEach(() => {
@@ -24,6 +26,7 @@ async function twoDesks() {
   open.push(a, b)
   for (const { store } of open) unwrap(store.sync.begin(service.epoch()))
   const { claimId } = newClaim(a, { familyName: 'Osman' })
+  unwrap(setClaim(a, claimId, { phone: '514 555 0199' }))
   pushAll(a.store, service)
   await pullAll(b.store, service)
   return { service, a, b, claimId }
@@ -46,8 +49,29 @@ test('a claim that two desks decided without a network: the first stands, the se
       { kind: 'paper_in_doubt', about: claimId, person: 'OSMAN' },
     ]),
   )
-  for (const { event } of told(b)) unwrap(markSeen(b.store, b.officer.id, event ?? ''))
+  const seen = told(b).find(({ kind }) => kind === 'settled_otherwise')?.event ?? ''
+  unwrap(markSeen(b.store, b.officer.id, seen))
+  // A paper in the world does not go away by being looked at.
+  const [doubt, ...rest] = told(b)
+  expect(rest).toEqual([])
+  expect(doubt).toMatchObject({ kind: 'paper_in_doubt', reach: { phone: '514 555 0199' } })
+  const documentId = doubt?.paper?.documentId ?? ''
+  const reason = 'both desks referred it on the same facts'
+  unwrap(upholdPaper(b.tools, b.officer, { documentId, reason }))
   expect(told(b)).toEqual([])
+  expect(upholdPaper(b.tools, b.officer, { documentId, reason })).toMatchObject({
+    failure: { code: 'papers.not_in_doubt' },
+  })
+})
+
+test('a paper that nobody doubts cannot be upheld', async () => {
+  const { b, claimId } = await twoDesks()
+  unwrap(referClaim(b, claimId))
+  unwrap(reserve(b, claimId))
+  const documentId = b.store.all(query.selectFrom('document').select('id'))[0]?.id ?? ''
+  expect(upholdPaper(b.tools, b.officer, { documentId, reason: 'why not' })).toMatchObject({
+    failure: { code: 'papers.not_in_doubt' },
+  })
 })
 
 test('a decision that was seen can be reopened and taken again at the other desk', async () => {

@@ -49,6 +49,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'person.set': { fields: { sex: 'X', familyName: 'x' } },
   'person.document_read': { format: 'TD3', failedChecks: ['a'] },
   'document.reserved': { kind: 'RPID', number: 'R000000001' },
+  'document.upheld': { reason: 'the other desk referred the claim too' },
   'document.spoiled': { reason: 'jam' },
   'document.revoked': { why: 'stolen', returned: false, police: { number: '1', service: 'Laval' } },
   'document.not_printed': { failure: 'host.print_failed' },

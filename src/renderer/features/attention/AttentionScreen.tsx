@@ -12,6 +12,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
+import { AnswerDoubt } from './AnswerDoubt.tsx'
 import { LeftIntakes } from './LeftIntakes.tsx'
 
 const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
@@ -89,6 +90,13 @@ function Items({ items }: { items: readonly AttentionItem[] }) {
 const whenText = (since: string, zone: string | undefined) => (since.length > 10 ? instantText(since, zone) : since)
 
 function Way({ item }: { item: AttentionItem }) {
+  if (item.paper)
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <Open item={item} />
+        <AnswerDoubt item={item} paper={item.paper} />
+      </Group>
+    )
   if (item.event === undefined) return <Open item={item} />
   return (
     <Group gap="xs" wrap="nowrap">

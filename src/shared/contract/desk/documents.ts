@@ -23,6 +23,8 @@ export const documentsContract = {
     sent: call<v.ClaimView>().takes({ documentId: id }),
     /** `scanned`: the number or serial on the sheet, or its seal as a hand scanner types it. */
     confirm: call<v.ClaimView>().takes({ documentId: id, scanned: z.string().max(4000).optional() }),
+    /** A document in doubt stands: the decision that it rests on came second, and an officer says why that is right. */
+    uphold: call<v.ClaimView>().takes({ documentId: id, reason }),
     /** Spoils the sheet, which stays spoiled; with `reissue` its replacement follows, on the given serial or the next. */
     spoil: call<v.ClaimView>().takes({
       documentId: id,

@@ -27,6 +27,9 @@ export interface AttentionItem {
   /** Of a half-done intake: the steps it lacks, and whose it is. */
   readonly lacks?: readonly StepName[]
   readonly owner?: string
+  /** Of a document in doubt: which it is, and how to reach the person who has it. */
+  readonly paper?: { readonly documentId: string; readonly number: string; readonly inHand: boolean }
+  readonly reach?: { readonly phone?: string; readonly email?: string; readonly address?: string }
   /** Of what the stream made of this desk's own work: the event, so that an officer can say that it was seen. */
   readonly event?: string
 }

@@ -83,6 +83,8 @@ export const papersEvents = {
       returned: z.boolean(),
     }),
   },
+  /** The decision that it rests on came second, and the document stands all the same: an officer says why. */
+  'document.upheld': { version: 1, about: 'document', visibility: 'internal', body: z.object({ reason }) },
   'document.reprinted': { version: 1, about: 'document', visibility: 'internal', body: z.object({ reason }) },
   'document.erased': { version: 1, about: 'document', visibility: 'restricted', erases: true, body: erasure },
 } as const satisfies Record<string, EventType>

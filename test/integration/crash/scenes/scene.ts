@@ -90,6 +90,7 @@ export const elsewhere = {
   'photoReview.check': 'test/integration/photos/checker.test.ts',
   'photoReview.importNow': 'test/integration/photos/import.test.ts',
   'sync.enrol': 'test/integration/sync/engine.test.ts',
+  'documents.uphold': 'test/integration/sync/decided-elsewhere.test.ts',
   'sync.approve': 'test/integration/sync/admission.test.ts',
   'sync.revoke': 'test/integration/sync/admission.test.ts',
   'sync.now': 'test/integration/sync/engine.test.ts',
