@@ -1,6 +1,7 @@
 /** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
 import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
+import { confirmationErrors } from './errors/confirmations.ts'
 import { deskErrors } from './errors/desk.ts'
 import { documentErrors } from './errors/documents.ts'
 import { familyErrors } from './errors/families.ts'
@@ -39,6 +40,7 @@ export const errors = {
   ...sealErrors,
   ...centralErrors,
   ...syncErrors,
+  ...confirmationErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

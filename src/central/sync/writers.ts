@@ -21,6 +21,9 @@ const review = byDeskToo('photo.review')
 const submit = byDeskToo('photo.add', 'photo.review')
 // Retention is the desk's own job; where a person orders it, a supervisor does.
 const erase = byDeskToo('claim.reopen')
+// What the person did in the portal is written by the desk that takes it in.
+const confirm = byDeskToo('confirmation.work')
+const cards = byDeskToo('card.order')
 const paper = by('pack.print', 'claim.open')
 
 /** One row a type: a new type does not compile without one. The desk asked the same authority when the event was made. */
@@ -113,6 +116,43 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'photo.erased': erase,
   'photo_application.noted': submit,
   'photo_application.erased': erase,
+
+  'confirmation.imported': byDeskToo('confirmation.import'),
+  'confirmation.family_linked': by('confirmation.work', 'confirmation.import'),
+  'confirmation.corrected': by('confirmation.work'),
+  'confirmation.photos_joined': byDeskToo('confirmation.work', 'photo.add'),
+  'confirmation.invited': confirm,
+  'confirmation.reminded': confirm,
+  'confirmation.invitation_posted': confirm,
+  'confirmation.answered': confirm,
+  'confirmation.account_created': by('confirmation.work'),
+  'confirmation.password_requested': by('confirmation.work'),
+  'confirmation.password_sent': confirm,
+  'confirmation.signed_in': confirm,
+  'confirmation.presence_declared': confirm,
+  'confirmation.address_set': confirm,
+  'confirmation.interview_required': by('confirmation.work', 'confirmation.decide'),
+  'confirmation.interview_set': by('confirmation.work', 'confirmation.decide'),
+  'confirmation.interview_held': by('confirmation.work', 'confirmation.decide'),
+  'confirmation.confirmed': by('confirmation.decide'),
+  'confirmation.residence_set_aside': by('confirmation.set_aside'),
+  'confirmation.ecopr_issued': by('confirmation.decide'),
+  'confirmation.ecopr_downloaded': byDeskToo('confirmation.work', 'confirmation.decide'),
+  'confirmation.ecopr_withdrawn': by('confirmation.set_aside', 'confirmation.decide'),
+  'confirmation.card_ordered': by('card.order'),
+  'confirmation.card_acknowledged': cards,
+  'confirmation.card_produced': cards,
+  'confirmation.card_mailed': cards,
+  'confirmation.card_returned': cards,
+  'confirmation.card_remailed': cards,
+  'confirmation.contact_opened': byDeskToo('confirmation.work', 'card.order'),
+  'confirmation.contact_attempted': by('confirmation.work', 'card.order'),
+  'confirmation.contact_closed': byDeskToo('confirmation.work', 'card.order'),
+  'confirmation.message_sent': byDeskToo('confirmation.work', 'confirmation.decide', 'card.order'),
+  'confirmation.request_refused': by('confirmation.work'),
+  'confirmation.closed': by('confirmation.work', 'confirmation.decide'),
+  'confirmation.reopened': by('confirmation.set_aside', 'confirmation.decide'),
+  'confirmation.erased': erase,
 
   'shift.handed_over': by('shift.work'),
   'shift.accepted': by('shift.work'),

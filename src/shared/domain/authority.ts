@@ -52,8 +52,16 @@ const table = {
   'pack.print':             ['office', 'office', '-',      'office', '-',   '-'],
   'family.link':            ['office', 'own',    '-',      'office', '-',   '-'],
   'lane.triage':            ['office', 'own',    '-',      'office', '-',   '-'],
-  'confirmation.view':      ['office', 'office', 'office', 'office', 'all', '-'],
-  'confirmation.decide':    ['-',      'own',    '-',      'office', '-',   '-'],
+  // Need to know: photo reviewers see photos in their queue; at a port of entry nobody confirms through the portal.
+  'confirmation.view':      ['-',      'office', '-',      'office', 'all', '-'],
+  'confirmation.import':    ['-',      'office', '-',      'office', '-',   '-'],
+  // Queues belong to the office: whoever is free takes the next person.
+  'confirmation.work':      ['-',      'office', '-',      'office', '-',   '-'],
+  // The legal moment: IRPA s. 21(1).
+  'confirmation.decide':    ['-',      'office', '-',      'office', '-',   '-'],
+  'confirmation.set_aside': ['-',      '-',      '-',      'office', '-',   '-'],
+  // The order of cards, and what the production facility says of them.
+  'card.order':             ['-',      'office', '-',      'office', '-',   '-'],
   // Photos
   'photo.add':              ['office', 'own',    '-',      'office', '-',   '-'],
   // Photos of an officer's own claims; those of applications belong to the office and to no officer.

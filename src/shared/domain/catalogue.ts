@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { actsEvents } from './catalogue/acts.ts'
 import { claimsEvents } from './catalogue/claims.ts'
+import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'
 import { familiesEvents } from './catalogue/families.ts'
 import { hallEvents } from './catalogue/hall.ts'
@@ -26,6 +27,7 @@ const defined = {
   ...familiesEvents,
   ...shiftEvents,
   ...photoEvents,
+  ...confirmationEvents,
 } as const
 
 export type EventName = keyof typeof defined

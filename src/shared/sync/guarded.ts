@@ -20,6 +20,11 @@ const slots: Readonly<Record<string, string>> = {
   'photo.returned': 'decision',
   'photo.decision_undone': 'decision',
   'photo.reopened': 'decision',
+  'confirmation.confirmed': 'residence',
+  'confirmation.residence_set_aside': 'residence',
+  'confirmation.ecopr_issued': 'ecopr',
+  'confirmation.ecopr_withdrawn': 'ecopr',
+  'confirmation.card_ordered': 'card',
 }
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
