@@ -16,6 +16,7 @@ import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-s
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
 import { layoutReferral } from '../../shared/documents/layout/referral.ts'
+import { layoutResidence } from '../../shared/documents/layout/residence.ts'
 import { placeSeal } from '../../shared/documents/layout/seal.ts'
 import {
   type InterviewData,
@@ -32,6 +33,7 @@ import {
   type NoticeOfSeizureData,
   noticeOfSeizureData,
 } from '../../shared/documents/plain-data.ts'
+import { type ResidenceData, residenceData } from '../../shared/documents/residence-data.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type PdfOptions, writePdf } from './pdf/engine.ts'
@@ -137,6 +139,18 @@ export async function renderPhotoReturn(
   const checked = photoReturnData.safeParse(data)
   if (!checked.success) return badData(checked.error)
   return render(layoutPhotoReturn(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
+}
+
+/** The confirmation of permanent residence, as PDF; with a portrait once a photo is accepted. Fails like `renderClaimantDocument`. */
+export async function renderResidence(
+  data: ResidenceData,
+  portraitJpeg: Uint8Array | undefined,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = residenceData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(layoutResidence(checked.data, fonts.metrics, options), checked.data, portraitJpeg, fonts, options)
 }
 
 function layoutPlainPaper(paper: PlainPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {

@@ -1,4 +1,6 @@
 import type { PhotoReturnData } from '../../shared/documents/photo-return-data.ts'
+import type { ResidenceData } from '../../shared/documents/residence-data.ts'
+import { writeTd2 } from '../../shared/mrz/write.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { type SealContent, writeMessages } from '../../shared/seal/messages.ts'
 import { ourCategory } from '../../shared/seal/profiles.ts'
@@ -37,6 +39,27 @@ export const photoReturnSealing = (
   signer: DeskSigner,
 ): Sealing =>
   sealingAs({ feature: 4, says: plainContent(documentNumber, clientId) }, { issued: issueDate, signed }, signer)
+
+/**
+ * The seal of a confirmation of permanent residence. A zone that is not printed names its holder to any reader of seals;
+ * where the name has no letters for it, the number alone stands under seal.
+ */
+export function residenceSealing(data: ResidenceData, signer: DeskSigner): Sealing {
+  const { documentNumber, clientId, issueDate: day } = data
+  const zone = writeTd2({
+    documentCode: 'IR',
+    issuer: 'CAN',
+    documentNumber,
+    familyName: data.familyName,
+    givenNames: data.givenNames,
+    nationality: data.citizenships[0]?.code ?? 'XXX',
+    birthDate: data.birthDate,
+    sex: data.sex ?? 'X',
+    expiryDate: null,
+  })
+  const says: SealContent = zone.ok ? { zone: zone.value.lines, clientId } : { clientId, documentNumber }
+  return sealingAs({ feature: 5, says }, { issued: day, signed: day }, signer)
+}
 
 interface Content {
   readonly feature: number

@@ -77,7 +77,8 @@ const ours: readonly Profile[] = [
     name: { en: 'Confirmation of permanent residence', fr: 'Confirmation de résidence permanente' },
     category: ourCategory,
     feature: 5,
-    features: { 2: zone, 3: clientId, 4: sheet, 6: portrait, 8: digest },
+    // The number stands by itself where no zone can be written for a name.
+    features: { 2: zone, 3: clientId, 4: sheet, 6: portrait, 8: digest, [numberTag]: documentNumber },
   },
   {
     id: 'notice_of_seizure',

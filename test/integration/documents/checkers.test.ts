@@ -12,6 +12,7 @@ import { layoutNoticeOfSeizure } from '../../../src/shared/documents/layout/noti
 import type { Page } from '../../../src/shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../../src/shared/documents/layout/photo-return.ts'
 import { layoutReferral } from '../../../src/shared/documents/layout/referral.ts'
+import { layoutResidence } from '../../../src/shared/documents/layout/residence.ts'
 import type { Result } from '../../../src/shared/result.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { pageOf } from '../../support/browser-ink.ts'
@@ -26,6 +27,7 @@ import {
   interviewNotice,
   portrait,
   referralLetter,
+  residence,
   returnedPhoto,
   seizureNotice,
 } from './samples.ts'
@@ -42,6 +44,7 @@ const papers: [string, Result<Page>][] = [
   ['photo return', layoutPhotoReturn(returnedPhoto(), metrics)],
   ['referral', layoutReferral(referralLetter(), metrics)],
   ['interview notice', layoutInterview(interviewNotice(), metrics)],
+  ['confirmation of permanent residence', layoutResidence(residence(), metrics)],
   ['specimen', layoutClaimantDocument(claimant(), metrics, { specimen: true })],
   ['document in Arabic', named('عَبْدُ ٱللّٰهِ محمد')],
   ['document in Bengali', named('শ্রীকৃষ্ণ জ্ঞানেন্দ্র')],

@@ -6,6 +6,7 @@ import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/sha
 import type { InterviewData, ReferralData } from '../../../src/shared/documents/letter-data.ts'
 import type { PhotoReturnData } from '../../../src/shared/documents/photo-return-data.ts'
 import type { ConditionsData, CoverData, NoticeOfSeizureData } from '../../../src/shared/documents/plain-data.ts'
+import type { ResidenceData } from '../../../src/shared/documents/residence-data.ts'
 import { conditionsThatHold } from '../../../src/shared/documents/templates/conditions.ts'
 import { coverTemplate } from '../../../src/shared/documents/templates/cover.ts'
 import { unwrap } from '../../../src/shared/result.ts'
@@ -225,5 +226,40 @@ export const interviewNotice = (change: Partial<InterviewData> = {}): InterviewD
   place: '5343 Dundas Street West, 4th floor, Etobicoke',
   interpreter: { needed: true, language: somali, dialect: null },
   family: [{ name: relative.name, applicationNumber: relative.applicationNumber }],
+  ...change,
+})
+
+export const residence = (change: Partial<ResidenceData> = {}): ResidenceData => ({
+  documentNumber: 'T112048193001',
+  clientId: holder.clientId,
+  applicationNumber: holder.applicationNumber,
+  familyName: holder.familyName,
+  givenNames: holder.givenNames,
+  nativeName: null,
+  birthDate: holder.birthDate,
+  birthPlace: 'Aleppo',
+  countryOfBirth: { code: 'SYR', name: { en: 'Syria', fr: 'Syrie' } },
+  sex: 'M',
+  maritalStatus: 'married',
+  citizenships: [...holder.citizenships],
+  passport: {
+    number: 'N004410927',
+    validUntil: '2029-03-01',
+    country: { code: 'SYR', name: { en: 'Syria', fr: 'Syrie' } },
+  },
+  familyRole: 'principal',
+  heightCm: 178,
+  eyeColour: 'brown',
+  category: 'CR9',
+  residentSince: '2026-11-22',
+  address: '1200 Main Street, Cornwall, ON  K6H 5R5',
+  conditions: [],
+  signedBy: 'holder',
+  portraitSha256,
+  issueDate: holder.issueDate,
+  issuedAt: holder.issuedAt,
+  office: holder.office,
+  issuedBy: holder.issuedBy,
+  firstLanguage: 'en',
   ...change,
 })

@@ -12,6 +12,8 @@ import { labels, weekdays, words } from '../../../src/shared/documents/templates
 import { noticeOfSeizureTemplates } from '../../../src/shared/documents/templates/notice-of-seizure.ts'
 import { photoReturnTemplates } from '../../../src/shared/documents/templates/photo-return.ts'
 import { referralItems, referralTemplates, referralWords } from '../../../src/shared/documents/templates/referral.ts'
+import { residenceLabels, residenceTemplates } from '../../../src/shared/documents/templates/residence.ts'
+import { eyeWords, maritalWords, roleWords } from '../../../src/shared/domain/residence-words.ts'
 
 test('the wording in force on the day of issue is printed: co-payments from 2026-05-01', () => {
   const ifhp = (date: string) => JSON.stringify(claimantDocumentTemplate(date)?.ifhp)
@@ -28,8 +30,10 @@ const templates = [
   ...interviewTemplates,
   ...noticeOfSeizureTemplates,
   ...photoReturnTemplates,
+  ...residenceTemplates,
 ]
-const others = [referralItems, referralWords, interviewLabels, labels, words]
+const residenceWords = [residenceLabels, eyeWords, maritalWords, roleWords]
+const others = [referralItems, referralWords, interviewLabels, labels, words, residenceWords]
 
 test('every template cites its sources', () => {
   for (const template of templates) expect(template.citations.length).toBeGreaterThan(0)
