@@ -1,4 +1,5 @@
 /** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
+import { cardErrors } from './errors/cards.ts'
 import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
 import { confirmationErrors } from './errors/confirmations.ts'
@@ -38,6 +39,7 @@ export const errors = {
   ...ruleErrors,
   ...shiftErrors,
   ...sealErrors,
+  ...cardErrors,
   ...centralErrors,
   ...syncErrors,
   ...confirmationErrors,
