@@ -145,10 +145,10 @@ export function wrongColumn<K extends CardFileKind>(kind: K, row: CardRow<K>): s
 
 /** What single columns do not show: an empty name, a refusal without its reason, mail without a place. */
 function wrongTogether(kind: CardFileKind, row: Readonly<Record<string, string>>): string | undefined {
-  if (kind === 'order' && !row['familyName'] && !row['givenNames']) return 'familyName'
-  if (kind === 'acknowledgement' && (row['result'] === 'refused') !== (row['reason'] !== '')) return 'reason'
+  if (kind === 'order' && !row.familyName && !row.givenNames) return 'familyName'
+  if (kind === 'acknowledgement' && (row.result === 'refused') !== (row.reason !== '')) return 'reason'
   if (kind !== 'instructions') return undefined
   const addressed = ['line1', 'city', 'province', 'postalCode'].every((column) => row[column] !== '')
   const empty = Object.keys(place).every((column) => row[column] === '')
-  return (row['instruction'] === 'send' ? addressed : empty) ? undefined : 'line1'
+  return (row.instruction === 'send' ? addressed : empty) ? undefined : 'line1'
 }

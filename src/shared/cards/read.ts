@@ -29,8 +29,8 @@ export function readCardFile(bytes: Uint8Array, sha256: Sha256, verify: VerifyFi
   const { file, signature } = read.value
   const written = writeCardFile(file, sha256, () => signature)
   if (!written.ok)
-    return fail(written.failure.params['field'] === 'photo' ? 'cards.file_changed' : 'cards.file_malformed', {
-      line: lineOf(Number(written.failure.params['row'])),
+    return fail(written.failure.params.field === 'photo' ? 'cards.file_changed' : 'cards.file_malformed', {
+      line: lineOf(Number(written.failure.params.row)),
     })
   if (!same(written.value, bytes)) return malformed(1)
   return verify(file.head.key, bytes.subarray(0, text.signatureAt), signature) ? ok(file) : fail('cards.file_forged')
