@@ -18,6 +18,10 @@ export interface Settings {
   readonly logLevel: string
   /** Requests a second that one device may send in the long run; four times as many at once. */
   readonly requestsPerSecond: number
+  /** Days for which a desk may go on without a hello; then it shows no record until it was here again. */
+  readonly offlineDays: number
+  /** Oldest program that may still settle. */
+  readonly minClient: string
 }
 
 /** What may be typed; every one has its place in the environment too. */
@@ -30,6 +34,8 @@ export interface Typed {
   readonly keyFile?: string
   readonly logLevel?: string
   readonly rate?: string
+  readonly offlineDays?: string
+  readonly minClient?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -49,6 +55,10 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
   if (!logLevels.includes(logLevel)) return fail('central.setting', { setting: '--log-level' })
   const requestsPerSecond = Number(value('rate', 'RATE') ?? 50)
   if (!(requestsPerSecond > 0)) return fail('central.setting', { setting: '--rate' })
+  const offlineDays = Number(value('offlineDays', 'OFFLINE_DAYS') ?? 30)
+  if (!(Number.isInteger(offlineDays) && offlineDays > 0)) return fail('central.setting', { setting: '--offline-days' })
+  const minClient = value('minClient', 'MIN_CLIENT') ?? '0.1.0'
+  if (!/^\d+\.\d+\.\d+$/.test(minClient)) return fail('central.setting', { setting: '--min-client' })
   const databaseUrl = typed.database ?? env.DATABASE_URL
   const keyFile = value('keyFile', 'KEY_FILE')
   return ok({
@@ -60,6 +70,8 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     ...(keyFile ? { keyFile: resolve(keyFile) } : {}),
     logLevel,
     requestsPerSecond,
+    offlineDays,
+    minClient,
   })
 }
 

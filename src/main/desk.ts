@@ -10,6 +10,7 @@ import { createRouter } from './router/index.ts'
 import { scheduleJobs } from './schedule/jobs.ts'
 import { startPhotoJobs } from './schedule/photo-jobs.ts'
 import { createCore } from './seat/core.ts'
+import { resumeWipe } from './seat/wipe.ts'
 import { createSync } from './sync/engine.ts'
 import type { Http } from './sync/http.ts'
 
@@ -65,6 +66,8 @@ export interface Desk {
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const clock = replayClock(options.clock)
   const core = createCore(options.demo ? { ...options, clock } : options)
+  // A desk that was revoked opens nothing any more; what cannot be destroyed now is tried again by the next start.
+  if (!options.demo) resumeWipe(core)
   // The made-up office is read by the demo alone.
   const demo = options.demo ? await import('./demo/open.ts') : undefined
   const seeding = await demo?.openDemo(core, clock, options.demoClaims)

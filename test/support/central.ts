@@ -47,11 +47,11 @@ export interface TestCentral extends Central {
   remove(): Promise<void>
 }
 
-/** A central of its own database, on a clock that stands still, listening on loopback. */
-export async function startTestCentral(changes: Partial<Settings> = {}): Promise<TestCentral> {
+/** A central of its own database, listening on loopback; its clock stands still unless `now` says the time. */
+export async function startTestCentral(changes: Partial<Settings> = {}, now?: () => number): Promise<TestCentral> {
   const database = await newDatabase()
   const { folder, remove } = tempFolder()
-  const clock = testClock()
+  const clock = { ...testClock(), ...(now ? { now } : {}) }
   const lines: string[] = []
   const settings: Settings = {
     dataDir: folder,
@@ -60,6 +60,8 @@ export async function startTestCentral(changes: Partial<Settings> = {}): Promise
     port: 0,
     logLevel: 'debug',
     requestsPerSecond: 1e9, // its clock stands still
+    offlineDays: 30,
+    minClient: '0.1.0',
     ...changes,
   }
   const log = createLog('debug', (line) => lines.push(line))

@@ -64,6 +64,8 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--tls-key <pem>', 'its private key')
     .option('--key-file <file>', '32 bytes that wrap the keys of the records (made in the data folder on first use)')
     .option('--rate <n>', 'requests a second of one device (50)')
+    .option('--offline-days <n>', 'days for which a desk may go on without this service (30)')
+    .option('--min-client <version>', 'oldest program that may settle (0.1.0)')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
   const visiting: Visiting =
     (work, as = 'visitor') =>

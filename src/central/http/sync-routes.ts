@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
 import type { Blobs } from '../blobs/blobs.ts'
+import type { Services } from '../services.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
 import { push, type SyncParts } from '../sync/push.ts'
@@ -18,7 +19,7 @@ const pullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
 })
 
-export interface SyncRouteParts extends SyncParts {
+export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings'> {
   readonly watch: Watch
   readonly blobs: Blobs
 }

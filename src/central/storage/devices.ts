@@ -12,6 +12,18 @@ export async function devicesOf(db: Db, office?: string): Promise<DeviceRow[]> {
   return (office === undefined ? all : all.where('office', '=', office)).execute()
 }
 
+/** Devices of an office that may do nothing any more. */
+export async function revokedOf(db: Db, office: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('device')
+    .select('device')
+    .where('office', '=', office)
+    .where('status', '=', 'revoked')
+    .orderBy('device')
+    .execute()
+  return rows.map(({ device }) => device)
+}
+
 export async function noteSeen(db: Db, device: string, seen: Date): Promise<void> {
   await db.updateTable('device').set({ seen }).where('device', '=', device).execute()
 }

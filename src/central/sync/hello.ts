@@ -1,18 +1,20 @@
 import { chainStart } from '../../shared/sync/event-header.ts'
 import { type HelloAnswer, wireVersion } from '../../shared/sync/wire.ts'
-import { type DeviceRow, noteSeen } from '../storage/devices.ts'
+import type { Services } from '../services.ts'
+import { type DeviceRow, noteSeen, revokedOf } from '../storage/devices.ts'
 import { streamsOf } from '../storage/streams.ts'
+import { latestVersion } from '../storage/trust.ts'
 import type { SyncParts } from './push.ts'
 
-/** Oldest program that may still sync. */
-const minClient = '0.1.0'
-/** How long a desk may go on without a hello. */
-const offlineDays = 30
-
 /** Where things stand: the central's clock and history, the streams in scope, and what it holds of the desk's own chain. */
-export async function hello({ database, clock }: SyncParts, device: DeviceRow): Promise<HelloAnswer> {
+export async function hello(
+  { database, clock, settings: { minClient, offlineDays } }: SyncParts & Pick<Services, 'settings'>,
+  device: DeviceRow,
+): Promise<HelloAnswer> {
   const now = new Date(clock.now())
   await noteSeen(database.db, device.device, now)
+  const trust = await latestVersion(database.db)
+  const revoked = await revokedOf(database.db, device.office)
   const streams = await streamsOf(database.db, device.office, device.device)
   return {
     wire: wireVersion,
@@ -20,6 +22,8 @@ export async function hello({ database, clock }: SyncParts, device: DeviceRow): 
     serverTime: now.toISOString(),
     minClient,
     offlineDays,
+    ...(trust === undefined ? {} : { trust }),
+    ...(revoked.length > 0 ? { revoked } : {}),
     streams: streams.map(({ stream, head, mine }) => ({
       stream,
       head,

@@ -19,6 +19,7 @@ import {
   trustEnrol,
   trustExport,
   trustImport,
+  trustPropose,
   trustRequest,
   trustRevoke,
   trustRoot,
@@ -133,6 +134,7 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   onRoot('revoke', words.trustRevoke)
     .option('--signer <signer>', words.signer)
     .option('--document <number...>', words.document)
+    .option('--proposal <file>', words.proposal)
     .action(does((options: RevokeOptions) => trustRevoke(world, options)))
   onRoot('export', words.trustExport)
     .requiredOption('--out <file>', words.outFile)
@@ -142,6 +144,13 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
     .action(
       does((options: OpenOptions & { out: string }) =>
         withDesk(world, options, 'trust.change', (desk) => trustRequest(desk, options.out, options.lang)),
+      ),
+    )
+  onStore(trust, 'propose', words.trustPropose)
+    .requiredOption('--out <file>', words.outFile)
+    .action(
+      does((options: OpenOptions & { out: string }) =>
+        withDesk(world, options, 'trust.change', (desk) => trustPropose(desk, options.out, options.lang)),
       ),
     )
   onStore(trust, 'import', words.trustImport)

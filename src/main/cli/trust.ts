@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Language } from '../../shared/language.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { dataFolder } from '../officers/folder.ts'
 import {
   type AuthorityTools,
@@ -9,10 +9,13 @@ import {
   exportBundle,
   revokeDocuments,
   revokeSigner,
+  revokeSignersOf,
   rootFingerprint,
 } from '../seals/authority.ts'
 import { signerRequest } from '../seals/desk-signer.ts'
 import { takeBundle } from '../seals/held-trust.ts'
+import { type Proposal, proposalOf, readProposal } from '../seals/proposal.ts'
+import { readCentral } from '../sync/enrolment.ts'
 import { textOf } from './files.ts'
 import { type CliDesk, passphraseOf } from './opening.ts'
 import { say } from './texts.ts'
@@ -72,25 +75,53 @@ export interface RevokeOptions extends AuthorityOptions {
   /** `CA01/1F`. */
   readonly signer?: string
   readonly document?: readonly string[]
+  /** File of a desk's `trust propose`. */
+  readonly proposal?: string
 }
 
 /** `trust revoke`: a signer, documents, or both; every desk learns it with the next bundle. */
 export async function trustRevoke(world: CliWorld, options: RevokeOptions): Promise<Result<Answer>> {
-  const { signer, document = [], lang } = options
-  if (!signer && document.length === 0) throw new UsageProblem('--signer, --document')
+  const { signer, document = [], proposal: file, lang } = options
+  if (!signer && document.length === 0 && !file) throw new UsageProblem('--signer, --document, --proposal')
+  const proposed = file === undefined ? ok(nothingProposed) : proposalIn(file)
+  if (!proposed.ok) return proposed
   const tools = toolsOf(world, options)
   if (signer) {
     const [name = '', reference = ''] = signer.toUpperCase().split('/')
     const revoked = revokeSigner(tools, name, reference)
     if (!revoked.ok) return revoked
   }
-  const count = revokeDocuments(tools, document)
+  const signers = revokeSignersOf(tools, proposed.value.desks)
+  if (!signers.ok) return signers
+  const count = revokeDocuments(tools, [...document, ...proposed.value.documents])
   if (!count.ok) return count
   const line = say(lang, {
     en: `Noted. ${count.value} documents are revoked; desks learn it with the next bundle.`,
     fr: `Inscrit. ${count.value} documents sont révoqués; les postes l’apprendront avec le prochain ensemble.`,
   })
-  return ok({ ok: true, lines: [line], data: { documents: count.value } })
+  return ok({ ok: true, lines: [line], data: { documents: count.value, signers: signers.value } })
+}
+
+const nothingProposed: Proposal = { format: 'passerelle-trust-proposal/1', documents: [], desks: [] }
+
+function proposalIn(file: string): Result<Proposal> {
+  const text = textOf(file)
+  if (!text.ok) return text
+  const read = readProposal(text.value)
+  return read ? ok(read) : fail('trust.not_a_proposal')
+}
+
+/** `trust propose`: what this office asks the keeper of the root to revoke with the next bundle. */
+export async function trustPropose({ desk }: CliDesk, out: string, lang: Language): Promise<Result<Answer>> {
+  const proposed = proposalOf(desk.store, readCentral(desk.store)?.revokedDesks ?? [])
+  const written = write(out, `${JSON.stringify(proposed, null, 1)}\n`)
+  if (!written.ok) return written
+  const [documents, desks] = [proposed.documents.length, proposed.desks.length]
+  const line = say(lang, {
+    en: `${documents} documents and ${desks} desks proposed. Take the file to whoever keeps the root.`,
+    fr: `${documents} documents et ${desks} postes proposés. Portez le fichier à la personne qui garde la racine.`,
+  })
+  return ok({ ok: true, lines: [line], data: { documents, desks } })
 }
 
 /** `trust export`: signs the next bundle. */

@@ -47,11 +47,14 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
   if (!who.ok) return who
   const { desk, officer } = who.value
   const verdict = verdictOf(desk.store, officer, action, target)
-  if (verdict.allowed) return who
+  if (verdict.allowed) return !withoutLease.has(action) && core.syncView(desk).ended ? fail('sync.lease_ended') : who
   desk.store.access.note({ actor: officer.id, act: 'refused', details: { action, reason: verdict.reasonCode } })
   const flushed = desk.store.access.flush()
   return flushed.ok ? fail(verdict.reasonCode) : flushed
 }
+
+/** What a desk that was too long without its central may still do: find it again. Nothing of the record is shown. */
+const withoutLease: ReadonlySet<Action> = new Set<Action>(['sync.now', 'sync.enrol', 'sync.desks', 'settings.view'])
 
 /** Who acts on a claim, if they may; `act` is noted in the access log when the claim is only looked at. */
 export function onClaim(core: Core, action: Action, claimId: string, act?: AccessAct): Result<Acting> {

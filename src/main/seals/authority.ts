@@ -124,6 +124,19 @@ export function revokeSigner(tools: AuthorityTools, signer: string, reference: s
   return keep(tools, { ...opened.value, revokedSigners: [...revokedSigners, { signer, reference, on }] })
 }
 
+/** Notes every signer of these desks as revoked; desks without one are passed over. Gives how many. Error: `trust.no_root`. */
+export function revokeSignersOf(tools: AuthorityTools, desks: readonly string[]): Result<number> {
+  const opened = openRegister(tools)
+  if (!opened.ok) return opened
+  const found = opened.value.signers.filter(({ device }) => desks.includes(device))
+  for (const { certificate } of found) {
+    const { signer, reference } = enrolledOf(fromBase64(certificate))
+    const revoked = revokeSigner(tools, signer, reference)
+    if (!revoked.ok) return revoked
+  }
+  return ok(found.length)
+}
+
 /** Notes documents of Canada as revoked, by their numbers. Error: `trust.no_root`. */
 export function revokeDocuments(tools: AuthorityTools, numbers: readonly string[]): Result<number> {
   const opened = openRegister(tools)

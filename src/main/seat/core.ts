@@ -19,6 +19,7 @@ import { keepStore, type OpenDesk, type StoreKeeper } from './open-store.ts'
 import { secretOf } from './secrets.ts'
 import { statusOf } from './status.ts'
 import { changedBy, createWatchers, type Sight, type Watchers } from './watchers.ts'
+import { notWiped } from './wipe.ts'
 
 export type { OpenDesk } from './open-store.ts'
 
@@ -41,7 +42,7 @@ export interface Core extends Pick<StoreKeeper, 'opened' | 'open' | 'problem'> {
   showSync(view: (desk: OpenDesk) => SyncView): void
   /** Runs what must not meet another sign-in, change of officers, set-up or restore. Not to be nested. */
   inTurn<T>(work: () => Promise<T>): Promise<T>
-  /** Has this desk been set up? officers.key_file_missing: it was, and lost its key file. */
+  /** Has this desk been set up? officers.key_file_missing: it was, and lost its key file. sync.wiped: it was revoked. */
   isSetUp(): Result<boolean>
   phase(): DeskPhase
   status(): DeskStatus
@@ -101,6 +102,8 @@ export function createCore(options: DeskOptions): Core {
     problem: keeper.problem,
     isSetUp() {
       if (options.demo || keeper.opened()) return ok(true)
+      const kept = notWiped(files)
+      if (!kept.ok) return kept
       const keyed = door.slots.exists()
       if (!keyed.ok || keyed.value) return keyed
       const left = leftovers(files, storeFolder)

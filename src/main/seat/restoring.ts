@@ -98,7 +98,8 @@ function findBackup(core: Core, folder: string, recoveryKey: string): Result<Fou
   return refusal ?? fail('officers.key_file_missing')
 }
 
-function backupsIn(folder: string, deeper: number): string[] {
+/** Folders with a finished backup, so many folders further down. */
+export function backupsIn(folder: string, deeper: number): string[] {
   if (existsSync(inBackup(folder).manifest)) return [folder]
   if (deeper === 0) return []
   return foldersIn(folder).flatMap((name) => backupsIn(join(folder, name), deeper - 1))

@@ -1,4 +1,4 @@
-import type { NumberSeries } from '../../shared/contract/views.ts'
+import type { NumberSeries, SyncView } from '../../shared/contract/views.ts'
 import { numberSeries } from '../../shared/domain/vocabulary.ts'
 import type { ErrorCode, Failure } from '../../shared/errors.ts'
 import { numberBlocks } from '../office/numbers.ts'
@@ -26,6 +26,7 @@ export function warningsOf(core: Core, desk: OpenDesk): Failure[] {
     ...(keyed?.ok && !keyed.value ? [warning('officers.key_file_missing')] : []),
     ...(desk.keyFileChanged ? [warning('officers.key_file_changed')] : []),
     ...(access.failure ? [access.failure] : []),
+    ...syncWarnings(core.syncView(desk)),
     ...clockWarning(desk),
     ...(core.options.demo ? [] : backupWarnings(desk)),
     ...numberWarnings(desk),
@@ -34,6 +35,20 @@ export function warningsOf(core: Core, desk: OpenDesk): Failure[] {
 }
 
 const warning = (code: ErrorCode, params: Failure['params'] = {}): Failure => ({ code, params })
+
+/** A countdown is shown in its last week. */
+const soonDays = 7
+
+/** What the central said of this desk that somebody has to act on. */
+function syncWarnings({ problem, daysLeft, ended, stale, clockOffMinutes }: SyncView): Failure[] {
+  const soon = stale && !ended && daysLeft !== undefined && daysLeft <= soonDays
+  return [
+    ...(ended ? [warning('sync.lease_ended')] : []),
+    ...(soon ? [warning('sync.lease_soon', { days: daysLeft })] : []),
+    ...(problem?.code === 'sync.client_too_old' ? [problem] : []),
+    ...(clockOffMinutes === undefined ? [] : [warning('sync.clock_off', { minutes: Math.abs(clockOffMinutes) })]),
+  ]
+}
 
 /** The newest event's logical clock has never been behind any event before it. */
 function clockWarning({ store, clock }: OpenDesk): Failure[] {

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import type { z } from 'zod'
-import { deviceList, deviceView, enrolAnswer, type enrolRequest } from '../../shared/contract/central.ts'
+import {
+  deviceList,
+  deviceView,
+  enrolAnswer,
+  type enrolRequest,
+  trustAnswer,
+  watchHint,
+} from '../../shared/contract/central.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -33,6 +40,15 @@ export interface CentralClient {
   approve(device: string, officer: string): Promise<Result<z.infer<typeof deviceView>>>
   /** An officer of this desk turns another one away for good. Errors: as `approve`. */
   revoke(device: string, officer: string, reason: string): Promise<Result<z.infer<typeof deviceView>>>
+  /** The trust bundle that the central hands out. */
+  trust(): Promise<Result<z.infer<typeof trustAnswer>>>
+  /**
+   * Listens to the central's hints that a stream grew, until the connection ends, however it ends. Only hints: a desk that
+   * misses one asks by itself soon enough.
+   */
+  watch(signal: AbortSignal, hint: (grown: z.infer<typeof watchHint>) => void): Promise<void>
+  /** What came with the last word that this desk is revoked; for `wipeOrderedAt` to look at. */
+  revokedWith(): unknown
   /** How far the central's clock is ahead of this desk's, ms. */
   clockOffset(): number
 }
@@ -55,7 +71,14 @@ const mostInflated = 64 * 1024 * 1024
 
 export function createClient({ http, central, device, sign, clock, random }: Parts): CentralClient {
   let offset = 0
-  const ask = async (method: 'GET' | 'POST', path: string, body: unknown, signal?: AbortSignal) => {
+  let order: unknown
+  const ask = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body: unknown,
+    signal?: AbortSignal,
+    onData?: (chunk: Uint8Array) => void,
+  ) => {
     const packed = body === undefined ? undefined : await pack(Buffer.from(JSON.stringify(body)))
     const digest = contentDigest(
       createHash('sha256')
@@ -82,6 +105,7 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       },
       ...(packed ? { body: packed } : {}),
       ...(signal ? { signal } : {}),
+      ...(onData ? { onData } : {}),
     })
   }
 
@@ -109,6 +133,7 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       offset = Date.parse(serverTime) - clock.now()
       return call({ method, path, body, ...(signal ? { signal } : {}) }, schema, false)
     }
+    if (code === 'device_revoked') order = (read as { wipe?: unknown }).wipe
     return failureFrom(answer.status, code, read)
   }
 
@@ -131,7 +156,39 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       call({ method: 'POST', path: `/v1/devices/${device}/approval`, body: { officer } }, deviceView),
     revoke: (device, officer, reason) =>
       call({ method: 'POST', path: `/v1/devices/${device}/revocation`, body: { officer, reason } }, deviceView),
+    trust: () => call({ method: 'GET', path: '/v1/trust' }, trustAnswer),
+    async watch(signal, hint) {
+      const read = hintsIn(hint)
+      try {
+        await ask('GET', '/v1/sync/watch', undefined, signal, read)
+      } catch {
+        // Cut, stopped or refused: the next round says which, and listens again.
+      }
+    },
+    revokedWith: () => order,
     clockOffset: () => offset,
+  }
+}
+
+/** Reads server-sent events (WHATWG HTML, 9.2): `data:` lines that are hints; comments and anything else pass. */
+function hintsIn(hint: (grown: z.infer<typeof watchHint>) => void): (chunk: Uint8Array) => void {
+  let rest = ''
+  return (chunk) => {
+    const lines = (rest + Buffer.from(chunk).toString('utf8')).split('\n')
+    rest = (lines.pop() ?? '').slice(-1000)
+    for (const line of lines) {
+      if (!line.startsWith('data:')) continue
+      const read = watchHint.safeParse(jsonOf(line.slice(5)))
+      if (read.success) hint(read.data)
+    }
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // Not one of ours.
   }
 }
 

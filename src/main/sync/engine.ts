@@ -1,13 +1,19 @@
-import type { OfficeDesk, SyncView } from '../../shared/contract/views.ts'
+import type { OfficeDesk, SyncView, TrustAge } from '../../shared/contract/views.ts'
 import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { today } from '../claims/tools.ts'
+import type { TrustBundle } from '../seals/bundle.ts'
+import { heldBundle } from '../seals/held-trust.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
+import { wipeDesk } from '../seat/wipe.ts'
 import { localNote } from '../store/local-notes.ts'
 import { admitDesk, officeDesks } from './admission.ts'
 import { type CentralClient, createClient } from './client.ts'
-import { addressOf, askToEnrol, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
+import { addressOf, askToEnrol, type Central, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
 import { type Http, nodeHttp } from './http.ts'
 import { settleOnce } from './round.ts'
+import { ageOf, fetchTrust } from './trust.ts'
+import { wipeOrderedAt } from './wipe-order.ts'
 
 /** Settling with the central: by itself, soon after each change, and whenever somebody asks. */
 export interface Sync {
@@ -34,6 +40,8 @@ export interface Sync {
 
 /** A change is sent after this, so that a burst of keystrokes is one batch. */
 const soonMs = 1000
+/** After a hint, so that a burst of another desk is one page. */
+const hintMs = 200
 /** Others' work is asked for this often; the service wants it every 15 minutes at least. */
 const everyMs = 60_000
 /** Waits after failures: full jitter up to this, from one second, doubled each time. */
@@ -46,6 +54,11 @@ export function createSync(core: Core, http?: Http): Sync {
   const ending = new AbortController()
   let cancel = () => {}
   let running: Promise<void> | undefined
+  let wiping: Promise<void> | undefined
+  let listening: { readonly desk: OpenDesk } | undefined
+  let trustProblem: Failure | undefined
+  /** The bundle of each open desk: opening one checks a signature, and the pill is asked often. */
+  const bundles = new WeakMap<OpenDesk, TrustBundle | undefined>()
   let failures = 0
   let problem: Failure | undefined
   let paused = false
@@ -85,20 +98,72 @@ export function createSync(core: Core, http?: Http): Sync {
     )
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
-    if (!done.ok) return
+    if (!done.ok) {
+      if (problem?.code === 'sync.revoked') obey(desk, link, central)
+      return
+    }
     const settledAt = new Date(clock.now()).toISOString()
-    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays: done.value.offlineDays })
+    const { offlineDays, revoked: revokedDesks = [], trust } = done.value.hello
+    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays, revokedDesks })
     if (!kept.ok) problem = kept.failure
+    const fetched = await desk.during(() => fetchTrust(desk.store, link, trust))
+    trustProblem = fetched.ok ? undefined : fetched.failure
+    if (fetched.ok && fetched.value) bundles.delete(desk)
+    listen(desk, link)
+  }
+
+  /** While the central can be heard, what other desks sent comes at once; otherwise by the clock. */
+  const listen = (desk: OpenDesk, link: CentralClient): void => {
+    if (listening?.desk === desk || ending.signal.aborted || desk.ending.aborted) return
+    const mine = { desk }
+    listening = mine
+    const signal = AbortSignal.any([ending.signal, desk.ending])
+    const office = desk.store.identity()?.office
+    void link
+      .watch(signal, ({ stream, head }) => {
+        if (core.opened() !== desk || stream !== office || desk.store.status().rebuilding) return
+        if (head > desk.store.sync.position()) plan(hintMs)
+      })
+      .finally(() => {
+        if (listening === mine) listening = undefined
+      })
+  }
+
+  const trustOf = (desk: OpenDesk): TrustAge | undefined => {
+    if (!bundles.has(desk)) bundles.set(desk, heldBundle(desk.store))
+    const held = bundles.get(desk)
+    return held && ageOf(held, today(desk))
+  }
+
+  /** A mistake of ours must not end the desk under an officer's hands: it stands in the access log. */
+  const noteBug = (bug: unknown): void => {
+    const store = core.opened()?.store
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    store?.access.note({ actor: store.identity()?.device ?? '', act: 'job_failed', details: { job: 'sync', reason } })
+  }
+
+  /** Not waited for by the round: the store closes only after every call has ended, this one too. */
+  const obey = (desk: OpenDesk, link: CentralClient, { centralKey }: Central): void => {
+    const device = desk.store.identity()?.device ?? ''
+    const at = wipeOrderedAt(link.revokedWith(), { centralKey, device })
+    if (at === undefined || wiping) return
+    wiping = core
+      .inTurn(() => wipeDesk(core, at))
+      .then((wiped) => {
+        // What could not be written now is tried again by the next start.
+        if (!wiped.ok) problem = wiped.failure
+      })
+      .catch(noteBug)
+      .finally(() => {
+        wiping = undefined
+        core.watchers.tell(['status'])
+      })
   }
 
   const run = (): Promise<void> => {
     running ??= round()
       .catch((bug: unknown) => {
-        // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
-        const desk = core.opened()
-        const reason = bug instanceof Error ? bug.name : 'unknown'
-        const actor = desk?.store.identity()?.device ?? ''
-        desk?.store.access.note({ actor, act: 'job_failed', details: { job: 'sync', reason } })
+        noteBug(bug)
         failures += 1
       })
       .finally(() => {
@@ -123,6 +188,7 @@ export function createSync(core: Core, http?: Http): Sync {
     const waiting = desk.store.sync.waiting()
     const since = Date.parse(central.settledAt ?? central.enrolledAt)
     const offset = client?.value.clockOffset() ?? 0
+    const trust = trustOf(desk)
     const leaseDays = central.offlineDays ?? 30
     const left = Math.ceil((since + leaseDays * 86_400_000 - clock.now()) / 86_400_000)
     return {
@@ -134,6 +200,9 @@ export function createSync(core: Core, http?: Http): Sync {
       ...(problem ? { problem } : {}),
       stale: clock.now() - since > staleMs,
       daysLeft: Math.max(0, left),
+      ...(left <= 0 ? { ended: true } : {}),
+      ...(trust ? { trust } : {}),
+      ...(trustProblem ? { trustProblem } : {}),
       ...(Math.abs(offset) > 120_000 ? { clockOffMinutes: Math.round(-offset / 60_000) } : {}),
     }
   }
@@ -189,6 +258,7 @@ export function createSync(core: Core, http?: Http): Sync {
       ending.abort()
       cancel()
       await running
+      await wiping
     },
   }
 }

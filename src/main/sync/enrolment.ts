@@ -14,6 +14,8 @@ export interface Central {
   readonly enrolledAt: string
   readonly settledAt?: string
   readonly offlineDays?: number
+  /** Desks of the office that were revoked, as the central said last. */
+  readonly revokedDesks?: readonly string[]
 }
 
 export interface Enrolment {

@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Uint8Array
   readonly signal?: AbortSignal
+  /** Hears each piece of the body as it comes, for an answer without an end; the answer then has no body. */
+  readonly onData?: (chunk: Uint8Array) => void
 }
 
 export interface HttpAnswer {
@@ -29,16 +31,18 @@ const mostBytes = 32 * 1024 * 1024
  */
 export function nodeHttp(ca?: string): Http {
   const agent = new Agent({ keepAlive: true, maxSockets: 4, ...(ca ? { ca } : {}) })
-  return ({ method, url, headers, body, signal }) =>
+  return ({ method, url, headers, body, signal, onData }) =>
     new Promise((resolve, reject) => {
       const options = { method, headers, ...(signal ? { signal } : {}) }
       const sent = url.protocol === 'https:' ? tlsRequest(url, { ...options, agent }) : plainRequest(url, options)
       sent.setTimeout(longestMs, () => sent.destroy(new Error('The central did not answer in time')))
       sent.on('error', reject)
+      sent.on('close', () => reject(new Error('The connection was closed')))
       sent.on('response', (answer) => {
         const chunks: Buffer[] = []
         let size = 0
         answer.on('data', (chunk: Buffer) => {
+          if (onData && answer.statusCode === 200) return onData(chunk)
           size += chunk.length
           if (size > mostBytes) sent.destroy(new Error('The answer is too large'))
           else chunks.push(chunk)

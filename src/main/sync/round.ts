@@ -7,7 +7,8 @@ import type { SettlingClient } from './client.ts'
 export interface Round {
   readonly pushed: number
   readonly pulled: number
-  readonly offlineDays: number
+  /** What the central said first. */
+  readonly hello: HelloAnswer
 }
 
 /** Bytes of bodies in one push: far below the central's limit, and a modem's minute. */
@@ -36,7 +37,7 @@ export async function settleOnce(
   const rebuilt = await rebuildIfStale(store, signal)
   if (!pulled.ok) return pulled
   if (!rebuilt.ok) return rebuilt
-  return ok({ pushed: pushed.value, pulled: pulled.value, offlineDays: hello.offlineDays })
+  return ok({ pushed: pushed.value, pulled: pulled.value, hello })
 }
 
 /** Pages that could not be put before this desk's own work leave the tables as they were until all of them are here. */

@@ -49,11 +49,12 @@ function Warning({ failure }: { failure: Failure }) {
 
 interface Way {
   readonly codes: readonly ErrorCode[]
-  readonly section: 'backup' | 'numbers' | 'stock' | 'checks'
+  readonly section: 'backup' | 'numbers' | 'stock' | 'checks' | 'sync'
   readonly needs: Action
 }
 
 const ways: readonly Way[] = [
+  { codes: ['sync.lease_ended', 'sync.lease_soon'], section: 'sync', needs: 'sync.now' },
   { codes: ['backup.no_folder', 'store.backup_folder', 'backup.overdue'], section: 'backup', needs: 'settings.change' },
   {
     codes: ['numbers.applications_low', 'numbers.clients_low', 'numbers.documents_low'],

@@ -9,7 +9,7 @@ import { FailureNotice } from './FailureNotice.tsx'
 export function SyncWords({ sync }: { sync: SyncView }) {
   const { t } = useLanguage()
   const zone = useStatus()?.office?.zone
-  const { state, waiting, problem, settledAt, daysLeft, clockOffMinutes } = sync
+  const { state, waiting, problem, settledAt, daysLeft, clockOffMinutes, ended, trust, trustProblem } = sync
   if (state === 'no_central')
     return (
       <>
@@ -23,12 +23,24 @@ export function SyncWords({ sync }: { sync: SyncView }) {
       {waiting > 0 && <Text mt="xs">{t('sync.waiting', { count: waiting })}</Text>}
       {state !== 'settled' && <Text mt="xs">{t('sync.kept_until')}</Text>}
       <Text mt="xs">{settledAt ? t('sync.last', { when: instantText(settledAt, zone) }) : t('sync.never')}</Text>
-      {daysLeft !== undefined && state !== 'settled' && <Text mt="xs">{t('sync.days_left', { count: daysLeft })}</Text>}
+      {ended && <FailureNotice failure={{ code: 'sync.lease_ended', params: {} }} />}
+      {!ended && daysLeft !== undefined && state !== 'settled' && (
+        <Text mt="xs">{t('sync.days_left', { count: daysLeft })}</Text>
+      )}
       {clockOffMinutes !== undefined && (
         <Text mt="xs">
           {t(clockOffMinutes > 0 ? 'sync.clock_ahead' : 'sync.clock_behind', { minutes: Math.abs(clockOffMinutes) })}
         </Text>
       )}
+      {trust ? (
+        <Text mt="xs">
+          {t('sync.trust', { count: trust.days, version: trust.version })}{' '}
+          {t(trust.late ? 'sync.trust_late' : 'sync.trust_due', { date: trust.nextUpdate })}
+        </Text>
+      ) : (
+        <Text mt="xs">{t('sync.trust_none')}</Text>
+      )}
+      {trustProblem && <FailureNotice failure={trustProblem} />}
     </>
   )
 }

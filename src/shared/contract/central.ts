@@ -67,6 +67,11 @@ export const leaseAnswer = z.object({
   expires: z.iso.datetime(),
 })
 
+/** A stream has grown up to here. */
+export const watchHint = z.object({ stream: uuid, head: count })
+
+export const trustAnswer = z.object({ version: z.int(), file: z.string() })
+
 const blobPath = { sha: digest }
 
 const get = <Path extends `/${string}`>(path: Path, summary: string) => oc.route({ method: 'GET', path, summary })
@@ -95,9 +100,7 @@ export const centralContract = {
         }),
       )
       .output(pullAnswer),
-    watch: get('/v1/sync/watch', 'Hints that streams grew, as server-sent events').output(
-      z.object({ stream: uuid, head: count }),
-    ),
+    watch: get('/v1/sync/watch', 'Hints that streams grew, as server-sent events').output(watchHint),
     checkpoints: get('/v1/sync/checkpoints', 'Latest signed checkpoint of each stream in scope').output(
       z.object({ checkpoints: z.array(statement) }),
     ),
@@ -125,8 +128,6 @@ export const centralContract = {
     ),
   },
   trust: {
-    latest: get('/v1/trust', 'The latest trust bundle, as its offline root signed it').output(
-      z.object({ version: z.int(), file: z.string() }),
-    ),
+    latest: get('/v1/trust', 'The latest trust bundle, as its offline root signed it').output(trustAnswer),
   },
 }

@@ -110,6 +110,18 @@ export const sealErrors = {
       fr: 'Indiquez un fichier PEM contenant les certificats des signataires.',
     },
   },
+  'trust.not_a_proposal': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This file is no proposal of what to revoke.',
+      fr: 'Ce fichier n’est pas une proposition de révocation.',
+    },
+    next: {
+      en: 'Make it again at a desk: `desk trust propose`.',
+      fr: 'Refaites-le à un poste : `desk trust propose`.',
+    },
+  },
   'trust.not_a_bundle': {
     status: 422,
     retryable: false,

@@ -101,6 +101,48 @@ export const syncErrors = {
       fr: 'Laissez le poste tel quel et appelez le centre de services.',
     },
   },
+  'sync.wiped': {
+    status: 410,
+    retryable: false,
+    message: {
+      en: 'This desk was revoked on {{date}}. Its keys were destroyed: nothing on it can be read any more.',
+      fr: 'Ce poste a été révoqué le {{date}}. Ses clés ont été détruites : plus rien de ce qu’il contient ne peut être lu.',
+    },
+    next: {
+      en: 'Give the computer back to your administrator. What it had settled is at the central service. Backups of this desk on other disks have to be destroyed by hand, with its printed recovery key.',
+      fr: 'Remettez l’ordinateur à votre administrateur. Ce qui avait été synchronisé est au service central. Les sauvegardes de ce poste sur d’autres disques doivent être détruites à la main, avec sa clé de récupération imprimée.',
+    },
+  },
+  'sync.lease_ended': {
+    status: 423,
+    retryable: true,
+    message: {
+      en: 'This desk was too long without its central service: records are closed until it is reached.',
+      fr: 'Ce poste est resté trop longtemps sans son service central : les dossiers sont fermés jusqu’à ce qu’il soit joint.',
+    },
+    next: {
+      en: 'Bring the desk to a network and sync it. Nothing is lost.',
+      fr: 'Reliez le poste à un réseau et synchronisez-le. Rien n’est perdu.',
+    },
+  },
+  'sync.lease_soon': {
+    status: 200,
+    retryable: true,
+    message: {
+      en: 'Days for which this desk may still go on without its central service: {{days}}. Then records are closed until it is reached.',
+      fr: 'Jours pendant lesquels ce poste peut encore continuer sans son service central : {{days}}. Ensuite les dossiers sont fermés jusqu’à ce qu’il soit joint.',
+    },
+    next: { en: 'Bring the desk to a network and sync it.', fr: 'Reliez le poste à un réseau et synchronisez-le.' },
+  },
+  'sync.clock_off': {
+    status: 200,
+    retryable: true,
+    message: {
+      en: 'This computer’s clock differs from the central service’s by {{minutes}} minutes. Dates on documents follow it.',
+      fr: 'L’horloge de cet ordinateur diffère de {{minutes}} minutes de celle du service central. Les dates des documents la suivent.',
+    },
+    next: { en: 'Have the clock set right.', fr: 'Faites régler l’horloge.' },
+  },
   'sync.client_too_old': {
     status: 426,
     retryable: false,

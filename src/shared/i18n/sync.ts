@@ -76,6 +76,24 @@ export const syncTexts = {
   'sync.ca': { en: 'Its certificate (PEM), if it signs its own', fr: 'Son certificat (PEM), s’il signe le sien' },
   'sync.enrol': { en: 'Enrol', fr: 'Inscrire' },
 
+  'sync.trust_one': {
+    en: 'The trust bundle by which documents are verified (no. {{version}}) is {{count}} day old.',
+    fr: 'L’ensemble de confiance qui sert à vérifier les documents (no {{version}}) date de {{count}} jour.',
+  },
+  'sync.trust_other': {
+    en: 'The trust bundle by which documents are verified (no. {{version}}) is {{count}} days old.',
+    fr: 'L’ensemble de confiance qui sert à vérifier les documents (no {{version}}) date de {{count}} jours.',
+  },
+  'sync.trust_due': { en: 'The next one is due by {{date}}.', fr: 'Le prochain est attendu d’ici le {{date}}.' },
+  'sync.trust_late': {
+    en: 'The next one was due by {{date}}: documents revoked since are not known here.',
+    fr: 'Le prochain était attendu d’ici le {{date}} : les documents révoqués depuis ne sont pas connus ici.',
+  },
+  'sync.trust_none': {
+    en: 'No trust bundle is held: documents of other offices cannot be verified. The first one comes on a USB stick, with the fingerprint of its root on paper.',
+    fr: 'Aucun ensemble de confiance n’est détenu : les documents d’autres bureaux ne peuvent être vérifiés. Le premier arrive sur une clé USB, avec l’empreinte de sa racine sur papier.',
+  },
+
   'sync.this_desk': { en: 'This desk: {{code}}', fr: 'Ce poste : {{code}}' },
   'sync.this_desk_help': {
     en: 'Whoever approves this desk compares these eight characters.',

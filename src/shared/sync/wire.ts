@@ -107,6 +107,10 @@ export const helloAnswer = z.object({
   minClient: z.string().max(40),
   /** Days for which the desk may go on without a hello. */
   offlineDays: z.int().positive(),
+  /** Version of the trust bundle that it hands out, once there is one. */
+  trust: z.int().positive().optional(),
+  /** Desks of the office that were revoked: whoever keeps the root is told. */
+  revoked: z.array(uuid).max(10_000).optional(),
   streams: z.array(
     z.object({
       stream: uuid,

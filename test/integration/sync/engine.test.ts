@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { seatBorderOfficer } from '../../support/set-up.ts'
@@ -111,5 +112,46 @@ describe('a desk and the central', () => {
     await at.desk.settings.set({ stockWarnAt: 8 })
     expect((await at.desk.status()).sync).toMatchObject({ state: 'paused', waiting: 1 })
     expect((await at.desk.sync.pause({ paused: false })).state).not.toBe('paused')
+  })
+
+  test('hears at once of what another desk sent, while the central can be heard', async () => {
+    const [a, b] = [await enrolled(), await enrolled({ timers: nodeTimers })]
+    await a.desk.sync.now()
+    await b.desk.sync.now()
+    await a.desk.settings.set({ stockWarnAt: 21 })
+    await a.desk.sync.now()
+    // It asks by the clock only once a minute.
+    await vi.waitFor(async () => expect((await b.desk.settings.get()).stockWarnAt).toBe(21), { timeout: 10_000 })
+  })
+
+  test('that was too long without its central shows nothing of the record until it was there again', async () => {
+    const at = await enrolled()
+    await at.desk.sync.now()
+    at.net.state.cut = true
+    const pass = (days: number) => {
+      at.time.now += days * 86_400_000
+      central.clock.advance(days * 86_400_000)
+    }
+    pass(24)
+    const codes = async () => (await at.desk.status()).warnings.map(({ code }) => code)
+    expect(await codes()).toContain('sync.lease_soon')
+    expect(await codeOf(at.desk.officers.list())).not.toBe('sync.lease_ended')
+    pass(7)
+    expect((await at.desk.status()).sync).toMatchObject({ daysLeft: 0, ended: true })
+    expect(await codes()).toContain('sync.lease_ended')
+    expect(await codeOf(at.desk.officers.list())).toBe('sync.lease_ended')
+    expect(await codeOf(at.desk.settings.set({ stockWarnAt: 5 }))).toBe('sync.lease_ended')
+    at.net.state.cut = false
+    expect(await at.desk.sync.now()).toMatchObject({ state: 'settled', daysLeft: 30 })
+    expect(await codeOf(at.desk.officers.list())).not.toBe('sync.lease_ended')
+  })
+
+  test('whose program is too old settles nothing, works on, and a banner says so', async () => {
+    const at = await enrolled({ version: '0.0.9' })
+    expect(await codeOf(at.desk.sync.now())).toBe('sync.client_too_old')
+    const { sync, warnings } = await at.desk.status()
+    expect(sync).toMatchObject({ state: 'stopped', waiting: expect.any(Number) })
+    expect(warnings.map(({ code }) => code)).toContain('sync.client_too_old')
+    expect((await at.desk.settings.set({ stockWarnAt: 9 })).stockWarnAt).toBe(9)
   })
 })

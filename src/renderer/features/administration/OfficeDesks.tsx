@@ -25,7 +25,9 @@ interface Task {
 /** The office's desks as the central knows them: who waits is let in by a second officer, who is lost is turned away. */
 export function OfficeDesks() {
   const t = useText()
-  const query = useQuery(useDesk().sync.desks.queryOptions())
+  // The central does not tell when a desk comes: whoever waits before this page for one sees it soon.
+  const fresh = { refetchOnMount: 'always', refetchInterval: 10_000 } as const
+  const query = useQuery({ ...useDesk().sync.desks.queryOptions(), ...fresh })
   const [task, setTask] = useState<Task>()
   return (
     <section className={css.part}>

@@ -64,9 +64,11 @@ function Refused({ problem, onRetry, onRestore }: RefusedProps) {
       {problem && <p className={css.quiet}>{problem.code}</p>}
       <Group>
         <Button onClick={onRetry}>{t('common.again')}</Button>
-        <Button variant="default" onClick={onRestore}>
-          {t('setup.restore_title')}
-        </Button>
+        {problem?.code !== 'sync.wiped' && (
+          <Button variant="default" onClick={onRestore}>
+            {t('setup.restore_title')}
+          </Button>
+        )}
       </Group>
     </Door>
   )

@@ -19,8 +19,22 @@ export interface SyncView {
   readonly stale?: boolean
   /** Days for which the desk may go on without the central. */
   readonly daysLeft?: number
+  /** The trust bundle that this desk goes by, and why a newer one was not taken. */
+  readonly trust?: TrustAge
+  readonly trustProblem?: Failure
+  /** The days are over: nothing of the record is shown until the central was reached. */
+  readonly ended?: boolean
   /** How many minutes this desk's clock is ahead (negative: behind), where it is more than two. */
   readonly clockOffMinutes?: number
+}
+
+/** How old a trust bundle is. */
+export interface TrustAge {
+  readonly version: number
+  readonly days: number
+  /** ISO date by which the next one is due; `late` after it. */
+  readonly nextUpdate: string
+  readonly late: boolean
 }
 
 /** A desk of the office, as the central knows it. */
