@@ -20,8 +20,18 @@ export const borderOfficer = {
   password: 'mine alone forever',
 }
 
+/** Who sets a desk up, with which file of numbers; the first number of document in it. */
+interface SettingUp {
+  readonly who?: typeof administrator
+  readonly numbers?: Parameters<FileChooser['setFiles']>[0]
+  readonly first?: string
+}
+
 /** The first start of a desk: office, administrator, numbers, secrets on paper, and the code that the phone shows. */
-export async function setUpDesk(kiosk: Kiosk): Promise<{ secret: string; recoveryKey: string }> {
+export async function setUpDesk(
+  kiosk: Kiosk,
+  { who = administrator, numbers = 'assets/samples/numbers-lacolle-15.json', first = 'R000100001' }: SettingUp = {},
+): Promise<{ secret: string; recoveryKey: string }> {
   const { page, t, field, button, heading } = kiosk
   await heading(t('setup.title')).waitFor()
   await expectFocus(page)
@@ -29,14 +39,14 @@ export async function setUpDesk(kiosk: Kiosk): Promise<{ secret: string; recover
   await page.getByRole('option').first().click()
   await expectAccessible(page, 'set-up: office')
   await button(t('common.continue')).click()
-  await field(t('setup.display_name')).fill(administrator.name)
-  await field(t('door.user_name')).fill(administrator.user)
-  await field(t('door.password')).fill(administrator.password)
-  await field(t('door.password_again')).fill(administrator.password)
+  await field(t('setup.display_name')).fill(who.name)
+  await field(t('door.user_name')).fill(who.user)
+  await field(t('door.password')).fill(who.password)
+  await field(t('door.password_again')).fill(who.password)
   await expectAccessible(page, 'set-up: administrator')
   await button(t('common.continue')).click()
-  await chooseFile(kiosk, 'assets/samples/numbers-lacolle-15.json')
-  await page.getByText('R000100001').waitFor()
+  await chooseFile(kiosk, numbers)
+  await page.getByText(first).waitFor()
   await expectAccessible(page, 'set-up: numbers')
   await button(t('setup.begin')).click()
   const secrets = await takeSecrets(kiosk)
