@@ -107,6 +107,13 @@ export const byTheWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.interview_held', { on, outcome: 'no_show' }),
   eventOf('confirmation.residence_set_aside', { on, reason: 'another person' }),
   eventOf('confirmation.ecopr_withdrawn', { on, number: 'P000000001', reason: 'wrong name' }),
+  eventOf('confirmation.ecopr_renewed', { on, availableUntil: '2027-01-31' }),
+  eventOf('confirmation.card_held', { on, file: confirmationIds.batch, reason: 'moved' }),
+  eventOf('confirmation.card_redirected', {
+    on,
+    file: confirmationIds.batch,
+    address: { ...ottawa, province: 'ON', country: 'CAN' },
+  }),
   eventOf('confirmation.card_acknowledged', { on, batch: confirmationIds.batch, accepted: false, reason: 'name' }),
   eventOf('confirmation.card_returned', { on, why: 'moved' }),
   eventOf('confirmation.card_remailed', { on, address: ottawa }),

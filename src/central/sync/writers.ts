@@ -153,6 +153,13 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'confirmation.closed': by('confirmation.work', 'confirmation.decide'),
   'confirmation.reopened': by('confirmation.set_aside', 'confirmation.decide'),
   'confirmation.erased': erase,
+  'confirmation.ecopr_renewed': by('confirmation.work', 'confirmation.decide'),
+  'confirmation.card_held': by('card.order'),
+  'confirmation.card_redirected': by('card.order'),
+
+  'card_file.sent': by('card.order'),
+  'card_file.taken': by('card.order'),
+  'card_file.erased': erase,
 
   'shift.handed_over': by('shift.work'),
   'shift.accepted': by('shift.work'),

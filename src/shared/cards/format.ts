@@ -1,6 +1,8 @@
+import { cardReturns } from '../domain/confirmation/vocabulary.ts'
 import { eyeColours } from '../domain/residence-words.ts'
 import { provinces, sexes } from '../domain/vocabulary.ts'
 import { longestCardName } from './card-names.ts'
+import { type CardFileKind, cardInstructions, cardRefusals } from './kinds.ts'
 
 /**
  * Files between an office and the production facility of permanent resident cards: docs/card-order.md. A head, rows of
@@ -9,24 +11,10 @@ import { longestCardName } from './card-names.ts'
 
 export const cardFileMark = 'passerelle-cards-1'
 
-/** The office sends orders and, for orders that it sent, instructions; the facility answers with the others. */
-export const cardFileKinds = ['order', 'instructions', 'acknowledgement', 'produced', 'mailed', 'returned'] as const
-export type CardFileKind = (typeof cardFileKinds)[number]
-
 /** Rows of one file: one that is read and checked while an officer waits. */
 export const mostRows = 500
 /** Bytes of one picture: the portal's limit. */
 export const largestPicture = 4 * 1024 * 1024
-
-export const cardRefusals = ['photo', 'name', 'address', 'data', 'duplicate', 'other'] as const
-export type CardRefusal = (typeof cardRefusals)[number]
-
-/** `hold`: do not mail; `send`: mail it there, hold or not; `cancel`: destroy it. */
-export const cardInstructions = ['hold', 'send', 'cancel'] as const
-export type CardInstruction = (typeof cardInstructions)[number]
-
-/** As the events say why a card came back. */
-export const cardReturnCodes = ['moved', 'unclaimed', 'address_incomplete', 'refused', 'other'] as const
 
 type Check = (value: string) => boolean
 const matches =
@@ -105,7 +93,7 @@ export const cardColumns = {
   },
   produced: { order, on: isDay, cardNumber: matches(/^[A-Z0-9]{6,20}$/) },
   mailed: { order, on: isDay, tracking: optional(matches(/^[A-Z0-9]{4,40}$/)) },
-  returned: { order, on: isDay, why: among(cardReturnCodes), note: optional(text(200)) },
+  returned: { order, on: isDay, why: among(cardReturns), note: optional(text(200)) },
 } as const satisfies Record<CardFileKind, Record<string, Check>>
 
 export type CardRow<K extends CardFileKind> = { readonly [C in keyof (typeof cardColumns)[K]]: string }

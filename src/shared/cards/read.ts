@@ -2,14 +2,13 @@ import { fail, ok, type Result } from '../result.ts'
 import {
   type CardFile,
   type CardFileHead,
-  type CardFileKind,
   type CardRow,
   cardColumns,
-  cardFileKinds,
   cardFileMark,
   largestPicture,
   mostRows,
 } from './format.ts'
+import { type CardFileKind, cardFileKinds } from './kinds.ts'
 import { hexOf, type Sha256, writeCardFile } from './write.ts'
 
 /** Does the Ed25519 signature of 64 bytes stand for these bytes? `key`: 64 hex digits. */

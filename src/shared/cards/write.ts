@@ -2,7 +2,6 @@ import { asciiBytes, join } from '../photos/bytes.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
   type CardFile,
-  type CardFileKind,
   cardColumns,
   cardFileMark,
   headChecks,
@@ -10,6 +9,7 @@ import {
   mostRows,
   wrongColumn,
 } from './format.ts'
+import type { CardFileKind } from './kinds.ts'
 
 /** SHA-256, handed in. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array

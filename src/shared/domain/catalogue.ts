@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { actsEvents } from './catalogue/acts.ts'
+import { cardFileEvents } from './catalogue/card-files.ts'
 import { claimsEvents } from './catalogue/claims.ts'
 import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'
@@ -28,6 +29,7 @@ const defined = {
   ...shiftEvents,
   ...photoEvents,
   ...confirmationEvents,
+  ...cardFileEvents,
 } as const
 
 export type EventName = keyof typeof defined

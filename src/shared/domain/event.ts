@@ -21,6 +21,7 @@ export const subjectKinds = [
   'interview',
   'room',
   'arrival',
+  'card_file',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

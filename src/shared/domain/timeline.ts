@@ -3,6 +3,7 @@ import { type DeadlineRuleId, deadlineTable } from '../rules/deadlines/table.ts'
 import { ruleTitle } from '../rules/eligibility/ruleSets.ts'
 import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
+import { cardFileWriters } from './timeline/card-files.ts'
 import { confirmationWriters } from './timeline/confirmations.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
@@ -209,6 +210,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...shiftWriters,
   ...photoWriters,
   ...confirmationWriters,
+  ...cardFileWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type CardFile,
-  type CardFileKind,
-  type CardRow,
-  cardInstructions,
-  cardRefusals,
-  cardReturnCodes,
-  mostRows,
-} from '../../../src/shared/cards/format.ts'
+import { type CardFile, type CardRow, mostRows } from '../../../src/shared/cards/format.ts'
+import { type CardFileKind, cardInstructions, cardRefusals } from '../../../src/shared/cards/kinds.ts'
 import { readCardFile } from '../../../src/shared/cards/read.ts'
 import { writeCardFile } from '../../../src/shared/cards/write.ts'
+import { cardReturns } from '../../../src/shared/domain/confirmation/vocabulary.ts'
 import { eyeColours } from '../../../src/shared/domain/residence-words.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { mutations } from '../../support/mutations.ts'
@@ -52,7 +46,7 @@ const answers = {
   ),
   produced: fc.record({ on: day, cardNumber: fc.constantFrom('RA0123456789', 'PA0000001') }),
   mailed: fc.record({ on: day, tracking: fc.constantFrom('', 'LM123456789CA') }),
-  returned: fc.record({ on: day, why: fc.constantFrom(...cardReturnCodes), note }),
+  returned: fc.record({ on: day, why: fc.constantFrom(...cardReturns), note }),
   instructions: fc.constantFrom(...cardInstructions).map((instruction) => {
     const { line1, line2, city, province, postalCode } = orderRow(1)
     const place = { line1, line2, city, province, postalCode }

@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { publicKeyObject } from '../../../src/main/store/identity.ts'
-import type { CardFile, CardFileKind, CardRow } from '../../../src/shared/cards/format.ts'
+import type { CardFile, CardRow } from '../../../src/shared/cards/format.ts'
+import type { CardFileKind } from '../../../src/shared/cards/kinds.ts'
 
 /** Invented orders and answers of a facility, with a key that is nobody's. */
 

@@ -111,6 +111,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'confirmation.closed': { why: 'withdrawn', reason: 'called' },
   'confirmation.reopened': { reason: 'called again' },
   'confirmation.erased': { law: 'retention' },
+  'confirmation.ecopr_renewed': { availableUntil: '2026-12-31' },
+  'confirmation.card_held': { reason: 'moved' },
+  'confirmation.card_redirected': { address: { city: 'Ottawa' } },
+  'card_file.sent': { kind: 'order', rows: 3 },
+  'card_file.taken': { kind: 'mailed', taken: 2, refused: 1 },
+  'card_file.erased': { law: 'retention' },
   'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 

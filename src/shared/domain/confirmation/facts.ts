@@ -72,6 +72,8 @@ export interface ConfirmationFacts {
     readonly producedOn?: string | undefined
     readonly mailedOn?: string | undefined
     readonly refusal?: string | undefined
+    /** Why the facility was told not to mail it. */
+    readonly held?: string | undefined
     readonly returnedOn?: string | undefined
     readonly returnedWhy?: EventBody<'confirmation.card_returned'>['why'] | undefined
     readonly mailings: number

@@ -1,6 +1,7 @@
 import type { confirmationEvents } from '../catalogue/confirmations.ts'
-import type { EventBody } from '../catalogue.ts'
+import type { EventBody, EventName } from '../catalogue.ts'
 import { type ConfirmationFacts, stateOf } from './facts.ts'
+import { laterSteps } from './fold-cards.ts'
 import { type ConfirmationAct, confirmationAllows } from './table.ts'
 
 /** An event as the fold reads it: what the log says, and the office's day of a photo's event. */
@@ -58,12 +59,12 @@ function begin(body: EventBody<'confirmation.imported'>): ConfirmationFacts {
 
 type PhotoEvent = 'photo.submitted' | 'photo.approved' | 'photo.returned' | 'photo.decision_undone' | 'photo.reopened'
 type Known = Exclude<keyof typeof confirmationEvents, 'confirmation.imported' | 'confirmation.erased'> | PhotoEvent
-type Step<N extends Known> = readonly [
+export type Step<N extends EventName> = readonly [
   ConfirmationAct,
   (body: EventBody<N>, facts: ConfirmationFacts, event: ConfirmationEvent) => Partial<ConfirmationFacts>,
 ]
 
-const steps: { readonly [N in Known]: Step<N> } = {
+const ownSteps: { readonly [N in Known]: Step<N> } = {
   'confirmation.family_linked': ['link_family', ({ family, role }) => ({ family: { id: family, role } })],
   'confirmation.corrected': [
     'correct',
@@ -205,7 +206,14 @@ const steps: { readonly [N in Known]: Step<N> } = {
   'confirmation.card_mailed': [
     'mail_card',
     ({ on, address }, { card }) => ({
-      card: { ...card, state: 'mailed', mailedOn: on, address: address ?? card.address, mailings: card.mailings + 1 },
+      card: {
+        ...card,
+        state: 'mailed',
+        held: undefined,
+        mailedOn: on,
+        address: address ?? card.address,
+        mailings: card.mailings + 1,
+      },
     }),
   ],
   'confirmation.card_returned': [
@@ -235,6 +243,8 @@ const steps: { readonly [N in Known]: Step<N> } = {
   'confirmation.closed': ['close', ({ on, why, reason }) => ({ life: 'closed', closed: { on, why, reason } })],
   'confirmation.reopened': ['reopen', () => ({ life: 'open', closed: undefined })],
 }
+
+const steps = { ...ownSteps, ...laterSteps }
 
 const waitingAgain = ({ photo }: ConfirmationFacts): Partial<ConfirmationFacts> => ({
   photo: {

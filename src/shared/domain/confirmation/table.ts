@@ -30,6 +30,7 @@ export type ConfirmationState = { readonly [T in Track]: (typeof tracks)[T][numb
 type Needs = { readonly [T in Track]?: readonly (typeof tracks)[T][number][] }
 
 const open = ['open'] as const
+const underWay = ['ordered', 'acknowledged', 'produced'] as const
 const notOrdered = ['none', 'refused'] as const
 
 /** What each act needs: on a track that it names, one of these places. */
@@ -58,6 +59,7 @@ export const needs = {
   set_aside: { life: open, residence: ['confirmed'], ecopr: ['none', 'withdrawn'], card: notOrdered },
   issue_ecopr: { life: open, residence: ['confirmed'], ecopr: ['none', 'withdrawn'] },
   download_ecopr: { ecopr: ['available', 'downloaded'] },
+  renew_ecopr: { ecopr: ['available', 'downloaded'] },
   withdraw_ecopr: { ecopr: ['available', 'downloaded'] },
   /** IRPR s. 55, 58: an accepted photo, and an address in Canada. */
   order_card: {
@@ -69,6 +71,9 @@ export const needs = {
   },
   acknowledge_card: { card: ['ordered'] },
   produce_card: { card: ['ordered', 'acknowledged'] },
+  /** Until it is in the mail, the facility can be told to keep it, or where else to send it. */
+  hold_card: { card: underWay },
+  redirect_card: { life: open, card: underWay, address: ['canadian'] },
   mail_card: { card: ['acknowledged', 'produced'] },
   return_card: { card: ['mailed'] },
   remail_card: { life: open, card: ['undelivered'], address: ['canadian'] },
