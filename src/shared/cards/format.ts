@@ -40,13 +40,13 @@ const text =
     value.normalize('NFC') === value
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-export const isUuid = matches(new RegExp(`^${uuid}$`))
+const isUuid = matches(new RegExp(`^${uuid}$`))
 /** The batch and the place in it, from 0001: never given twice. */
 const order = matches(new RegExp(`^${uuid}\\.(?!0000)\\d{4}$`))
-export const isHex64 = matches(/^[0-9a-f]{64}$/)
+const isHex64 = matches(/^[0-9a-f]{64}$/)
 const country = matches(/^[A-Z]{1,3}$/)
 /** In days of the calendar; 2026-02-30 is none. */
-export const isDay: Check = (value) => {
+const isDay: Check = (value) => {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }

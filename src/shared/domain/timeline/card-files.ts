@@ -4,7 +4,7 @@ import type { cardFileEvents } from '../catalogue/card-files.ts'
 import type { Writer } from './writer.ts'
 
 /** What the files of cards are called. */
-export const cardFileWords: Readonly<Record<CardFileKind, Bilingual>> = {
+const cardFileWords: Readonly<Record<CardFileKind, Bilingual>> = {
   order: { en: 'order', fr: 'commande' },
   instructions: { en: 'instructions', fr: 'instructions' },
   acknowledgement: { en: 'acknowledgement', fr: 'accusé de réception' },
