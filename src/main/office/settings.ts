@@ -28,6 +28,8 @@ export interface OfficeSettings {
   readonly unavailableChecksAllowed: boolean
   /** An ineligible decision takes two officers. */
   readonly secondOfficerForIneligible: boolean
+  /** Later practice: whoever applied through the portal keeps that account for the confirmation. */
+  readonly reusePortalAccounts: boolean
 }
 
 const defaults: OfficeSettings = {
@@ -41,6 +43,7 @@ const defaults: OfficeSettings = {
   checksBeforeDocument: checkNames,
   unavailableChecksAllowed: true,
   secondOfficerForIneligible: true,
+  reusePortalAccounts: false,
 }
 
 /** The settings, defaults where nothing was chosen. */

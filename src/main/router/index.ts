@@ -5,6 +5,7 @@ import type { Core } from '../seat/core.ts'
 import { createSync, type Sync } from '../sync/engine.ts'
 import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
+import { confirmationRoutes } from './confirmations.ts'
 import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
@@ -34,4 +35,5 @@ export const createRouter = (
     ...printingRoutes(core),
     ...sealRoutes(core, reading),
     ...syncRoutes(core, sync),
+    ...confirmationRoutes(core),
   })

@@ -79,9 +79,10 @@ export function changedBy(events: readonly LoggedEvent[]): string[] {
         .add('numbers')
         .add(claim ? `claim:${claim}` : 'claim')
     }
-    if (subject.kind === 'photo') keys.add('photos').add('claim').add(`photo:${subject.id}`)
+    if (subject.kind === 'photo') keys.add('photos').add('claim').add('confirmations').add(`photo:${subject.id}`)
     if (subject.kind === 'photo_application') keys.add('photos')
     if (subject.kind === 'card_file') keys.add('cards')
+    if (subject.kind === 'confirmation') keys.add('confirmations').add(`confirmation:${subject.id}`)
     if (subject.kind === 'device') keys.add('shift').add('paperPacks')
     if (type.startsWith('claim.paper_')) keys.add('paperPacks')
     if (subject.kind === 'stock') keys.add('stock').add('status')

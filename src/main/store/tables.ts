@@ -1,4 +1,5 @@
 import type { ClaimTables } from './tables/claims.ts'
+import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
 import type { HallTables } from './tables/hall.ts'
 import type { PhotoTables } from './tables/photos.ts'
@@ -6,4 +7,10 @@ import type { PrintingTables } from './tables/printing.ts'
 import type { ShiftTables } from './tables/shifts.ts'
 
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
-export type DeskTables = CoreTables & ClaimTables & HallTables & ShiftTables & PhotoTables & PrintingTables
+export type DeskTables = CoreTables &
+  ClaimTables &
+  HallTables &
+  ShiftTables &
+  PhotoTables &
+  PrintingTables &
+  ConfirmationTables

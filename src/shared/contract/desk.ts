@@ -1,4 +1,5 @@
 import { claimsContract } from './desk/claims.ts'
+import { confirmationsContract } from './desk/confirmations.ts'
 import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
@@ -24,6 +25,7 @@ export const deskContract = {
   ...sealsContract,
   ...syncContract,
   ...printingContract,
+  ...confirmationsContract,
 }
 
 export type DeskContract = typeof deskContract

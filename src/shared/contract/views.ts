@@ -1,6 +1,7 @@
 /** What the desk shows: the answers of its queries. Dates are ISO strings; times are ISO instants in UTC. */
 
 export type * from './views/claims.ts'
+export type * from './views/confirmations.ts'
 export type * from './views/families.ts'
 export type * from './views/hall.ts'
 export type * from './views/office.ts'

@@ -54,6 +54,11 @@ export const photoReviewErrors = {
     'Une nouvelle photo a répondu à celle-ci : le renvoi est maintenu.',
     { en: 'Decide on the new photo.', fr: 'Statuez sur la nouvelle photo.' },
   ),
+  'photos.on_card': conflict(
+    'A card was ordered with this photo: its approval stands.',
+    'Une carte a été commandée avec cette photo : son approbation est maintenue.',
+    { en: 'Look at the person’s confirmation.', fr: 'Regardez la confirmation de la personne.' },
+  ),
   'photos.words_needed': conflict(
     'The reason “other” alone tells the person nothing.',
     'Le motif « autre » seul n’apprend rien à la personne.',

@@ -127,6 +127,14 @@ export const administrationTexts = {
     en: 'A second officer confirms that a claim is ineligible',
     fr: 'Un deuxième agent confirme l’irrecevabilité d’une demande',
   },
+  'settings.reuse_accounts': {
+    en: 'Confirmation of permanent residence: the account of the application is used again',
+    fr: 'Confirmation de la résidence permanente : le compte de la demande est réutilisé',
+  },
+  'settings.later_practice': {
+    en: 'Later practice. By default an officer creates an account for the confirmation.',
+    fr: 'Pratique ultérieure. Par défaut, un agent crée un compte pour la confirmation.',
+  },
   'settings.search_first': {
     en: 'A search for duplicates is required before a document',
     fr: 'Une recherche de doublons est exigée avant un document',

@@ -83,16 +83,22 @@ export function isTakenIn(reader: Reader, given: Sidecar, sha256: string): boole
 /** The application of that number, as the latest file says it. */
 export function noteApplication(tx: Tx, given: Sidecar): Uuid {
   const number = numberOf(given)
-  const row = tx.first(
-    query.selectFrom('photo_application').selectAll().where('application_number', '=', number).orderBy('n').limit(1),
-  )
+  const client = given.clientId?.replace(/[ -]/g, '')
+  const person = client ? profileOf(tx, client) : undefined
+  const applications = query.selectFrom('photo_application').selectAll().orderBy('n').limit(1)
+  // A family shares its application number: whoever has a profile is known by their client ID.
+  const row = person
+    ? person.photos
+      ? tx.first(applications.where('id', '=', person.photos))
+      : undefined
+    : tx.first(applications.where('application_number', '=', number))
   const id = row?.id ?? tx.newId()
   const body: EventBody<'photo_application.noted'> = {
     office: officeOf(tx).id,
     applicationNumber: number,
     familyName: given.familyName,
     language: given.language,
-    ...(given.clientId ? { clientId: given.clientId.replace(/[ -]/g, '') } : {}),
+    ...(client ? { clientId: client } : {}),
     ...(given.givenNames ? { givenNames: given.givenNames } : {}),
     ...(given.dateOfBirth ? { birthDate: given.dateOfBirth } : {}),
   }
@@ -104,5 +110,23 @@ export function noteApplication(tx: Tx, given: Sidecar): Uuid {
     row.client_id === (body.clientId ?? null) &&
     row.birth_date === (body.birthDate ?? null)
   if (!same) tx.append({ subject: { kind: 'photo_application', id }, type: 'photo_application.noted', body })
+  if (person && !person.photos)
+    tx.append({
+      subject: { kind: 'confirmation', id: person.id },
+      type: 'confirmation.photos_joined',
+      body: { application: id },
+    })
   return id
 }
+
+/** Who confirms permanent residence under that client ID. */
+const profileOf = (tx: Tx, client: string) =>
+  tx.first(
+    query
+      .selectFrom('confirmation')
+      .select(['id', 'photos'])
+      .where('client_id', '=', client)
+      .where('duplicate_of', 'is', null)
+      .orderBy('n')
+      .limit(1),
+  )

@@ -6,6 +6,8 @@ import type { PhotoReport } from '../../../shared/photos/report.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { type Officer, type Tools, today } from '../../claims/tools.ts'
+import { factsOf } from '../../store/projections/confirmations.ts'
+import { query } from '../../store/query.ts'
 import type { Tx } from '../../store/types.ts'
 import { applicantOf, findPhoto, type PhotoFile } from './files.ts'
 import { returnTextFor } from './return-text.ts'
@@ -57,11 +59,12 @@ export function returnPhoto(tools: Tools, officer: Officer, given: Return): Resu
 
 /**
  * Takes a decision back within ten seconds. Fails with photos.not_in_this_state, photos.not_your_decision,
- * photos.final, photos.answered.
+ * photos.final, photos.answered, photos.on_card.
  */
 export function undoDecision(tools: Tools, officer: Officer, photoId: Uuid): Result<PhotoFile> {
   return onPhotoIn(tools, officer, photoId, 'undo', (tx, photo) => {
     if (photo.answered_by) return fail('photos.answered')
+    if (isOnCard(tx, photo)) return fail('photos.on_card')
     if (photo.decided_by !== officer.id) return fail('photos.not_your_decision')
     if (!photo.decision || isFinal(photo.decided_ms ?? 0, tx.now)) return fail('photos.final')
     const body = { decision: photo.decision }
@@ -75,10 +78,11 @@ export function undoDecision(tools: Tools, officer: Officer, photoId: Uuid): Res
   })
 }
 
-/** A supervisor opens a decided photo again. Fails with photos.not_in_this_state, photos.answered, photos.not_yet_final. */
+/** A supervisor opens a decided photo again. Fails with photos.not_in_this_state, photos.answered, photos.on_card, photos.not_yet_final. */
 export function reopenPhoto(tools: Tools, officer: Officer, photoId: Uuid, reason: string): Result<PhotoFile> {
   return onPhotoIn(tools, officer, photoId, 'reopen', (tx, photo) => {
     if (photo.answered_by) return fail('photos.answered')
+    if (isOnCard(tx, photo)) return fail('photos.on_card')
     if (!photo.decision) return fail('photos.not_in_this_state', { state: photo.state })
     if (!isFinal(photo.decided_ms ?? 0, tx.now)) return fail('photos.not_yet_final')
     const body = { decision: photo.decision, reason }
@@ -127,6 +131,14 @@ export function onPhotoIn(
     const done = work(tx, photo.value)
     return done.ok ? findPhoto(tx, photoId) : done
   })
+}
+
+/** A card was ordered with the photos of this application: they are what the card shows. */
+function isOnCard(tx: Tx, { application }: PhotoFile): boolean {
+  const row = application
+    ? tx.first(query.selectFrom('confirmation').select('facts').where('photos', '=', application))
+    : undefined
+  return row !== undefined && !['none', 'refused'].includes(factsOf(row).card.state)
 }
 
 const isOutOfDate = (photo: PhotoFile, { report }: Seen): boolean => (photo.report ?? undefined) !== report

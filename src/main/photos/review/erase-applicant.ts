@@ -38,6 +38,10 @@ export function orderErasure(tx: Tx, applications: readonly Uuid[], law: string)
   if (applications.length === 0) return
   const photos = tx.all(query.selectFrom('photo').select('id').where('application', 'in', applications))
   for (const { id } of photos) tx.append({ subject: { kind: 'photo', id }, type: 'photo.erased', body: { law } })
+  // Whoever's photos go is erased whole: a card rests on its photo.
+  const people = tx.all(query.selectFrom('confirmation').select('id').where('photos', 'in', applications))
+  for (const { id } of people)
+    tx.append({ subject: { kind: 'confirmation', id }, type: 'confirmation.erased', body: { law } })
   for (const id of applications)
     tx.append({ subject: { kind: 'photo_application', id }, type: 'photo_application.erased', body: { law } })
   forgetRefusals(tx)

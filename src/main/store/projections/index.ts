@@ -1,5 +1,6 @@
 import type { Projection } from '../types.ts'
 import { claimsProjection } from './claims.ts'
+import { confirmationsProjection } from './confirmations.ts'
 import { documentsProjection } from './documents.ts'
 import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
@@ -20,4 +21,5 @@ export const deskProjections: readonly Projection[] = [
   hallProjection,
   shiftsProjection,
   photosProjection,
+  confirmationsProjection,
 ]

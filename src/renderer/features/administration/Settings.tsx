@@ -97,6 +97,15 @@ function Form({ settings }: { settings: SettingsView }) {
         />
       </div>
       <div className={css.inline}>
+        <Switch
+          label={t('settings.reuse_accounts')}
+          description={t('settings.later_practice')}
+          checked={settings.reusePortalAccounts}
+          disabled={fixed}
+          onChange={(event) => set({ reusePortalAccounts: event.currentTarget.checked })}
+        />
+      </div>
+      <div className={css.inline}>
         <Radio.Group
           label={t('settings.boc')}
           value={settings.bocRule}

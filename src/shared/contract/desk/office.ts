@@ -23,6 +23,7 @@ export const officeContract = {
       checksBeforeDocument: z.array(z.enum(checkNames)).max(checkNames.length).optional(),
       unavailableChecksAllowed: z.boolean().optional(),
       secondOfficerForIneligible: z.boolean().optional(),
+      reusePortalAccounts: z.boolean().optional(),
     }),
   },
 

@@ -74,6 +74,8 @@ export interface SettingsView {
   /** A check that cannot be made counts as settled, with the reason. */
   readonly unavailableChecksAllowed: boolean
   readonly secondOfficerForIneligible: boolean
+  /** Later practice of the confirmation of permanent residence. */
+  readonly reusePortalAccounts: boolean
 }
 
 /** A folder of this computer that may be looked into. */

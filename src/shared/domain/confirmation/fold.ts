@@ -23,7 +23,7 @@ export function fold(facts: ConfirmationFacts | undefined, event: ConfirmationEv
   const step = Object.hasOwn(steps, event.type) ? (steps[event.type as keyof typeof steps] as Step<never>) : undefined
   if (!facts || !step) return facts
   const [act, change] = step
-  if (!confirmationAllows(stateOf(facts), act) || !ofThisPhoto(facts, act, event))
+  if (!confirmationAllows(stateOf(facts), act) || !ofThisPhoto(facts, act, event) || isSaidBefore(facts, event))
     return { ...facts, without: [...facts.without, { event: event.id, type: event.type }] }
   return { ...facts, ...change(event.body as never, facts, event) }
 }
@@ -31,6 +31,12 @@ export function fold(facts: ConfirmationFacts | undefined, event: ConfirmationEv
 /** A decision is about the photo that waits, and a reopening about the one decided last; another photo's changes nothing. */
 const ofThisPhoto = (facts: ConfirmationFacts, act: ConfirmationAct, { subject }: ConfirmationEvent) =>
   (act !== 'decide_photo' && act !== 'reopen_photo') || facts.photo.id === subject
+
+/** Two desks whose jobs reminded the same person, or sent the same message: the first placed is the one. */
+function isSaidBefore(facts: ConfirmationFacts, { type, body }: ConfirmationEvent): boolean {
+  if (type === 'confirmation.message_sent') return facts.sent.includes((body as EventBody<typeof type>).key)
+  return type === 'confirmation.reminded' && (body as EventBody<typeof type>).number !== facts.invitation.reminders + 1
+}
 
 function begin(body: EventBody<'confirmation.imported'>): ConfirmationFacts {
   const { office, on, file: _file, address, approvedOn, family, role, photos, ...identity } = body

@@ -41,7 +41,7 @@ export const interviewReasonWords: Words<InterviewReason> = {
   other: { en: 'Another reason', fr: 'Autre motif' },
 }
 export const interviewOutcomeWords: Words<InterviewOutcome> = {
-  resumed: { en: 'Officer satisfied: the process resumes', fr: 'Agent convaincu : le processus reprend' },
+  resumed: { en: 'Officer satisfied: the process resumes', fr: 'Agent convaincu : le processus reprend' },
   not_satisfied: { en: 'Officer not satisfied', fr: 'Agent non convaincu' },
   no_show: { en: 'The person did not come', fr: 'La personne ne s’est pas présentée' },
 }
@@ -133,7 +133,7 @@ export const stepWords: Words<ConfirmationStep> = {
   card_undelivered: { en: 'Card came back', fr: 'Carte revenue' },
   card_mailed: { en: 'Card mailed', fr: 'Carte postée' },
   closed: { en: 'Closed', fr: 'Fermée' },
-  duplicate: { en: 'Second profile: refused', fr: 'Deuxième profil : refusé' },
+  duplicate: { en: 'Second profile: refused', fr: 'Deuxième profil : refusé' },
 }
 export const queueWords: Words<ConfirmationQueue> = {
   to_invite: { en: 'To invite', fr: 'À inviter' },

@@ -39,7 +39,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.family_linked': (b) =>
     told(
       [`Joined to a family: ${inside(familyRoleWords[b.role].en)}`, b.reason],
-      [`Rattachée à une famille : ${inside(familyRoleWords[b.role].fr)}`, b.reason],
+      [`Rattachée à une famille : ${inside(familyRoleWords[b.role].fr)}`, b.reason],
     ),
   'confirmation.corrected': (b) => ({
     en: `Data corrected (${Object.keys(b.fields).length}). ${b.reason}`,
@@ -62,7 +62,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
     told(
       [b.path === 'portal' ? 'Will use the portal' : 'Cannot use the portal: assisted', channelWords[b.via].en, b.why],
       [
-        b.path === 'portal' ? 'Utilisera le portail' : 'Ne peut utiliser le portail : assistance',
+        b.path === 'portal' ? 'Utilisera le portail' : 'Ne peut utiliser le portail : assistance',
         channelWords[b.via].fr,
         b.why,
       ],
@@ -88,7 +88,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
         b.returnOn && `Returns on ${b.returnOn}`,
       ],
       [
-        b.inCanada ? 'Déclaration : au Canada' : 'Déclaration : hors du Canada',
+        b.inCanada ? 'Déclaration : au Canada' : 'Déclaration : hors du Canada',
         channelWords[b.via].fr,
         b.returnOn && `Retour le ${b.returnOn}`,
       ],
@@ -100,7 +100,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.interview_required': (b) =>
     told(
       [`Interview required: ${inside(interviewReasonWords[b.why].en)}`, b.note],
-      [`Entrevue requise : ${inside(interviewReasonWords[b.why].fr)}`, b.note],
+      [`Entrevue requise : ${inside(interviewReasonWords[b.why].fr)}`, b.note],
     ),
   'confirmation.interview_set': (b) =>
     b.interview
@@ -112,7 +112,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.interview_held': (b) =>
     told(
       [`Interview: ${inside(interviewOutcomeWords[b.outcome].en)}`, b.note],
-      [`Entrevue : ${inside(interviewOutcomeWords[b.outcome].fr)}`, b.note],
+      [`Entrevue : ${inside(interviewOutcomeWords[b.outcome].fr)}`, b.note],
     ),
   'confirmation.confirmed': (b) =>
     told(
@@ -123,7 +123,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
         b.presence,
       ],
       [
-        `Résident permanent depuis le ${b.on} (LIPR par. 21(1)) : aucune interdiction de territoire, vérifié dans ${b.notInadmissible.source}`,
+        `Résident permanent depuis le ${b.on} (LIPR par. 21(1)) : aucune interdiction de territoire, vérifié dans ${b.notInadmissible.source}`,
         passportWords[b.passport].fr,
         b.passportNote,
         b.presence,
@@ -165,7 +165,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.card_returned': (b) =>
     told(
       [`Card came back: ${cardReturnWords[b.why].en}`, b.note],
-      [`Carte revenue : ${cardReturnWords[b.why].fr}`, b.note],
+      [`Carte revenue : ${cardReturnWords[b.why].fr}`, b.note],
     ),
   'confirmation.card_remailed': (b) =>
     told(
@@ -175,29 +175,29 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.contact_opened': (b) =>
     told(
       [`Contact task: ${contactReasonWords[b.why].en}`, b.note],
-      [`Tâche de contact : ${contactReasonWords[b.why].fr}`, b.note],
+      [`Tâche de contact : ${contactReasonWords[b.why].fr}`, b.note],
     ),
   'confirmation.contact_attempted': (b) =>
     told(
       [`Contact ${channelWords[b.via].en}: ${attemptWords[b.outcome].en}`, b.note],
-      [`Contact ${channelWords[b.via].fr} : ${attemptWords[b.outcome].fr}`, b.note],
+      [`Contact ${channelWords[b.via].fr} : ${attemptWords[b.outcome].fr}`, b.note],
     ),
   'confirmation.contact_closed': (b) =>
     told(
       [`Contact task closed: ${contactOutcomeWords[b.outcome].en}`, b.note],
-      [`Tâche de contact fermée : ${contactOutcomeWords[b.outcome].fr}`, b.note],
+      [`Tâche de contact fermée : ${contactOutcomeWords[b.outcome].fr}`, b.note],
     ),
   'confirmation.message_sent': (b) => ({
     en: `${messageWords[b.message].en}: ${sentBy[b.by].en}`,
-    fr: `${messageWords[b.message].fr} : ${sentBy[b.by].fr}`,
+    fr: `${messageWords[b.message].fr} : ${sentBy[b.by].fr}`,
   }),
   'confirmation.request_refused': (b) =>
     told(
       [`Refused with directions: ${requestWords[b.request].en}`, b.note],
-      [`Refusé, avec indications : ${requestWords[b.request].fr}`, b.note],
+      [`Refusé, avec indications : ${requestWords[b.request].fr}`, b.note],
     ),
   'confirmation.closed': (b) =>
-    told([`Closed: ${closingWords[b.why].en}`, b.reason], [`Fermée : ${closingWords[b.why].fr}`, b.reason]),
+    told([`Closed: ${closingWords[b.why].en}`, b.reason], [`Fermée : ${closingWords[b.why].fr}`, b.reason]),
   'confirmation.reopened': (b) => ({ en: `Reopened. ${b.reason}`, fr: `Rouverte. ${b.reason}` }),
   'confirmation.erased': (b) => ({ en: `Confirmation erased. ${b.law}`, fr: `Confirmation effacée. ${b.law}` }),
 }

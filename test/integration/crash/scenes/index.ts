@@ -1,4 +1,5 @@
 import { claimScenes } from './claims.ts'
+import { confirmationScenes } from './confirmations.ts'
 import { hallScenes } from './hall.ts'
 import { officeScenes } from './office.ts'
 import { paperScenes } from './papers.ts'
@@ -11,6 +12,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...paperScenes,
   ...officeScenes,
   ...photoScenes,
+  ...confirmationScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

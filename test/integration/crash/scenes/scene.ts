@@ -67,6 +67,11 @@ export const looks = [
   'paperPacks.list',
   'paperPacks.ofClaim',
   'paperPacks.picture',
+  'confirmations.page',
+  'confirmations.get',
+  'confirmations.previewImport',
+  'confirmations.message',
+  'confirmations.mailingSheet',
 ] as const satisfies readonly Path[]
 
 /** What writes beside the log, or before there is one, and which test kills or breaks it there. */

@@ -1,0 +1,228 @@
+import type { ConfirmationWork } from '../../shared/contract/desk/confirmations.ts'
+import type { EventBody, EventName } from '../../shared/domain/catalogue.ts'
+import { cardAddressProblem, type PostalAddress, tidyPostalCode } from '../../shared/domain/confirmation/address.ts'
+import { type ConfirmationAct, objection } from '../../shared/domain/confirmation/table.ts'
+import type { ConfirmationMessage } from '../../shared/domain/confirmation/vocabulary.ts'
+import type { Uuid } from '../../shared/ports.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { addDays } from '../../shared/rules/dates.ts'
+import { deadlineFor } from '../../shared/rules/deadlines.ts'
+import { type Officer, type Tools, today } from '../claims/tools.ts'
+import { settingsOf } from '../office/settings.ts'
+import { query } from '../store/query.ts'
+import type { Tx } from '../store/types.ts'
+import { type Confirmation, familyOf, findConfirmation, profileOfClient } from './rows.ts'
+
+/** What an officer does for one person. Each act asks the state table, then says what happened in one transaction. */
+
+/** Days in which an answer to the invitation is expected before a reminder, and between reminders. */
+export const answerDays = 14
+
+/** How many reminders go out by e-mail before the invitation goes by post. */
+export const mostReminders = 2
+
+/** Does one act. Fails with what the table says (`confirmations.*`), `desk.not_found` and what the store says. */
+export function workOn(tools: Tools, officer: Officer, id: Uuid, work: ConfirmationWork): Result<null> {
+  return onConfirmation(tools, officer, id, work.act, (tx, person, on) => {
+    const act = acts[work.act] as Act<never>
+    return act({ tx, person, on, say: sayer(tx, person, on) }, work as never)
+  })
+}
+
+/** Runs a command on one person if the table allows the act, in one transaction; `on` is the office's day. */
+export function onConfirmation(
+  tools: Tools,
+  officer: Pick<Officer, 'id'>,
+  id: Uuid,
+  act: ConfirmationAct,
+  run: (tx: Tx, person: Confirmation, on: string) => Result<null>,
+): Result<null> {
+  const on = today(tools)
+  return tools.store.transact({ actor: officer.id }, (tx) => {
+    const person = findConfirmation(tx, id)
+    if (!person.ok) return person
+    const against = objection(person.value.state, act)
+    return against ? fail(against) : run(tx, person.value, on)
+  })
+}
+
+/** Appends an event about the person. */
+export const append = <N extends EventName>(
+  tx: Tx,
+  id: Uuid,
+  type: N,
+  body: EventBody<N>,
+  bases: readonly string[] = [],
+) =>
+  tx.append({ subject: { kind: 'confirmation', id }, type, body: JSON.parse(JSON.stringify(body)) as unknown, bases })
+
+/** Notes a message that goes out, once for its key. */
+export function send(
+  tx: Tx,
+  { id, facts }: Confirmation,
+  { message, key, on, to }: { message: ConfirmationMessage; key: string; on: string; to?: string | undefined },
+): void {
+  if (facts.sent.includes(key)) return
+  const address = to ?? facts.identity.email
+  append(tx, id, 'confirmation.message_sent', {
+    on,
+    message,
+    key,
+    by: address ? 'email' : 'letter',
+    language: facts.identity.language,
+    to: address,
+  })
+}
+
+interface Given {
+  readonly tx: Tx
+  readonly person: Confirmation
+  readonly on: string
+  readonly say: (message: ConfirmationMessage, key: string, to?: string) => void
+}
+type Act<W> = (given: Given, work: W) => Result<null>
+type Work<A extends ConfirmationWork['act']> = Extract<ConfirmationWork, { act: A }>
+
+const sayer = (tx: Tx, person: Confirmation, on: string) => (message: ConfirmationMessage, key: string, to?: string) =>
+  send(tx, person, { message, key, on, to })
+
+const done = ok(null)
+
+const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
+  invite({ tx, person, on, say }, { email }) {
+    const to = email ?? person.facts.identity.email
+    if (!to) return fail('confirmations.no_email')
+    if (isShared(tx, person, to)) return fail('confirmations.email_shared')
+    append(tx, person.id, 'confirmation.invited', { on, to, answerBy: addDays(on, answerDays) })
+    say('invitation', `invitation ${on}`, to)
+    return done
+  },
+  remind({ tx, person, on }) {
+    return remind(tx, person, on)
+  },
+  post_invitation({ tx, person, on }) {
+    append(tx, person.id, 'confirmation.invitation_posted', { on, answerBy: addDays(on, answerDays) })
+    return done
+  },
+  record_answer({ tx, person, on }, { act: _act, ...answer }) {
+    if (answer.path === 'assisted' && !answer.why) return fail('confirmations.why_needed')
+    const email = answer.email ?? person.facts.identity.email
+    if (answer.path === 'portal' && !email) return fail('confirmations.no_email')
+    if (email && isShared(tx, person, email)) return fail('confirmations.email_shared')
+    append(tx, person.id, 'confirmation.answered', { on, ...answer })
+    return done
+  },
+  create_account({ tx, person, on, say }, { userName, reused }) {
+    const name = userName.trim().toLowerCase()
+    if (reused && !settingsOf(tx).reusePortalAccounts) return fail('confirmations.reuse_off')
+    const held = tx.first(
+      query.selectFrom('confirmation').select('id').where('user_name', '=', name).where('id', '!=', person.id).limit(1),
+    )
+    if (held) return fail('confirmations.user_name_held')
+    append(tx, person.id, 'confirmation.account_created', { on, userName: name, reused })
+    say('account', `account ${name}`)
+    if (!reused)
+      askForPassword(tx, person, { on, reason: 'first', by: person.facts.identity.email ? 'email' : 'letter' })
+    return done
+  },
+  make_password({ tx, person, on }, { reason, by }) {
+    if (by === 'email' && !person.facts.identity.email) return fail('confirmations.no_email')
+    askForPassword(tx, person, { on, reason, by })
+    return done
+  },
+  sign_in({ tx, person, on }) {
+    append(tx, person.id, 'confirmation.signed_in', { on })
+    return done
+  },
+  declare_presence({ tx, person, on }, { act: _act, ...declared }) {
+    if ([declared.firstEntryOn, declared.lastEntryOn].some((day) => day !== undefined && day > on))
+      return fail('confirmations.future')
+    append(tx, person.id, 'confirmation.presence_declared', { on, ...declared })
+    return done
+  },
+  set_address({ tx, person, on }, { via, home, mailing, card }) {
+    const tidied = { home: tidy(home), mailing: mailing && tidy(mailing) }
+    const chosen = card === 'mailing' ? tidied.mailing : tidied.home
+    const problem = cardAddressProblem(chosen)
+    // An address abroad is kept as it is: the person lives there, and no card goes out.
+    if (problem && problem !== 'not_canada') return fail('confirmations.card_address', { what: problem })
+    append(tx, person.id, 'confirmation.address_set', { on, via, ...tidied, card })
+    const { card: ordered, contact } = person.state
+    if (['ordered', 'acknowledged', 'produced', 'mailed'].includes(ordered) && contact === 'none')
+      append(tx, person.id, 'confirmation.contact_opened', { on, why: 'address_changed' })
+    return done
+  },
+  require_interview({ tx, person, on }, { why, note }) {
+    append(tx, person.id, 'confirmation.interview_required', { on, why, note })
+    return done
+  },
+  book_interview({ tx, person, on, say }, { interview, reason }) {
+    if (interview && interview.date < on) return fail('confirmations.interview_past')
+    append(tx, person.id, 'confirmation.interview_set', { on, interview, reason })
+    if (interview) say('interview', `interview ${interview.date} ${interview.time}`)
+    return done
+  },
+  record_interview({ tx, person, on }, { outcome, note }) {
+    const { planned } = person.facts.interview
+    if (planned && planned.date > on) return fail('confirmations.future')
+    append(tx, person.id, 'confirmation.interview_held', { on, outcome, note })
+    return done
+  },
+  correct({ tx, person, on }, { fields, reason }) {
+    if ((fields.birthDate ?? on) > on) return fail('confirmations.future')
+    const was = Object.fromEntries(
+      Object.keys(fields).map((field) => [field, person.facts.identity[field as keyof typeof fields] ?? null]),
+    ) as EventBody<'confirmation.corrected'>['was']
+    append(tx, person.id, 'confirmation.corrected', { fields, was, reason })
+    return done
+  },
+  link_family({ tx, person }, { clientId, role, reason }) {
+    const other = profileOfClient(tx, clientId.replace(/[\s-]/g, ''))
+    const found = other === undefined ? undefined : findConfirmation(tx, other)
+    if (!found?.ok || other === person.id) return fail('confirmations.client_unknown')
+    append(tx, person.id, 'confirmation.family_linked', { family: found.value.facts.family.id, role, reason })
+    return done
+  },
+  refuse_request({ tx, person, on, say }, { via, request, note }) {
+    append(tx, person.id, 'confirmation.request_refused', { on, via, request, note })
+    say(`${request}_refused`, `${request} ${on}`)
+    return done
+  },
+  close({ tx, person, on }, { why, reason }) {
+    append(tx, person.id, 'confirmation.closed', { on, why, reason })
+    return done
+  },
+}
+
+/** One more reminder by e-mail; after the last one it is the post's turn. */
+export function remind(tx: Tx, person: Confirmation, on: string): Result<null> {
+  const { identity, invitation } = person.facts
+  if (!identity.email) return fail('confirmations.no_email')
+  const number = invitation.reminders + 1
+  const reminder = { on, to: identity.email, number, answerBy: addDays(on, answerDays) }
+  append(tx, person.id, 'confirmation.reminded', reminder)
+  send(tx, person, { message: 'invitation_reminder', key: `invitation reminder ${number}`, on })
+  return done
+}
+
+/** Asks whoever makes passwords for one: the central, or the letter service. Nobody at the desk ever sees it. */
+function askForPassword(
+  tx: Tx,
+  { id }: Confirmation,
+  asked: Pick<EventBody<'confirmation.password_requested'>, 'on' | 'reason' | 'by'>,
+): void {
+  const validUntil = deadlineFor('pr.temp_password', asked.on)?.due ?? addDays(asked.on, 14)
+  append(tx, id, 'confirmation.password_requested', { ...asked, validUntil })
+}
+
+/** Each member has an e-mail address of their own: who reads another's mail reads their password. */
+const isShared = (tx: Tx, { id, facts }: Confirmation, email: string): boolean =>
+  familyOf(tx, facts.family.id).some(
+    (member) => member.id !== id && member.facts.identity.email?.toLowerCase() === email.toLowerCase(),
+  )
+
+const tidy = <A extends PostalAddress>(address: A): A => ({
+  ...address,
+  ...(address.province ? { province: address.province.trim().toUpperCase() } : {}),
+  ...(address.postalCode ? { postalCode: tidyPostalCode(address.postalCode) } : {}),
+})
