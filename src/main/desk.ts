@@ -1,6 +1,7 @@
 import type { AnyRouter } from '@orpc/server'
 import type { Clock, Random, Step, Timers } from '../shared/ports.ts'
 import { replayClock } from './demo/seed-clock.ts'
+import type { DrawingEngine } from './documents/drawing/engine.ts'
 import type { Argon2Cost } from './officers/ports.ts'
 import type { PhotoMeasurer } from './photos/review/checker.ts'
 import type { Ports } from './ports/types.ts'
@@ -43,6 +44,8 @@ export interface DeskOptions {
   readonly photoEngine?: () => PhotoMeasurer
   /** What looks at pictures of papers, made with the first one; without it they are looked at in the desk's own thread. */
   readonly readingEngine?: () => ReadingEngine
+  /** What draws papers, made with the first one; without it they are drawn in the desk's own thread. */
+  readonly drawingEngine?: () => DrawingEngine
   /** The way to the central service; Node's own when left out. */
   readonly http?: Http
   /** Cost of the password derivation; tests take a low one. */

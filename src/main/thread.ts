@@ -29,6 +29,8 @@ export interface ThreadOptions<Answer> {
   readonly failed: Answer
   /** Told when the worker ended by a bug. */
   readonly onBug?: ((bug: unknown) => void) | undefined
+  /** Room for what is short-lived, in megabytes; the runtime's own measure when left out. */
+  readonly youngMegabytes?: number
   /** Runs here before a worker starts. */
   readonly beforeStart?: () => void
 }
@@ -43,6 +45,7 @@ interface Job<Task, Answer> {
 /** Gives the thread; its worker starts with the first task, or with `ready`. */
 export function startThread<Task, Answer>(options: ThreadOptions<Answer>): Thread<Task, Answer> {
   const { file, data, name, timers, timeoutSeconds, cancelled, late, failed, onBug, beforeStart } = options
+  const resourceLimits = options.youngMegabytes ? { maxYoungGenerationSizeMb: options.youngMegabytes } : {}
   const waiting: Job<Task, Answer>[] = []
   let running: { job: Job<Task, Answer>; stopTimer: () => void } | null = null
   let thread: { worker: Worker; ready: Promise<void> } | null = null
@@ -50,7 +53,7 @@ export function startThread<Task, Answer>(options: ThreadOptions<Answer>): Threa
 
   function start(): { worker: Worker; ready: Promise<void> } {
     beforeStart?.()
-    const worker = new Worker(file, { workerData: data })
+    const worker = new Worker(file, { workerData: data, resourceLimits })
     const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
     ready.catch(() => undefined) // told through `ended` as well
     const ended = (bug: unknown) => {

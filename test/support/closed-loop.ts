@@ -60,7 +60,7 @@ async function dataOf(person: Person, seed: number): Promise<{ data: ClaimantDoc
 const sealOf = (data: ClaimantDocumentData) =>
   sealingOf(
     { kind: 'RPID', person: 'somebody', data, zoneNotes: [] },
-    { signer: 'CA01', reference: '1F', sign: key.sign },
+    { signer: 'CA01', reference: '1F', privateKey: key.privateKey },
   )
 
 export async function paperOf(person: Person, seed: number) {

@@ -11,6 +11,7 @@ export type Curve = 'P-256' | 'P-384' | 'P-521'
 const orderBits: Readonly<Record<Curve, number>> = { 'P-256': 256, 'P-384': 384, 'P-521': 521 }
 
 export interface TestKey {
+  readonly privateKey: KeyObject
   readonly sign: SealSigner
   readonly certificate: SignerCertificate
   readonly publicKey: KeyObject
@@ -22,6 +23,7 @@ export function testKey(curve: Curve = 'P-256', change: Partial<SignerCertificat
   const hash = `sha${hashBits(orderBits[curve])}`
   return {
     publicKey,
+    privateKey,
     sign: (bytes) => new Uint8Array(sign(hash, bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
     certificate: {
       validFrom: '2026-01-01',

@@ -37,7 +37,7 @@ export function createSeeding(core: Core, desk: OpenDesk, clock: ReplayClock, wi
   const { zone } = officeOf(desk.store)
   const plan = seedPlan({ ...wish, dateAt: (ms) => dateIn(zone, ms) })
   const notes = seedNotes(desk.store)
-  const tools: PaperTools = { ...desk, fonts: loadFonts(core.options.assetsDir), specimen: true }
+  const tools: PaperTools = { ...desk, fonts: loadFonts(core.options.assetsDir), drawing: core.drawing, specimen: true }
   const player = createPlayer(tools, clock, plan, notes)
   const refused = new Map<ErrorCode, number>()
   let next = notes.next

@@ -2,43 +2,36 @@ import type { FindingView } from '../../shared/contract/views.ts'
 import { errors, explain } from '../../shared/errors.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import type { MrzNote } from '../../shared/mrz/write.ts'
-import { fail, type Result } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
 import type { Tools } from '../claims/tools.ts'
 import type { DeskSigning } from '../seals/desk-signer.ts'
+import type { DrawingEngine } from './drawing/engine.ts'
 import type { DocumentFonts } from './fonts.ts'
-import { isPlain, type Paper } from './paper-data.ts'
+import type { Paper } from './paper-data.ts'
 import type { RenderedDocument } from './render.ts'
-import { sealingOf } from './sealing.ts'
 
 export interface PaperTools extends Tools {
   readonly fonts: () => Promise<Result<DocumentFonts>>
+  readonly drawing: Pick<DrawingEngine, 'draw'>
   /** SPECIMEN across every page: the demo. */
   readonly specimen: boolean
 }
 
 /** Draws a paper with the portrait that the store holds, sealed where the desk signs. */
 export async function renderPaper(
-  tools: PaperTools,
+  { store, drawing }: PaperTools,
   paper: Paper,
   specimen: boolean,
   signing: DeskSigning = { state: 'none' },
 ): Promise<Result<RenderedDocument>> {
-  const fonts = await tools.fonts()
-  if (!fonts.ok) return fonts
   const sha256 = paper.data.portraitSha256
-  const portrait = sha256 ? tools.store.blobs.get(sha256) : undefined
+  const portrait = sha256 ? store.blobs.get(sha256) : undefined
   if (portrait && !portrait.ok) return portrait
-  const seal = signing.state === 'ready' ? sealingOf(paper, signing.with) : undefined
-  const options = { specimen, ...(seal ? { seal } : {}) }
-  // Only once a paper is made: the sign-in must not wait for the PDF library.
-  const { renderAcknowledgement, renderClaimantDocument, renderLetter, renderPlainPaper } = await import('./render.ts')
-  if (isPlain(paper)) return renderPlainPaper(paper, fonts.value, options)
-  if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts.value, options)
-  if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait?.value, fonts.value, options)
-  return portrait
-    ? renderClaimantDocument(paper.data, portrait.value, fonts.value, options)
-    : fail('claims.incomplete', { lacks: 'photo' })
+  return drawing.draw({ paper, portrait: portrait?.value, specimen, signer: signerIn(signing) })
 }
+
+/** With what a paper is sealed, if the desk signs. */
+export const signerIn = (signing: DeskSigning) => (signing.state === 'ready' ? signing.with : undefined)
 
 /** What layout, zone and seal have to say of a paper. */
 export const allFindings = (paper: Paper, rendered: RenderedDocument, signing?: DeskSigning): FindingView[] => [

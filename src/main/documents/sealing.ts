@@ -1,10 +1,11 @@
+import { sign } from 'node:crypto'
 import type { PhotoReturnData } from '../../shared/documents/photo-return-data.ts'
 import type { ResidenceData } from '../../shared/documents/residence-data.ts'
 import { writeTd2 } from '../../shared/mrz/write.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { type SealContent, writeMessages } from '../../shared/seal/messages.ts'
 import { ourCategory } from '../../shared/seal/profiles.ts'
-import { writeSeal } from '../../shared/seal/write.ts'
+import { type SealSigner, writeSeal } from '../../shared/seal/write.ts'
 import { type DeskSigner, type DeskSigning, deskSigning } from '../seals/desk-signer.ts'
 import { heldBundle } from '../seals/held-trust.ts'
 import type { Paper } from './paper-data.ts'
@@ -69,13 +70,15 @@ interface Content {
 function sealingAs(
   { feature, says }: Content,
   dates: { readonly issued: string; readonly signed: string },
-  { signer, reference, sign }: DeskSigner,
+  { signer, reference, privateKey }: DeskSigner,
 ): Sealing {
+  const make: SealSigner = (bytes) =>
+    new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }))
   return async (printed) => {
     const messages = writeMessages({ ...says, ...printed })
     if (!messages.ok) return fail('seal.unwritable', messages.failure.params)
     const kind = { feature, category: ourCategory }
-    return writeSeal({ version: 4, country: 'CAN', signer, reference, ...dates, ...kind }, messages.value, sign)
+    return writeSeal({ version: 4, country: 'CAN', signer, reference, ...dates, ...kind }, messages.value, make)
   }
 }
 

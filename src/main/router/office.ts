@@ -24,7 +24,12 @@ export function officeRoutes(core: Core) {
   const fonts = loadFonts(core.options.assetsDir)
   /** A second press while the page is being made must find the first one's paper. */
   const inTurn = createTurns().take
-  const papers = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
+  const papers = ({ desk }: Acting): PaperTools => ({
+    ...desk,
+    fonts,
+    drawing: core.drawing,
+    specimen: core.options.demo,
+  })
   const viewOf = (who: Acting, claim: Result<string>) => (claim.ok ? claimView(who.desk, claim.value) : claim)
   const viewOfSettings = ({ store }: Acting['desk']) => settingsView(store, core.options.dataDir)
   const pdfFile = (bytes: Uint8Array, name: string) =>

@@ -12,7 +12,12 @@ export function paperPackRoutes(core: Core) {
   const fonts = loadFonts(core.options.assetsDir)
   /** Two presses must not make the same numbers. */
   const inTurn = createTurns().take
-  const tools = ({ desk }: Acting): PaperTools => ({ ...desk, fonts, specimen: core.options.demo })
+  const tools = ({ desk }: Acting): PaperTools => ({
+    ...desk,
+    fonts,
+    drawing: core.drawing,
+    specimen: core.options.demo,
+  })
   return {
     paperPacks: {
       list: os.paperPacks.list.handler(({ errors }) =>

@@ -100,7 +100,7 @@ export function photoRoutes(core: Core, jobs: PhotoJobs) {
       ),
       letter: os.photoReview.letter.handler(({ input, errors }) =>
         withAllowed(onPhoto('photo.review', input.photoId), errors, async ({ desk, officer }) => {
-          const tools = { ...desk, fonts, specimen: core.options.demo }
+          const tools = { ...desk, fonts, drawing: core.drawing, specimen: core.options.demo }
           const letter = await inTurn(() => returnLetter(tools, officer, input))
           if (!letter.ok) return letter
           const { pdf, number } = letter.value

@@ -1,7 +1,6 @@
-import { sign } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { ok, type Result } from '../../shared/result.ts'
-import type { SealSigner } from '../../shared/seal/write.ts'
 import { officeOf } from '../office/settings.ts'
 import { fromBase64, toBase64 } from '../officers/seal.ts'
 import { dropLocalNote, keepLocalNote, localNote } from '../store/local-notes.ts'
@@ -41,7 +40,8 @@ export const dropSigner = (tx: ProjectionTx): void => dropLocalNote(tx, noteName
 export interface DeskSigner {
   readonly signer: string
   readonly reference: string
-  readonly sign: SealSigner
+  /** Of P-256. It goes to the thread that draws papers as a handle. */
+  readonly privateKey: KeyObject
 }
 
 /** `none`: no key, or no certificate for it yet; `ended`: the key is past its use or was revoked. */
@@ -54,10 +54,7 @@ export function deskSigning(reader: Reader, bundle: TrustBundle | undefined, tod
   if (!certificate) return { state: 'none' }
   if (revocation(certificate, bundle.content).revokedOn || today > lastDay(certificate)) return { state: 'ended' }
   const { signer, reference } = certificate
-  const privateKey = privateKeyOf(fromBase64(key.privateKey))
-  const make: SealSigner = (bytes) =>
-    new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }))
-  return { state: 'ready', with: { signer, reference, sign: make } }
+  return { state: 'ready', with: { signer, reference, privateKey: privateKeyOf(fromBase64(key.privateKey)) } }
 }
 
 /** Country and letters in whose name this office signs, `CA01`; undefined before the desk has a certificate. */

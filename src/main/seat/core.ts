@@ -5,6 +5,8 @@ import type { Failure } from '../../shared/errors.ts'
 import type { Seat, SeatEvent } from '../../shared/officers/seat.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DeskOptions } from '../desk.ts'
+import type { DrawingEngine } from '../documents/drawing/engine.ts'
+import { paperDrawing } from '../documents/drawing/paper-drawing.ts'
 import { settingsOf } from '../office/settings.ts'
 import { currentCost, deriveInWorker } from '../officers/argon2.ts'
 import { dataFolder } from '../officers/folder.ts'
@@ -32,6 +34,8 @@ export interface Core extends Pick<StoreKeeper, 'opened' | 'open' | 'problem'> {
   readonly door: Door
   readonly slotPorts: SlotPorts
   readonly session: Session
+  /** What draws papers. */
+  readonly drawing: DrawingEngine
   readonly watchers: Watchers
   /** The folder of the store inside the data folder. */
   readonly storeFolder: string
@@ -89,6 +93,7 @@ export function createCore(options: DeskOptions): Core {
     door,
     slotPorts,
     session: sitting,
+    drawing: paperDrawing(options),
     watchers,
     storeFolder,
     listen: (listener) => void listeners.push(listener),
@@ -125,6 +130,7 @@ export function createCore(options: DeskOptions): Core {
     async close() {
       ending.abort()
       await turns.idle()
+      await core.drawing.close()
       // What could not be written now is in the store's own logs of what is missing: nobody is left to be told.
       await core.shut()
       sitting.close()

@@ -116,6 +116,36 @@ export const documentErrors = {
       fr: 'N’imprimez pas. Demandez à l’administrateur de réinstaller Passerelle.',
     },
   },
+  'documents.drawing_too_slow': {
+    status: 500,
+    retryable: true,
+    message: {
+      en: 'Drawing this paper took longer than {{seconds}} seconds and was stopped. Nothing was issued.',
+      fr: 'La mise en page de ce document a duré plus de {{seconds}} secondes et a été interrompue. Rien n’a été délivré.',
+    },
+    next: { en: 'Try again.', fr: 'Réessayez.' },
+  },
+  'documents.drawing_failed': {
+    status: 500,
+    retryable: true,
+    message: {
+      en: 'Drawing this paper failed. Nothing was issued.',
+      fr: 'La mise en page de ce document a échoué. Rien n’a été délivré.',
+    },
+    next: {
+      en: 'Try again; if it fails again, tell the administrator.',
+      fr: 'Réessayez; si l’échec se répète, avisez l’administrateur.',
+    },
+  },
+  'documents.drawing_stopped': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'The desk closed before this paper was drawn. Nothing was issued.',
+      fr: 'Le poste a été fermé avant la mise en page de ce document. Rien n’a été délivré.',
+    },
+    next: { en: 'Issue it again.', fr: 'Délivrez-le de nouveau.' },
+  },
   'documents.no_template': {
     status: 422,
     retryable: false,

@@ -2,17 +2,20 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { startDrawingEngine } from '../../../src/main/documents/drawing/engine.ts'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { decodePortrait } from '../../../src/main/documents/portrait.ts'
 import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
+import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { type DisplayList, type FontFace, fieldText, inks } from '../../../src/shared/documents/display-list.ts'
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
 import { placeSeal } from '../../../src/shared/documents/layout/seal.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { machine, round, spread, type Timing } from '../measure.ts'
 import { askPeer, mean, type PeerReport } from './peer.ts'
-import { type PaperCase, paperCases } from './people.ts'
+import { type PaperCase, paperCases, signer } from './people.ts'
 
 /** Goals of issue 5: CPU milliseconds a page with seal and layout, times faster than the peer, kilobytes, megabytes. */
 export const paperGoals = {
@@ -155,20 +158,23 @@ function batchApart(papers: number): BatchReport {
   return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as BatchReport
 }
 
-/** One after the other, as the desk makes a day's notices; nothing is kept but a count. */
+/** One after the other in the worker of the desk, as it makes a day's notices; nothing is kept but a count. */
 export async function runBatch(papers: number): Promise<BatchReport> {
-  const fonts = fontsOfProduct()
+  const workerFile = resolve('out/main/drawing.worker.js')
+  const engine = startDrawingEngine({ assetsDir: 'assets', timers: nodeTimers, workerFile })
   const cases = await paperCases(papers)
   const before = megabytes(process.memoryUsage.rss())
   let [peak, bytes] = [before, 0]
   const [cpu, started] = [process.cpuUsage(), performance.now()]
   for (const [at, one] of cases.entries()) {
-    bytes += (await draw(one, fonts)).pdf.length
+    const { paper, portrait } = one
+    bytes += unwrap(await engine.draw({ paper, portrait, specimen: false, signer })).pdf.length
     if (at % 10 === 0) peak = Math.max(peak, megabytes(process.memoryUsage.rss()))
   }
   const seconds = round((performance.now() - started) / 1000)
   const after = megabytes(process.memoryUsage.rss())
   const meanCpu = round(cpuMs(cpu) / papers)
+  await engine.close()
   return {
     papers,
     seconds,

@@ -1,5 +1,5 @@
 /** People for papers: everybody another name, faces and zones that fit. */
-import { createHash, generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { people } from '../../../src/main/demo/people.ts'
 import { portraitJpeg } from '../../../src/main/demo/portraits.ts'
 import type { Paper } from '../../../src/main/documents/paper-data.ts'
@@ -12,17 +12,15 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { today } from '../fill.ts'
 
 export interface PaperCase {
+  readonly paper: Paper
   readonly data: ClaimantDocumentData
   readonly portrait: Uint8Array
   readonly seal: Sealing
 }
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const signer = {
-  signer: 'CA01',
-  reference: '1F',
-  sign: (bytes: Uint8Array) => new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
-}
+/** The key of a desk. */
+export const signer = { signer: 'CA01', reference: '1F', privateKey }
 
 /** A dozen faces are drawn: drawing one takes longer than a hundred papers. */
 export async function paperCases(count: number): Promise<PaperCase[]> {
@@ -33,7 +31,7 @@ export async function paperCases(count: number): Promise<PaperCase[]> {
     const paper: Paper = { kind: 'RPID', person: 'bench', zoneNotes: [], data }
     const seal = sealingOf(paper, signer)
     if (!seal) throw new Error('The document bears no seal')
-    return { data, portrait, seal }
+    return { paper, data, portrait, seal }
   })
 }
 

@@ -5,6 +5,7 @@ import { joinPerson, searchCandidates } from '../../../src/main/claims/candidate
 import { setCheck } from '../../../src/main/claims/checks.ts'
 import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
+import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { issuePaper } from '../../../src/main/documents/issue.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { markPaper, spoilPaper } from '../../../src/main/documents/papers.ts'
@@ -34,6 +35,7 @@ type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
 const crop = unwrap(await printCrop(await portraitJpeg(5)))
 const fonts = loadFonts('assets')
+const drawing = paperDrawing({ assetsDir: 'assets' })
 
 interface World extends Office {
   readonly claims: readonly { readonly claimId: string; readonly personId: string }[]
@@ -93,7 +95,7 @@ async function perform(world: World, { do: what, claim, n }: Act): Promise<Resul
   const one = world.claims[claim]
   if (!one) return undefined
   const { claimId, personId } = one
-  const paperTools = { ...tools, fonts, specimen: true }
+  const paperTools = { ...tools, fonts, drawing, specimen: true }
   const mine = papersOf(world).filter((paper) => paper.claim === claimId)
   const latest = mine.find(({ state }) => state !== 'spoiled' && state !== 'revoked')
   const paper = ((n < 8 && latest) || mine[n % Math.max(mine.length, 1)])?.id ?? store.newId()

@@ -126,7 +126,10 @@ describe('no document', () => {
             (unavailableAllowed && last.get(name) === 'unavailable')
           const fonts = async () => fail('desk.not_allowed')
           const code = codeOf(
-            await issuePaper({ ...tools, specimen: false, fonts }, officer, { claimId, kind: 'RPID' }),
+            await issuePaper({ ...tools, specimen: false, fonts, drawing: { draw: fonts } }, officer, {
+              claimId,
+              kind: 'RPID',
+            }),
           )
           const lacking = unwrap(claimView(tools, claimId)).bars.filter(({ step }) => step !== 'photo')
           expect(lacking.flatMap(({ lacks }) => lacks)).toEqual(

@@ -9,6 +9,7 @@ import { triageClaim } from '../../../src/main/claims/lane.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
+import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { issuePaper } from '../../../src/main/documents/issue.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { spoilPaper } from '../../../src/main/documents/papers.ts'
@@ -100,6 +101,7 @@ const lacks = [
 
 const crop = unwrap(await printCrop(await portraitJpeg(5)))
 const fonts = loadFonts('assets')
+const drawing = paperDrawing({ assetsDir: 'assets' })
 
 /** What the test remembers by itself. */
 interface World extends Office {
@@ -190,7 +192,7 @@ const valuesByName: Readonly<Record<string, unknown>> = { ...personFacts, ...cla
 
 async function perform(world: World, next: Act): Promise<Result<unknown>> {
   const { tools, officer, claimId } = world
-  const paperTools = { ...tools, fonts, specimen: true }
+  const paperTools = { ...tools, fonts, drawing, specimen: true }
   switch (next.do) {
     case 'set':
     case 'clear':

@@ -232,10 +232,12 @@ export async function perform(office: Office, acts: readonly Act[], known: reado
   ]
   const papers: string[] = []
   const parties: string[] = []
+  const unprinted = async () => fail('papers.not_in_this_state', { state: 'no fonts' })
   const paperTools = {
     ...tools,
     specimen: false,
-    fonts: async () => fail('papers.not_in_this_state', { state: 'no fonts' }),
+    fonts: unprinted,
+    drawing: { draw: unprinted },
   }
   for (const next of acts) {
     const one = claims[next.claim % claims.length] ?? newClaim(office)

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { openClaim } from '../../../src/main/claims/take-in.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
+import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { keepLook, lookedInto } from '../../../src/main/photos/import/last-look.ts'
 import { overrideCheck, returnPhoto } from '../../../src/main/photos/review/decide.ts'
@@ -39,7 +40,13 @@ async function applicant(clientId = '77770001') {
   const given = { photoId, report: report ?? '', reasons: ['too_dark'], codes: ['dark'], words: said } as const
   unwrap(returnPhoto(tools, officer, given))
   store.clock.advance(undoMs)
-  unwrap(await returnLetter({ ...tools, fonts: loadFonts('assets'), specimen: false }, officer, { photoId }))
+  unwrap(
+    await returnLetter(
+      { ...tools, fonts: loadFonts('assets'), drawing: paperDrawing({ assetsDir: 'assets' }), specimen: false },
+      officer,
+      { photoId },
+    ),
+  )
   const pdf = store.first(query.selectFrom('photo_letter').select('pdf').where('photo', '=', photoId))?.pdf ?? ''
   const at = new Date(store.clock.now()).toISOString()
   const refusals = [{ name: 'desrosiers-2.jpg', failure: { code: 'photos.locked' } }] as never

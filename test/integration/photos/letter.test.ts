@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { addPhoto } from '../../../src/main/claims/photos.ts'
 import { openClaim, setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
+import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { returnPhoto, undoDecision } from '../../../src/main/photos/review/decide.ts'
@@ -23,7 +24,12 @@ async function returned(words?: { en?: string; fr?: string }) {
   const officer = reviewer(office)
   const application = newApplication(office, { applicationNumber: 'E000123456', language: 'fr' })
   const { photoId } = unwrap(await submitFor(office, application, 1))
-  const tools = { ...office.tools, fonts: loadFonts('assets'), specimen: false }
+  const tools = {
+    ...office.tools,
+    fonts: loadFonts('assets'),
+    drawing: paperDrawing({ assetsDir: 'assets' }),
+    specimen: false,
+  }
   const given = { photoId, reasons: ['too_dark'], codes: ['dark'], ...(words ? { words } : {}) } as const
   unwrap(returnPhoto(tools, officer, given))
   return { office, officer, tools, photoId }
@@ -65,7 +71,12 @@ test('a returned photo of a claim stands in the claim with its letter, until the
   const office = openOffice()
   open.push(office)
   const { officer, store } = office
-  const tools = { ...office.tools, fonts: loadFonts('assets'), specimen: false }
+  const tools = {
+    ...office.tools,
+    fonts: loadFonts('assets'),
+    drawing: paperDrawing({ assetsDir: 'assets' }),
+    specimen: false,
+  }
   const claimId = unwrap(openClaim(tools, officer, 'port_of_entry')).claimId
   unwrap(setPersonFields(tools, officer, { claimId, fields: { familyName: 'Osman', givenNames: 'Amal' }, bases: [] }))
   unwrap(await addPhoto(tools, officer, { claimId, bytes: await portrait(4), source: 'camera' }))

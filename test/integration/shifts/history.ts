@@ -21,7 +21,8 @@ export function shiftAct({ tools, store, officer }: Office, n: number): Result<u
 function packAct({ tools, store, officer }: Office, n: number): Result<unknown> {
   const id = store.identity()?.device ?? ''
   const number = packNumber(id, 1 + (n % 2))
-  const papers = { ...tools, specimen: false, fonts: async () => fail('desk.not_found') }
+  const unprinted = async () => fail('desk.not_found')
+  const papers = { ...tools, specimen: false, fonts: unprinted, drawing: { draw: unprinted } }
   const taken = takePack(papers, officer, { text: number, channel: 'inland' })
   if (!taken.ok) return taken
   return store.transact({ actor: officer.id }, (tx) => {

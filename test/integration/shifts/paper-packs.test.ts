@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
+import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import type { PaperTools } from '../../../src/main/documents/rendering.ts'
 import { checkoutAssets } from '../../../src/main/hosts/pages.ts'
@@ -30,7 +31,15 @@ interface World extends Office {
 const opened = (specimen = false): World => {
   const office = openOffice()
   open.push(office)
-  return { ...office, papers: { ...office.tools, fonts: loadFonts(checkoutAssets), specimen } }
+  return {
+    ...office,
+    papers: {
+      ...office.tools,
+      fonts: loadFonts(checkoutAssets),
+      drawing: paperDrawing({ assetsDir: checkoutAssets }),
+      specimen,
+    },
+  }
 }
 const abroad = packNumber('018f0000-0000-8000-8000-0000000000a1', 7)
 const take = ({ papers, officer }: World, text: string) => takePack(papers, officer, { text, channel: 'port_of_entry' })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { version } from '../../../../package.json'
 import { NotADemoFolder } from '../../demo/not-a-demo.ts'
 import { createDesk } from '../../desk.ts'
+import { startDrawingEngine } from '../../documents/drawing/engine.ts'
 import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
 import { startReadingEngine } from '../../reading/engine.ts'
@@ -58,7 +59,16 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const ports = browserPorts(papers, practice, options.kiosk)
   const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
   const readingEngine = () => startReadingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
-  const world = { clock: nodeClock, random: nodeRandom, timers: nodeTimers, ports, photoEngine, readingEngine }
+  const drawingEngine = () => startDrawingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+  const world = {
+    clock: nodeClock,
+    random: nodeRandom,
+    timers: nodeTimers,
+    ports,
+    photoEngine,
+    readingEngine,
+    drawingEngine,
+  }
   const { dataDir, demo, kiosk = false } = options
   const place = { host: 'browser', version, dataDir, demo, kiosk, assetsDir } as const
   try {

@@ -3,6 +3,7 @@ import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageEvent, MessagePortMain } from 'electron'
 import { createDesk, type Desk } from '../../desk.ts'
+import { startDrawingEngine } from '../../documents/drawing/engine.ts'
 import { startPhotoEngine } from '../../photos/engine.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../ports/node.ts'
 import { startReadingEngine } from '../../reading/engine.ts'
@@ -44,6 +45,7 @@ async function start({ dataDir, ...options }: DeskStart): Promise<Running | unde
     const { assetsDir } = options
     const photoEngine = () => startPhotoEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
     const readingEngine = () => startReadingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
+    const drawingEngine = () => startDrawingEngine({ assetsDir, timers: nodeTimers, onBug: reportBug })
     const world = {
       clock: nodeClock,
       random: nodeRandom,
@@ -51,6 +53,7 @@ async function start({ dataDir, ...options }: DeskStart): Promise<Running | unde
       ports: remote.ports,
       photoEngine,
       readingEngine,
+      drawingEngine,
     }
     const desk = await createDesk({ ...options, ...world, host: 'electron', dataDir })
     send({ kind: 'ready' })

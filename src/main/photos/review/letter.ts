@@ -7,8 +7,8 @@ import type { Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { type Officer, today } from '../../claims/tools.ts'
 import { mergePapers } from '../../documents/merge.ts'
-import type { PaperTools } from '../../documents/rendering.ts'
-import { photoReturnSealing, signingOf } from '../../documents/sealing.ts'
+import { type PaperTools, signerIn } from '../../documents/rendering.ts'
+import { signingOf } from '../../documents/sealing.ts'
 import { officeOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import { onPhotoIn } from './decide.ts'
@@ -83,8 +83,6 @@ async function render(
   const applicant = applicantOf(tools.store, photo)
   const names = applicantNames(tools.store, photo)
   if (!applicant || !names) return fail('desk.not_found')
-  const fonts = await tools.fonts()
-  if (!fonts.ok) return fonts
   const body = event.body as EventBody<'photo.returned'>
   const data = {
     documentNumber: number,
@@ -100,14 +98,13 @@ async function render(
     photoId: photo.id,
   }
   const signed = today(tools)
-  const signing = signingOf(tools, signed)
-  return onPages(linesOf(body.text), async (told) => {
-    // Only once a letter is made: the sign-in must not wait for the PDF library.
-    const { renderPhotoReturn } = await import('../../documents/render.ts')
-    const page = { ...data, told }
-    const seal = signing.state === 'ready' ? { seal: photoReturnSealing(page, signed, signing.with) } : {}
-    return renderPhotoReturn(page, fonts.value, { specimen: tools.specimen, ...seal })
-  })
+  const signer = signerIn(signingOf(tools, signed))
+  return onPages(linesOf(body.text), (told) =>
+    tools.drawing.draw({
+      paper: { kind: 'photo_return', data: { ...data, told }, signed },
+      ...{ specimen: tools.specimen, signer },
+    }),
+  )
 }
 
 type Told = { en: string; fr: string }[]

@@ -1,0 +1,52 @@
+import type { PhotoReturnData } from '../../../shared/documents/photo-return-data.ts'
+import { fail, type Result } from '../../../shared/result.ts'
+import type { DeskSigner } from '../../seals/desk-signer.ts'
+import type { DocumentFonts } from '../fonts.ts'
+import { isPlain, type Paper } from '../paper-data.ts'
+import {
+  type RenderedDocument,
+  type RenderOptions,
+  renderAcknowledgement,
+  renderClaimantDocument,
+  renderLetter,
+  renderPhotoReturn,
+  renderPlainPaper,
+} from '../render.ts'
+import { photoReturnSealing, sealingOf } from '../sealing.ts'
+
+/** The letter that returns a photo; `signed` is the day on which its seal is made. */
+export interface PhotoReturnLetter {
+  readonly kind: 'photo_return'
+  readonly data: PhotoReturnData
+  readonly signed: string
+}
+
+/** All that a paper needs: whoever draws it asks no store. */
+export interface DrawTask {
+  readonly paper: Paper | PhotoReturnLetter
+  /** The portrait as JPEG, where the paper shows one. */
+  readonly portrait?: Uint8Array | undefined
+  /** SPECIMEN across the page. */
+  readonly specimen: boolean
+  /** Seals the paper, if its kind bears a seal. */
+  readonly signer?: DeskSigner | undefined
+}
+
+/** A paper as PDF, sealed where a signer is given. Fails as the function of its kind in render.ts does. */
+export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<Result<RenderedDocument>> {
+  const { paper, portrait, specimen } = task
+  const seal = sealing(task)
+  const options: RenderOptions = { specimen, ...(seal ? { seal } : {}) }
+  if (paper.kind === 'photo_return') return renderPhotoReturn(paper.data, fonts, options)
+  if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
+  if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts, options)
+  if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait, fonts, options)
+  return portrait
+    ? renderClaimantDocument(paper.data, portrait, fonts, options)
+    : fail('claims.incomplete', { lacks: 'photo' })
+}
+
+function sealing({ paper, signer }: DrawTask) {
+  if (!signer) return undefined
+  return paper.kind === 'photo_return' ? photoReturnSealing(paper.data, paper.signed, signer) : sealingOf(paper, signer)
+}
