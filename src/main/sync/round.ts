@@ -28,7 +28,7 @@ export async function settleOnce(
   if (!said.ok) return said
   const hello = said.value
   if (isOlder(version, hello.minClient)) return fail('sync.client_too_old', { minClient: hello.minClient })
-  const begun = store.sync.begin(hello.epoch)
+  const begun = await begin(store, hello.epoch, signal)
   if (!begun.ok) return begun
   const pushed = await pushAll(store, client, hello, signal, onProgress)
   if (!pushed.ok) return pushed
@@ -38,6 +38,22 @@ export async function settleOnce(
   if (!pulled.ok) return pulled
   if (!rebuilt.ok) return rebuilt
   return ok({ pushed: pushed.value, pulled: pulled.value, hello })
+}
+
+/** More events than this are not written anew for it: the tables are at the end, once. */
+const fewEvents = 2000
+
+/**
+ * Settles with this central from now on. What a desk wrote before cannot be taken back, so that others' past could not be
+ * put before it without writing all tables anew at the end: a desk that joins with little of its own writes that little
+ * anew now.
+ */
+async function begin(store: Store, epoch: string, signal: AbortSignal): Promise<Result<unknown>> {
+  const anew = store.sync.epoch() !== epoch
+  const begun = store.sync.begin(epoch)
+  if (!begun.ok || !anew || store.sync.waiting() > fewEvents || store.since(0, fewEvents + 1).length > fewEvents)
+    return begun
+  return store.rebuild({ signal })
 }
 
 /** Pages that could not be put before this desk's own work leave the tables as they were until all of them are here. */
@@ -85,12 +101,17 @@ async function pullAll(
   onProgress?: (waiting: number) => void,
 ): Promise<Result<number>> {
   const stream = store.identity()?.office ?? ''
+  const ask = (after: number) => client.pull({ stream, after, limit: mostEvents }, signal)
   let count = 0
+  let next = ask(store.sync.position())
   while (!signal.aborted) {
-    const page = await client.pull({ stream, after: store.sync.position(), limit: mostEvents }, signal)
+    const page = await next
     if (!page.ok) return page
     if (page.value.epoch !== epoch) return fail('sync.epoch_changed')
-    if (page.value.events.length === 0) break
+    const last = page.value.events.at(-1)
+    if (!last) break
+    // The central makes the next page ready while this one is written down. What fails here leaves it unread.
+    next = ask(last.position)
     const settled = store.sync.settle(page.value)
     if (!settled.ok) return settled
     count += settled.value.foreign.length

@@ -1,4 +1,4 @@
-import { parse } from 'uuid'
+import { uuidToBytes } from '../uuid-bytes.ts'
 
 /** A UUID as lower-case text or as its 16 bytes. */
 type Id = string | Uint8Array
@@ -84,11 +84,11 @@ export const eventHash = (
 export function packIds(ids: readonly string[]): Uint8Array {
   const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].sort()
   const bytes = new Uint8Array(sorted.length * 16)
-  for (const [i, id] of sorted.entries()) bytes.set(parse(id), i * 16)
+  for (const [i, id] of sorted.entries()) bytes.set(uuidToBytes(id), i * 16)
   return bytes
 }
 
-const bytesOf = (id: Id): Uint8Array => (typeof id === 'string' ? parse(id) : id)
+const bytesOf = (id: Id): Uint8Array => (typeof id === 'string' ? uuidToBytes(id) : id)
 
 const utf8 = new TextEncoder()
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import * as header from '../../../shared/sync/event-header.ts'
 
 /** The hashes of the log, with Node's SHA-256. What they cover is in shared/sync/event-header.ts. */
@@ -7,8 +7,5 @@ export const eventHash = (previous: Uint8Array, of: header.EventHeader, commitme
 
 export const commitmentOf = (salt: Uint8Array, body: Uint8Array): Uint8Array => header.commitmentOf(sha256, salt, body)
 
-export function sha256(...chunks: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256')
-  for (const chunk of chunks) hash.update(chunk)
-  return hash.digest()
-}
+export const sha256: header.Sha256 = (...chunks) =>
+  hash('sha256', chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), 'buffer')

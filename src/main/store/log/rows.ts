@@ -65,6 +65,10 @@ export const rowsOfTail = (connection: Connection, position: number, limit: numb
     .prepare<EventRow>(`${columns} WHERE p.event IS NULL AND e.position > ? ORDER BY e.position LIMIT ?`)
     .all(position, limit)
 
+/** The row at a position of the log. */
+export const rowAt = (connection: Connection, position: number): EventRow | undefined =>
+  connection.prepare<EventRow>(`${columns} WHERE e.position = ?`).get(position)
+
 export const eventsSince = (connection: Connection, position: number, limit: number): LoggedEvent[] =>
   rowsSince(connection, position, limit).map(toEvent)
 

@@ -2,6 +2,7 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { serialsOf, valueIn } from '../../../shared/domain/numbers.ts'
 import { isIdentityKind, type numberSeries } from '../../../shared/domain/vocabulary.ts'
 import { uuidBytes } from '../log/uuid.ts'
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
@@ -149,9 +150,13 @@ const setSheet = (
   tx.run(query.updateTable('stock').set(set).where('serial', '=', serial))
 }
 
+const blocksOf = prepared(({ series }: { series: (typeof numberSeries)[number] }) =>
+  query.selectFrom('number_block').selectAll().where('series', '=', series),
+)
+
 /** A number of a leased block was used: the next one is after it. A reissued document keeps its number, so never back. */
 function spendNumber(tx: ProjectionTx, series: (typeof numberSeries)[number], number: string): void {
-  for (const block of tx.all(query.selectFrom('number_block').selectAll().where('series', '=', series))) {
+  for (const block of tx.all(blocksOf({ series }))) {
     const value = valueIn({ ...block, series }, number)
     if (value === undefined || value < block.next) continue
     tx.run(

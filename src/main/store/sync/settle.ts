@@ -6,15 +6,15 @@ import type { PlacedEvent, PullAnswer, WireEvent } from '../../../shared/sync/wi
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
-import { rowsOfTail, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
-import { unpackIds, uuidBytes } from '../log/uuid.ts'
+import { unpackIds, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
 import { insertForeign } from './insert-foreign.ts'
 import { provedBatches } from './proved-batches.ts'
 import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
+import { settledUpTo, type Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
 
 /** What a page of the stream did at this desk. */
@@ -33,6 +33,7 @@ interface Parts {
   readonly projector: Projector
   readonly catalogue: Catalogue
   readonly undo: Undo
+  readonly tail: Tail
   readonly tx: ProjectionTx
   readonly clock: Clock
   readonly step: Step
@@ -62,7 +63,10 @@ export function settlePage(parts: Parts, page: Page): Result<Settled> {
       if (settled.ok) raiseSettled(connection)
       return settled
     },
-    parts.undone,
+    () => {
+      parts.tail.forget()
+      parts.undone()
+    },
   )
 }
 
@@ -78,7 +82,7 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
   // Once everything came that there is: what is left of an earlier identity never will.
   const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
   if (rest.length === 0 && !leftover) return ok(done)
-  const first = tailOf(connection, 1)[0]?.position
+  const [first] = parts.tail.positions()
   const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
   if (rebuild) noteStale(connection)
   else parts.step('settle.take_back', () => takeBack(parts))
@@ -92,10 +96,13 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
   }
   const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer))
   if (!proved.ok) return proved
-  if (leftover) writeAgain({ ...parts, device })
+  if (leftover) {
+    writeAgain({ ...parts, device })
+    parts.tail.forget()
+  }
   if (rebuild) return ok({ ...done, foreign, rebuild })
   // What was not placed yet takes effect after everything that was.
-  for (const event of tailOf(connection)) undo.capture(event.position, () => applyKept(parts, event))
+  for (const event of parts.tail.events()) undo.capture(event.position, () => applyKept(parts, event))
   return ok({ ...done, foreign })
 }
 
@@ -105,14 +112,16 @@ const isStale = (connection: Connection) => connection.prepare('SELECT 1 FROM pr
 
 /** Own events that come in just the order in which this desk wrote them: nothing moves. Gives what is left of the page. */
 function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEvent[]): readonly PlacedEvent[] {
-  const tail = tailOf(parts.connection, fresh.length)
+  const find = parts.connection.prepare<{ id: Uint8Array }>('SELECT id FROM event WHERE position = ?')
   let at = 0
-  for (const placed of fresh) {
-    const next = tail[at]
-    const inPlace = placed.own !== undefined && next?.id === placed.own
-    if (!inPlace || (placed.verdict ?? 'ok') === 'superseded' || placed.verdict === 'quarantined') break
-    place(parts, streamN, next.position, placed)
-    parts.undo.forget(next.position)
+  if (fresh[0]?.own === undefined) return fresh
+  for (const position of [...parts.tail.positions()]) {
+    const placed = fresh[at]
+    const id = placed?.own && find.get(position)?.id
+    if (!id || uuidText(id) !== placed.own) break
+    if ((placed.verdict ?? 'ok') === 'superseded' || placed.verdict === 'quarantined') break
+    place(parts, streamN, position, placed)
+    parts.undo.forget(position)
     at += 1
   }
   return fresh.slice(at)
@@ -177,14 +186,16 @@ function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireE
 function makeRoom(parts: Parts, device: string, author: string, sequence: number): void {
   if (author === device || !isOwn(parts.connection, author)) return
   writeAgain({ ...parts, device }, { device: author, sequence })
+  parts.tail.forget()
 }
 
 const positionOf = 'SELECT position FROM event WHERE id = ?'
 
-function place({ connection }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
+function place({ connection, tail }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
   connection
     .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')
     .run(event, streamN, placed.position, placed.verdict ?? 'ok', placed.why ?? null)
+  tail.placed(event)
 }
 
 /**
@@ -216,14 +227,6 @@ function doesNotFit(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   return code === undefined ? error.constructor === Error : String(code).startsWith('SQLITE_CONSTRAINT')
 }
-
-/** This desk's events that have no place in the stream yet, in the order of its log. */
-export const tailOf = (connection: Connection, limit = Number.MAX_SAFE_INTEGER): LoggedEvent[] =>
-  rowsOfTail(connection, settledUpTo(connection), limit).map(toEvent)
-
-/** Every event of the log up to this position has its place: the search for the tail begins behind it. */
-const settledUpTo = (connection: Connection): number =>
-  connection.prepare<{ value: number }>("SELECT value FROM meta WHERE name = 'settled_up_to'").get()?.value ?? 0
 
 function raiseSettled(connection: Connection): void {
   connection

@@ -15,6 +15,7 @@ import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
 import { applyKept, positionIn, type Settled, settlePage } from './settle.ts'
+import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
 import { base64, toWire } from './wire-event.ts'
 
@@ -75,6 +76,7 @@ export function createSync(parts: Parts): SyncInside {
     connection,
     projector.projections.flatMap(({ tables }) => tables),
   )
+  const tail = createTail(connection)
   const epoch = () => readMeta(connection, 'sync_epoch')
   if (epoch() !== undefined) undo.watch()
   const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
@@ -91,6 +93,7 @@ export function createSync(parts: Parts): SyncInside {
       if (epoch() === next) return ok(undefined)
       if (parts.busy()) return fail('store.rebuilding')
       undo.watch()
+      tail.forget()
       return atomically(connection, parts.step, () => {
         connection.prepare('DELETE FROM placed').run()
         connection.prepare("DELETE FROM meta WHERE name = 'settled_up_to'").run()
@@ -139,7 +142,7 @@ export function createSync(parts: Parts): SyncInside {
       if (parts.busy()) return fail('store.rebuilding')
       if (epoch() !== answer.epoch) return fail('sync.epoch_changed')
       const undone = parts.forget
-      const settled = settlePage({ ...parts, undo, undone }, { ...me(), answer })
+      const settled = settlePage({ ...parts, undo, tail, undone }, { ...me(), answer })
       if (settled.ok) parts.settled(settled.value.foreign, settled.value.foreign.some(erases))
       return settled
     },
