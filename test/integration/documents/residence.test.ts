@@ -24,7 +24,7 @@ import { expectTidy } from './tidy.ts'
 vi.setConfig({ testTimeout: 90_000 })
 
 const key = testKey()
-const signer = { signer: 'CA01', reference: '1F', sign: key.sign }
+const signer = { signer: 'CA01', reference: '1F', privateKey: key.privateKey }
 const verifying = {
   trust: trustIn(key.certificate),
   today: '2026-11-26',
