@@ -62,14 +62,15 @@ function Refused({ problem, onRetry, onRestore }: RefusedProps) {
       </p>
       <p>{words?.next ?? t('connection.refused_next')}</p>
       {problem && <p className={css.quiet}>{problem.code}</p>}
-      <Group>
-        <Button onClick={onRetry}>{t('common.again')}</Button>
-        {problem?.code !== 'sync.wiped' && (
+      {/* A desk that was wiped opens never again: there is nothing to try. */}
+      {problem?.code !== 'sync.wiped' && (
+        <Group>
+          <Button onClick={onRetry}>{t('common.again')}</Button>
           <Button variant="default" onClick={onRestore}>
             {t('setup.restore_title')}
           </Button>
-        )}
-      </Group>
+        </Group>
+      )}
     </Door>
   )
 }
