@@ -13,6 +13,7 @@ import { officerErrors } from './errors/officers.ts'
 import { paramWord } from './errors/param-words.ts'
 import { photoReviewErrors } from './errors/photo-review.ts'
 import { photoErrors } from './errors/photos.ts'
+import { recordErrors } from './errors/record.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { sealErrors } from './errors/seals.ts'
 import { seatErrors } from './errors/seat.ts'
@@ -38,6 +39,7 @@ export const errors = {
   ...mrzErrors,
   ...ruleErrors,
   ...shiftErrors,
+  ...recordErrors,
   ...sealErrors,
   ...cardErrors,
   ...centralErrors,

@@ -5,6 +5,7 @@ import { benchPhoto } from './photo/bench.ts'
 import { tablesOf, writeTables } from './photo/table.ts'
 import { train } from './photo-probes/train.ts'
 import { printDocuments, printStart, printStore } from './print.ts'
+import { benchRecord } from './record.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 import { benchSync } from './sync/bench.ts'
@@ -13,6 +14,7 @@ import { printSync } from './sync/print.ts'
 
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
+npm run -s bench -- record
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
@@ -60,6 +62,9 @@ else if (what === 'store') {
   const { rebuild, folder } = values
   const report = await benchStore({ cases: number(values.cases, 100_000), rebuild, folder, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStore(report))
+} else if (what === 'record') {
+  const { answers, findings, check } = benchRecord()
+  console.log(JSON.stringify({ answers, findings, check }, null, 2))
 } else if (what === 'start') {
   const report = await benchStart({ cases: number(values.cases, 2000), runs: number(values.runs, 5), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStart(report))

@@ -145,6 +145,15 @@ const tab = (name: 'overview' | 'documents' | 'timeline', then: (kiosk: Kiosk) =
   },
 })
 
+const recordTab = (name: 'forms' | 'evidence' | 'completeness', then: (kiosk: Kiosk) => Promise<void>): Scene => ({
+  name: `claim-${name}`,
+  role: 'border_officer',
+  async open(kiosk, { taken }) {
+    await goTo(kiosk, `/claims/${taken}/${name}`)
+    await then(kiosk)
+  },
+})
+
 const pageOne = ({ page, t }: Kiosk) =>
   page.getByRole('img', { name: t('paper.preview_of', { page: 1, pages: 1 }) }).waitFor()
 
@@ -249,6 +258,9 @@ export const scenes: readonly Scene[] = [
   step('document', 'issued', pageOne),
   step('eligibility', 'issued'),
   overview,
+  recordTab('forms', ({ page, t }) => page.getByRole('navigation', { name: t('record.forms') }).waitFor()),
+  recordTab('evidence', ({ page, t }) => page.getByText(t('record.evidence_none')).waitFor()),
+  recordTab('completeness', ({ page, t }) => page.getByText(t('record.essentials')).waitFor()),
   tab('documents', pageOne),
   tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
   {

@@ -72,6 +72,15 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.paper_pack_taken': paper,
   'claim.paper_page_added': paper,
 
+  'claim.record_set': byDeskToo('claim.open', 'claim.edit'),
+  'claim.record_amended': by('claim.amend', 'claim.edit'),
+  'claim.received': byDeskToo('claim.open', 'claim.edit'),
+  'claim.evidence_added': byDeskToo('claim.open', 'claim.edit'),
+  'claim.finding_dismissed': counter,
+  // The clock follows from what is missing: whoever's change, and whichever job, notices it.
+  'claim.review_paused': byDeskToo('claim.open', 'claim.edit', 'claim.amend', 'claim.record_act'),
+  'claim.review_resumed': byDeskToo('claim.open', 'claim.edit', 'claim.amend', 'claim.record_act'),
+
   'person.registered': by('claim.open', 'claim.edit', 'claim.match_person'),
   'person.set': counter,
   'person.amended': by('claim.amend'),

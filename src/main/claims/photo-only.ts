@@ -30,6 +30,7 @@ export const photoOnly = ({ row, person, photo }: ClaimView): ClaimView => ({
   bars: [],
   allowed: [],
   alerts: [],
+  findings: [],
   checks: [],
   earlierDecisions: [],
   settled: { identity: false, facts: false },

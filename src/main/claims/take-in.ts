@@ -11,6 +11,7 @@ import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
 import { heldBy, shareWithFamily } from './family/share.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
+import { settleReview } from './record/review.ts'
 import { isSettled } from './settled.ts'
 import { type ClaimFile, findClaim, type Officer, type Tools, today } from './tools.ts'
 
@@ -120,6 +121,8 @@ export function inClaim(
     if (!claim.ok) return claim
     if (!claimAllows(claim.value.state, action)) return fail('claims.not_in_this_state', { state: claim.value.state })
     const done = work(tx, claim.value)
+    // What is missing can come with any change, and the clock of the review follows.
+    if (done.ok) settleReview(tx, claimId, today(tools))
     return done.ok ? claim : done
   })
 }

@@ -31,6 +31,7 @@ import { valuesOf } from './fields.ts'
 import { readValues } from './passport.ts'
 import { progressFields, stepsOf } from './progress.ts'
 import { readBackOf } from './read-back.ts'
+import { openFindings } from './record/open-findings.ts'
 import { claimRows, present, rowView } from './rows.ts'
 import { isSettled } from './settled.ts'
 import { officerNames, type Tools, today } from './tools.ts'
@@ -87,6 +88,9 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
           policeFound: checks.some(({ name, found }) => name === 'police' && found === true),
           today: now,
         })
+      : [],
+    findings: claimAllows(row.state, 'edit')
+      ? openFindings(store, { id: claimId, personId: row.personId, personN: found.person_n }, held, now)
       : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
     documents,

@@ -64,3 +64,21 @@ export async function pageText(pdf: Uint8Array, page: number): Promise<string> {
     document.destroy()
   }
 }
+
+/** A page in colour (RGBA), its longest side in pixels; no `page` where the file has fewer. Throws what PDFium says. */
+export async function drawColourPage(pdf: Uint8Array, page: number, side: number) {
+  library ??= loadLibrary()
+  const document = await (await library).loadDocument(pdf)
+  try {
+    const pages = document.getPageCount()
+    if (page >= pages) return { pages }
+    const sheet = document.getPage(page)
+    const { originalWidth, originalHeight } = sheet.getOriginalSize()
+    // A page of a millimetre is not blown up.
+    const scale = Math.min(4, side / Math.max(originalWidth, originalHeight, 1))
+    const { width, height, data } = await sheet.render({ scale, render: 'bitmap' })
+    return { pages, page: { width, height, pixels: data } }
+  } finally {
+    document.destroy()
+  }
+}

@@ -14,10 +14,11 @@ export interface LastBackup {
 
 /** The settings as the administrator sees them, with what became of the last backup. `dataDir`: the desk's data. */
 export function settingsView(reader: Reader, dataDir: string): SettingsView {
-  const { backupFolder, photoImportFolder, ...settings } = settingsOf(reader)
+  const { backupFolder, photoImportFolder, countryGuides, ...settings } = settingsOf(reader)
   const last = lastBackup(reader)
   return {
     ...settings,
+    guides: countryGuides.length,
     ...(photoImportFolder ? { photoImportFolder } : {}),
     ...(backupFolder ? { backupFolder, backupOnSameDisk: isSameDisk(backupFolder, dataDir) } : {}),
     ...(last ? { lastBackup: last } : {}),

@@ -1,4 +1,5 @@
 import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
+import type { CountryGuide } from '../../shared/guides/guide.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -30,6 +31,10 @@ export interface OfficeSettings {
   readonly secondOfficerForIneligible: boolean
   /** Later practice: whoever applied through the portal keeps that account for the confirmation. */
   readonly reusePortalAccounts: boolean
+  /** Country guides that the office imported. */
+  readonly countryGuides: readonly CountryGuide[]
+  /** Weeks that an incomplete claim takes longer, as the person is told. */
+  readonly incompleteDelay: { readonly from: number; readonly to: number } | null
 }
 
 const defaults: OfficeSettings = {
@@ -44,6 +49,8 @@ const defaults: OfficeSettings = {
   unavailableChecksAllowed: true,
   secondOfficerForIneligible: true,
   reusePortalAccounts: false,
+  countryGuides: [],
+  incompleteDelay: null,
 }
 
 /** The settings, defaults where nothing was chosen. */

@@ -5,7 +5,7 @@ import { fail, type Result } from '../../shared/result.ts'
 import { pictures } from '../photos/decode.ts'
 import type { SeenPaper } from '../seals/see-paper.ts'
 import { startThread } from '../thread.ts'
-import type { PaperTask, ReadingAnswer, ReadingTask } from './words.ts'
+import type { DrawnPage, PageTask, PaperTask, ReadingAnswer, ReadingTask } from './words.ts'
 import type { SeenZone } from './zone/see-zone.ts'
 
 export interface ReadingEngine {
@@ -16,6 +16,8 @@ export interface ReadingEngine {
   paper(task: Omit<PaperTask, 'kind'>, signal?: AbortSignal): Promise<Result<SeenPaper>>
   /** Reads the zone of a passport or card in a picture of it. Errors: those of `seeZone`, and of the work as above. */
   zone(file: Uint8Array, signal?: AbortSignal): Promise<Result<SeenZone>>
+  /** Draws a page of a PDF. Errors: `record.file_damaged`, `record.no_such_page`, and of the work as above. */
+  page(task: Omit<PageTask, 'kind'>, signal?: AbortSignal): Promise<Result<DrawnPage>>
   /** Ends the worker; what waits is answered with `seal.stopped`. */
   close(): Promise<void>
 }
@@ -51,6 +53,7 @@ export function startReadingEngine(options: ReadingOptions): ReadingEngine {
   return {
     paper: (task, signal) => thread.ask({ kind: 'paper', ...task }, { signal }) as Promise<Result<SeenPaper>>,
     zone: (file, signal) => thread.ask({ kind: 'zone', file }, { signal }) as Promise<Result<SeenZone>>,
+    page: (task, signal) => thread.ask({ kind: 'page', ...task }, { signal }) as Promise<Result<DrawnPage>>,
     close: thread.close,
   }
 }

@@ -13,6 +13,7 @@ export function paperReading({ readingEngine, assetsDir }: DeskOptions): Reading
   return {
     paper: (task, signal) => started().paper(task, signal),
     zone: (file, signal) => started().zone(file, signal),
+    page: (task, signal) => started().page(task, signal),
     close: async () => engine?.close(),
   }
 }
@@ -22,6 +23,7 @@ function inThisThread(assetsDir: string): ReadingEngine {
   return {
     paper: async (task) => (await import('../seals/see-paper.ts')).seePaper(task.file, { ...task, ocrb }),
     zone: async (file) => (await import('./zone/see-zone.ts')).seeZone(file, ocrb),
+    page: async (task) => (await import('./draw-page.ts')).drawPage({ kind: 'page', ...task }),
     close: async () => {},
   }
 }

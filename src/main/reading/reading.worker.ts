@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { pictures } from '../photos/decode.ts'
 import { seePaper } from '../seals/see-paper.ts'
 import type { ThreadMessage } from '../thread.ts'
+import { drawPage } from './draw-page.ts'
 import type { ReadingAnswer, ReadingTask } from './words.ts'
 import { seeZone } from './zone/see-zone.ts'
 
@@ -16,7 +17,11 @@ pictures()
 const ocrb = () => new Uint8Array(readFileSync(join(String(workerData.assetsDir), 'fonts', 'OCRB.otf')))
 
 const work = (task: ReadingTask): Promise<ReadingAnswer> =>
-  task.kind === 'paper' ? seePaper(task.file, { ...task, ocrb }) : seeZone(task.file, ocrb)
+  task.kind === 'paper'
+    ? seePaper(task.file, { ...task, ocrb })
+    : task.kind === 'zone'
+      ? seeZone(task.file, ocrb)
+      : drawPage(task)
 
 port.on('message', async (task: ReadingTask) => say({ answer: await work(task) }))
 say({ ready: true })

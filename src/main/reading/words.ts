@@ -21,5 +21,21 @@ export interface ZoneTask {
   readonly file: Uint8Array
 }
 
-export type ReadingTask = PaperTask | ZoneTask
-export type ReadingAnswer = Result<SeenPaper> | Result<SeenZone>
+/** A page of a PDF as a picture for the screen. */
+export interface PageTask {
+  readonly kind: 'page'
+  readonly file: Uint8Array
+  /** From 0. */
+  readonly page: number
+  /** Longest side, pixels. */
+  readonly side: number
+}
+
+/** JPEG of the page, and how many pages the file has. */
+export interface DrawnPage {
+  readonly picture: Uint8Array
+  readonly pages: number
+}
+
+export type ReadingTask = PaperTask | ZoneTask | PageTask
+export type ReadingAnswer = Result<SeenPaper> | Result<SeenZone> | Result<DrawnPage>

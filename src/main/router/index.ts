@@ -11,6 +11,7 @@ import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
 import { photoRoutes } from './photos.ts'
 import { printingRoutes } from './printing.ts'
+import { recordRoutes } from './record.ts'
 import { sealRoutes } from './seals.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
@@ -33,6 +34,7 @@ export const createRouter = (
     ...paperPackRoutes(core),
     ...photoRoutes(core, photoJobs),
     ...printingRoutes(core),
+    ...recordRoutes(core, reading),
     ...sealRoutes(core, reading),
     ...syncRoutes(core, sync),
     ...confirmationRoutes(core),

@@ -7,6 +7,7 @@ import { markPaper, paperBytes, printablePaper, reprintPaper, spoilPaper } from 
 import { findingViews, type PaperTools } from '../documents/rendering.ts'
 import { replacePaper } from '../documents/replace.ts'
 import { changeSettings, settingsView } from '../office/change-settings.ts'
+import { importGuides } from '../office/guides.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, storeHealth } from '../office/oversight.ts'
 import { checkOutSheets, endSheet, ledgerPage, receiveSheets, stockLedger } from '../office/stock.ts'
@@ -166,6 +167,14 @@ export function officeRoutes(core: Core) {
         withAllowed(allowed(core, 'settings.change'), errors, ({ desk, officer }) => {
           const changed = changeSettings(desk, officer, input)
           return changed.ok ? ok(viewOfSettings(desk)) : changed
+        }),
+      ),
+    },
+    guides: {
+      import: os.guides.import.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'settings.change'), errors, async ({ desk, officer }) => {
+          const imported = importGuides(desk, officer, await input.file.text())
+          return imported.ok ? ok(viewOfSettings(desk)) : imported
         }),
       ),
     },

@@ -3,6 +3,7 @@ import { settingsOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { runBackup } from './backup.ts'
 import { rememberBackup } from './backup-health.ts'
+import { settleReviews } from './reviews.ts'
 import { removeUnnamedIfDue } from './unnamed-blobs.ts'
 
 /** Work that the desk does by itself. A desk may sleep for days, so jobs ask what is due instead of waiting for an hour. */
@@ -32,6 +33,20 @@ export function scheduleJobs(core: Core): Jobs {
 async function turnOf(core: Core): Promise<void> {
   await backupIfDue(core)
   await tidyIfDue(core)
+  await reviewsIfOpen(core)
+}
+
+/** Reviews whose claims changed elsewhere: they pause and go on by themselves. */
+async function reviewsIfOpen(core: Core): Promise<void> {
+  const desk = core.opened()
+  if (!desk || desk.store.status().rebuilding) return
+  try {
+    await desk.during(() => settleReviews(desk))
+  } catch (bug) {
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    const actor = desk.store.identity()?.device ?? ''
+    desk.store.access.note({ actor, act: 'job_failed', details: { job: 'reviews', reason } })
+  }
 }
 
 /** Pictures and papers that nothing names. What cannot be done now, since the desk closes or the disk is full, waits for a later turn. */

@@ -4,6 +4,7 @@ import type { CoreTables } from './tables/core.ts'
 import type { HallTables } from './tables/hall.ts'
 import type { PhotoTables } from './tables/photos.ts'
 import type { PrintingTables } from './tables/printing.ts'
+import type { RecordTables } from './tables/record.ts'
 import type { ShiftTables } from './tables/shifts.ts'
 
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
@@ -13,4 +14,5 @@ export type DeskTables = CoreTables &
   ShiftTables &
   PhotoTables &
   PrintingTables &
-  ConfirmationTables
+  ConfirmationTables &
+  RecordTables

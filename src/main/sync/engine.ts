@@ -2,6 +2,7 @@ import type { OfficeDesk, SyncView, TrustAge } from '../../shared/contract/views
 import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { today } from '../claims/tools.ts'
+import { settleReviews } from '../schedule/reviews.ts'
 import type { TrustBundle } from '../seals/bundle.ts'
 import { heldBundle } from '../seals/held-trust.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
@@ -109,6 +110,8 @@ export function createSync(core: Core, http?: Http): Sync {
     const fetched = await desk.during(() => fetchTrust(desk.store, link, trust))
     trustProblem = fetched.ok ? undefined : fetched.failure
     if (fetched.ok && fetched.value) bundles.delete(desk)
+    // What arrived can be what a review waited for.
+    if (done.value.pulled > 0) await desk.during(() => settleReviews(desk))
     listen(desk, link)
   }
 

@@ -13,7 +13,7 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   const [kind, id] = changed.split(':')
   const claimId = options?.input?.claimId
   // Pictures are asked for by their hash: one never changes.
-  if (room === 'photos' || path?.[1] === 'picture') return false
+  if (room === 'photos' || path?.[1] === 'picture' || path?.[1] === 'evidencePage') return false
   if (room === 'photoReview') return concernsReview(options?.input?.photoId, kind, id)
   // A pack is of a whole family, and depends on what the desk has left.
   if (path?.[1] === 'pack') return ['claim', 'stock', 'numbers'].includes(kind ?? '')

@@ -40,6 +40,12 @@ const claim = createRoute({
 const claimTab = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId/$tab',
+  // Of the forms: which one, and the question or row to go to.
+  validateSearch: ({ form, item, row }: Record<string, unknown>): { form?: string; item?: string; row?: string } => ({
+    ...(typeof form === 'string' ? { form } : {}),
+    ...(typeof item === 'string' ? { item } : {}),
+    ...(typeof row === 'string' ? { row } : {}),
+  }),
   component: lazyRouteComponent(() => import('../features/claims/ClaimScreen.tsx'), 'ClaimScreen'),
 })
 const intake = createRoute({

@@ -5,6 +5,7 @@ import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
 import { photosContract } from './desk/photos.ts'
 import { printingContract } from './desk/printing.ts'
+import { recordContract } from './desk/record.ts'
 import { sealsContract } from './desk/seals.ts'
 import { seatContract } from './desk/seat.ts'
 import { shiftsContract } from './desk/shifts.ts'
@@ -26,6 +27,7 @@ export const deskContract = {
   ...syncContract,
   ...printingContract,
   ...confirmationsContract,
+  ...recordContract,
 }
 
 export type DeskContract = typeof deskContract

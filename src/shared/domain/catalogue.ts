@@ -10,6 +10,7 @@ import { officeEvents } from './catalogue/office.ts'
 import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
 import { photoEvents } from './catalogue/photos.ts'
+import { recordEvents } from './catalogue/record.ts'
 import { shiftEvents } from './catalogue/shifts.ts'
 import { stockEvents } from './catalogue/stock.ts'
 
@@ -30,6 +31,7 @@ const defined = {
   ...photoEvents,
   ...confirmationEvents,
   ...cardFileEvents,
+  ...recordEvents,
 } as const
 
 export type EventName = keyof typeof defined

@@ -112,7 +112,8 @@ export type ArrivalValues = { readonly [F in keyof typeof arrivalFields]?: z.inf
 
 /**
  * Registers of a claim that are no field of a form have a dot in their name: answers of law (`fact.`), the family, the
- * lane. Only forms and answers can be in conflict: of the others the latest counts, on every desk the same.
+ * lane. Only forms, their records and answers can be in conflict: of the others the latest counts, on every desk the same.
  */
 export const isFormField = (name: string): boolean => !name.includes('.')
-export const mayConflict = (name: string): boolean => isFormField(name) || name.startsWith('fact.')
+export const mayConflict = (name: string): boolean =>
+  isFormField(name) || /^(fact|record|row|none|evidence)\./.test(name)

@@ -8,6 +8,7 @@ import { confirmationWriters } from './timeline/confirmations.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
 import { photoWriters } from './timeline/photos.ts'
+import { recordWriters } from './timeline/record.ts'
 import { shiftWriters } from './timeline/shifts.ts'
 import { say, type Writer } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
@@ -211,6 +212,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...photoWriters,
   ...confirmationWriters,
   ...cardFileWriters,
+  ...recordWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

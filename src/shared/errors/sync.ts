@@ -109,8 +109,8 @@ export const syncErrors = {
       fr: 'Ce poste a été révoqué le {{date}}. Ses clés ont été détruites : plus rien de ce qu’il contient ne peut être lu.',
     },
     next: {
-      en: 'Give the computer back to your administrator. What it had settled is at the central service. Backups of this desk on other disks have to be destroyed by hand, and so has its printed recovery key.',
-      fr: 'Remettez l’ordinateur à votre administrateur. Ce qui avait été synchronisé est au service central. Les sauvegardes de ce poste sur d’autres disques doivent être détruites à la main, de même que sa clé de récupération imprimée.',
+      en: 'Give the computer back to your administrator. What it had settled is at the central service. Backups of this desk on other disks have to be destroyed by hand, with its printed recovery key.',
+      fr: 'Remettez l’ordinateur à votre administrateur. Ce qui avait été synchronisé est au service central. Les sauvegardes de ce poste sur d’autres disques doivent être détruites à la main, avec sa clé de récupération imprimée.',
     },
   },
   'sync.lease_ended': {

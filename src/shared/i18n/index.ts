@@ -14,6 +14,7 @@ import { photoAdminTexts } from './photo-admin.ts'
 import { photoStatisticsTexts } from './photo-statistics.ts'
 import { photoReviewTexts } from './photos.ts'
 import { readerTexts } from './reader.ts'
+import { recordTexts } from './record.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
 import { syncTexts } from './sync.ts'
@@ -35,6 +36,7 @@ export const texts = {
   ...afterTexts,
   ...packTexts,
   ...readerTexts,
+  ...recordTexts,
   ...shiftTexts,
   ...hallTexts,
   ...paperPackTexts,

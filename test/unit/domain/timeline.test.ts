@@ -117,6 +117,17 @@ const bodies: Readonly<Record<string, unknown>> = {
   'card_file.sent': { kind: 'order', rows: 3 },
   'card_file.taken': { kind: 'mailed', taken: 2, refused: 1 },
   'card_file.erased': { law: 'retention' },
+  'claim.record_set': { fields: { 'record.who.eyes': 'brown' }, source: 'portal' },
+  'claim.record_amended': {
+    fields: { 'row.addresses.0198c0de-0000-7000-8000-00000000dead': null },
+    reason: 'twice',
+    evidence: 'letter',
+  },
+  'claim.received': { on: '2026-11-02', by: 'paper' },
+  'claim.evidence_added': { pages: 2, replaces: 'x' },
+  'claim.finding_dismissed': { fields: { 'dismissed.x': { facts: '', reason: 'seen on the stamp' } } },
+  'claim.review_paused': { missing: [{ item: 'identity', name: { en: 'a passport', fr: 'un passeport' } }] },
+  'claim.review_resumed': { on: '2026-11-02' },
   'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 

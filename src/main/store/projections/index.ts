@@ -7,6 +7,7 @@ import { hallProjection } from './hall.ts'
 import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
 import { photosProjection } from './photos.ts'
+import { recordProjection } from './record.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
 
@@ -22,4 +23,5 @@ export const deskProjections: readonly Projection[] = [
   shiftsProjection,
   photosProjection,
   confirmationsProjection,
+  recordProjection,
 ]

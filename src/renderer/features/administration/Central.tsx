@@ -17,20 +17,18 @@ export function Central() {
   const mayDo = useMay()
   if (!sync) return null
   return (
-    <>
-      <Stack className={css.narrow} gap="lg">
-        <section className={css.part}>
-          <h2>{t(`sync.title.${sync.state}`)}</h2>
-          {sync.address && <Text c="dimmed">{sync.address}</Text>}
-          {sync.device && <Text>{t('sync.this_desk', { code: deskCode(sync.device) })}</Text>}
-          {sync.state === 'awaiting_approval' && <Text c="dimmed">{t('sync.this_desk_help')}</Text>}
-          <SyncWords sync={sync} />
-          {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
-        </section>
-        {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
-      </Stack>
+    <Stack className={css.narrow} gap="lg">
+      <section className={css.part}>
+        <h2>{t(`sync.title.${sync.state}`)}</h2>
+        {sync.address && <Text c="dimmed">{sync.address}</Text>}
+        {sync.device && <Text>{t('sync.this_desk', { code: deskCode(sync.device) })}</Text>}
+        {sync.state === 'awaiting_approval' && <Text c="dimmed">{t('sync.this_desk_help')}</Text>}
+        <SyncWords sync={sync} />
+        {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
+      </section>
       {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
-    </>
+      {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
+    </Stack>
   )
 }
 

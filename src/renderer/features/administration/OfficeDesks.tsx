@@ -30,7 +30,7 @@ export function OfficeDesks() {
   const query = useQuery({ ...useDesk().sync.desks.queryOptions(), ...fresh })
   const [task, setTask] = useState<Task>()
   return (
-    <section className={`${css.part} ${css.wide}`}>
+    <section className={css.part}>
       <h2>{t('sync.desks')}</h2>
       <Loaded query={query}>{(desks) => <List desks={desks} onTask={setTask} />}</Loaded>
       {task && <Admit task={task} onClose={() => setTask(undefined)} />}
@@ -45,12 +45,7 @@ function List({ desks, onTask }: { desks: readonly OfficeDesk[]; onTask: (task: 
     {
       key: 'desk',
       header: t('sync.desk'),
-      cell: ({ device, own }) => (
-        <span>
-          <span className={css.code}>{deskCode(device)}</span>
-          {own && ` (${t('sync.desk_own')})`}
-        </span>
-      ),
+      cell: ({ device, own }) => (own ? `${deskCode(device)} (${t('sync.desk_own')})` : deskCode(device)),
     },
     {
       key: 'state',

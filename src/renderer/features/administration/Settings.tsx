@@ -8,6 +8,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { FileDrop } from '../../components/FileDrop.tsx'
 import { Loaded } from '../../components/states.tsx'
 import css from './Administration.module.css'
 
@@ -31,6 +32,7 @@ function Form({ settings }: { settings: SettingsView }) {
     }),
   )
   const set = change.mutate
+  const delay = settings.incompleteDelay ?? { from: 4, to: 6 }
   return (
     <Stack gap={0} className={css.narrow}>
       <FailureNotice error={change.error} />
@@ -117,7 +119,50 @@ function Form({ settings }: { settings: SettingsView }) {
           </Stack>
         </Radio.Group>
       </div>
+      <Amount
+        label={t('settings.incomplete_from')}
+        unit={t('settings.weeks')}
+        value={delay.from}
+        min={1}
+        max={delay.to}
+        fixed={fixed}
+        onSet={(from) => set({ incompleteDelay: { ...delay, from } })}
+      />
+      <Amount
+        label={t('settings.incomplete_to')}
+        unit={t('settings.weeks')}
+        value={delay.to}
+        min={delay.from}
+        max={52}
+        fixed={fixed}
+        onSet={(to) => set({ incompleteDelay: { ...delay, to } })}
+      />
+      {!fixed && <GuideImport count={settings.guides} />}
     </Stack>
+  )
+}
+
+/** Country guides of the office, from a file. */
+function GuideImport({ count }: { count: number }) {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const importing = useMutation(
+    desk.guides.import.mutationOptions({
+      onSuccess: (next) => queries.setQueryData(desk.settings.get.queryKey(), next),
+    }),
+  )
+  return (
+    <div className={css.inline}>
+      <FileDrop
+        accept="application/json,.json"
+        label={t('record.guides_import')}
+        help={`${t('record.guides_import_help')} ${t('record.guides_imported', { count })}`}
+        pending={importing.isPending}
+        onFile={(file) => importing.mutate({ file })}
+      />
+      <FailureNotice error={importing.error} />
+    </div>
   )
 }
 

@@ -114,7 +114,8 @@ function Reach({ item: { person, reach = {} } }: { item: AttentionItem }) {
         ([label, value]) =>
           value && (
             <Text key={label}>
-              {t(label)}{' '}
+              {t(label)}
+              {': '}
               <strong>
                 <bdi>{value}</bdi>
               </strong>

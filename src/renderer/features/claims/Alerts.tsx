@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useLanguage } from '../../app/language.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
+import { linkTo } from './record/place.ts'
 
 /** Things that cannot both be true; the others only deserve a look. */
 export const serious: ReadonlySet<string> = new Set([
@@ -20,7 +21,9 @@ export const serious: ReadonlySet<string> = new Set([
 export function Alerts() {
   const { t, say } = useLanguage()
   const { claimId, view } = useClaim()
-  if (view.alerts.length === 0) return null
+  const found = view.findings.filter(({ severity }) => severity === 'serious').slice(0, 5)
+  const more = view.findings.length - found.length
+  if (view.alerts.length === 0 && view.findings.length === 0) return null
   return (
     <ul className={css.alerts} aria-label={t('claims.alerts')}>
       {view.alerts.map(({ code, step, text }) => {
@@ -38,6 +41,26 @@ export function Alerts() {
           </li>
         )
       })}
+      {found.map(({ key, message, at }) => (
+        <li key={key} data-bad>
+          <IconAlertTriangle size={18} aria-hidden />
+          <span>
+            <strong>{t(key.startsWith('essential.') ? 'claims.alert_missing' : 'claims.alert_serious')}.</strong>{' '}
+            {say(message)}
+          </span>
+          <Link {...linkTo(claimId, at)}>
+            {t('claims.go_finding')} <IconArrowRight size={16} aria-hidden />
+          </Link>
+        </li>
+      ))}
+      {more > 0 && (
+        <li>
+          <IconEye size={18} aria-hidden />
+          <Link to="/claims/$claimId/$tab" params={{ claimId, tab: 'completeness' }}>
+            {t('claims.findings_more', { n: more })}
+          </Link>
+        </li>
+      )}
     </ul>
   )
 }

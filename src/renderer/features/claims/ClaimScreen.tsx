@@ -5,10 +5,21 @@ import { PackTab } from '../documents/pack/PackTab.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
 import { ClaimProvider } from './claim.tsx'
 import { Overview } from './overview/Overview.tsx'
+import { CompletenessTab } from './record/CompletenessTab.tsx'
+import { EvidenceTab } from './record/EvidenceTab.tsx'
+import { FormsTab } from './record/FormsTab.tsx'
 import { claimTabs } from './Tabs.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 
-const contents = { overview: Overview, documents: DocumentsTab, pack: PackTab, timeline: Timeline }
+const contents = {
+  overview: Overview,
+  forms: FormsTab,
+  evidence: EvidenceTab,
+  completeness: CompletenessTab,
+  documents: DocumentsTab,
+  pack: PackTab,
+  timeline: Timeline,
+}
 
 /** A claim outside its intake: overview, documents, the pack, timeline. */
 export function ClaimScreen() {

@@ -5,7 +5,16 @@ import { useText } from '../../app/language.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 
-export const claimTabs = ['work', 'overview', 'documents', 'pack', 'timeline'] as const
+export const claimTabs = [
+  'work',
+  'overview',
+  'forms',
+  'evidence',
+  'completeness',
+  'documents',
+  'pack',
+  'timeline',
+] as const
 export type ClaimTab = (typeof claimTabs)[number]
 
 /** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */

@@ -8,7 +8,7 @@ import css from './Fields.module.css'
 import type { AnyField, BoundField } from './use-field.ts'
 import { useSayValue } from './values.ts'
 
-/** Under a field on which two desks disagree: each value with who set it when, and a button that settles it. */
+/** Under a field on which two desks disagree: each value with when it was set, and a button that settles it. */
 export function WithConflict<Value>({
   name,
   field,
@@ -29,7 +29,7 @@ export function WithConflict<Value>({
         <span>
           <IconGitFork size={16} aria-hidden /> {t('field.conflict')}
         </span>
-        {field.conflict.map(({ event, value, by, at }) => (
+        {field.conflict.map(({ event, value, at }) => (
           <Button
             key={event}
             size="compact-sm"
@@ -37,7 +37,7 @@ export function WithConflict<Value>({
             disabled={field.disabled}
             onClick={() => field.save(value)}
           >
-            {say(name, value)} · {by} · {instantText(at, zone)}
+            {say(name, value)} · {instantText(at, zone)}
           </Button>
         ))}
       </fieldset>

@@ -4,11 +4,13 @@ import type { Alias, EarlierClaim, HeldDocument, Leg } from '../../../shared/dom
 import { priorities, type Vulnerability } from '../../../shared/domain/hall.ts'
 import { groupClientId } from '../../../shared/domain/numbers.ts'
 import { officeOf } from '../../../shared/domain/ports-of-entry.ts'
+import { isRecordRegister } from '../../../shared/record/registers.ts'
 import { type FactId, factQuestions, sayFact } from '../../../shared/rules/index.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { countryName, languageName } from '../../app/names.ts'
+import { useRegisterName, useSayRegister } from './record/words.ts'
 import type { AnyField } from './use-field.ts'
 
 /** Values of fields in words, for comparisons, the overview and the timeline. */
@@ -19,10 +21,11 @@ export const isFact = (id: string): id is FactId => Object.hasOwn(factQuestions,
 /** `Citoyennetés` of `citizenships`, `Fait : lieu de la demande` of `fact.claimPlace`; the name itself if unknown. */
 export function useFieldName() {
   const { t, say } = useLanguage()
+  const registerName = useRegisterName()
   return (name: string): string => {
     const fact = name.startsWith(factPrefix) ? name.slice(factPrefix.length) : undefined
     if (fact !== undefined) return t('field.fact', { fact: isFact(fact) ? say(factQuestions[fact].label) : fact })
-    return t(`field.${name as AnyField}`)
+    return registerName(name) ?? t(`field.${name as AnyField}`)
   }
 }
 
@@ -97,6 +100,7 @@ export function useSayValue() {
   const anEntry = ({ date, manner, place }: Entry) =>
     [date, t(`manner.${manner}`), place && (officeOf(place)?.name[language] ?? place)].filter(Boolean).join(', ')
   const sayHeld = useSayHeld()
+  const sayRegister = useSayRegister()
   const sayAct = useSayAct()
   const aName = ({ familyName, givenNames, kind }: Alias) =>
     `${[familyName, givenNames].filter(Boolean).join(', ')} (${t(`alias_kind.${kind}`)})`
@@ -150,6 +154,7 @@ export function useSayValue() {
       const fact = name.slice(factPrefix.length)
       return isFact(fact) ? sayTheFact(fact, value) : JSON.stringify(value)
     }
+    if (isRecordRegister(name)) return sayRegister(name, value)
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
     if (isAct(name)) return sayAct(name, value)
     return writers[name]?.(value as never) ?? String(value)

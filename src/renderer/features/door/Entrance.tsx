@@ -62,15 +62,14 @@ function Refused({ problem, onRetry, onRestore }: RefusedProps) {
       </p>
       <p>{words?.next ?? t('connection.refused_next')}</p>
       {problem && <p className={css.quiet}>{problem.code}</p>}
-      {/* A desk that was wiped opens never again: there is nothing to try. */}
-      {problem?.code !== 'sync.wiped' && (
-        <Group>
-          <Button onClick={onRetry}>{t('common.again')}</Button>
+      <Group>
+        <Button onClick={onRetry}>{t('common.again')}</Button>
+        {problem?.code !== 'sync.wiped' && (
           <Button variant="default" onClick={onRestore}>
             {t('setup.restore_title')}
           </Button>
-        </Group>
-      )}
+        )}
+      </Group>
     </Door>
   )
 }

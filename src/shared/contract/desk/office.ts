@@ -24,8 +24,16 @@ export const officeContract = {
       unavailableChecksAllowed: z.boolean().optional(),
       secondOfficerForIneligible: z.boolean().optional(),
       reusePortalAccounts: z.boolean().optional(),
+      incompleteDelay: z
+        .strictObject({ from: z.number().int().min(1).max(52), to: z.number().int().min(1).max(52) })
+        .refine(({ from, to }) => from <= to, { message: 'order' })
+        .nullable()
+        .optional(),
     }),
   },
+
+  /** Country guides from a file, in the place of those imported before. */
+  guides: { import: call<v.SettingsView>().takes({ file: z.file().max(2_000_000) }) },
 
   store: {
     backup: call<{ folder: string; events: number; ms: number }>().takesNothing(),

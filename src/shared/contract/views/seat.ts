@@ -76,6 +76,10 @@ export interface SettingsView {
   readonly secondOfficerForIneligible: boolean
   /** Later practice of the confirmation of permanent residence. */
   readonly reusePortalAccounts: boolean
+  /** How many country guides the office imported. */
+  readonly guides: number
+  /** Weeks that an incomplete claim takes longer, as the person is told; null for four to six. */
+  readonly incompleteDelay: { readonly from: number; readonly to: number } | null
 }
 
 /** A folder of this computer that may be looked into. */

@@ -4,6 +4,7 @@ import { hallScenes } from './hall.ts'
 import { officeScenes } from './office.ts'
 import { paperScenes } from './papers.ts'
 import { photoScenes } from './photos.ts'
+import { recordScenes } from './record.ts'
 import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
@@ -13,6 +14,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...officeScenes,
   ...photoScenes,
   ...confirmationScenes,
+  ...recordScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

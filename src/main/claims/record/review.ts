@@ -1,0 +1,69 @@
+import type { ReviewView } from '../../../shared/contract/views.ts'
+import { claimAllows } from '../../../shared/domain/states.ts'
+import { essentialsOf } from '../../../shared/rules/completeness/essentials.ts'
+import { deadlineTable } from '../../../shared/rules/deadlines/table.ts'
+import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
+import { settingsOf } from '../../office/settings.ts'
+import { query } from '../../store/query.ts'
+import type { Reader, Tx } from '../../store/types.ts'
+import { fieldsOf, valuesOf } from '../fields.ts'
+import { present } from '../rows.ts'
+import { type ClaimFile, findClaim } from '../tools.ts'
+import { recordInput } from './input.ts'
+
+/** The clock of the review: it stands still while something essential is missing, by itself, and says so to the person. */
+
+/**
+ * Notes in the caller's transaction that the review stands still, or goes on. Nothing for a claim that did not come in
+ * yet, or is decided. Called after every change of a claim and by the desk's own job: the state follows from the facts.
+ */
+export function settleReview(tx: Tx, claimId: string, today: string): void {
+  const review = reviewRow(tx, claimId)
+  if (!review?.received_on) return
+  const claim = findClaim(tx, claimId)
+  if (!claim.ok || !claimAllows(claim.value.state, 'decide')) return
+  const missing = missingOf(tx, claim.value, today)
+  const pauses = JSON.parse(review.pauses) as ReviewPause[]
+  const paused = pauses.some(({ to }) => to === undefined)
+  const subject = { kind: 'claim', id: claimId } as const
+  if (missing.length === 0) {
+    if (paused) tx.append({ subject, type: 'claim.review_resumed', body: { on: today } })
+    return
+  }
+  if (paused && review.missing === JSON.stringify(missing)) return
+  const { incompleteDelay } = settingsOf(tx)
+  const { earliest = 4, count } = deadlineTable['incomplete.delay']
+  const weeks = incompleteDelay ?? { from: earliest, to: count }
+  const open = pauses.find(({ to }) => to === undefined)
+  tx.append({ subject, type: 'claim.review_paused', body: { on: open?.from ?? today, missing, weeks } })
+}
+
+function missingOf(reader: Reader, claim: ClaimFile, today: string) {
+  const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
+  const registers = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
+  return essentialsOf(recordInput(reader, claim, { person, claim: registers }, today))
+    .filter(({ met }) => met === undefined)
+    .map(({ essential: { item, name } }) => ({ item, name: { en: name.en, fr: name.fr } }))
+}
+
+const reviewRow = (reader: Reader, claimId: string) =>
+  reader.first(query.selectFrom('claim_review').selectAll().where('claim', '=', claimId))
+
+/** Where the review stands, for the screens. */
+export function reviewView(reader: Reader, claimId: string): ReviewView {
+  const row = reviewRow(reader, claimId)
+  if (!row?.received_on) return {}
+  const pauses = JSON.parse(row.pauses) as ReviewPause[]
+  const open = pauses.find(({ to }) => to === undefined)
+  const paused = open &&
+    row.missing && {
+      on: open.from,
+      missing: JSON.parse(row.missing) as NonNullable<ReviewView['paused']>['missing'],
+      weeks: JSON.parse(row.weeks ?? '{"from":4,"to":6}') as { from: number; to: number },
+    }
+  return {
+    ...present({ receivedOn: row.received_on, receivedBy: row.received_by }),
+    ...reviewClock(row.received_on, pauses),
+    ...(paused ? { paused } : {}),
+  }
+}
