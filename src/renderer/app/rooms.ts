@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconBell,
   IconCalendarEvent,
+  IconCertificate,
   IconClipboardText,
   IconFiles,
   IconPhotoCheck,
@@ -14,7 +15,7 @@ import {
 import type { Action } from '../../shared/domain/authority.ts'
 
 /**
- * The rooms of the navigation, top to bottom. Interviews and Confirmations get their line
+ * The rooms of the navigation, top to bottom. Interviews get their line
  * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
  */
 export interface Room {
@@ -23,6 +24,7 @@ export interface Room {
     | '/hall'
     | '/claims'
     | '/photos/{-$photoId}'
+    | '/confirmations'
     | '/verify'
     | '/attention'
     | '/shift'
@@ -34,6 +36,7 @@ export interface Room {
     | 'shell.hall'
     | 'shell.claims'
     | 'photos.title'
+    | 'confirm.title'
     | 'verify.title'
     | 'shell.attention'
     | 'shift.title'
@@ -52,6 +55,13 @@ export const rooms: readonly Room[] = [
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/photos/{-$photoId}', label: 'photos.title', key: 'h', icon: IconPhotoCheck, needs: ['photo.view'] },
+  {
+    to: '/confirmations',
+    label: 'confirm.title',
+    key: 'r',
+    icon: IconCertificate,
+    needs: ['confirmation.view'],
+  },
   { to: '/verify', label: 'verify.title', key: 'v', icon: IconShieldCheck, needs: ['document.verify'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },

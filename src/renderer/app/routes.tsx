@@ -64,6 +64,24 @@ const photoStatistics = createRoute({
   path: '/photos/statistics',
   component: lazyRouteComponent(() => import('../features/photos/statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
 })
+const confirmations = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations',
+  component: lazyRouteComponent(
+    () => import('../features/confirmations/ConfirmationsScreen.tsx'),
+    'ConfirmationsScreen',
+  ),
+})
+const confirmationImport = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations/import',
+  component: lazyRouteComponent(() => import('../features/confirmations/ImportScreen.tsx'), 'ImportScreen'),
+})
+const confirmation = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations/$confirmationId',
+  component: lazyRouteComponent(() => import('../features/confirmations/ConfirmationScreen.tsx'), 'ConfirmationScreen'),
+})
 const attention = createRoute({
   getParentRoute: () => root,
   path: '/attention',
@@ -118,6 +136,9 @@ export const router = createRouter({
     intake,
     photos,
     photoStatistics,
+    confirmations,
+    confirmationImport,
+    confirmation,
     attention,
     shift,
     packs,

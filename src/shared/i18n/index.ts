@@ -4,6 +4,7 @@ import { administrationTexts } from './administration.ts'
 import { afterTexts } from './after.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
+import { confirmationTexts } from './confirmations.ts'
 import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
@@ -45,6 +46,7 @@ export const texts = {
   ...syncTexts,
   ...verifyTexts,
   ...photoAdminTexts,
+  ...confirmationTexts,
 } as const
 
 type All = typeof texts

@@ -49,6 +49,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g s', 'shift.title'],
     ['g p', 'packs.title'],
     ['g h', 'photos.title'],
+    ['g r', 'confirm.title'],
     ['g v', 'verify.title'],
     ['g i', 'printing.title'],
     ['g m', 'shell.administration'],
