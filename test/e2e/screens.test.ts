@@ -21,7 +21,7 @@ beforeAll(async () => {
   kiosk = await openKiosk(browser, { demo: true, demoClaims: 25, context: { viewport: desktop } })
   await kiosk.desk.seat.demo({ role: 'border_officer' })
   cases = await makeCases(kiosk)
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await kiosk?.close()
   await browser?.close()

@@ -5,6 +5,7 @@ import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
 import type { Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
+import { confirmationScenes, makeConfirmations } from './e2e-confirmation-scenes.ts'
 import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
 import { makeAlarm, makePhotos, photoScenes } from './e2e-photos.ts'
 import { scan } from './reader.ts'
@@ -36,6 +37,8 @@ export interface Cases {
   readonly alarm: string
   /** Of a family that came through the waiting room. */
   readonly family: string
+  /** Somebody who is ready for the confirmation of permanent residence, with a family. */
+  readonly confirmation: string
 }
 
 /** Makes the claims that the scenes show, as a border officer who is at the desk. */
@@ -50,7 +53,9 @@ export async function makeCases(kiosk: Kiosk): Promise<Cases> {
   const waiting = await proposedAtDesk(desk)
   const [photo = ''] = await makePhotos(kiosk)
   const alarm = await makeAlarm(kiosk)
-  return { fresh, printed, issued, replaced, taken, waiting, photo, alarm, family: await makeFamily(kiosk) }
+  const family = await makeFamily(kiosk)
+  const confirmation = await makeConfirmations(kiosk)
+  return { fresh, printed, issued, replaced, taken, waiting, photo, alarm, family, confirmation }
 }
 
 /** A claim whose document is printed. */
@@ -280,6 +285,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...hallScenes,
+  ...confirmationScenes,
   ...photoScenes,
   screen('shift', 'border_officer', '/shift', async (kiosk) => {
     await headed('shift.title')(kiosk)

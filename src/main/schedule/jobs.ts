@@ -1,3 +1,4 @@
+import { confirmationRound } from '../confirmations/rounds.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
@@ -34,6 +35,7 @@ async function turnOf(core: Core): Promise<void> {
   await backupIfDue(core)
   await tidyIfDue(core)
   await reviewsIfOpen(core)
+  await remindOfConfirmations(core)
 }
 
 /** Reviews whose claims changed elsewhere: they pause and go on by themselves. */
@@ -62,6 +64,20 @@ async function tidyIfDue(core: Core): Promise<void> {
     // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
     const reason = bug instanceof Error ? bug.name : 'unknown'
     desk.store.access.note({ actor, act: 'job_failed', details: { job: 'tidying', reason } })
+  }
+}
+
+/** Reminders of the confirmation of permanent residence that are due. */
+async function remindOfConfirmations(core: Core): Promise<void> {
+  const desk = core.opened()
+  const actor = desk?.store.identity()?.device
+  if (!desk || !actor || desk.store.status().rebuilding) return
+  try {
+    // What the disk does not take now is due at the next turn as well.
+    await desk.during(() => confirmationRound(desk, actor))
+  } catch (bug) {
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    desk.store.access.note({ actor, act: 'job_failed', details: { job: 'confirmations', reason } })
   }
 }
 

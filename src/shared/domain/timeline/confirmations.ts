@@ -60,12 +60,8 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   }),
   'confirmation.answered': (b) =>
     told(
-      [b.path === 'portal' ? 'Will use the portal' : 'Cannot use the portal: assisted', channelWords[b.via].en, b.why],
-      [
-        b.path === 'portal' ? 'Utilisera le portail' : 'Ne peut utiliser le portail : assistance',
-        channelWords[b.via].fr,
-        b.why,
-      ],
+      [`${pathWords[b.path].en}, ${channelWords[b.via].en}`, b.why],
+      [`${pathWords[b.path].fr}, ${channelWords[b.via].fr}`, b.why],
     ),
   'confirmation.account_created': (b) =>
     b.reused
@@ -83,13 +79,11 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
   'confirmation.presence_declared': (b) =>
     told(
       [
-        b.inCanada ? 'Declared: in Canada' : 'Declared: not in Canada',
-        channelWords[b.via].en,
+        `Declared ${channelWords[b.via].en}: ${b.inCanada ? 'in Canada' : 'not in Canada'}`,
         b.returnOn && `Returns on ${b.returnOn}`,
       ],
       [
-        b.inCanada ? 'Déclaration : au Canada' : 'Déclaration : hors du Canada',
-        channelWords[b.via].fr,
+        `Déclaration ${channelWords[b.via].fr} : ${b.inCanada ? 'au Canada' : 'hors du Canada'}`,
         b.returnOn && `Retour le ${b.returnOn}`,
       ],
     ),
@@ -206,4 +200,9 @@ const sentBy = {
   email: { en: 'by e-mail', fr: 'par courriel' },
   letter: { en: 'by letter', fr: 'par lettre' },
   portal: { en: 'in the portal', fr: 'dans le portail' },
+} as const
+
+const pathWords = {
+  portal: { en: 'Will use the portal', fr: 'Utilisera le portail' },
+  assisted: { en: 'Cannot use the portal: assisted', fr: 'Ne peut utiliser le portail : assistance' },
 } as const
