@@ -1,5 +1,6 @@
 /** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
 import { cardErrors } from './errors/cards.ts'
+import { appointmentErrors } from './errors/appointments.ts'
 import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
 import { confirmationErrors } from './errors/confirmations.ts'
@@ -45,6 +46,7 @@ export const errors = {
   ...centralErrors,
   ...syncErrors,
   ...confirmationErrors,
+  ...appointmentErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

@@ -7,6 +7,7 @@ import type { Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
 import { confirmationScenes, makeConfirmations } from './e2e-confirmation-scenes.ts'
 import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
+import { interviewScenes } from './e2e-interview-scenes.ts'
 import { makeAlarm, makePhotos, photoScenes } from './e2e-photos.ts'
 import { scan } from './reader.ts'
 
@@ -286,6 +287,7 @@ export const scenes: readonly Scene[] = [
   },
   ...hallScenes,
   ...confirmationScenes,
+  ...interviewScenes,
   ...photoScenes,
   screen('shift', 'border_officer', '/shift', async (kiosk) => {
     await headed('shift.title')(kiosk)

@@ -108,6 +108,12 @@ export async function keepSlots(tx: Tx, stream: string, held: ReadonlyMap<string
     .execute()
 }
 
+/** Nobody holds these any more. */
+export async function dropSlots(tx: Tx, stream: string, slots: readonly string[]): Promise<void> {
+  if (slots.length === 0) return
+  await tx.deleteFrom('slot').where('stream', '=', stream).where('slot', 'in', slots).execute()
+}
+
 /** Grants of these officers of an office. */
 export async function grantsOf(tx: Tx, office: string, officers: readonly string[]): Promise<Map<string, Grant[]>> {
   if (officers.length === 0) return new Map()

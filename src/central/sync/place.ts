@@ -1,5 +1,5 @@
 import { catalogue } from '../../shared/domain/catalogue.ts'
-import { restsOn, slotOf } from '../../shared/sync/guarded.ts'
+import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { seal } from '../keys/sealing.ts'
@@ -7,7 +7,7 @@ import { addRefs, dropRefs } from '../storage/blobs.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
-import { grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
+import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
 import { numberOf } from './numbers.ts'
@@ -125,10 +125,10 @@ async function judgeAll(
 ): Promise<{ verdict: Verdict; why?: string }[]> {
   const officers = new Map(await grantsOf(tx, stream.office, namedOfficers(events)))
   const slots = await slotHolders(tx, stream.stream, slotsOf(events))
-  const grounds = events.filter((event) => restsOn(event)).flatMap(({ bases }) => bases)
+  const grounds = events.filter((event) => restsOn(event) || goesOn(event)).flatMap(({ bases }) => bases)
   const before = await verdictsOf(tx, stream.stream, grounds)
   const lost = new Set([...before].filter(([, verdict]) => verdict === 'superseded').map(([id]) => id))
-  const taken = new Map<string, string>()
+  const taken = new Map<string, string | null>()
   const changed = new Map<string, NonNullable<ReturnType<typeof nextGrants>>>()
   const verdicts = events.map((event): { verdict: Verdict; why?: string } => {
     if (revoked) return { verdict: 'quarantined', why: 'sync.device_revoked' }
@@ -136,9 +136,13 @@ async function judgeAll(
     if (doubt?.verdict === 'quarantined') return doubt
     const judged = judge(event, { holder: (slot) => slots.get(slot), lost: (id) => lost.has(id) })
     if (judged.verdict === 'superseded') lost.add(event.id)
-    if (judged.takes) {
-      slots.set(judged.takes, event.id)
-      taken.set(judged.takes, event.id)
+    for (const freed of judged.frees ?? []) {
+      slots.delete(freed)
+      taken.set(freed, null)
+    }
+    for (const name of judged.takes ?? []) {
+      slots.set(name, event.id)
+      taken.set(name, event.id)
     }
     if (event.subject.kind === 'officer' && judged.verdict !== 'superseded') {
       const grants = nextGrants(event, officers.get(event.subject.id) ?? [])
@@ -158,7 +162,12 @@ async function judgeAll(
   for (const [i, number] of given.entries())
     if (number && twice.has(number) && verdicts[i]?.verdict === 'ok')
       verdicts[i] = { verdict: 'flagged', why: 'sync.number_twice' }
-  await keepSlots(tx, stream.stream, taken)
+  await dropSlots(
+    tx,
+    stream.stream,
+    [...taken].flatMap(([name, event]) => (event === null ? [name] : [])),
+  )
+  await keepSlots(tx, stream.stream, new Map([...taken].filter((held): held is [string, string] => held[1] !== null)))
   await keepGrants(tx, stream.office, changed)
   return verdicts
 }
@@ -167,7 +176,14 @@ const namedOfficers = (events: readonly Examined[]): string[] => [
   ...new Set(events.flatMap(({ actor, subject }) => (subject.kind === 'officer' ? [actor, subject.id] : [actor]))),
 ]
 
-const slotsOf = (events: readonly Examined[]): string[] => [...new Set(events.flatMap((event) => slotOf(event) ?? []))]
+const slotsOf = (events: readonly Examined[]): string[] => [
+  ...new Set(
+    events.flatMap((event) => {
+      const { takes, frees } = cellsOf(event)
+      return [slotOf(event) ?? [], takes, frees].flat()
+    }),
+  ),
+]
 
 /** Bodies as they are kept: under the key of their subject; none where the subject is erased, or is by this very batch. */
 async function sealBodies(

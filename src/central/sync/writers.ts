@@ -24,6 +24,8 @@ const erase = byDeskToo('claim.reopen')
 // What the person did in the portal is written by the desk that takes it in.
 const confirm = byDeskToo('confirmation.work')
 const cards = byDeskToo('card.order')
+const roster = by('roster.set')
+const schedule = by('interview.schedule')
 const paper = by('pack.print', 'claim.open')
 
 /** One row a type: a new type does not compile without one. The desk asked the same authority when the event was made. */
@@ -169,6 +171,20 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'card_file.sent': by('card.order'),
   'card_file.taken': by('card.order'),
   'card_file.erased': erase,
+  'room.set': roster,
+  'interpreter.set': roster,
+  'officer.hours_set': roster,
+  'office.day_set': roster,
+  'appointment.requested': by('interview.schedule', 'confirmation.decide'),
+  'appointment.offered': schedule,
+  'appointment.offer_ended': byDeskToo('interview.schedule'),
+  'appointment.booked': schedule,
+  'appointment.moved': schedule,
+  'appointment.cancelled': schedule,
+  'appointment.attendance_noted': by('interview.conduct', 'interview.schedule'),
+  'appointment.attendance_withdrawn': by('interview.conduct', 'interview.schedule'),
+  'appointment.no_show_reviewed': by('interview.review'),
+  'appointment.erased': erase,
 
   'shift.handed_over': by('shift.work'),
   'shift.accepted': by('shift.work'),

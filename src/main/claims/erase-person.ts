@@ -3,6 +3,7 @@ import type { Subject } from '../../shared/domain/event.ts'
 import { valueIn } from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { cancelForErasure } from '../appointments/book.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
@@ -46,13 +47,15 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   const ids = claims.map(({ id }) => id)
   const photos = tx.all(query.selectFrom('photo').select('id').where('claim', 'in', ids))
   const parties = partiesOf(tx, ids)
+  const appointments = tx.all(query.selectFrom('appointment').select('id').where('about_id', 'in', ids))
   const order = (
-    kind: 'photo' | 'document' | 'claim' | 'person' | 'arrival',
+    kind: 'photo' | 'document' | 'claim' | 'person' | 'arrival' | 'appointment',
     ids: readonly { readonly id: Uuid }[],
   ) => {
     for (const { id } of ids)
       tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
   }
+  cancelForErasure(tx, appointments, law)
   order('photo', photos)
   orderErasure(
     tx,
@@ -64,6 +67,7 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   )
   order('document', papers)
   order('arrival', parties)
+  order('appointment', appointments)
   order('claim', claims)
   order('person', people)
   return ok(null)

@@ -15,12 +15,14 @@ export function claimTimeline({ store }: Tools, claimId: string): Result<Timelin
   if (!claim.ok) return claim
   const papers = store.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
   const photos = store.all(query.selectFrom('photo').select('id').where('claim', '=', claimId))
+  const booked = store.all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId))
   const family = membershipOf(store, claimId)
   const subjects: Subject[] = [
     { kind: 'claim', id: claimId },
     { kind: 'person', id: claim.value.personId },
     ...papers.map(({ id }) => ({ kind: 'document', id }) as const),
     ...photos.map(({ id }) => ({ kind: 'photo', id }) as const),
+    ...booked.map(({ id }) => ({ kind: 'appointment', id }) as const),
     // A family that came through the waiting room has the party's id.
     ...(family ? [{ kind: 'arrival', id: family.family } as const] : []),
   ]

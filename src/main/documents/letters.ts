@@ -10,6 +10,7 @@ import { isSuccessive } from '../../shared/domain/vocabulary.ts'
 import { type Bilingual, languages } from '../../shared/language.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { bookedInterview } from '../appointments/office.ts'
 import { membershipOf, membersOf } from '../claims/family/members.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { lastPosition } from '../claims/timeline.ts'
@@ -161,8 +162,8 @@ function decisionOf(reader: Reader, claimId: Uuid): Decision | undefined {
 }
 
 function interviewOf(tools: Tools, claim: ClaimFile, known: Known, holder: Holder) {
-  const { interview } = known
-  if (!interview || interview.date < today(tools)) return fail('papers.no_interview')
+  const interview = interviewAhead(tools, claim.id, known)
+  if (!interview) return fail('papers.no_interview')
   const family = familyOf(tools.store, claim.id).filter(({ state }) => inBacklog(state))
   const data: InterviewData = {
     ...holder,
@@ -174,10 +175,19 @@ function interviewOf(tools: Tools, claim: ClaimFile, known: Known, holder: Holde
   return ok({ kind: 'interview' as const, about: [`${interview.date}T${interview.time}`], data })
 }
 
+/** The interview that is booked; else, of claims from before there was a calendar, the one that was written down. */
+function interviewAhead(tools: Tools, claimId: Uuid, { interview }: Acts): Acts['interview'] {
+  const booked = bookedInterview(tools.store, claimId)
+  const { date, time, minutes, place } = booked ?? {}
+  const ahead = date && time && minutes && place ? { date, time, minutes, place } : interview
+  return ahead && ahead.date >= today(tools) ? ahead : undefined
+}
+
 /** The interview as the acknowledgement of a claim tells it; null where none is ahead. */
 export function appointmentOf(tools: Tools, claimId: Uuid): AcknowledgementData['appointment'] {
-  const { interview } = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claimId })) as Acts
-  if (!interview || interview.date < today(tools)) return null
+  const known = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claimId })) as Acts
+  const interview = interviewAhead(tools, claimId, known)
+  if (!interview) return null
   const { date, time, place } = interview
   return { date, time, place: { en: place, fr: place }, bring: [...toBring] }
 }
@@ -220,6 +230,16 @@ const ofClaim = [
   'claim.family_joined',
   'claim.family_left',
 ]
+/** Where in the log anything was last said of the claim's appointments. */
+const lastOfAppointments = (reader: Reader, claimId: Uuid): number =>
+  Math.max(
+    0,
+    ...reader
+      .all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId))
+      .map(({ id }) => lastPosition(reader, { kind: 'appointment', id }, changesOfAppointment)),
+  )
+const changesOfAppointment = ['appointment.booked', 'appointment.moved', 'appointment.cancelled']
+
 const ofPerson = ['person.set', 'person.amended', 'person.client_id_given']
 
 /** Was anything said anew of claim or person since the letter was made? By the order of the log, never by a clock. */
@@ -232,5 +252,5 @@ export function changedSince(
     lastPosition(reader, { kind: 'claim', id: claimId }, ofClaim),
     lastPosition(reader, { kind: 'person', id: person }, ofPerson),
   )
-  return said > made
+  return said > made || lastOfAppointments(reader, claimId) > made
 }

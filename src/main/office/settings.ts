@@ -35,6 +35,10 @@ export interface OfficeSettings {
   readonly countryGuides: readonly CountryGuide[]
   /** Weeks that an incomplete claim takes longer, as the person is told. */
   readonly incompleteDelay: { readonly from: number; readonly to: number } | null
+  /** An interview is to take place within so many open days of the office. */
+  readonly interviewWithinDays: number
+  /** Slots offered to a person are held for so many hours. */
+  readonly offerHoldHours: number
 }
 
 const defaults: OfficeSettings = {
@@ -51,6 +55,8 @@ const defaults: OfficeSettings = {
   reusePortalAccounts: false,
   countryGuides: [],
   incompleteDelay: null,
+  interviewWithinDays: 10,
+  offerHoldHours: 72,
 }
 
 /** The settings, defaults where nothing was chosen. */

@@ -3,6 +3,7 @@ import { paperReading } from '../reading/paper-reading.ts'
 import type { PhotoJobs } from '../schedule/photo-jobs.ts'
 import type { Core } from '../seat/core.ts'
 import { createSync, type Sync } from '../sync/engine.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { os } from './calls.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmationRoutes } from './confirmations.ts'
@@ -38,4 +39,5 @@ export const createRouter = (
     ...sealRoutes(core, reading),
     ...syncRoutes(core, sync),
     ...confirmationRoutes(core),
+    ...appointmentRoutes(core),
   })

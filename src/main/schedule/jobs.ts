@@ -1,4 +1,5 @@
 import { confirmationRound } from '../confirmations/rounds.ts'
+import { lapseOffers } from '../appointments/book.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
@@ -36,6 +37,7 @@ async function turnOf(core: Core): Promise<void> {
   await tidyIfDue(core)
   await reviewsIfOpen(core)
   await remindOfConfirmations(core)
+  lapseIfDue(core)
 }
 
 /** Reviews whose claims changed elsewhere: they pause and go on by themselves. */
@@ -49,6 +51,15 @@ async function reviewsIfOpen(core: Core): Promise<void> {
     const actor = desk.store.identity()?.device ?? ''
     desk.store.access.note({ actor, act: 'job_failed', details: { job: 'reviews', reason } })
   }
+}
+
+/** Offers of appointments whose time is over: what they hold is free again, however long the desk slept. */
+function lapseIfDue(core: Core): void {
+  const desk = core.opened()
+  const device = desk?.store.identity()?.device
+  if (!desk || !device || desk.store.status().rebuilding) return
+  // What cannot be written now, since the disk is full, waits for a later turn.
+  lapseOffers(desk, device)
 }
 
 /** Pictures and papers that nothing names. What cannot be done now, since the desk closes or the disk is full, waits for a later turn. */

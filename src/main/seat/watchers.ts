@@ -85,6 +85,12 @@ export function changedBy(events: readonly LoggedEvent[]): string[] {
     if (subject.kind === 'confirmation') keys.add('confirmations').add(`confirmation:${subject.id}`)
     if (subject.kind === 'device') keys.add('shift').add('paperPacks')
     if (type.startsWith('claim.paper_')) keys.add('paperPacks')
+    if (subject.kind === 'appointment') {
+      const { about } = (body ?? {}) as { about?: { kind: string; id: string } }
+      keys.add('appointments').add(about ? `${about.kind}:${about.id}` : 'claim')
+    }
+    if (subject.kind === 'room' || subject.kind === 'interpreter') keys.add('roster').add('appointments')
+    if (type === 'officer.hours_set' || type === 'office.day_set') keys.add('roster').add('appointments')
     if (subject.kind === 'stock') keys.add('stock').add('status')
     if (subject.kind === 'lease') keys.add('numbers').add('status')
     if (subject.kind === 'officer') keys.add('officers').add('status')

@@ -1,3 +1,4 @@
+import type { AppointmentTables } from './tables/appointments.ts'
 import type { ClaimTables } from './tables/claims.ts'
 import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
@@ -15,4 +16,5 @@ export type DeskTables = CoreTables &
   PhotoTables &
   PrintingTables &
   ConfirmationTables &
-  RecordTables
+  RecordTables &
+  AppointmentTables

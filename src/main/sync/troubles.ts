@@ -29,7 +29,7 @@ export function settledOtherwise(store: Store): AttentionItem[] {
     )
     .flatMap(({ id, why }) => {
       const event = store.event(uuidText(id))
-      if (!event || event.device !== own) return []
+      if (!event || event.device !== own || isRoutine(event)) return []
       if (why === lostGround) return inDoubt(store, event)
       if (localNote(store, seenName(event.id)) !== undefined) return []
       const claimId = claimOf(event)
@@ -101,6 +101,11 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
       en: `Document ${paper} rests on a decision of this desk that came second: recall it, replace it, or confirm it`,
       fr: `Le document ${paper} repose sur une décision de ce poste arrivée en second : rappelez-le, remplacez-le ou confirmez-le`,
     }
+  if (why === 'sync.booked_elsewhere')
+    return {
+      en: `Another desk booked the same person, room, officer or interpreter first${claim && ` (${claim})`}: the appointment made here does not stand, tell the person`,
+      fr: `Un autre poste a réservé en premier la même personne, salle, le même agent ou interprète${claim && ` (${claim})`} : le rendez-vous fixé ici ne tient pas, prévenez la personne`,
+    }
   if (event.verdict === 'superseded')
     return {
       en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,
@@ -117,10 +122,14 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
   }
 }
 
+/** Work of the desk itself that another desk had done first: nobody need look. */
+const isRoutine = ({ type, actor, device }: LoggedEvent): boolean =>
+  type === 'appointment.offer_ended' && actor === device
+
 function claimOf({ subject, body }: LoggedEvent): string | undefined {
   if (subject.kind === 'claim') return subject.id
-  const { claim, of } = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown } }
-  const found = claim ?? of?.claim
+  const said = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown }; about?: { kind: string; id: unknown } }
+  const found = said.claim ?? said.of?.claim ?? (said.about?.kind === 'claim' ? said.about.id : undefined)
   return typeof found === 'string' ? found : undefined
 }
 

@@ -21,7 +21,8 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   if (kind === 'photo') return room === 'claims' && photoOf(state?.data) === id
   if (kind === 'claim')
     return (id ? claimId === id || kinOf(state?.data).includes(id) : claimId !== undefined) || overviews.has(room)
-  if (kind === 'claims') return (room === 'claims' && claimId === undefined) || overviews.has(room)
+  if (kind === 'claims')
+    return (room === 'claims' && claimId === undefined) || room === 'appointments' || overviews.has(room)
   // A person's page shows their family: whoever changed, it is read again.
   if (kind === 'confirmation') return false
   if (kind === 'officers') return room === 'officers' || room === 'status'

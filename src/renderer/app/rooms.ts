@@ -4,6 +4,7 @@ import {
   IconBell,
   IconCalendarEvent,
   IconCertificate,
+  IconCalendarTime,
   IconClipboardText,
   IconFiles,
   IconPhotoCheck,
@@ -14,15 +15,13 @@ import {
 } from '@tabler/icons-react'
 import type { Action } from '../../shared/domain/authority.ts'
 
-/**
- * The rooms of the navigation, top to bottom. Interviews get their line
- * here (after Claims) in the version that brings them: a link that leads nowhere is not shown.
- */
+/** The rooms of the navigation, top to bottom. A link that leads nowhere is not shown. */
 export interface Room {
   readonly to:
     | '/'
     | '/hall'
     | '/claims'
+    | '/interviews'
     | '/photos/{-$photoId}'
     | '/confirmations'
     | '/verify'
@@ -35,6 +34,7 @@ export interface Room {
     | 'shell.today'
     | 'shell.hall'
     | 'shell.claims'
+    | 'interviews.title'
     | 'photos.title'
     | 'confirm.title'
     | 'verify.title'
@@ -54,6 +54,7 @@ export const rooms: readonly Room[] = [
   { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
+  { to: '/interviews', label: 'interviews.title', key: 'e', icon: IconCalendarTime, needs: ['interview.view'] },
   { to: '/photos/{-$photoId}', label: 'photos.title', key: 'h', icon: IconPhotoCheck, needs: ['photo.view'] },
   {
     to: '/confirmations',

@@ -53,6 +53,16 @@ const intake = createRoute({
   path: '/claims/$claimId/intake/$step',
   component: lazyRouteComponent(() => import('../features/claims/IntakeScreen.tsx'), 'IntakeScreen'),
 })
+const interviews = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews',
+  component: lazyRouteComponent(() => import('../features/interviews/InterviewsScreen.tsx'), 'InterviewsScreen'),
+})
+const interviewCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/calendar',
+  component: lazyRouteComponent(() => import('../features/interviews/CalendarScreen.tsx'), 'CalendarScreen'),
+})
 /** One route for the queue and each photo in it: going from photo to photo keeps the screen. */
 const photos = createRoute({
   getParentRoute: () => root,
@@ -134,6 +144,8 @@ export const router = createRouter({
     claim,
     claimTab,
     intake,
+    interviews,
+    interviewCalendar,
     photos,
     photoStatistics,
     confirmations,

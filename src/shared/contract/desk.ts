@@ -1,3 +1,4 @@
+import { appointmentsContract } from './desk/appointments.ts'
 import { claimsContract } from './desk/claims.ts'
 import { confirmationsContract } from './desk/confirmations.ts'
 import { documentsContract } from './desk/documents.ts'
@@ -28,6 +29,7 @@ export const deskContract = {
   ...printingContract,
   ...confirmationsContract,
   ...recordContract,
+  ...appointmentsContract,
 }
 
 export type DeskContract = typeof deskContract

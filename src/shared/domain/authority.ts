@@ -41,6 +41,11 @@ const table = {
   'person.view_restricted': ['-',      '-',      '-',      'office', 'all', '-'],
   'interview.schedule':     ['office', 'office', '-',      'office', '-',   '-'],
   'interview.conduct':      ['office', 'own',    '-',      'office', '-',   '-'],
+  // The calendar of the office; rooms, hours and interpreters are set by those who answer for them.
+  'interview.view':         ['office', 'office', '-',      'office', 'all', '-'],
+  'interview.review':       ['-',      '-',      '-',      'office', '-',   '-'],
+  'roster.view':            ['office', 'office', '-',      'office', 'all', 'office'],
+  'roster.set':             ['-',      '-',      '-',      'office', '-',   'office'],
   'message.send':           ['office', 'own',    '-',      'office', '-',   '-'],
   'conflict.resolve':       ['office', 'own',    '-',      'office', '-',   '-'],
   // The waiting room is the office's: whoever is free takes the next party, and the claims opened for it go along.
@@ -122,6 +127,8 @@ export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'person.view_restricted',
   'confirmation.view',
   'hall.view',
+  'interview.view',
+  'roster.view',
   'photo.view',
   'photo.statistics',
   'policy.try',

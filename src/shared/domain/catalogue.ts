@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { actsEvents } from './catalogue/acts.ts'
 import { cardFileEvents } from './catalogue/card-files.ts'
+import { appointmentEvents } from './catalogue/appointments.ts'
 import { claimsEvents } from './catalogue/claims.ts'
 import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'
@@ -32,6 +33,7 @@ const defined = {
   ...confirmationEvents,
   ...cardFileEvents,
   ...recordEvents,
+  ...appointmentEvents,
 } as const
 
 export type EventName = keyof typeof defined

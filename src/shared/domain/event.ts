@@ -22,6 +22,8 @@ export const subjectKinds = [
   'room',
   'arrival',
   'card_file',
+  'appointment',
+  'interpreter',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

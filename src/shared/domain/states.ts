@@ -96,6 +96,9 @@ const backlogStates = [
 ] as const satisfies readonly ClaimState[]
 export const inBacklog = (state: string): boolean => backlogStates.some((each) => each === state)
 
+/** Is the person to be called to an eligibility interview? */
+export const awaitsInterview = (state: string): boolean => state === 'undecided'
+
 /** May this be done to a claim in this state? */
 export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)
 

@@ -4,6 +4,7 @@ import { ruleTitle } from '../rules/eligibility/ruleSets.ts'
 import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
 import { cardFileWriters } from './timeline/card-files.ts'
+import { appointmentWriters } from './timeline/appointments.ts'
 import { confirmationWriters } from './timeline/confirmations.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
@@ -213,6 +214,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...confirmationWriters,
   ...cardFileWriters,
   ...recordWriters,
+  ...appointmentWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { accessTexts } from './access-log.ts'
 import { administrationTexts } from './administration.ts'
 import { afterTexts } from './after.ts'
+import { appointmentTexts } from './appointments.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
 import { confirmationTexts } from './confirmations.ts'
@@ -47,6 +48,7 @@ export const texts = {
   ...verifyTexts,
   ...photoAdminTexts,
   ...confirmationTexts,
+  ...appointmentTexts,
 } as const
 
 type All = typeof texts

@@ -27,6 +27,7 @@ export const keyGroups = [
   'eligibility',
   'document',
   'shift',
+  'interviews',
 ] as const
 export type KeyGroup = (typeof keyGroups)[number] | 'rest'
 
@@ -46,6 +47,7 @@ export const keyActions: readonly KeyAction[] = [
     ['g t', 'shell.today'],
     ['g c', 'shell.claims'],
     ['g a', 'shell.attention'],
+    ['g e', 'interviews.title'],
     ['g s', 'shift.title'],
     ['g p', 'packs.title'],
     ['g h', 'photos.title'],
@@ -82,6 +84,22 @@ export const keyActions: readonly KeyAction[] = [
   ),
   ...of('eligibility', ['y', 'elig.key_yes'], ['o', 'elig.key_yes'], ['n', 'elig.key_no'], ['u', 'elig.key_unknown']),
   ...of('shift', ['o', 'shift.key_accept']),
+  ...of(
+    'interviews',
+    ['o', 'interviews.offer'],
+    ['v', 'interviews.other_mode'],
+    ['b', 'interviews.by_hand'],
+    ['d', 'interviews.day'],
+    ['w', 'interviews.week'],
+    ['e', 'interviews.agenda'],
+    ['j', 'interviews.later'],
+    ['k', 'interviews.earlier'],
+    ['t', 'interviews.to_today'],
+    ['m', 'interviews.move'],
+    ['l', 'interviews.late_by'],
+    ['x', 'interviews.cancel'],
+    ['u', 'interviews.undo_attendance'],
+  ),
   ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),
 ]
 

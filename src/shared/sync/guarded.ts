@@ -1,8 +1,11 @@
+import { minuteOf, quarter, type Slot, timeOf } from '../domain/appointments.ts'
+
 /**
- * Decisions that are taken once. A slot belongs to whoever came first in the order of the stream; after that only an
- * event that names the holder among its bases takes its place: its author saw what it replaces. Nothing here asks a
- * clock, so desk and central come to the same answer. Who has a party of the waiting room is no such decision: it is a
- * field, and both names show.
+ * What is given once. A *decision* belongs to whoever came first in the order of the stream; after that only an event
+ * that names the holder among its bases takes its place: its author saw what it replaces. A *cell* is a quarter hour of
+ * a room, an officer or an interpreter: it belongs to one appointment until an event of the same appointment frees it.
+ * Nothing here asks a clock, so desk and central come to the same answer. Who has a party of the waiting room is no such
+ * decision: it is a field, and both names show.
  */
 
 interface Guarded {
@@ -25,6 +28,13 @@ const slots: Readonly<Record<string, string>> = {
   'confirmation.ecopr_issued': 'ecopr',
   'confirmation.ecopr_withdrawn': 'ecopr',
   'confirmation.card_ordered': 'card',
+  'appointment.offered': 'state',
+  'appointment.offer_ended': 'state',
+  'appointment.booked': 'state',
+  'appointment.moved': 'state',
+  'appointment.cancelled': 'state',
+  'appointment.attendance_noted': 'state',
+  'appointment.attendance_withdrawn': 'state',
 }
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
@@ -33,11 +43,65 @@ export function slotOf({ type, subject }: Guarded): string | undefined {
   return name && `${subject.kind}/${subject.id}/${name}`
 }
 
+/** Cells that an event takes and those that it gives up. */
+export interface Cells {
+  readonly takes: readonly string[]
+  readonly frees: readonly string[]
+}
+
+const none: Cells = { takes: [], frees: [] }
+/** The others free nothing but what they name in `was`. */
+const openAfter: ReadonlySet<string> = new Set([
+  'appointment.offered',
+  'appointment.booked',
+  'appointment.moved',
+  'appointment.attendance_withdrawn',
+])
+
+/**
+ * The cells of an appointment's event, such as `room/<id>/2026-12-01T09:15`, and the claim's own: it has one open
+ * appointment of a kind. What it gives up and takes again it takes.
+ */
+export function cellsOf({ type, body }: Guarded): Cells {
+  if (!type.startsWith('appointment.') || !Object.hasOwn(slots, type)) return none
+  const said = (body ?? {}) as Partial<{
+    about: { kind: string; id: string }
+    kind: string
+    slot: Slot
+    slots: readonly Slot[]
+    was: readonly Slot[]
+  }>
+  const own = said.about && said.kind ? [`${said.about.kind}/${said.about.id}/${said.kind}`] : []
+  const taken = [...(said.slots ?? []), ...(said.slot ? [said.slot] : [])].flatMap(cellsOfSlot)
+  const left = (said.was ?? []).flatMap(cellsOfSlot)
+  const takes = [...new Set(openAfter.has(type) ? [...own, ...taken] : taken)]
+  const frees = [...new Set(openAfter.has(type) ? left : [...own, ...left])].filter((cell) => !takes.includes(cell))
+  return { takes, frees }
+}
+
+function cellsOfSlot({ date, time, minutes, officer, room, interpreter }: Slot): string[] {
+  const resources = [
+    officer && `officer/${officer}`,
+    room && `room/${room}`,
+    interpreter && `interpreter/${interpreter}`,
+  ]
+  const start = minuteOf(time)
+  return resources.flatMap((resource) =>
+    resource
+      ? Array.from({ length: minutes / quarter }, (_, i) => `${resource}/${date}T${timeOf(start + i * quarter)}`)
+      : [],
+  )
+}
+
 /** The slot on whose holder an event rests: a paper on the decision of its claim. The author's log names it in `bases`. */
 export function restsOn({ type, body }: Guarded): string | undefined {
   const claim = (body as { claim?: unknown } | null)?.claim
   return type === 'document.reserved' && typeof claim === 'string' ? `claim/${claim}/decision` : undefined
 }
+
+/** Does the event go on from one of its own subject, so that it falls when that one came second? */
+export const goesOn = ({ type }: Pick<Guarded, 'type'>): boolean =>
+  type.startsWith('appointment.') && Object.hasOwn(slots, type)
 
 /** Does an event take its slot from the holder? The first always does. */
 export const takesSlot = (holder: string | undefined, bases: readonly string[]): boolean =>

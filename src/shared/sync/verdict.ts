@@ -1,9 +1,9 @@
-import { restsOn, slotOf, takesSlot } from './guarded.ts'
+import { cellsOf, goesOn, restsOn, slotOf, takesSlot } from './guarded.ts'
 import type { Verdict } from './wire.ts'
 
 /** What is known of the stream before an event is placed. */
 export interface Placing {
-  /** The event that holds a slot now. */
+  /** The event that holds a slot or cell now. */
   holder(slot: string): string | undefined
   /** Was this event superseded? */
   lost(id: string): boolean
@@ -13,8 +13,10 @@ export interface Judged {
   readonly verdict: Extract<Verdict, 'ok' | 'superseded' | 'flagged'>
   /** A code for the desk, where it is not `ok`. */
   readonly why?: string
-  /** The slot that the event holds from now on. */
-  readonly takes?: string
+  /** Slots and cells that the event holds from now on. */
+  readonly takes?: readonly string[]
+  /** Cells that nobody holds any more. */
+  readonly frees?: readonly string[]
 }
 
 /**
@@ -26,10 +28,14 @@ export function judge(
   { holder, lost }: Placing,
 ): Judged {
   const slot = slotOf(event)
-  if (slot)
-    return takesSlot(holder(slot), event.bases)
-      ? { verdict: 'ok', takes: slot }
-      : { verdict: 'superseded', why: 'sync.decided_elsewhere' }
+  if (slot) {
+    const { takes, frees } = cellsOf(event)
+    const own = (cell: string) => takesSlot(holder(cell), event.bases)
+    if (!own(slot) || (goesOn(event) && event.bases.some(lost)))
+      return { verdict: 'superseded', why: 'sync.decided_elsewhere' }
+    if (!takes.every(own)) return { verdict: 'superseded', why: 'sync.booked_elsewhere' }
+    return { verdict: 'ok', takes: [slot, ...takes], frees: frees.filter((cell) => holder(cell) && own(cell)) }
+  }
   const ground = restsOn(event)
   if (!ground) return { verdict: 'ok' }
   if (event.bases.some(lost)) return { verdict: 'flagged', why: 'sync.rests_on_lost_decision' }

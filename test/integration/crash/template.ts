@@ -43,6 +43,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
   await test.desk.documents.confirm({ documentId: held.documentId })
   const approvedPhoto = await decideLongAgo(test, held.claimId, 'approve')
   const returnedPhoto = await decideLongAgo(test, sent.claimId, 'return')
+  const missed = await missThisMorning(test, other)
   await test.desk.shift.handOver({ note: 'quiet' })
   const handover = (await test.desk.shift.view()).history[0]?.handoverId ?? ''
   await test.close()
@@ -61,6 +62,7 @@ export async function makeTemplate(dataDir: string): Promise<{ ready: Ready; key
       held,
       approvedPhoto,
       returnedPhoto,
+      missed,
       handover,
       backups: join(dataDir, 'backups'),
       numbers: JSON.stringify(numbers),
@@ -81,6 +83,22 @@ async function decideLongAgo({ desk, time }: TestDesk, claimId: string, as: 'app
   else await desk.photoReview.return({ photoId, reasons: ['glare'], codes: ['glare'] })
   time.now = now
   return photoId
+}
+
+/** An appointment of this morning to which nobody came. */
+async function missThisMorning({ desk, time }: TestDesk, claimId: string): Promise<string> {
+  const { now } = time
+  time.now = now - 5 * 3_600_000
+  const { today: date } = await desk.appointments.calendar({ date: '2026-11-23', view: 'day' })
+  const held = { officer: null, room: null, interpreter: null, place: 'Clinic' }
+  const { appointmentId } = await desk.appointments.book({
+    about: { kind: 'claim', id: claimId },
+    kind: 'medical',
+    slot: { date, time: '07:30', minutes: 30, mode: 'in_person', ...held },
+  })
+  time.now = now
+  await desk.appointments.attendance({ appointmentId, attendance: 'no_show' })
+  return appointmentId
 }
 
 async function setUp({ desk, time, dataDir }: TestDesk): Promise<void> {

@@ -12,6 +12,18 @@ const documentId = id
 const officerId = id
 const bases: string[] = []
 const on = '2026-11-01'
+const when = { hours: {}, away: [] }
+const whom = { about: { kind: 'claim', id }, kind: 'eligibility_interview' }
+const slot = {
+  date: on,
+  time: '09:00',
+  minutes: 60,
+  mode: 'in_person',
+  officer: id,
+  room: id,
+  interpreter: null,
+  place: 'P',
+}
 
 /** What each procedure asks the table of authority, with input that could be real. */
 const procedures: Record<string, readonly [Action, unknown?]> = {
@@ -61,6 +73,29 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'record.addEvidence': ['claim.edit', { claimId, file: new File(['x'], 'x.pdf'), source: 'file' }],
   'record.evidencePage': ['claim.view_file', { claimId, evidence: id, page: 0, size: 'page' }],
   'guides.import': ['settings.change', { file: new File(['{}'], 'guides.json') }],
+  'appointments.calendar': ['interview.view', { date: on, view: 'week' }],
+  'appointments.queue': ['interview.view', {}],
+  'appointments.proposals': ['interview.schedule', whom],
+  'appointments.of': ['interview.view', { about: whom.about }],
+  'appointments.request': ['interview.schedule', whom],
+  'appointments.accept': ['interview.schedule', { ...whom, slots: [slot] }],
+  'appointments.book': ['interview.schedule', { ...whom, slot }],
+  'appointments.offer': ['interview.schedule', { ...whom, slots: [slot] }],
+  'appointments.endOffer': ['interview.schedule', { appointmentId: id, why: 'withdrawn' }],
+  'appointments.choose': ['interview.schedule', { appointmentId: id, nth: 0 }],
+  'appointments.move': ['interview.schedule', { appointmentId: id, slot, reason }],
+  'appointments.cancel': ['interview.schedule', { appointmentId: id, reason }],
+  'appointments.attendance': ['interview.schedule', { appointmentId: id, attendance: 'attended' }],
+  'appointments.withdrawAttendance': ['interview.schedule', { appointmentId: id, reason }],
+  'appointments.review': ['interview.review', { appointmentId: id, outcome: 'excused', reason }],
+  'roster.view': ['roster.view'],
+  'roster.setRoom': ['roster.set', { name: 'R', place: 'P', accessible: true, active: true, ...when }],
+  'roster.setInterpreter': [
+    'roster.set',
+    { name: 'I', languages: [{ language: 'ar', dialects: [] }], active: true, ...when },
+  ],
+  'roster.setHours': ['roster.set', { officerId, ...when }],
+  'roster.setDay': ['roster.set', { date: on, open: false }],
   'hall.list': ['hall.view'],
   'hall.note': ['hall.work', { adults: 1, children: 0 }],
   'hall.set': ['hall.work', { arrivalId: id, fields: { adults: 2 }, bases }],

@@ -52,7 +52,8 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
       { ...event, body },
       { holder: (slot) => (faults.judgesByArrivalOnly ? undefined : holders.get(slot)), lost: (id) => lost.has(id) },
     )
-    if (judged.takes) holders.set(judged.takes, event.id)
+    for (const freed of judged.frees ?? []) holders.delete(freed)
+    for (const taken of judged.takes ?? []) holders.set(taken, event.id)
     if (judged.verdict === 'superseded') lost.add(event.id)
     let kept = event
     if (erased.has(keyOf(event)) && !erases(event.type)) kept = withoutBody(event)

@@ -2,7 +2,32 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { describe as inWords } from '../../../src/shared/domain/timeline.ts'
 
+const slot = {
+  date: '2026-12-14',
+  time: '09:30',
+  minutes: 60,
+  mode: 'in_person',
+  officer: null,
+  room: null,
+  interpreter: null,
+  place: '5343 Dundas Street West',
+}
+const appointment = { about: { kind: 'claim', id: '1' }, kind: 'eligibility_interview', was: [], by: 'claimant' }
+
 const bodies: Readonly<Record<string, unknown>> = {
+  'room.set': { name: 'Room 3' },
+  'interpreter.set': { name: 'Hala Nasser' },
+  'office.day_set': { date: '2026-12-24', open: false },
+  'appointment.requested': { ...appointment, reason: 'one-year rule' },
+  'appointment.offered': { ...appointment, slots: [slot], until: '2026-12-01T15:00:00.000Z' },
+  'appointment.offer_ended': { ...appointment, why: 'lapsed' },
+  'appointment.booked': { ...appointment, slot },
+  'appointment.moved': { ...appointment, slot, reason: 'ill' },
+  'appointment.cancelled': { ...appointment, reason: 'withdrawn' },
+  'appointment.attendance_noted': { ...appointment, attendance: 'late', minutesLate: 20, note: 'bus' },
+  'appointment.attendance_withdrawn': { ...appointment, slot, reason: 'another person' },
+  'appointment.no_show_reviewed': { ...appointment, outcome: 'excused', reason: 'in hospital' },
+  'appointment.erased': { law: 'retention' },
   'device.started': { publicKey: '' },
   'lease.granted': { series: 'document' },
   'lease.voided': { series: 'client' },

@@ -9,7 +9,7 @@ const heldBy = (id: string) => ({ holder: () => id, lost: () => false })
 
 describe('the place of an event in the stream', () => {
   test('gives a decision to whoever came first', () => {
-    expect(judge(event('claim.decided'), nobody)).toEqual({ verdict: 'ok', takes: 'claim/c1/decision' })
+    expect(judge(event('claim.decided'), nobody)).toEqual({ verdict: 'ok', takes: ['claim/c1/decision'], frees: [] })
     expect(judge(event('claim.decided'), heldBy('e1'))).toEqual({
       verdict: 'superseded',
       why: 'sync.decided_elsewhere',

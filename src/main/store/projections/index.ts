@@ -1,4 +1,5 @@
 import type { Projection } from '../types.ts'
+import { appointmentsProjection } from './appointments.ts'
 import { claimsProjection } from './claims.ts'
 import { confirmationsProjection } from './confirmations.ts'
 import { documentsProjection } from './documents.ts'
@@ -8,6 +9,7 @@ import { officeProjection } from './office.ts'
 import { peopleProjection } from './people.ts'
 import { photosProjection } from './photos.ts'
 import { recordProjection } from './record.ts'
+import { rosterProjection } from './roster.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
 
@@ -24,4 +26,6 @@ export const deskProjections: readonly Projection[] = [
   photosProjection,
   confirmationsProjection,
   recordProjection,
+  rosterProjection,
+  appointmentsProjection,
 ]

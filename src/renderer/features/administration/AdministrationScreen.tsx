@@ -13,11 +13,22 @@ import { Checks } from './Checks.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Officers } from './Officers.tsx'
 import { Photos } from './photos/Photos.tsx'
+import { Roster } from './Roster.tsx'
 import { Settings } from './Settings.tsx'
 import { Stock } from './Stock.tsx'
 
 interface Section {
-  readonly id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'sync' | 'photos' | 'checks' | 'accesses'
+  readonly id:
+    | 'officers'
+    | 'stock'
+    | 'numbers'
+    | 'settings'
+    | 'backup'
+    | 'sync'
+    | 'photos'
+    | 'roster'
+    | 'checks'
+    | 'accesses'
   readonly needs: readonly Action[]
   readonly show: ComponentType
 }
@@ -30,6 +41,7 @@ const sections: readonly Section[] = [
   { id: 'backup', needs: ['store.backup'], show: Backup },
   { id: 'sync', needs: ['sync.now'], show: Central },
   { id: 'photos', needs: ['import.view', 'policy.try'], show: Photos },
+  { id: 'roster', needs: ['roster.view'], show: Roster },
   { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
 ]

@@ -62,6 +62,24 @@ function Form({ settings }: { settings: SettingsView }) {
         fixed={fixed}
         onSet={(stockWarnAt) => set({ stockWarnAt })}
       />
+      <Amount
+        label={t('settings.interview_within')}
+        unit={t('settings.working_days')}
+        value={settings.interviewWithinDays}
+        min={1}
+        max={120}
+        fixed={fixed}
+        onSet={(interviewWithinDays) => set({ interviewWithinDays })}
+      />
+      <Amount
+        label={t('settings.offer_hold')}
+        unit={t('settings.hours')}
+        value={settings.offerHoldHours}
+        min={1}
+        max={336}
+        fixed={fixed}
+        onSet={(offerHoldHours) => set({ offerHoldHours })}
+      />
       <div className={css.inline}>
         <Switch
           label={t('settings.search_first')}

@@ -29,6 +29,8 @@ export const officeContract = {
         .refine(({ from, to }) => from <= to, { message: 'order' })
         .nullable()
         .optional(),
+      interviewWithinDays: z.number().int().min(1).max(120).optional(),
+      offerHoldHours: z.number().int().min(1).max(336).optional(),
     }),
   },
 

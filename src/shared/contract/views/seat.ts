@@ -80,6 +80,8 @@ export interface SettingsView {
   readonly guides: number
   /** Weeks that an incomplete claim takes longer, as the person is told; null for four to six. */
   readonly incompleteDelay: { readonly from: number; readonly to: number } | null
+  readonly interviewWithinDays: number
+  readonly offerHoldHours: number
 }
 
 /** A folder of this computer that may be looked into. */

@@ -1,3 +1,4 @@
+import { appointmentScenes } from './appointments.ts'
 import { claimScenes } from './claims.ts'
 import { confirmationScenes } from './confirmations.ts'
 import { hallScenes } from './hall.ts'
@@ -9,6 +10,7 @@ import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
   ...claimScenes,
+  ...appointmentScenes,
   ...hallScenes,
   ...paperScenes,
   ...officeScenes,

@@ -64,6 +64,11 @@ export const looks = [
   'record.get',
   'record.evidencePage',
   'record.printForm',
+  'appointments.calendar',
+  'appointments.queue',
+  'appointments.proposals',
+  'appointments.of',
+  'roster.view',
   'hall.list',
   'shift.view',
   'shift.handover',
@@ -131,6 +136,8 @@ export interface Ready {
   /** Photos that were approved and returned a while ago. */
   readonly approvedPhoto: string
   readonly returnedPhoto: string
+  /** An appointment to which nobody came. */
+  readonly missed: string
   /** Amélie's hand-over of her shift. */
   readonly handover: string
   /** A folder of this copy's own. */

@@ -1,0 +1,74 @@
+import {
+  type AppointmentAbout,
+  type AppointmentKind,
+  type AppointmentMode,
+  type Slot,
+  usualMinutes,
+} from '../../shared/domain/appointments.ts'
+import { findSlots, openDayAfter, problemsOf, type SlotProblem, type Wish } from '../../shared/rules/index.ts'
+import { type Tools, today } from '../claims/tools.ts'
+import { settingsOf } from '../office/settings.ts'
+import type { Reader } from '../store/types.ts'
+import { ownDaysOf, schedulingOffice } from './office.ts'
+import { needsOf, personHolds, waitingTogether } from './person.ts'
+
+/** Times that suit an appointment, and what stands against one that an officer chose. */
+
+/** A notice takes time to arrive and people take time to come: nobody is called before so many open days are over. */
+const leadDays = 2
+
+interface Asked {
+  readonly about: AppointmentAbout
+  readonly kind: AppointmentKind
+  readonly mode: AppointmentMode
+}
+
+/** Up to `count` groups, the earliest first; each has one slot for each of the family who waits for the same. */
+export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: number): Slot[][] {
+  const { store } = tools
+  const people = waitingTogether(store, about, kind)
+  const ownDays = ownDaysOf(store)
+  const first = openDayAfter(today(tools), leadDays, ownDays)
+  const withinOpenDays = settingsOf(store).interviewWithinDays
+  const last = openDayAfter(first, withinOpenDays + 1, ownDays)
+  const { zone, ...needs } = needsOf(store, about)
+  const wish: Wish = {
+    ...needs,
+    mode,
+    minutes: usualMinutes[kind],
+    // Biometrics take no interpreter's hour: the officer shows what is to be done.
+    ...(kind === 'biometrics' ? { language: undefined } : {}),
+    members: people.length,
+    first,
+    withinOpenDays,
+    personHolds: personHolds(store, people),
+    personZone: zone,
+    videoPlace: 'Microsoft Teams',
+  }
+  return findSlots(schedulingOffice(store, first, last), wish, count)
+}
+
+/** What stands against a slot; `appointment`: the one that is moved, whose own hold does not count. */
+export function objectionsTo(
+  tools: Pick<Tools, 'clock' | 'store'>,
+  reader: Reader,
+  asked: Pick<Asked, 'about' | 'kind'>,
+  slot: Slot,
+  appointment?: string,
+): SlotProblem[] {
+  if (slot.date < today(tools)) return ['past']
+  // With a panel physician the office holds nothing and nobody.
+  if (asked.kind === 'medical') return []
+  const { zone, ...needs } = needsOf(reader, asked.about)
+  const office = schedulingOffice(reader, slot.date, slot.date, appointment)
+  return problemsOf(
+    office,
+    {
+      ...needs,
+      ...(asked.kind === 'biometrics' ? { language: undefined } : {}),
+      personHolds: personHolds(reader, [asked.about], appointment),
+      personZone: zone,
+    },
+    slot,
+  )
+}
