@@ -1,6 +1,7 @@
 /** Every expected failure of Passerelle: its code, what the officer reads, the next step. One file a room. */
-import { cardErrors } from './errors/cards.ts'
+
 import { appointmentErrors } from './errors/appointments.ts'
+import { cardErrors } from './errors/cards.ts'
 import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
 import { confirmationErrors } from './errors/confirmations.ts'

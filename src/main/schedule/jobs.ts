@@ -1,5 +1,5 @@
-import { confirmationRound } from '../confirmations/rounds.ts'
 import { lapseOffers } from '../appointments/book.ts'
+import { confirmationRound } from '../confirmations/rounds.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { actsEvents } from './catalogue/acts.ts'
-import { cardFileEvents } from './catalogue/card-files.ts'
 import { appointmentEvents } from './catalogue/appointments.ts'
+import { cardFileEvents } from './catalogue/card-files.ts'
 import { claimsEvents } from './catalogue/claims.ts'
 import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'

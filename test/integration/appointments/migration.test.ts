@@ -6,7 +6,7 @@ import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { fileAt, plain } from '../../support/store-file.ts'
 
-const version = 13
+const version = 15
 
 function planOf(sqlite: Sqlite, asked: Query<unknown>): string {
   const { sql, parameters } = asked.compile(query)

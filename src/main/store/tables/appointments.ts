@@ -1,4 +1,4 @@
-/** The tables of migrations/desk/0013-appointments.sql. Ids are UUID text; `hours`, `away`, `languages` hold JSON text. */
+/** The tables of migrations/desk/0015-appointments.sql. Ids are UUID text; `hours`, `away`, `languages` hold JSON text. */
 export interface AppointmentTables {
   room: RosterRow & { name: string; place: string; accessible: number }
   interpreter: RosterRow & { name: string; languages: string }
