@@ -53,7 +53,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await kiosk.desk.seat.demo({ role: 'border_officer' })
     cases = await makeCases(kiosk)
     await kiosk.page.getByRole('navigation', { name: kiosk.t('shell.navigation') }).waitFor()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => kiosk?.close())
   beforeEach(async () => {
     await kiosk.page.keyboard.press('Escape')
