@@ -136,7 +136,7 @@ function Next({ view, onAct }: ActsProps) {
     <section aria-label={t('confirm.next')}>
       <h2>{t('confirm.next')}</h2>
       {act && (
-        <Button fullWidth rightSection={<KeyHint keys="ctrl+Enter" />} onClick={() => onAct(act)}>
+        <Button fullWidth className={css.act} rightSection={<KeyHint keys="ctrl+Enter" />} onClick={() => onAct(act)}>
           {t(`confirm.act_${act}`)}
         </Button>
       )}
@@ -159,7 +159,7 @@ function Acts({ view, onAct }: ActsProps) {
   return (
     <div className={css.acts}>
       {acts.map((act) => (
-        <Button key={act} size="xs" variant="default" onClick={() => onAct(act)}>
+        <Button key={act} size="xs" variant="default" className={css.act} onClick={() => onAct(act)}>
           {t(`confirm.act_${act}`)}
         </Button>
       ))}
@@ -172,7 +172,7 @@ function Photo({ view, confirmation: { addPhoto } }: Props) {
   const t = useText()
   if (!useMay()('confirmation.work') || !view.allowed.includes('submit_photo')) return null
   return (
-    <section className={css.section} aria-label={t('confirm.photo')}>
+    <section className={css.photo} aria-label={t('confirm.photo')}>
       <h2>{t('confirm.photo')}</h2>
       <FileDrop
         label={t('confirm.photo_drop')}
