@@ -198,7 +198,7 @@ function Family({ view }: { view: ConfirmationView }) {
         label={t('confirm.family')}
         columns={[
           { key: 'name', header: t('confirm.name'), cell: ({ name }) => <bdi>{name}</bdi> },
-          { key: 'role', header: t('confirm.role'), tight: true, cell: ({ role }) => say(familyRoleWords[role]) },
+          { key: 'role', header: t('confirm.role'), cell: ({ role }) => say(familyRoleWords[role]) },
           { key: 'birth', header: t('confirm.birth_date'), tight: true, cell: ({ birthDate }) => birthDate },
           { key: 'step', header: t('confirm.step'), tight: true, cell: (row) => <StepPill {...row} /> },
         ]}
