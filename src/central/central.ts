@@ -63,7 +63,8 @@ function buildApp(services: Services): FastifyInstance {
   const onBug = (bug: unknown) => log.error(bugOf(bug), 'bug')
   const watch = createWatch(database, timers, onBug)
   const store = createFolderStore(join(settings.dataDir, 'blobs'), wrappingKey, random)
-  const blobs = createBlobs({ database, store, clock })
+  const { bytesADay } = settings
+  const blobs = createBlobs({ database, store, clock, ...(bytesADay === undefined ? {} : { bytesADay }) })
   syncRoutes(app, { ...services, watch, blobs }, gate, metrics)
   watchRoutes(app, watch, timers, gate, metrics)
   deviceRoutes(app, services, gate, limits)
@@ -72,7 +73,8 @@ function buildApp(services: Services): FastifyInstance {
   documentationRoutes(app, services.version)
   const stopNights = everyNight(clock, timers, async () => {
     const made = await makeCheckpoints(services).catch(onBug)
-    log.info({ event: 'checkpoints', made: made ?? 0 }, 'night')
+    const swept = await blobs.sweep().catch(onBug)
+    log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
   })
   // Before the server waits for its connections: those of watchers would never end by themselves.
   app.addHook('preClose', async () => {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly offlineDays: number
   /** Oldest program that may still settle. */
   readonly minClient: string
+  /** Bytes of pictures and papers that one device may bring in a day; 64 GiB when left out. */
+  readonly bytesADay?: number
 }
 
 /** What may be typed; every one has its place in the environment too. */
@@ -36,6 +38,7 @@ export interface Typed {
   readonly rate?: string
   readonly offlineDays?: string
   readonly minClient?: string
+  readonly blobQuota?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -59,6 +62,8 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
   if (!(Number.isInteger(offlineDays) && offlineDays > 0)) return fail('central.setting', { setting: '--offline-days' })
   const minClient = value('minClient', 'MIN_CLIENT') ?? '0.1.0'
   if (!/^\d+\.\d+\.\d+$/.test(minClient)) return fail('central.setting', { setting: '--min-client' })
+  const gibibytes = value('blobQuota', 'BLOB_QUOTA')
+  if (gibibytes !== undefined && !(Number(gibibytes) > 0)) return fail('central.setting', { setting: '--blob-quota' })
   const databaseUrl = typed.database ?? env.DATABASE_URL
   const keyFile = value('keyFile', 'KEY_FILE')
   return ok({
@@ -72,6 +77,7 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     requestsPerSecond,
     offlineDays,
     minClient,
+    ...(gibibytes === undefined ? {} : { bytesADay: Number(gibibytes) * 1024 ** 3 }),
   })
 }
 

@@ -10,6 +10,8 @@ export interface BlobStore {
   read(place: BlobPlace, offset: number): AsyncIterable<Uint8Array> | undefined
   /** Removes it, whole or not; nothing happens when it is not here. */
   remove(place: BlobPlace): Promise<void>
+  /** Removes unfinished files that nobody went on with since a moment (ms since epoch); gives how many. */
+  removeAbandoned(before: number): Promise<number>
 }
 
 /** A file of an office. The hash alone opens nothing: the same picture of two offices lies there twice. */

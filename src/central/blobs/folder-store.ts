@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Random } from '../../shared/ports.ts'
 import { seal, unseal } from '../keys/sealing.ts'
@@ -54,6 +54,19 @@ export function createFolderStore(folder: string, wrappingKey: Uint8Array, rando
     async remove(place) {
       await rm(pathOf(place), { force: true })
       await rm(partOf(place), { force: true })
+    },
+    async removeAbandoned(before) {
+      if (!existsSync(folder)) return 0
+      let removed = 0
+      for (const name of await readdir(folder, { recursive: true })) {
+        if (!name.endsWith('.part')) continue
+        const path = join(folder, name)
+        const told = await stat(path).catch(() => undefined) // finished meanwhile
+        if (!told || told.mtimeMs >= before) continue
+        await rm(path, { force: true })
+        removed += 1
+      }
+      return removed
     },
   }
 }

@@ -66,6 +66,7 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--rate <n>', 'requests a second of one device (50)')
     .option('--offline-days <n>', 'days for which a desk may go on without this service (30)')
     .option('--min-client <version>', 'oldest program that may settle (0.1.0)')
+    .option('--blob-quota <n>', 'GiB of pictures and papers that one device may bring in a day (64)')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
   const visiting: Visiting =
     (work, as = 'visitor') =>

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type Blobs, largestBlob, largestPiece } from '../blobs/blobs.ts'
+import { sendPacked } from './bodies.ts'
 import { sendProblem } from './problems.ts'
 import { schemaProblem } from './schema.ts'
 import { type Gate, signedBy } from './signed.ts'
@@ -11,7 +11,16 @@ const place = z.object({
   offset: z.coerce.number().int().min(0),
   total: z.coerce.number().int().min(1).max(largestBlob),
 })
-const from = z.object({ offset: z.coerce.number().int().min(0).default(0) })
+const part = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  length: z.coerce.number().int().min(1).max(largestBlob).default(largestBlob),
+})
+const behind = z.object({
+  after: z
+    .string()
+    .regex(/^([0-9a-f]{64})?$/)
+    .default(''),
+})
 
 /** Pictures and papers: what is here, a piece more, the bytes. */
 export function blobRoutes(app: FastifyInstance, blobs: Blobs, gate: Gate): void {
@@ -34,11 +43,17 @@ export function blobRoutes(app: FastifyInstance, blobs: Blobs, gate: Gate): void
   })
 
   app.get('/v1/blobs/:sha', { preHandler: signed, exposeHeadRoute: false }, async (request, reply) => {
-    const [at, read] = [path.safeParse(request.params), from.safeParse(request.query)]
+    const [at, read] = [path.safeParse(request.params), part.safeParse(request.query)]
     if (!at.success) return sendProblem(reply, schemaProblem(at.error))
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
-    const found = await blobs.read(request.device, at.data.sha, read.data.offset)
+    const found = await blobs.read(request.device, at.data.sha, read.data)
     if (!found) return sendProblem(reply, { status: 404, code: 'no_blob' })
-    return reply.type('application/octet-stream').header('x-complete', found.size).send(Readable.from(found.bytes))
+    return reply.type('application/octet-stream').header('x-complete', found.size).send(Buffer.from(found.bytes))
+  })
+
+  app.get('/v1/blobs', { preHandler: signed, exposeHeadRoute: false }, async (request, reply) => {
+    const read = behind.safeParse(request.query)
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
+    return sendPacked(request, reply, { wanted: await blobs.wanted(request.device, read.data.after) })
   })
 }

@@ -33,6 +33,7 @@ export interface Tables {
   lease: LeaseRow
   number_used: { series: string; number: string; owner: string }
   blob: BlobRow
+  blob_wanted: { office: string; sha: Buffer; since: Date }
   blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
   checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
   trust_bundle: { version: number; file: string; published: Date }

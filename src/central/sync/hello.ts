@@ -1,6 +1,7 @@
 import { chainStart } from '../../shared/sync/event-header.ts'
 import { type HelloAnswer, wireVersion } from '../../shared/sync/wire.ts'
 import type { Services } from '../services.ts'
+import { wantsFiles } from '../storage/blobs.ts'
 import { type DeviceRow, noteSeen, revokedOf } from '../storage/devices.ts'
 import { streamsOf } from '../storage/streams.ts'
 import { latestVersion } from '../storage/trust.ts'
@@ -24,6 +25,7 @@ export async function hello(
     offlineDays,
     ...(trust === undefined ? {} : { trust }),
     ...(revoked.length > 0 ? { revoked } : {}),
+    blobsWanted: await wantsFiles(database.db, device.office),
     streams: streams.map(({ stream, head, mine }) => ({
       stream,
       head,

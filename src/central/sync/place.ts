@@ -1,9 +1,10 @@
 import { catalogue } from '../../shared/domain/catalogue.ts'
+import { blobsNamedIn } from '../../shared/domain/named-blobs.ts'
 import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { seal } from '../keys/sealing.ts'
-import { addRefs, dropRefs } from '../storage/blobs.ts'
+import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
@@ -76,6 +77,10 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     })),
   )
   await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
+  const shown = events.flatMap(({ body }, i) =>
+    sealed[i] && counts(placed[i]?.verdict ?? 'ok') ? blobsNamedIn(body) : [],
+  )
+  await wantFiles(tx, stream.office, [...new Set(shown)], now)
   const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }

@@ -32,6 +32,11 @@ export function syncRoutes(core: Core, sync: Sync) {
           markSeen(desk.store, officer.id, input.event),
         ),
       ),
+      photosLater: os.sync.photosLater.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.now'), errors, async ({ desk, officer }) =>
+          sync.photosLater(desk, officer.id, input.later),
+        ),
+      ),
       pause: os.sync.pause.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, async ({ desk }) => ok(sync.pause(desk, input.paused))),
       ),

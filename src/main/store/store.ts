@@ -98,6 +98,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const namesWhole = () => canReadAll(connection) && staleProjections(connection, catalogue, projections).length === 0
   const blobs = createBlobs({
     ...{ connection, key, clock, random, step, timers, namesWhole, ...live },
+    settles: () => sync.epoch() !== undefined,
     folder: paths(folder).blobs,
   })
   const announcer = createAnnouncer(timers)

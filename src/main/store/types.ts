@@ -4,6 +4,7 @@ import type { EventDraft, LoggedEvent, Subject, SubjectKind, Visibility } from '
 import type { Failure } from '../../shared/errors.ts'
 import type { Clock, Random, Step, Timers, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
+import type { BlobTravel } from './blobs/travel.ts'
 import type { Query } from './query.ts'
 import type { TableDigest } from './rebuild.ts'
 import type { BackupReport, CheckReport, Progress, StoreStatus, VerifyReport } from './reports.ts'
@@ -146,7 +147,17 @@ export interface AccessLog {
 export interface Blobs {
   /** Stores bytes, encrypted and forced to the disk; gives their SHA-256 (hex). The same bytes are stored once. */
   put(bytes: Uint8Array): Result<string>
-  /** Fails with store.blob_missing or store.blob_damaged: every byte is checked. */
+  /**
+   * Keeps what was fetched, if its bytes have this SHA-256 and an event names it; false when none does any more.
+   * Fails with sync.blob_wrong.
+   */
+  arrive(sha: string, bytes: Uint8Array): Result<boolean>
+  /** What is to go to the central, and what to come from it. */
+  readonly travel: BlobTravel
+  /**
+   * Fails with store.blob_missing or store.blob_damaged: every byte is checked. At a desk that settles, what an event
+   * names is then asked for: sync.blob_on_its_way.
+   */
   get(sha: string): Result<Uint8Array>
   has(sha: string): boolean
   /** Forgets a blob. Within a transaction the file goes with the next `sweep`. */

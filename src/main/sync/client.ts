@@ -23,7 +23,7 @@ import {
   pullAnswer,
   pushAnswer,
 } from '../../shared/sync/wire.ts'
-import type { Http, HttpAnswer } from './http.ts'
+import type { Http, HttpAnswer, HttpRequest } from './http.ts'
 
 /** The central as a desk speaks to it. Every request is signed with the desk's key; nothing else proves who it is. */
 export interface CentralClient {
@@ -49,12 +49,22 @@ export interface CentralClient {
   watch(signal: AbortSignal, hint: (grown: z.infer<typeof watchHint>) => void): Promise<void>
   /** What came with the last word that this desk is revoked; for `wipeOrderedAt` to look at. */
   revokedWith(): unknown
+  /** One signed request with bytes, or none, and whatever the answer is. Error: sync.offline. */
+  raw(request: RawRequest): Promise<Result<HttpAnswer>>
   /** How far the central's clock is ahead of this desk's, ms. */
   clockOffset(): number
 }
 
 /** What a round of settling needs of it. */
 export type SettlingClient = Pick<CentralClient, 'hello' | 'push' | 'pull'>
+
+export interface RawRequest {
+  readonly method: HttpRequest['method']
+  /** Path and query. */
+  readonly path: string
+  readonly bytes?: Uint8Array
+  readonly signal?: AbortSignal
+}
 
 interface Parts {
   readonly http: Http
@@ -80,9 +90,20 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     onData?: (chunk: Uint8Array) => void,
   ) => {
     const packed = body === undefined ? undefined : await pack(Buffer.from(JSON.stringify(body)))
+    const headers: Record<string, string> = packed
+      ? { 'content-type': 'application/json', 'content-encoding': 'zstd' }
+      : {}
+    const request = { method, path, ...(packed ? { bytes: packed } : {}), ...(signal ? { signal } : {}) }
+    return send(request, headers, onData)
+  }
+  const send = (
+    { method, path, bytes, signal }: RawRequest,
+    headers: Readonly<Record<string, string>>,
+    onData?: (chunk: Uint8Array) => void,
+  ) => {
     const digest = contentDigest(
       createHash('sha256')
-        .update(packed ?? '')
+        .update(bytes ?? '')
         .digest(),
     )
     const signed = signRequest(
@@ -101,9 +122,9 @@ export function createClient({ http, central, device, sign, clock, random }: Par
         ...signed,
         'content-digest': digest,
         'accept-encoding': 'zstd',
-        ...(packed ? { 'content-type': 'application/json', 'content-encoding': 'zstd' } : {}),
+        ...headers,
       },
-      ...(packed ? { body: packed } : {}),
+      ...(bytes ? { body: bytes } : {}),
       ...(signal ? { signal } : {}),
       ...(onData ? { onData } : {}),
     })
@@ -166,6 +187,13 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       }
     },
     revokedWith: () => order,
+    async raw(request) {
+      try {
+        return ok(await send(request, request.bytes ? { 'content-type': 'application/octet-stream' } : {}))
+      } catch {
+        return fail('sync.offline')
+      }
+    },
     clockOffset: () => offset,
   }
 }
@@ -193,7 +221,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** The JSON of an answer; undefined when it is none. */
-async function readAnswer(answer: HttpAnswer): Promise<unknown> {
+export async function readAnswer(answer: HttpAnswer): Promise<unknown> {
   try {
     const plain =
       answer.header('content-encoding') === 'zstd'
@@ -218,7 +246,8 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   not_entitled: 'sync.not_entitled',
 }
 
-function failureFrom(status: number, code: unknown, problem: unknown): Result<never> {
+/** What a refusal means to this desk. */
+export function failureFrom(status: number, code: unknown, problem: unknown): Result<never> {
   const known = typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code] : undefined
   if (known === 'sync.client_too_old') {
     const { minClient } = problem as { minClient?: unknown }

@@ -12,6 +12,8 @@ import { admitDesk, officeDesks } from './admission.ts'
 import { type CentralClient, createClient } from './client.ts'
 import { addressOf, askToEnrol, type Central, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
 import { type Http, nodeHttp } from './http.ts'
+import { doubled, fullJitter } from './jitter.ts'
+import { createJourneys } from './journeys.ts'
 import { settleOnce } from './round.ts'
 import { ageOf, fetchTrust } from './trust.ts'
 import { wipeOrderedAt } from './wipe-order.ts'
@@ -36,6 +38,8 @@ export interface Sync {
   now(desk: OpenDesk): Promise<Result<SyncView>>
   /** Stops settling until `resume`: an officer needs the line for something else. */
   pause(desk: OpenDesk, paused: boolean): SyncView
+  /** Photos wait for later, papers and small pictures travel on; or everything does. */
+  photosLater(desk: OpenDesk, officer: string, later: boolean): Result<SyncView>
   stop(): Promise<void>
 }
 
@@ -80,12 +84,15 @@ export function createSync(core: Core, http?: Http): Sync {
     const central = readCentral(desk.store)
     return central && clientOf(desk, central.address, central.ca)
   }
+  const mayGoOn = () => !paused && !ending.signal.aborted && (problem === undefined || errors[problem.code].retryable)
+  const journeys = createJourneys(core, {
+    ending: ending.signal,
+    client: (desk) => (mayGoOn() ? linkOf(desk) : undefined),
+  })
 
   const waitAfter = (failed: boolean): number => {
     if (!failed) return everyMs
-    const most = Math.min(longestWaitMs, 1000 * 2 ** Math.min(failures, 20))
-    const [a = 0, b = 0] = random.bytes(2)
-    return Math.max(250, (most * (a * 256 + b)) / 65_535)
+    return Math.max(250, fullJitter(random, doubled(1000, failures, longestWaitMs)))
   }
 
   const round = async (): Promise<void> => {
@@ -94,9 +101,9 @@ export function createSync(core: Core, http?: Http): Sync {
     if (!desk || !central || desk.store.status().rebuilding || ending.signal.aborted) return
     const { version } = core.options
     const link = clientOf(desk, central.address, central.ca)
-    const done = await desk.during(() =>
-      settleOnce(desk.store, link, { version, signal: AbortSignal.any([ending.signal, desk.ending]) }),
-    )
+    const signal = AbortSignal.any([ending.signal, desk.ending])
+    const blobsFirst = () => journeys.sendSmall(desk, link, signal)
+    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst }))
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
     if (!done.ok) {
@@ -113,6 +120,7 @@ export function createSync(core: Core, http?: Http): Sync {
     // What arrived can be what a review waited for.
     if (done.value.pulled > 0) await desk.during(() => settleReviews(desk))
     listen(desk, link)
+    journeys.wake(done.value.hello.blobsWanted)
   }
 
   /** While the central can be heard, what other desks sent comes at once; otherwise by the clock. */
@@ -176,7 +184,6 @@ export function createSync(core: Core, http?: Http): Sync {
       })
     return running
   }
-  const mayGoOn = () => !paused && !ending.signal.aborted && (problem === undefined || errors[problem.code].retryable)
   const plan = (ms: number) => {
     cancel()
     if (ending.signal.aborted) return
@@ -201,6 +208,7 @@ export function createSync(core: Core, http?: Http): Sync {
       device: desk.store.identity()?.device ?? '',
       ...(central.settledAt ? { settledAt: central.settledAt } : {}),
       ...(problem ? { problem } : {}),
+      blobs: journeys.view(desk),
       stale: clock.now() - since > staleMs,
       daysLeft: Math.max(0, left),
       ...(left <= 0 ? { ended: true } : {}),
@@ -249,19 +257,26 @@ export function createSync(core: Core, http?: Http): Sync {
     async now(desk) {
       if (localNote(desk.store, noteName) === undefined) return fail('sync.not_enrolled')
       paused = false
+      if (!desk.store.status().rebuilding) desk.store.blobs.travel.hurry()
       await run()
       return problem ? { ok: false, failure: problem } : ok(view(desk))
     },
     pause(desk, wish) {
       paused = wish
-      if (!paused) plan(soonMs)
+      if (paused) journeys.halt()
+      else plan(soonMs)
       return view(desk)
+    },
+    photosLater(desk, officer, later) {
+      const kept = journeys.photosLater(desk, officer, later)
+      return kept.ok ? ok(view(desk)) : kept
     },
     async stop() {
       ending.abort()
       cancel()
       await running
       await wiping
+      await journeys.stop()
     },
   }
 }

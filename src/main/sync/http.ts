@@ -5,7 +5,7 @@ import { Agent, request as tlsRequest } from 'node:https'
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Uint8Array

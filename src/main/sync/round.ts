@@ -11,6 +11,18 @@ export interface Round {
   readonly hello: HelloAnswer
 }
 
+export interface RoundOptions {
+  readonly signal: AbortSignal
+  /** Of this program, such as `0.1.0`. */
+  readonly version: string
+  /**
+   * Sends the papers and small pictures that the waiting events name. Events do not wait for what cannot be sent: a
+   * chain has one order, so one stuck picture would hold back every decision after it.
+   */
+  readonly blobsFirst?: () => Promise<Result<unknown>>
+  readonly onProgress?: (waiting: number) => void
+}
+
 /** Bytes of bodies in one push: far below the central's limit, and a modem's minute. */
 const pushBytes = 1_000_000
 
@@ -22,7 +34,7 @@ const pushBytes = 1_000_000
 export async function settleOnce(
   store: Store,
   client: SettlingClient,
-  { signal, version, onProgress }: { signal: AbortSignal; version: string; onProgress?: (waiting: number) => void },
+  { signal, version, blobsFirst, onProgress }: RoundOptions,
 ): Promise<Result<Round>> {
   const said = await client.hello(signal)
   if (!said.ok) return said
@@ -30,6 +42,8 @@ export async function settleOnce(
   if (isOlder(version, hello.minClient)) return fail('sync.client_too_old', { minClient: hello.minClient })
   const begun = await begin(store, hello.epoch, signal)
   if (!begun.ok) return begun
+  const sent = store.sync.waiting() > 0 ? await blobsFirst?.() : undefined
+  if (sent?.ok === false) return sent
   const pushed = await pushAll(store, client, hello, signal, onProgress)
   if (!pushed.ok) return pushed
   const pulled = await pullAll(store, client, hello.epoch, signal, onProgress)

@@ -12,6 +12,8 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   const room = path?.[0] ?? ''
   const [kind, id] = changed.split(':')
   const claimId = options?.input?.claimId
+  // A picture or a paper arrived: whatever could not be shown is asked for again.
+  if (kind === 'blobs') return state?.status === 'error'
   // Pictures are asked for by their hash: one never changes.
   if (room === 'photos' || path?.[1] === 'picture' || path?.[1] === 'evidencePage') return false
   if (room === 'photoReview') return concernsReview(options?.input?.photoId, kind, id)
@@ -35,7 +37,7 @@ const concernsReview = (photoId: string | undefined, kind: string | undefined, i
 
 interface Asked {
   readonly queryKey: readonly unknown[]
-  readonly state?: { readonly data?: unknown }
+  readonly state?: { readonly data?: unknown; readonly status?: string }
 }
 
 const photoOf = (data: unknown): string | undefined => (data as Partial<ClaimView> | undefined)?.photo?.photoId

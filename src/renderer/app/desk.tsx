@@ -77,7 +77,9 @@ function fieldOf(data: unknown): string {
 /** May the same call be tried again as it is? Yes without an answer, else as the catalogue says. */
 function mayRetry(error: unknown): boolean {
   const trouble = troubleOf(error)
-  return trouble.kind === 'connection' || errors[trouble.failure.code].retryable
+  if (trouble.kind === 'connection') return true
+  // The desk says when it has arrived.
+  return trouble.failure.code !== 'sync.blob_on_its_way' && errors[trouble.failure.code].retryable
 }
 
 /** Queries are re-read when the desk says that something changed, so they stay fresh meanwhile. */

@@ -3,6 +3,7 @@ import { IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useDesk } from '../app/desk.tsx'
+import { isOnItsWay, OnItsWay } from './OnItsWay.tsx'
 import css from './Picture.module.css'
 
 /** Address of a file's bytes for `src`, given back when the component goes. */
@@ -39,6 +40,12 @@ export function Picture({ claimId, sha256, alt, width }: Props) {
   const height = Math.round((width * 7) / 5)
   if (url) return <img className={css.picture} src={url} alt={alt} width={width} height={height} />
   if (sha256 && query.isPending) return <Skeleton width={width} height={height} />
+  if (isOnItsWay(query.error))
+    return (
+      <span className={css.none} style={{ width, height }}>
+        <OnItsWay small={width < 80} />
+      </span>
+    )
   return (
     <span className={css.none} {...spoken(alt)} style={{ width, height }}>
       <IconUser size={width / 2} aria-hidden />

@@ -74,6 +74,9 @@ export const trustAnswer = z.object({ version: z.int(), file: z.string() })
 
 const blobPath = { sha: digest }
 
+/** In the order of the hashes; empty behind the last. */
+export const wantedBlobs = z.object({ wanted: z.array(digest).max(500) })
+
 const get = <Path extends `/${string}`>(path: Path, summary: string) => oc.route({ method: 'GET', path, summary })
 const post = <Path extends `/${string}`>(path: Path, summary: string) => oc.route({ method: 'POST', path, summary })
 
@@ -123,9 +126,16 @@ export const centralContract = {
         summary: 'A piece of a blob, up to 4 MiB, behind what is there',
       })
       .input(z.object({ ...blobPath, offset: z.coerce.number().int(), total: z.coerce.number().int() })),
-    get: get('/v1/blobs/{sha}', 'The bytes of a blob, from `offset`').input(
-      z.object({ ...blobPath, offset: z.coerce.number().int().nonnegative().default(0) }),
+    get: get('/v1/blobs/{sha}', 'The bytes of a blob, from `offset`, at most `length`').input(
+      z.object({
+        ...blobPath,
+        offset: z.coerce.number().int().nonnegative().default(0),
+        length: z.coerce.number().int().positive().optional(),
+      }),
     ),
+    wanted: get('/v1/blobs', 'Blobs that records of the office name and that are not there, behind a hash')
+      .input(z.object({ after: z.string().default('') }))
+      .output(wantedBlobs),
   },
   trust: {
     latest: get('/v1/trust', 'The latest trust bundle, as its offline root signed it').output(trustAnswer),

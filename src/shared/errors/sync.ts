@@ -230,4 +230,49 @@ export const syncErrors = {
     },
     next: again,
   },
+  'sync.blob_on_its_way': {
+    status: 404,
+    retryable: true,
+    message: {
+      en: 'This picture or paper is on its way from the desk that took it.',
+      fr: 'Cette photo ou ce document est en route depuis le poste qui l’a enregistré.',
+    },
+    next: {
+      en: 'Nothing to do: it is shown as soon as it arrives.',
+      fr: 'Rien à faire : l’affichage se fait dès son arrivée.',
+    },
+  },
+  'sync.blob_elsewhere': {
+    status: 404,
+    retryable: true,
+    message: {
+      en: 'The central service does not have this picture or paper yet.',
+      fr: 'Le service central n’a pas encore cette photo ou ce document.',
+    },
+    next: {
+      en: 'The desk that took it must settle. It is asked for again by itself.',
+      fr: 'Le poste qui l’a enregistré doit se synchroniser. La demande reprend d’elle-même.',
+    },
+  },
+  'sync.blob_wrong': {
+    status: 502,
+    retryable: true,
+    message: {
+      en: 'What arrived is not the picture or paper that was asked for. Nothing was kept.',
+      fr: 'Ce qui est arrivé n’est pas la photo ou le document demandé. Rien n’a été conservé.',
+    },
+    next: again,
+  },
+  'sync.blob_refused': {
+    status: 413,
+    retryable: true,
+    message: {
+      en: 'The central service does not take this picture or paper ({{code}}).',
+      fr: 'Le service central n’accepte pas cette photo ou ce document ({{code}}).',
+    },
+    next: {
+      en: 'It is kept here. Ask the administrator of the central service.',
+      fr: 'Le fichier reste conservé ici. Adressez-vous à l’administrateur du service central.',
+    },
+  },
 } as const satisfies ErrorSpecs

@@ -66,6 +66,35 @@ export const syncTexts = {
   'sync.pause': { en: 'Pause', fr: 'Mettre en pause' },
   'sync.resume': { en: 'Resume', fr: 'Reprendre' },
 
+  'sync.blobs': { en: 'Pictures and papers', fr: 'Photos et documents' },
+  'sync.blobs_none': {
+    en: 'Every picture and paper of the office’s claims is where it should be.',
+    fr: 'Toutes les photos et tous les documents des dossiers du bureau sont à leur place.',
+  },
+  'sync.blobs_out_one': {
+    en: '{{count}} picture or paper of this desk waits to be sent ({{size}}).',
+    fr: '{{count}} photo ou document de ce poste attend d’être envoyé ({{size}}).',
+  },
+  'sync.blobs_out_other': {
+    en: '{{count}} pictures and papers of this desk wait to be sent ({{size}}).',
+    fr: '{{count}} photos et documents de ce poste attendent d’être envoyés ({{size}}).',
+  },
+  'sync.blobs_in_one': {
+    en: '{{count}} picture or paper of another desk is on its way here.',
+    fr: '{{count}} photo ou document d’un autre poste est en route vers ce poste.',
+  },
+  'sync.blobs_in_other': {
+    en: '{{count}} pictures and papers of other desks are on their way here.',
+    fr: '{{count}} photos et documents d’autres postes sont en route vers ce poste.',
+  },
+  'sync.blobs_later': {
+    en: 'Photos wait for later. Decisions, papers and small pictures travel as usual.',
+    fr: 'Les photos attendent. Les décisions, les documents et les petites images circulent comme d’habitude.',
+  },
+  'sync.photos_later': { en: 'Send photos later', fr: 'Envoyer les photos plus tard' },
+  'sync.photos_now': { en: 'Send photos now', fr: 'Envoyer les photos maintenant' },
+  'sync.on_its_way': { en: 'On its way', fr: 'En route' },
+
   'sync.enrol_title': { en: 'Enrol this desk', fr: 'Inscrire ce poste' },
   'sync.enrol_help': {
     en: 'The administrator of the central service gives the address and a code that works once, within a day. All work of this desk so far goes along. A second officer then approves the desk.',

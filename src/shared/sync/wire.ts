@@ -111,6 +111,8 @@ export const helloAnswer = z.object({
   trust: z.int().positive().optional(),
   /** Desks of the office that were revoked: whoever keeps the root is told. */
   revoked: z.array(uuid).max(10_000).optional(),
+  /** Does the central lack pictures or papers that the office's records name? Then desks look whether they have them. */
+  blobsWanted: z.boolean().optional(),
   streams: z.array(
     z.object({
       stream: uuid,

@@ -3,6 +3,8 @@ import { globSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createBlobs } from '../../../src/central/blobs/blobs.ts'
+import { createFolderStore } from '../../../src/central/blobs/folder-store.ts'
 import { publishTrust } from '../../../src/central/cli/trust.ts'
 import { everyNight, makeCheckpoints } from '../../../src/central/sync/checkpoints.ts'
 import { sha256, verifyEd25519 } from '../../../src/central/sync/crypto.ts'
@@ -184,6 +186,97 @@ describe('pictures and papers', () => {
     expect((await desk.ask(central, 'GET', at)).status).toBe(404)
     expect(globSync(join(central.folder, `blobs/**/${name}`))).toEqual([])
   })
+})
+
+describe('pictures and papers that records name', () => {
+  const bytes = randomBytes(700)
+  const sha = createHash('sha256').update(bytes).digest('hex')
+  const wanted = async (at: WireDesk) =>
+    ((await answered(await at.ask(central, 'GET', '/v1/blobs?after='))) as { wanted: string[] }).wanted
+  const put = (at: WireDesk) =>
+    at.ask(central, 'PUT', `/v1/blobs/${sha}?offset=0&total=${bytes.length}`, undefined, {
+      raw: bytes,
+      headers: { 'content-type': 'application/octet-stream', 'content-encoding': 'identity' },
+    })
+
+  test('are asked for at the desks of the office until they are here, and again when they are lost', async () => {
+    expect((await desk.hello(central)).blobsWanted).toBe(false)
+    const arrived = 'a'.repeat(64)
+    desk.add(
+      'person.photo_added',
+      {
+        ...{ claim: v7(), arrived, original: sha, print: sha, mime: 'image/jpeg', width: 1, height: 1 },
+        ...{ source: 'file', findings: [] },
+      },
+      { actor: desk.admin, subject: { kind: 'person', id: v7() } },
+    )
+    // Not entitled: what nobody may see is asked of nobody.
+    await desk.push(central)
+    expect(await wanted(desk)).toEqual([])
+    const officer = v7()
+    const ben = {
+      userName: 'ben2',
+      displayName: 'Ben',
+      roles: ['supervisor' as const],
+      jurisdiction: 'office' as const,
+    }
+    desk.add('officer.enrolled', ben, { subject: { kind: 'officer', id: officer } })
+    desk.add(
+      'person.photo_added',
+      {
+        ...{ claim: v7(), arrived, original: sha, print: sha, mime: 'image/jpeg', width: 1, height: 1 },
+        ...{ source: 'file', findings: [] },
+      },
+      { actor: officer, subject: { kind: 'person', id: v7() } },
+    )
+    await desk.push(central)
+    expect(await wanted(other)).toEqual([sha])
+    expect((await other.hello(central)).blobsWanted).toBe(true)
+    expect(await wanted(stranger)).toEqual([])
+    await put(desk)
+    expect(await wanted(other)).toEqual([])
+    truncateSync(globSync(join(central.folder, `blobs/**/${sha}`))[0]!, 100)
+    expect((await other.ask(central, 'GET', `/v1/blobs/${sha}`)).status).toBe(404)
+    expect(await wanted(desk)).toEqual([sha])
+    await put(desk)
+    expect((await other.ask(central, 'GET', `/v1/blobs/${sha}`)).status).toBe(200)
+  })
+
+  test('are read in parts', async () => {
+    const part = await other.ask(central, 'GET', `/v1/blobs/${sha}?offset=100&length=50`)
+    expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(100, 150))).toBe(true)
+    expect(part.headers.get('x-complete')).toBe('700')
+  })
+})
+
+test('what nothing names goes after a week, and one device brings so much in a day', async () => {
+  const small = await startTestCentral({ bytesADay: 1000 })
+  try {
+    const at = wireDesk()
+    await admit(small, at)
+    const put = async (size: number) => {
+      const bytes = randomBytes(size)
+      const sha = createHash('sha256').update(bytes).digest('hex')
+      const answer = await at.ask(small, 'PUT', `/v1/blobs/${sha}?offset=0&total=${size}`, undefined, {
+        raw: bytes,
+        headers: { 'content-type': 'application/octet-stream', 'content-encoding': 'identity' },
+      })
+      return { sha, answer }
+    }
+    const { sha } = await put(900)
+    expect(await refusalOf((await put(200)).answer)).toMatchObject({ status: 507, code: 'quota' })
+    const store = createFolderStore(join(small.folder, 'blobs'), small.services.wrappingKey, small.services.random)
+    const { database, clock } = small.services
+    const blobs = createBlobs({ database, store, clock })
+    expect(await blobs.sweep()).toBe(0)
+    small.clock.advance(8 * 24 * 3_600_000)
+    expect((await put(200)).answer.status).toBe(200)
+    expect(await blobs.sweep()).toBe(1)
+    expect((await at.ask(small, 'HEAD', `/v1/blobs/${sha}`)).headers.get('x-offset')).toBe('0')
+    expect(globSync(join(small.folder, `blobs/**/${sha}`))).toEqual([])
+  } finally {
+    await small.remove()
+  }
 })
 
 describe('checkpoints', () => {

@@ -43,6 +43,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'sync.now': ['sync.now'],
   'sync.seen': ['today.view', { event: id }],
   'sync.pause': ['sync.now', { paused: true }],
+  'sync.photosLater': ['sync.now', { later: true }],
   'claims.page': ['claim.search', {}],
   'claims.search': ['claim.search', { text: 'a' }],
   'claims.open': ['claim.open', { channel: 'port_of_entry' }],

@@ -16,6 +16,12 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['stock', 'ledger']), `claim:${claim}`)).toBe(false)
   })
 
+  test('a picture that arrived concerns whatever could not be shown', () => {
+    const failed = { ...query(['photos', 'picture'], { claimId: claim }), state: { status: 'error' } }
+    expect(concerns(failed, 'blobs')).toBe(true)
+    expect(concerns({ ...failed, state: { status: 'success' } }, 'blobs')).toBe(false)
+  })
+
   test('a person who may belong to any claim concerns every open claim, but no picture', () => {
     expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claim')).toBe(true)
     expect(concerns(query(['claims', 'page'], {}), 'claim')).toBe(false)

@@ -1,5 +1,6 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { photoAllows } from '../../../shared/domain/photo-states.ts'
+import type { ErrorCode } from '../../../shared/errors.ts'
 import { composeReport } from '../../../shared/photos/compose.ts'
 import type { GuideReading } from '../../../shared/photos/guide.ts'
 import type { Measures } from '../../../shared/photos/measures.ts'
@@ -8,7 +9,7 @@ import type { PhotoReport } from '../../../shared/photos/report.ts'
 import type { Timers, Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Core, OpenDesk } from '../../seat/core.ts'
-import { query } from '../../store/query.ts'
+import { query, sql } from '../../store/query.ts'
 import type { Tx } from '../../store/types.ts'
 import { applicantOf, findPhoto, type PhotoFile, wholeMonths } from './files.ts'
 import { alikeOf, likenessesOf } from './likenesses.ts'
@@ -43,6 +44,9 @@ export interface PhotoChecker {
   idle(): Promise<void>
   close(): Promise<void>
 }
+
+/** The photo is gone, or its picture not here yet: others do not wait for it. */
+const passedOver: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['desk.not_found', 'sync.blob_on_its_way'])
 
 /** About as long as a photo takes. */
 const restMs = 300
@@ -85,7 +89,7 @@ export function createPhotoChecker(
       wanted.delete(photoId)
       const done = await measure(desk, photoId, hurried.done ? 'batch' : 'officer')
       // The store could not take it now, or the desk closes: another turn comes.
-      if (!done.ok && done.failure.code !== 'desk.not_found') return
+      if (!done.ok && !passedOver.has(done.failure.code)) return
       if (hurried.done) await rest()
     }
   }
@@ -122,6 +126,8 @@ function nextUnchecked({ store }: OpenDesk): Uuid | undefined {
     .select('id')
     .where('state', '=', 'submitted')
     .where('check_failure', 'is', null)
+    // Another desk's picture that is still on its way is looked at when it is here.
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM blob WHERE sha = unhex(photo.original))`)
     .limit(1)
   const atCounter = unchecked.where('profile', '=', 'refugee-document').orderBy('submitted_ms', 'desc')
   const others = unchecked.where('profile', '=', 'pr-card').orderBy('submitted_ms')
@@ -129,8 +135,8 @@ function nextUnchecked({ store }: OpenDesk): Uuid | undefined {
 }
 
 /**
- * Measures one photo and records the report, or that the machine could not. Fails with desk.not_found, photo.cancelled
- * and what the store says; what is wrong with the picture is recorded and no failure here.
+ * Measures one photo and records the report, or that the machine could not. Fails with desk.not_found, photo.cancelled,
+ * sync.blob_on_its_way and what the store says; what is wrong with the picture is recorded and no failure here.
  */
 async function checkPhotoOf(
   desk: OpenDesk,
@@ -142,6 +148,7 @@ async function checkPhotoOf(
   const photo = findPhoto(store, photoId)
   if (!photo.ok) return photo
   const bytes = store.blobs.get(photo.value.original)
+  if (!bytes.ok && bytes.failure.code === 'sync.blob_on_its_way') return bytes
   const measured = bytes.ok ? await measurer.measure(bytes.value, { priority, signal: desk.ending }) : bytes
   if (!measured.ok && desk.ending.aborted) return measured
   const actor = store.identity()?.device ?? ''

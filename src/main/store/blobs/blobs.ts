@@ -11,6 +11,7 @@ import { failureOf } from '../sqlite-failure.ts'
 import { atomically } from '../transact.ts'
 import type { Blobs, Progress } from '../types.ts'
 import { seal, unseal } from './sealed-file.ts'
+import { arrived, createTravel, forgetUnnamed, wantLost } from './travel.ts'
 
 interface Parts {
   readonly connection: Connection
@@ -24,6 +25,8 @@ interface Parts {
   readonly namesWhole: () => boolean
   /** Is a rebuild holding the write transaction? A row written into it would go if it is cancelled. */
   readonly busy: () => boolean
+  /** Does this desk settle with a central service, from which others' blobs come? */
+  readonly settles: () => boolean
 }
 
 /**
@@ -32,34 +35,62 @@ interface Parts {
  * shares its fate; the file that a rollback leaves behind goes with the next `sweep`.
  */
 export function createBlobs(parts: Parts): Blobs {
-  const { connection, folder, key, clock, random, step, busy } = parts
+  const { connection, folder, key, clock, random, step, busy, settles } = parts
   const whenFree = <T>(work: () => Result<T>) => expected(() => (busy() ? fail('store.rebuilding') : work()))
   const blobKey = subKey(key, 'blob')
   const pathOf = blobPaths(folder, key)
   const unnamed = createUnnamed(parts, pathOf)
   const hasRow = (sha: string) =>
     connection.prepare('SELECT 1 FROM blob WHERE sha = ?').get(Buffer.from(sha, 'hex')) !== undefined
+  const isNamed = (sha: string) =>
+    connection.prepare('SELECT 1 FROM blob_name WHERE sha = ?').get(Buffer.from(sha, 'hex')) !== undefined
+  const writeFile = (sha: string, bytes: Uint8Array) => {
+    const path = pathOf(sha)
+    if (readBlob(path, sha, blobKey).ok) return
+    makeFolder(dirname(path))
+    writeWhole(path, seal(bytes, blobKey, random), step, 'blob')
+  }
+  const writeRow = (sha: string, bytes: Uint8Array) =>
+    step('blob.row', () =>
+      connection
+        .prepare(
+          `INSERT INTO blob (sha, size, stored_ms) VALUES (?, ?, ?)
+           ON CONFLICT (sha) DO UPDATE SET stored_ms = excluded.stored_ms`,
+        )
+        .run(Buffer.from(sha, 'hex'), bytes.length, clock.now()),
+    )
   return {
+    travel: createTravel(connection, clock),
     put: (bytes) =>
       whenFree(() => {
         const sha = createHash('sha256').update(bytes).digest('hex')
-        const path = pathOf(sha)
-        if (!readBlob(path, sha, blobKey).ok) {
-          makeFolder(dirname(path))
-          writeWhole(path, seal(bytes, blobKey, random), step, 'blob')
-        }
-        step('blob.row', () =>
-          connection
-            .prepare(
-              `INSERT INTO blob (sha, size, stored_ms) VALUES (?, ?, ?)
-               ON CONFLICT (sha) DO UPDATE SET stored_ms = excluded.stored_ms`,
-            )
-            .run(Buffer.from(sha, 'hex'), bytes.length, clock.now()),
-        )
+        writeFile(sha, bytes)
+        writeRow(sha, bytes)
         unnamed.spare(sha)
         return ok(sha)
       }),
-    get: (sha) => expected(() => (hasRow(sha) ? readBlob(pathOf(sha), sha, blobKey) : fail('store.blob_missing'))),
+    arrive: (sha, bytes) =>
+      whenFree(() => {
+        if (createHash('sha256').update(bytes).digest('hex') !== sha) return fail('sync.blob_wrong')
+        // Whoever it shows was erased meanwhile: nothing of them comes back.
+        if (!isNamed(sha)) return ok(false)
+        writeFile(sha, bytes)
+        const kept = atomically(connection, step, () => {
+          writeRow(sha, bytes)
+          arrived(connection, sha)
+          return ok(true)
+        })
+        if (kept.ok) unnamed.spare(sha)
+        return kept
+      }),
+    get: (sha) =>
+      expected(() => {
+        const found = hasRow(sha) ? readBlob(pathOf(sha), sha, blobKey) : fail('store.blob_missing')
+        if (found.ok || !settles() || busy() || !isNamed(sha)) return found
+        // Another desk, or the central, has it: it is asked for.
+        wantLost(connection, sha, clock.now())
+        return fail('sync.blob_on_its_way')
+      }),
     has: (sha) => hasRow(sha) && existsSync(pathOf(sha)),
     remove: (sha) =>
       whenFree(() => {
@@ -113,6 +144,7 @@ function createUnnamed({ connection, step, timers, busy, namesWhole }: Parts, pa
         if (busy()) return fail('store.rebuilding')
         if (signal?.aborted) return fail('store.cancelled')
         if (!namesWhole()) return ok(removed)
+        forgetUnnamed(connection)
         const { shas } = at
         const gone = expected(() => removeFrom(shas, before, kept))
         if (!gone.ok) return gone

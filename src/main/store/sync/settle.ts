@@ -1,8 +1,10 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { packIds } from '../../../shared/sync/event-header.ts'
 import type { PlacedEvent, PullAnswer, WireEvent } from '../../../shared/sync/wire.ts'
+import { wantBlobs } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
@@ -163,7 +165,10 @@ function writeDown(
   place(parts, streamN, position, placed)
   const event = known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, position)
   if (!event) throw new Error('An event that was just written is not there')
-  if (!known) parts.observe(event.hlc)
+  if (!known) {
+    parts.observe(event.hlc)
+    wantBlobs(connection, blobsNamedIn(event.body), parts.clock.now())
+  }
   return ok({ event, own: Boolean(known) })
 }
 

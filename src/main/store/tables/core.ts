@@ -28,6 +28,8 @@ export interface CoreTables {
   series_mark: { series: string; number: number }
   blob: { sha: Uint8Array; size: number; stored_ms: number }
   blob_name: { sha: Uint8Array; subject: number }
+  blob_out: { sha: Uint8Array; size: number; tries: number; next_ms: number; why: string | null }
+  blob_in: { sha: Uint8Array; since_ms: number; tries: number; next_ms: number; why: string | null }
   projection: { name: string; version: number }
   waiting: { type: string; version: number }
   field_head: { subject: number; field: string; event: Uint8Array; hlc_ms: number; hlc_counter: number }

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SyncWords } from '../../components/SyncWords.tsx'
 import css from './Administration.module.css'
 import { deskCode, OfficeDesks } from './OfficeDesks.tsx'
+import { TravellingBlobs } from './TravellingBlobs.tsx'
 
 /** The central service of this desk: where it stands, a round now, and the enrolment. */
 export function Central() {
@@ -27,6 +28,7 @@ export function Central() {
         {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
       </section>
       {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
+      {sync.blobs && <TravellingBlobs blobs={sync.blobs} />}
       {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
     </Stack>
   )

@@ -6,6 +6,7 @@ import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
+import { PictureTrouble } from '../../components/OnItsWay.tsx'
 import { useObjectUrl } from '../../components/Picture.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
@@ -53,5 +54,6 @@ function SignedPage({ documentId, sha256, alt }: { documentId: string; sha256: s
     staleTime: Number.POSITIVE_INFINITY,
   })
   const url = useObjectUrl(query.data)
-  return url ? <img className={css.signedPage} src={url} alt={alt} /> : <FailureNotice error={query.error} />
+  if (url) return <img className={css.signedPage} src={url} alt={alt} />
+  return query.error ? <PictureTrouble error={query.error} /> : null
 }

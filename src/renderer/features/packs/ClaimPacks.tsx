@@ -3,6 +3,7 @@ import type { ClaimPackView } from '../../../shared/contract/views.ts'
 import { groupPackNumber, packPages } from '../../../shared/domain/paper-pack.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
+import { PictureTrouble } from '../../components/OnItsWay.tsx'
 import { useObjectUrl } from '../../components/Picture.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import { AddPage } from './AddPage.tsx'
@@ -53,6 +54,7 @@ function Page({ claimId, page, sha256 }: { claimId: string; page: number; sha256
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll the page */}
       <section className={css.view} tabIndex={0} aria-label={t('packs.page', { page })}>
         {url && <img src={url} alt={t('packs.page_alt', { page })} />}
+        {query.error && <PictureTrouble error={query.error} />}
       </section>
     </figure>
   )

@@ -2,11 +2,12 @@ import { Skeleton } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useText } from '../../app/language.tsx'
+import { isOnItsWay, OnItsWay } from '../../components/OnItsWay.tsx'
 import { keyOf, type PictureInput, usePictureFile, useShelf } from './review.tsx'
 import type { DecodedPicture } from './shelf.ts'
 import css from './Viewer.module.css'
 
-type Shown = { readonly decoded?: DecodedPicture; readonly failed?: boolean }
+type Shown = { readonly decoded?: DecodedPicture; readonly failed?: boolean; readonly onItsWay?: boolean }
 
 /** A picture decoded: at once when it was fetched ahead. */
 export function useDecoded(input: PictureInput | undefined): Shown {
@@ -30,7 +31,7 @@ export function useDecoded(input: PictureInput | undefined): Shown {
     }
   }, [data, key, shelf])
   if (atHand) return { decoded: atHand }
-  if (error !== null) return { failed: true }
+  if (error !== null) return isOnItsWay(error) ? { onItsWay: true } : { failed: true }
   return made?.key === key ? made : {}
 }
 
@@ -38,6 +39,12 @@ export function useDecoded(input: PictureInput | undefined): Shown {
 export function Picture({ shown, alt }: { shown: Shown; alt: string }) {
   const t = useText()
   if (shown.decoded) return <img className={css.picture} src={shown.decoded.url} alt={alt} decoding="sync" />
+  if (shown.onItsWay)
+    return (
+      <div className={css.broken}>
+        <OnItsWay />
+      </div>
+    )
   if (!shown.failed) return <Skeleton className={css.picture} radius={0} />
   return (
     <div className={css.broken}>

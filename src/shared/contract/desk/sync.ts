@@ -21,5 +21,7 @@ export const syncContract = {
     /** What the order of the stream made of this desk's work, and an officer took note of. */
     seen: call<null>().takes({ event: id }),
     pause: call<v.SyncView>().takes({ paused: z.boolean() }),
+    /** Photos wait for a better line; papers and small pictures travel on. */
+    photosLater: call<v.SyncView>().takes({ later: z.boolean() }),
   },
 }

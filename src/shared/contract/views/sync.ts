@@ -15,6 +15,7 @@ export interface SyncView {
   /** ISO instant of the last complete round. */
   readonly settledAt?: string
   readonly problem?: Failure
+  readonly blobs?: BlobsView
   /** Nothing was settled for an hour. */
   readonly stale?: boolean
   /** Days for which the desk may go on without the central. */
@@ -47,4 +48,17 @@ export interface OfficeDesk {
   /** ISO instants: when it asked to be enrolled, and when it was last heard of. */
   readonly enrolled: string
   readonly seen?: string
+}
+
+/** Pictures and papers on their way. */
+export interface BlobsView {
+  /** Here, and not known to be at the central; with their bytes. */
+  readonly out: number
+  readonly outBytes: number
+  /** Named here, and not here: at most 10,000 are counted. */
+  readonly in: number
+  /** Photos wait until an officer lets them go; papers and small pictures travel. */
+  readonly photosLater: boolean
+  /** Why they do not travel, where the rest does. */
+  readonly problem?: Failure
 }

@@ -109,6 +109,7 @@ export const elsewhere = {
   'sync.now': 'test/integration/sync/engine.test.ts',
   'sync.seen': 'test/integration/sync/decided-elsewhere.test.ts',
   'sync.pause': 'test/integration/sync/engine.test.ts',
+  'sync.photosLater': 'test/integration/sync/blobs.test.ts',
   'printQueue.add': 'test/integration/documents/print-queue.test.ts',
   'printQueue.resume': 'test/integration/documents/print-queue.test.ts',
   'printQueue.pause': 'test/integration/documents/print-queue.test.ts',

@@ -5,6 +5,7 @@ import { instantText } from '../../../app/dates.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { PhotoFindings } from '../../../components/Findings.tsx'
+import { isOnItsWay, OnItsWay } from '../../../components/OnItsWay.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { useClaim } from '../claim.tsx'
 import css from './Photo.module.css'
@@ -37,7 +38,7 @@ export function HeldPhoto({ photo }: { photo: PhotoView }) {
 function Crop({ sha256 }: { sha256: string }) {
   const t = useText()
   const { claimId, view } = useClaim()
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     ...useDesk().photos.picture.queryOptions({ input: { claimId, sha256 } }),
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -45,6 +46,7 @@ function Crop({ sha256 }: { sha256: string }) {
   return (
     <span className={css.crop}>
       {url && <img src={url} alt={t('claims.photo_of', { name: nameLine(view.row) })} />}
+      {isOnItsWay(error) && <OnItsWay />}
     </span>
   )
 }
