@@ -22,6 +22,8 @@ describe('desks and their central', { timeout: 240_000 }, () => {
     ['applies what it pulls after its own tail', { planted: ['settle.take_back'] }, 'calm'],
     ['forgets an erasure at the central', { faults: { forgetsErasures: true } }, 'calm'],
     ['lets every decision win', { faults: { judgesByArrivalOnly: true } }, 'calm'],
+    ['names a picture before it is stored', { planted: ['blob.before_event'] }, 'crashy'],
+    ['renames a picture before it is on the disk', { planted: ['blob.fsync'] }, 'crashy'],
     ['forgets an erasure at the desk', { planted: ['erase.bodies'] }, 'calm'],
   ] as const
   test.each(planted)('a program that %s is caught', async (_, bug, profile) => {

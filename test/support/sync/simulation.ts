@@ -3,12 +3,14 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { slotOf } from '../../../src/shared/sync/guarded.ts'
 import { testOffice } from '../store.ts'
 import { shown } from './exchange.ts'
+import { createMemoryBlobs } from './memory-blobs.ts'
 import { createMemoryCentral, type Faults, type MemoryCentral } from './memory-central.ts'
 import {
   type Counters,
   createDesk,
   dice,
   erases,
+  namedAt,
   noCounters,
   type ProfileName,
   profiles,
@@ -38,6 +40,7 @@ export interface Simulation {
 }
 
 const kinds = ['claim.opened', 'claim.noted', 'claim.noted', 'claim.fields_set', 'claim.fields_set', 'claim.decided']
+const pictures = 12
 const claims = [1, 2, 3, 4].map((n) => `0198c0de-0000-7000-8000-00000000200${n}`)
 /** Rounds in which a calm network must bring everything to rest. */
 const enough = 12
@@ -52,7 +55,8 @@ export async function simulate({
   const roll = dice(`simulation ${seed} ${profile}`)
   const counters = noCounters()
   const central = createMemoryCentral(testOffice, erases, faults)
-  const making = { central, profile: profiles[profile], counters, planted: new Set(planted), roll }
+  const blobs = createMemoryBlobs()
+  const making = { central, blobs, profile: profiles[profile], counters, planted: new Set(planted), roll }
   const desks = ['a', 'b', 'c'].map((name) => createDesk({ ...making, name: `${seed} ${name}` }))
   const broken: string[] = []
   try {
@@ -79,6 +83,7 @@ async function oneTurn(desks: readonly SimDesk[], roll: ReturnType<typeof dice>,
   if (!desk) return
   if (roll.chance(restore)) return desk.image()
   if (roll.chance(35)) return desk.settle()
+  if (roll.chance(pictures)) return desk.work('claim.pictured', claim)
   return desk.work(
     roll.chance(4) ? 'claim.erased' : roll.chance(6) ? 'claim.reopened' : (kinds[roll.below(kinds.length)] ?? ''),
     claim,
@@ -107,6 +112,8 @@ async function whatMustHold(
     if (store.sync.waiting() > 0) tell(`desk ${n}: something still waits`)
     const verified = await store.verify()
     if (!verified.ok) tell(`desk ${n}: ${verified.failure.code}`)
+    for (const sha of namedAt(store))
+      if (!store.blobs.get(sha).ok) tell(`desk ${n}: a picture that an event names is not there`)
     for (const id of erased) {
       const left = store
         .timeline({ kind: 'claim', id }, { limit: 10_000 })

@@ -1,14 +1,19 @@
-import { cpSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, globSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Catalogue, Projection } from '../../../src/main/store/types.ts'
 import type { SettlingClient } from '../../../src/main/sync/client.ts'
 import { type Round, settleOnce } from '../../../src/main/sync/round.ts'
+import { createCourier, type Travelling } from '../../../src/main/sync/travel.ts'
+import { blobsNamedIn } from '../../../src/shared/domain/named-blobs.ts'
 import type { Step } from '../../../src/shared/ports.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import type { PushRequest } from '../../../src/shared/sync/wire.ts'
 import { openTestStore, type TestStore, testOffice, testOfficer, testRandom, toyCatalogue } from '../store.ts'
 import { makeToyTables, toyProjection } from '../toy-projection.ts'
 import { me } from './exchange.ts'
+import type { MemoryBlobs } from './memory-blobs.ts'
 import type { MemoryCentral } from './memory-central.ts'
 
 /** How rough the world is: each a chance in a hundred. */
@@ -39,10 +44,13 @@ export interface Counters {
   erasures: number
   restored: number
   forks: number
+  /** Pictures that desks took, and that they fetched. */
+  pictures: number
+  fetched: number
 }
 export const noCounters = (): Counters => ({
   ...{ events: 0, crashes: 0, drops: 0, doubles: 0, conflicts: 0 },
-  ...{ superseded: 0, erasures: 0, restored: 0, forks: 0 },
+  ...{ superseded: 0, erasures: 0, restored: 0, forks: 0, pictures: 0, fetched: 0 },
 })
 
 /** Whole numbers that follow from a seed. */
@@ -63,6 +71,12 @@ export class PowerCut extends Error {}
 export const simCatalogue: Catalogue = {
   ...toyCatalogue,
   'claim.decided': { version: 1, about: 'claim', visibility: 'public', body: z.object({ outcome: z.string() }) },
+  'claim.pictured': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({ original: z.string(), text: z.string() }),
+  },
   'claim.reopened': { version: 1, about: 'claim', visibility: 'internal', body: z.object({ reason: z.string() }) },
 }
 export const erases = (type: string): boolean => simCatalogue[type]?.erases === true
@@ -86,16 +100,30 @@ export interface SimDesk {
 interface Making {
   readonly name: string
   readonly central: MemoryCentral
+  readonly blobs: MemoryBlobs
   readonly profile: Profile
   readonly counters: Counters
   readonly planted: Planted
   readonly roll: Dice
 }
 
-export function createDesk({ name, central, profile, counters, planted, roll }: Making): SimDesk {
+export function createDesk({ name, central, blobs, profile, counters, planted, roll }: Making): SimDesk {
   let rough = false
   let guarded = false
+  /** Files that no fsync reached: a power cut leaves their names, and nothing in them. */
+  const unsynced = new Set<string>()
+  let synced = true
+  const blobFiles = () => globSync(join(store.folder, 'blobs/*/*'))
+  const renamed = <T>(fn: () => T): T => {
+    const written = blobFiles().filter((path) => path.endsWith('.partial'))
+    const done = fn()
+    for (const path of written) unsynced.add(path.replace(/\.partial$/, ''))
+    return done
+  }
   const step: Step = (at, fn) => {
+    if (at === 'blob.write') synced = false
+    if (at === 'blob.fsync') synced = !planted.has(at)
+    if (at === 'blob.rename' && !synced) return renamed(fn)
     if (planted.has(at)) return ok(undefined) as never
     if (rough && guarded && roll.chance(profile.crash)) {
       counters.crashes += 1
@@ -121,29 +149,62 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
       await act()
     } catch (error) {
       if (!(error instanceof PowerCut)) throw error
+      for (const path of unsynced) if (blobFiles().includes(path)) truncateSync(path, 0)
+      unsynced.clear()
       reopen()
     } finally {
       guarded = false
     }
   }
 
-  const client = (): SettlingClient => {
-    const { device, publicKey } = me(store)
-    const lost = () => rough && roll.chance(profile.drop)
-    const over = async <T>(answer: () => Result<T>): Promise<Result<T>> => {
-      if (lost()) {
-        counters.drops += 1
-        return fail('sync.offline')
-      }
-      if (rough && roll.chance(profile.double)) {
-        counters.doubles += 1
-        answer()
-      }
-      const said = answer()
-      if (!lost()) return said
+  const courier = createCourier()
+  const travelling = (): Travelling => ({
+    store,
+    link: blobs.link(over, () => new Set(central.rows().flatMap(({ event }) => named(event.body)))),
+    clock: store.clock,
+    random: testRandom(name),
+    signal: AbortSignal.any([]),
+  })
+  /** A network that fails leaves the rest for the next time. */
+  const carry = async (wanted: boolean) => {
+    const how = { ...travelling(), largest: Number.MAX_SAFE_INTEGER, most: 1000 }
+    if (wanted) await courier.replenish(how)
+    await courier.fetch({ ...how, arrived: () => (counters.fetched += 1) })
+    await courier.send(how)
+  }
+  const pictured = (marker: string, claim: string): Result<unknown> => {
+    const bytes = Buffer.from(`picture ${marker}`)
+    const original = createHash('sha256').update(bytes).digest('hex')
+    const append = () =>
+      store.transact({ actor: testOfficer }, (tx) => {
+        tx.append({ subject: { kind: 'claim', id: claim }, type: 'claim.pictured', body: { original, text: marker } })
+        return ok(undefined)
+      })
+    const late = planted.has('blob.before_event')
+    const first = late ? append() : store.blobs.put(bytes)
+    if (!first.ok) return first
+    const second = late ? store.blobs.put(bytes) : append()
+    if (second.ok) counters.pictures += 1
+    return second
+  }
+
+  const lost = () => rough && roll.chance(profile.drop)
+  const over = async <T>(answer: () => Result<T>): Promise<Result<T>> => {
+    if (lost()) {
       counters.drops += 1
       return fail('sync.offline')
     }
+    if (rough && roll.chance(profile.double)) {
+      counters.doubles += 1
+      answer()
+    }
+    const said = answer()
+    if (!lost()) return said
+    counters.drops += 1
+    return fail('sync.offline')
+  }
+  const client = (): SettlingClient => {
+    const { device, publicKey } = me(store)
     return {
       hello: () => over(() => ok({ ...central.hello(device), serverTime: new Date(0).toISOString() })),
       push: (request: PushRequest) => over(() => central.push(device, publicKey, structuredClone(request))),
@@ -167,10 +228,13 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
       if (what === 'claim.opened' ? there : !there && what !== 'claim.fields_set') return Promise.resolve()
       return survive(() => {
         const marker = `${name} ${store.newId()}`
-        const done = store.transact({ actor: testOfficer }, (tx) => {
-          tx.append({ subject: { kind: 'claim', id: claim }, ...draftOf(what, marker) })
-          return ok(undefined)
-        })
+        const done =
+          what === 'claim.pictured'
+            ? pictured(marker, claim)
+            : store.transact({ actor: testOfficer }, (tx) => {
+                tx.append({ subject: { kind: 'claim', id: claim }, ...draftOf(what, marker) })
+                return ok(undefined)
+              })
         if (!done.ok && done.failure.code !== 'store.erased') throw new Error(done.failure.code)
         if (!done.ok) return
         counters.events += 1
@@ -180,11 +244,15 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
     },
     settle: () =>
       survive(async () => {
+        store.blobs.travel.hurry()
+        // As an officer would: what is lost or damaged here is noticed when somebody looks.
+        if (!rough) for (const sha of namedAt(store)) store.blobs.get(sha)
         const round: Result<Round> = await settleOnce(store, client(), {
           version: '0.1.0',
           signal: AbortSignal.any([]),
+          blobsFirst: () => courier.send({ ...travelling(), largest: Number.MAX_SAFE_INTEGER, most: 50 }),
         })
-        if (round.ok) return
+        if (round.ok) return carry(true)
         const { code } = round.failure
         if (code === 'sync.forked' || code === 'sync.lost_own') {
           counters.forks += 1
@@ -214,6 +282,12 @@ export function createDesk({ name, central, profile, counters, planted, roll }: 
   }
   return desk
 }
+
+/** Pictures that the bodies of the log name. */
+export const namedAt = (store: TestStore): Set<string> =>
+  new Set(store.since(0, 100_000).flatMap(({ body }) => blobsNamedIn(body)))
+
+const named = (body: string | null): string[] => (body === null ? [] : blobsNamedIn(JSON.parse(body)))
 
 function draftOf(what: string, marker: string) {
   const bodies: Record<string, unknown> = {
