@@ -10,10 +10,13 @@ import { createLimits } from './http/limits.ts'
 import { bugOf } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { officeRoutes } from './http/office-routes.ts'
+import { portalRoutes } from './http/portal-routes.ts'
 import { createServer } from './http/server.ts'
 import { createNonces } from './http/signed.ts'
 import { syncRoutes } from './http/sync-routes.ts'
 import { watchRoutes } from './http/watch-routes.ts'
+import { createPortalAuthor, type Written } from './portal/author.ts'
+import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
 import { createWatch } from './sync/watch.ts'
@@ -70,11 +73,20 @@ function buildApp(services: Services): FastifyInstance {
   deviceRoutes(app, services, gate, limits)
   officeRoutes(app, services, gate)
   blobRoutes(app, blobs, gate)
+  const author = createPortalAuthor(services)
+  const wrote = async ({ office, stream, head, files }: Written) => {
+    watch.grew(office, { stream, head })
+    await blobs.remove(office, files)
+  }
+  portalRoutes(app, { ...services, author, blobs, wrote }, limits)
   documentationRoutes(app, services.version)
   const stopNights = everyNight(clock, timers, async () => {
     const made = await makeCheckpoints(services).catch(onBug)
     const swept = await blobs.sweep().catch(onBug)
     log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
+    log.info({ event: 'checkpoints', made: made ?? 0 }, 'night')
+    const swept = await sweepDrafts(services).catch(onBug)
+    log.info({ event: 'drafts', purged: swept?.purged ?? 0, warned: swept?.warnings.length ?? 0 }, 'night')
   })
   // Before the server waits for its connections: those of watchers would never end by themselves.
   app.addHook('preClose', async () => {

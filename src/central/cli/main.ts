@@ -8,6 +8,7 @@ import { settingsOf, type Typed } from '../settings.ts'
 import { makeCheckpoints } from '../sync/checkpoints.ts'
 import { backupTo, restoreFrom } from './backup.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
+import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
 import { publishTrust } from './trust.ts'
 import { visit } from './visit.ts'
@@ -80,6 +81,7 @@ function programOf(world: CliWorld, told: Told): Command {
       )
     }
   deskCommands(program, visiting)
+  portalCommands(program, visiting)
   program
     .command('trust-publish')
     .description('hand a trust bundle, as "desk trust export" wrote it, to every desk')
@@ -115,6 +117,19 @@ type Visiting = (
   work: (services: Services, command: Command) => Promise<Result<readonly string[]>>,
   as?: 'server' | 'visitor',
 ) => (...given: unknown[]) => Promise<void>
+
+function portalCommands(program: Command, visiting: Visiting): void {
+  program
+    .command('portal-credential')
+    .description('make the credential of a service that speaks for people; it is shown once')
+    .requiredOption('--name <name>', 'of the service')
+    .action(visiting((services, command) => portalCredential(services, command.opts<{ name: string }>().name)))
+  program
+    .command('portal-revoke')
+    .description('turn a service that speaks for people away')
+    .requiredOption('--name <name>', 'of the service')
+    .action(visiting((services, command) => portalRevoke(services, command.opts<{ name: string }>().name)))
+}
 
 function deskCommands(program: Command, visiting: Visiting): void {
   program

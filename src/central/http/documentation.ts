@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import viewerStyle from 'swagger-ui-dist/swagger-ui.css?raw'
 import viewer from 'swagger-ui-dist/swagger-ui-bundle.js?raw'
 import { centralContract } from '../../shared/contract/central.ts'
+import { portalContract } from '../../shared/contract/portal.ts'
 
 const description = `Every request to /v1 is signed: HTTP Message Signatures (RFC 9421) with the desk's Ed25519 key over
 @method, @path, @query and content-digest, with created, nonce and keyid. Bodies are JSON, packed with zstd or gzip as
@@ -15,6 +16,18 @@ too_large (413); schema, batch_signature, hash (422); limited (429); numbers_exh
 export const openApi = (version: string) =>
   new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(centralContract, {
     info: { title: 'Passerelle central service', version, description },
+  })
+
+const portalDescription = `Every request carries the credential of the service that authenticates people: \`Authorization:
+Bearer\`. A refusal is problem details (RFC 9457) with a \`code\`: credential (401); no_account, no_claim, no_draft, no_action
+(404); already_submitted, other_draft, draft_ended, file_missing, photo_locked, not_returned, not_replaceable, no_thread
+(409); erased (410); too_large (413); media_type (415); schema (422); limited (429); numbers_exhausted (507). What is sent
+carries an id made by the sender: sending it again is harmless.`
+
+/** The document of the portal's contract. */
+export const portalApi = (version: string) =>
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(portalContract, {
+    info: { title: 'Passerelle central service, portal', version, description: portalDescription },
   })
 
 const page = `<!doctype html>
@@ -35,6 +48,11 @@ export function documentationRoutes(app: FastifyInstance, version: string): void
   app.get('/openapi.json', async () => {
     made ??= openApi(version)
     return made
+  })
+  let portal: ReturnType<typeof portalApi> | undefined
+  app.get('/portal/openapi.json', async () => {
+    portal ??= portalApi(version)
+    return portal
   })
   app.get('/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),

@@ -6,6 +6,10 @@ export interface Limits {
   request(device: string): number
   /** By address, before anything is looked at. */
   enrolment(address: string): number
+  /** By portal service: it speaks for many people. */
+  service(service: string): number
+  /** By account of a person. */
+  account(account: string): number
 }
 
 interface Bucket {
@@ -18,6 +22,8 @@ export function createLimits(clock: Clock, perSecond: number): Limits {
   return {
     request: buckets(clock, perSecond, perSecond * 4),
     enrolment: buckets(clock, 1 / 6, 10),
+    service: buckets(clock, perSecond * 20, perSecond * 80),
+    account: buckets(clock, perSecond / 10, perSecond * 2),
   }
 }
 

@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { sign } from 'node:crypto'
 import type { Random } from '../../shared/ports.ts'
 import { type Statement, type StatementKind, statementBytes } from '../../shared/sync/statement.ts'
 import type { Db } from '../storage/database.ts'
 import { keepSigningKey } from '../storage/signing-key.ts'
+import { keyOf, publicOf } from './ed25519.ts'
 import { seal, unseal } from './sealing.ts'
 
 /** Signs what the central says. */
@@ -12,8 +13,6 @@ export interface Signer {
   say(kind: StatementKind, content: unknown): Statement
 }
 
-/** Everything of the PKCS#8 form of an Ed25519 private key that comes before its 32 bytes (RFC 8410, section 7). */
-const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 const about = Buffer.from('passerelle central signing key 1')
 
 /** The signer of this database; its key is made the first time and lies there under the key file. */
@@ -34,10 +33,3 @@ export async function openSigner(db: Db, wrappingKey: Uint8Array, random: Random
     },
   }
 }
-
-const keyOf = (seed: Uint8Array): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
-
-/** The SPKI form ends with the 32 bytes of the public key. */
-const publicOf = (key: KeyObject): Uint8Array =>
-  new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32))

@@ -14,6 +14,15 @@ export async function lockStream(tx: Tx, stream: string): Promise<StreamRow | un
   return tx.selectFrom('stream').selectAll().where('stream', '=', stream).forUpdate().executeTakeFirst()
 }
 
+/** Makes sure that there is such a stream: people may write to an office before its first desk does. */
+export async function ensureStream(tx: Tx, stream: string, office: string): Promise<void> {
+  await tx
+    .insertInto('stream')
+    .values({ stream, office })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** Moves the head of a held stream on; the positions up to it are taken from now on. */
 export async function advanceStream(tx: Tx, stream: string, by: number): Promise<void> {
   await tx

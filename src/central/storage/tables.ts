@@ -37,6 +37,15 @@ export interface Tables {
   blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
   checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
   trust_bundle: { version: number; file: string; published: Date }
+  portal_service: { service: string; name: string; credential_hash: Buffer; made: Date; revoked: Date | null }
+  portal_device: { epoch: string; device: string; public_key: Buffer; wrapped: Buffer }
+  portal_account: { account: string; service: string; reference: string; sealed: Buffer; made: Date }
+  portal_key: { id: string; wrapped: Buffer }
+  portal_draft: PortalDraftTable
+  portal_claim: PortalClaimTable
+  portal_file: { account: string; office: string; sha: Buffer; size: number; mime: string; uploaded: Date }
+  portal_number: { series: string; prefix: string; width: number; next: number; last: number }
+  claim_subject: { stream: string; claim: string; kind: string; subject: string }
   key_check: { one: boolean; wrapped: Buffer }
 }
 
@@ -50,6 +59,28 @@ export interface DeviceTable {
   revoked: Date | null
   revoked_why: string | null
   seen: Date | null
+}
+
+export interface PortalDraftTable {
+  draft: string
+  account: string
+  number: string
+  started: Date
+  saved: Date
+  sealed: Buffer | null
+  warned: Generated<number>
+  ended: 'submitted' | 'purged' | 'deleted' | null
+}
+
+export interface PortalClaimTable {
+  claim: string
+  account: string
+  draft: string
+  stream: string
+  office: string
+  person: string
+  application_number: string
+  submitted: Date
 }
 
 export interface EventTable {

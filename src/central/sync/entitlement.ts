@@ -28,12 +28,20 @@ const flagged = (why: string): Doubt => ({ verdict: 'flagged', why })
 /** An event and what of its place matters here. */
 export type Examined = Omit<WireEvent, 'body'> & { readonly body: unknown }
 
+/** Whose chain it stands in. */
+export interface Author {
+  readonly device: string
+  readonly office: string
+  /** The central itself, writing what a person sent through the portal. */
+  readonly portal?: boolean
+}
+
 /**
  * Does the event fit its type, and may its actor write it? Nobody known, or a role that was never held: quarantined.
  * What depends on who owns the case is not looked at: a case changes hands offline.
  * @param body parsed JSON; undefined when it is none, null when the desk sent none
  */
-export function doubtOf(event: Examined, device: string, office: string, officers: Officers): Doubt | undefined {
+export function doubtOf(event: Examined, author: Author, officers: Officers): Doubt | undefined {
   const spec = Object.hasOwn(catalogue, event.type) ? catalogue[event.type as keyof typeof catalogue] : undefined
   const known = spec !== undefined && event.version <= spec.version
   if (event.body === undefined) return quarantined('sync.malformed')
@@ -42,15 +50,16 @@ export function doubtOf(event: Examined, device: string, office: string, officer
     if (!fits || (event.version === spec.version && !spec.body.safeParse(event.body).success))
       return quarantined('sync.malformed')
   }
-  const objection = objectionTo(event, device, office, officers)
+  const objection = objectionTo(event, author, officers)
   if (objection) return objection
   if (event.body === null) return quarantined('sync.body_missing')
   return known ? undefined : flagged('sync.unknown_type')
 }
 
-function objectionTo(event: Examined, device: string, office: string, officers: Officers): Doubt | undefined {
+function objectionTo(event: Examined, { device, office, portal }: Author, officers: Officers): Doubt | undefined {
   if (isFounding(event)) return undefined
   const writer = Object.hasOwn(writers, event.type) ? writers[event.type as keyof typeof writers] : undefined
+  if (portal) return event.actor === device && writer?.portal ? undefined : quarantined('sync.not_entitled')
   if (event.actor === device) return writer?.device || !writer ? undefined : quarantined('sync.not_entitled')
   const grants = officers.get(event.actor)
   const latest = grants?.at(-1)

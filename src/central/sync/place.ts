@@ -9,6 +9,8 @@ import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
+import { addClaimSubjects } from '../storage/portal.ts'
+import { grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
 import { numberOf } from './numbers.ts'
@@ -33,6 +35,8 @@ export interface Chain {
   readonly device: string
   /** The device was revoked: whatever it still sends waits for a supervisor. */
   readonly revoked: boolean
+  /** The central's own chain, of what people sent through the portal. */
+  readonly portal?: boolean
 }
 
 type Fresh = Prepared & { readonly hash: Buffer }
@@ -81,6 +85,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     sealed[i] && counts(placed[i]?.verdict ?? 'ok') ? blobsNamedIn(body) : [],
   )
   await wantFiles(tx, stream.office, [...new Set(shown)], now)
+  await addClaimSubjects(tx, stream.stream, belongings(events))
   const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }
@@ -106,6 +111,17 @@ function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[])
   })
 }
 
+/** What says itself of which claim it is: a photo, a paper. */
+const belongings = (events: readonly Examined[]) =>
+  events.flatMap(({ subject, body }) => {
+    if (subject.kind !== 'photo' && subject.kind !== 'document') return []
+    const { claim, of } = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown } }
+    const named = of?.claim ?? claim
+    return typeof named === 'string' && uuidShape.test(named) ? [{ claim: named, subject }] : []
+  })
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
 function parsed(body: Buffer | null): unknown {
   if (body === null) return null
@@ -125,7 +141,7 @@ const counts = (verdict: Verdict): boolean => verdict === 'ok' || verdict === 'f
 /** Judges the events in their order, each by what stands before it, and keeps what follows: slots and grants. */
 async function judgeAll(
   tx: Tx,
-  { stream, device, revoked }: Chain,
+  { stream, device, revoked, portal = false }: Chain,
   events: readonly Examined[],
 ): Promise<{ verdict: Verdict; why?: string }[]> {
   const officers = new Map(await grantsOf(tx, stream.office, namedOfficers(events)))
@@ -137,7 +153,7 @@ async function judgeAll(
   const changed = new Map<string, NonNullable<ReturnType<typeof nextGrants>>>()
   const verdicts = events.map((event): { verdict: Verdict; why?: string } => {
     if (revoked) return { verdict: 'quarantined', why: 'sync.device_revoked' }
-    const doubt = doubtOf(event, device, stream.office, officers)
+    const doubt = doubtOf(event, { device, office: stream.office, portal }, officers)
     if (doubt?.verdict === 'quarantined') return doubt
     const judged = judge(event, { holder: (slot) => slots.get(slot), lost: (id) => lost.has(id) })
     if (judged.verdict === 'superseded') lost.add(event.id)

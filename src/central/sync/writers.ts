@@ -5,10 +5,15 @@ import type { EventName } from '../../shared/domain/catalogue.ts'
 export interface Writer {
   readonly acts: readonly Action[]
   readonly device?: true
+  /** Claimants, through the portal. */
+  readonly portal?: true
 }
 
 const by = (...acts: readonly Action[]): Writer => ({ acts })
 const byDeskToo = (...acts: readonly Action[]): Writer => ({ acts, device: true })
+
+/** What a person may say themselves: at the submission of the claim, and afterwards. */
+const claimant = (writer: Writer = by()): Writer => ({ ...writer, portal: true })
 
 const counter = by('claim.open', 'claim.edit')
 const act = by('claim.record_act')
@@ -31,7 +36,7 @@ const paper = by('pack.print', 'claim.open')
 /** One row a type: a new type does not compile without one. The desk asked the same authority when the event was made. */
 export const writers: Readonly<Record<EventName, Writer>> = {
   'office.founded': by('settings.change'),
-  'device.started': byDeskToo('settings.change', 'store.restore'),
+  'device.started': claimant(byDeskToo('settings.change', 'store.restore')),
   'policy.set': by('settings.change'),
   'officer.enrolled': by('officer.enrol'),
   'officer.roles_set': by('officer.set_roles'),
@@ -39,8 +44,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'officer.password_reset': by('officer.reset'),
   'officer.badge_set': by('officer.enrol', 'officer.set_roles'),
 
-  'claim.opened': by('claim.open'),
-  'claim.set': counter,
+  'claim.opened': claimant(by('claim.open')),
+  'claim.set': claimant(counter),
   'claim.facts_set': counter,
   'claim.read_back': counter,
   'claim.check_set': counter,
@@ -65,7 +70,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.detention_recorded': act,
   'claim.documents_seized': act,
   'claim.act_withdrawn': act,
-  'claim.family_joined': family,
+  'claim.family_joined': claimant(family),
   'claim.family_left': family,
   'claim.family_principal_set': family,
   'claim.family_differs': family,
@@ -85,11 +90,25 @@ export const writers: Readonly<Record<EventName, Writer>> = {
 
   'person.registered': by('claim.open', 'claim.edit', 'claim.match_person'),
   'person.set': counter,
+  'person.registered': claimant(by('claim.open', 'claim.edit', 'claim.match_person')),
+  'person.set': claimant(counter),
   'person.amended': by('claim.amend'),
   'person.client_id_given': by('claim.open', 'claim.edit', 'claim.decide', 'claim.confirm_decision'),
   'person.document_read': counter,
   'person.photo_added': submit,
   'person.erased': erase,
+
+  'claim.sent': claimant(),
+  'claim.evidence_sent': claimant(),
+  'claim.photo_sent': claimant(),
+  'claim.correction_sent': claimant(),
+  'claim.correction_answered': by('claim.amend', 'claim.edit'),
+  'claim.message_sent': claimant(byDeskToo('message.send')),
+  'claim.messages_read': claimant(by('message.send', 'claim.edit')),
+  'claim.action_acknowledged': claimant(),
+  'claim.action_settled': by('message.send'),
+  'claim.mail_failed': claimant(by('message.send')),
+  'claim.reached_again': by('message.send'),
 
   'arrival.noted': hall,
   'arrival.set': hall,

@@ -73,6 +73,4 @@ export function officeOf(reader: Reader): Office {
   return { id: row.id, name: { en: row.name_en, fr: row.name_fr }, code: row.code, zone: row.zone }
 }
 
-/** The date in a time zone at an instant (ms since epoch), as `2026-11-23`. */
-export const dateIn = (zone: string, ms: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms)
+export { dateIn } from '../../shared/rules/dates.ts'

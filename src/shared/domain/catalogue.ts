@@ -12,6 +12,7 @@ import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
 import { photoEvents } from './catalogue/photos.ts'
 import { recordEvents } from './catalogue/record.ts'
+import { portalEvents } from './catalogue/portal.ts'
 import { shiftEvents } from './catalogue/shifts.ts'
 import { stockEvents } from './catalogue/stock.ts'
 
@@ -34,6 +35,7 @@ const defined = {
   ...cardFileEvents,
   ...recordEvents,
   ...appointmentEvents,
+  ...portalEvents,
 } as const
 
 export type EventName = keyof typeof defined

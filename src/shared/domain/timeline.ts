@@ -10,6 +10,7 @@ import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
 import { photoWriters } from './timeline/photos.ts'
 import { recordWriters } from './timeline/record.ts'
+import { portalWriters } from './timeline/portal.ts'
 import { shiftWriters } from './timeline/shifts.ts'
 import { say, type Writer } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
@@ -66,6 +67,7 @@ function checkOutcome({ result, found }: EventBody<'claim.check_set'>): Bilingua
 const writers: { readonly [N in EventName]: Writer<N> } = {
   'office.founded': say('Office set up', 'Bureau configuré'),
   'device.started': (b) => {
+    if (b.as) return { en: 'Portal connected to the office', fr: 'Portail relié au bureau' }
     if (b.reason)
       return { en: `Desk given a new identity: ${b.reason}`, fr: `Nouvelle identité du poste : ${b.reason}` }
     if (!b.restoredFrom) return { en: 'Desk set up', fr: 'Poste configuré' }
@@ -215,6 +217,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...cardFileWriters,
   ...recordWriters,
   ...appointmentWriters,
+  ...portalWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

@@ -148,3 +148,31 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+/** Files that people may send: judged by their content. */
+export const fileMimes = ['image/jpeg', 'image/png', 'application/pdf'] as const
+export type FileMime = (typeof fileMimes)[number]
+
+export const evidenceKinds = [
+  'passport',
+  'identity_document',
+  'civil_status',
+  'police_report',
+  'medical_record',
+  'witness_statement',
+  'country_evidence',
+  'photograph',
+  'translation',
+  'other',
+] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** What an officer made of a correction that the person proposed. */
+export const correctionAnswers = ['accepted', 'declined'] as const
+
+/** What the office may ask the person to do. */
+export const requiredActions = ['send_document', 'send_photo', 'correct_form', 'answer', 'attend', 'read'] as const
+export type RequiredAction = (typeof requiredActions)[number]
+
+/** How a notice came back: an e-mail that was not delivered, a letter that was returned. */
+export const mailFailures = ['bounced', 'returned'] as const

@@ -158,4 +158,22 @@ export const centralErrors = {
       fr: 'Rétablissez le fichier depuis l’endroit où les clés sont conservées. Sans lui, le contenu des dossiers est illisible.',
     },
   },
+  'central.portal_name_taken': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'There is a portal service of this name already.',
+      fr: 'Un service de portail porte déjà ce nom.',
+    },
+    next: { en: 'Choose another name.', fr: 'Choisissez un autre nom.' },
+  },
+  'central.no_portal': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'There is no portal service of this name, or it was turned away already.',
+      fr: 'Aucun service de portail ne porte ce nom, ou il est déjà écarté.',
+    },
+    next: { en: 'Check the name.', fr: 'Vérifiez le nom.' },
+  },
 } as const satisfies ErrorSpecs

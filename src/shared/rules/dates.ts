@@ -23,6 +23,10 @@ export interface DayRange {
   readonly latest: IsoDate
 }
 
+/** The date in a time zone at an instant (ms since epoch), as `2026-11-23`. */
+export const dateIn = (zone: string, ms: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms)
+
 /** The day `count` days after (or, negative, before) `date`. Throws on a text that is no date. */
 export function addDays(date: IsoDate, count: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days: count }).toString()

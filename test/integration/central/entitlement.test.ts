@@ -33,7 +33,7 @@ test('the central doubts nothing of months of work that the desk itself allowed'
       salt: null,
     }
     types.add(event.type)
-    const doubt = doubtOf(event, logged.device, 'office', officers)
+    const doubt = doubtOf(event, { device: logged.device, office: 'office' }, officers)
     if (doubt) doubts.add(`${event.type}: ${doubt.why}`)
     const grants = event.subject.kind === 'officer' && nextGrants(event, officers.get(event.subject.id) ?? [])
     if (grants) officers.set(event.subject.id, grants)

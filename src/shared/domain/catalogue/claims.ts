@@ -51,7 +51,7 @@ export const claimsEvents = {
     visibility: 'internal',
     body: z.object({
       fields: claimChanges,
-      source: z.enum(['typed', 'read', 'import']),
+      source: z.enum(['typed', 'read', 'import', 'portal']),
       /** The claim of the same family on which it was typed. */
       from: uuid.optional(),
     }),

@@ -21,6 +21,8 @@ export const officeEvents = {
       /** Why an administrator gave the desk a new identity. */
       reason: reason.optional(),
       demo: z.boolean().optional(),
+      /** No desk: the central, writing what people send through the portal. */
+      as: z.literal('portal').optional(),
     }),
   },
   'policy.set': {

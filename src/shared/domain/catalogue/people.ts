@@ -10,7 +10,7 @@ export const peopleEvents = {
     version: 1,
     about: 'person',
     visibility: 'internal',
-    body: z.object({ fields: personChanges, source: z.enum(['typed', 'read', 'import']) }),
+    body: z.object({ fields: personChanges, source: z.enum(['typed', 'read', 'import', 'portal']) }),
     setsFields: true,
   },
   /** A correction of the identity, once a decision or a document rests on it. */

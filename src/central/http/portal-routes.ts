@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import {
+  accountRequest,
+  acknowledgeRequest,
+  correctionRequest,
+  draftRequest,
+  evidenceRequest,
+  messageRequest,
+  photoRequest,
+  readRequest,
+  submission,
+} from '../../shared/contract/portal.ts'
+import { largestBlob } from '../blobs/blobs.ts'
+import { type Account, accountOf, openAccount } from '../portal/accounts.ts'
+import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
+import { upload } from '../portal/files.ts'
+import { credentialHash, type PortalParts, type PortalService } from '../portal/portal.ts'
+import { acknowledge, readMessages, sendCorrection, sendEvidence, sendMessage, sendPhoto } from '../portal/send.ts'
+import { showClaim } from '../portal/show.ts'
+import { submit } from '../portal/submit.ts'
+import { done, type Outcome } from '../problem.ts'
+import { claimsOf, serviceBy } from '../storage/portal.ts'
+import { sendPacked } from './bodies.ts'
+import type { Limits } from './limits.ts'
+import { sendProblem } from './problems.ts'
+import { schemaProblem } from './schema.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Which service shows its credential. Set on the portal's routes. */
+    service: PortalService
+  }
+}
+
+const inAccount = z.object({ account: z.uuid(), claimId: z.uuid().optional() })
+const forOffice = z.object({ office: z.string().max(40) })
+
+/** The contract of the portal. Every route but the first is of one account of the service that asks. */
+export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: Limits): void {
+  const known = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const [, credential] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '') ?? []
+    const service = credential && (await serviceBy(parts.database.db, credentialHash(credential)))
+    if (!service) return sendProblem(reply, { status: 401, code: 'credential' })
+    const wait = limits.service(service.service)
+    if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
+    request.service = service
+    return undefined
+  }
+
+  /** Answers with what `work` makes of an account, and of what was sent, when that has its shape. */
+  const route = <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    schema: z.ZodType<T>,
+    work: (account: Account, given: T, claim: string) => Promise<Outcome<unknown>>,
+  ) =>
+    app.route({
+      method,
+      url: `/portal/v1/accounts/:account${url}`,
+      preHandler: known,
+      handler: async (request, reply) => {
+        const at = inAccount.safeParse(request.params)
+        if (!at.success) return sendProblem(reply, schemaProblem(at.error))
+        const wait = limits.account(at.data.account)
+        if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
+        const account = await accountOf(parts, request.service, at.data.account)
+        if (!account.ok) return sendProblem(reply, account.problem)
+        const read = schema.safeParse(request.body)
+        if (!read.success) return sendProblem(reply, schemaProblem(read.error))
+        const made = await work(account.value, read.data, at.data.claimId ?? '')
+        return made.ok ? sendPacked(request, reply, made.value) : sendProblem(reply, made.problem)
+      },
+    })
+
+  app.post('/portal/v1/accounts', { preHandler: known }, async (request, reply) => {
+    const read = accountRequest.safeParse(request.body)
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
+    return openAccount(parts, request.service, read.data)
+  })
+
+  app.post('/portal/v1/accounts/:account/files', { preHandler: known, bodyLimit: largestBlob }, async (request, reply) => {
+    const [at, to] = [inAccount.safeParse(request.params), forOffice.safeParse(request.query)]
+    if (!at.success) return sendProblem(reply, schemaProblem(at.error))
+    if (!to.success) return sendProblem(reply, schemaProblem(to.error))
+    if (!Buffer.isBuffer(request.body)) return sendProblem(reply, { status: 415, code: 'media_type' })
+    const account = await accountOf(parts, request.service, at.data.account)
+    if (!account.ok) return sendProblem(reply, account.problem)
+    const kept = await upload(parts, account.value, to.data.office, request.body)
+    return kept.ok ? kept.value : sendProblem(reply, kept.problem)
+  })
+
+  const nothing = z.unknown()
+  route('GET', '/draft', nothing, (account) => readDraft(parts, account))
+  route('PUT', '/draft', draftRequest, (account, draft) => saveDraft(parts, account, draft))
+  route('DELETE', '/draft', nothing, async (account) => {
+    await deleteDraft(parts, account)
+    return done({ done: true })
+  })
+  route('POST', '/claims', submission, (account, given) => submit(parts, account, given))
+  route('GET', '/claims', nothing, async ({ account }) => {
+    const rows = await claimsOf(parts.database.db, account)
+    return done({
+      claims: rows.map(({ claim, application_number }) => ({ claim, applicationNumber: application_number })),
+    })
+  })
+  const claim = '/claims/:claimId'
+  route('GET', claim, nothing, (account, _given, id) => showClaim(parts, account, id))
+  route('POST', `${claim}/evidence`, evidenceRequest, (a, given, id) => sendEvidence(parts, a, id, given))
+  route('POST', `${claim}/photos`, photoRequest, (a, given, id) => sendPhoto(parts, a, id, given))
+  route('POST', `${claim}/corrections`, correctionRequest, (a, given, id) => sendCorrection(parts, a, id, given))
+  route('POST', `${claim}/messages`, messageRequest, (a, given, id) => sendMessage(parts, a, id, given))
+  route('POST', `${claim}/messages/read`, readRequest, (a, given, id) => readMessages(parts, a, id, given))
+  route('POST', `${claim}/acknowledgements`, acknowledgeRequest, (a, given, id) => acknowledge(parts, a, id, given))
+}

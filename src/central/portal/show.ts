@@ -1,0 +1,49 @@
+import type { ClaimAnswer } from '../../shared/contract/portal.ts'
+import { officeOf } from '../../shared/domain/ports-of-entry.ts'
+import { claimantView, type PublicEvent } from '../../shared/portal/view.ts'
+import { dateIn } from '../../shared/rules/dates.ts'
+import { unseal } from '../keys/sealing.ts'
+import { done, type Outcome, refuse } from '../problem.ts'
+import type { Db } from '../storage/database.ts'
+import { claimsOf, officeSeen, type PortalClaimRow, publicEvents, subjectsOf } from '../storage/portal.ts'
+import { nameOf } from '../storage/subject-keys.ts'
+import type { Account } from './accounts.ts'
+import type { PortalParts } from './portal.ts'
+
+const saltLength = 16
+
+/** The public events of a claim, its person, its photos and papers, as the stream holds them. */
+export async function eventsOf({ keys }: Pick<PortalParts, 'keys'>, db: Db, claim: PortalClaimRow): Promise<PublicEvent[]> {
+  const subjects = [
+    { kind: 'claim', id: claim.claim },
+    { kind: 'person', id: claim.person },
+    ...(await subjectsOf(db, claim.stream, claim.claim)),
+  ]
+  const rows = await publicEvents(db, claim.stream, subjects)
+  const known = await keys.forReading(db, claim.stream, subjects)
+  return rows.map((row) => {
+    const subject = { kind: row.kind, id: row.subject }
+    const key = known.get(nameOf(subject))
+    const plain = key && row.sealed ? unseal(row.sealed, key, row.commitment) : undefined
+    return {
+      ...{ id: row.id, type: row.type, subject, at: row.at_ms },
+      hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
+      body: plain ? (JSON.parse(plain.subarray(saltLength).toString('utf8')) as unknown) : null,
+    }
+  })
+}
+
+/** What the person is shown of a claim: as the central knows it now, with the moment up to which the office's desks told it. */
+export async function showClaim(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<ClaimAnswer>> {
+  const { database, clock } = parts
+  const claim = (await claimsOf(database.db, account.account)).find((row) => row.claim === claimId)
+  if (!claim) return refuse(404, 'no_claim')
+  const today = dateIn(officeOf(claim.office)?.zone ?? 'America/Toronto', clock.now())
+  const view = claimantView(claimId, await eventsOf(parts, database.db, claim), today)
+  if (!view.applicationNumber) return refuse(410, 'erased')
+  const seen = await officeSeen(database.db, claim.office)
+  return done({
+    ...view,
+    asOf: { portal: new Date(clock.now()).toISOString(), office: seen?.toISOString() ?? null },
+  })
+}
