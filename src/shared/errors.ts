@@ -16,6 +16,7 @@ import { paramWord } from './errors/param-words.ts'
 import { photoReviewErrors } from './errors/photo-review.ts'
 import { photoErrors } from './errors/photos.ts'
 import { recordErrors } from './errors/record.ts'
+import { portalErrors } from './errors/portal.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { sealErrors } from './errors/seals.ts'
 import { seatErrors } from './errors/seat.ts'
@@ -37,6 +38,7 @@ export const errors = {
   ...familyErrors,
   ...photoErrors,
   ...photoReviewErrors,
+  ...portalErrors,
   ...documentErrors,
   ...mrzErrors,
   ...ruleErrors,

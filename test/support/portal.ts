@@ -14,7 +14,10 @@ export interface TestPortal {
   account(reference?: string): Promise<string>
   upload(account: string, office: string, bytes: Uint8Array): Promise<{ sha256: string; size: number; mime: string }>
   /** Saves a draft and submits it as a claim of one person. */
-  file(account: string, changes?: Partial<Submission>): Promise<{ claim: string; applicationNumber: string; draft: string }>
+  file(
+    account: string,
+    changes?: Partial<Submission>,
+  ): Promise<{ claim: string; applicationNumber: string; draft: string }>
   claim(account: string, claim: string): Promise<ClaimAnswer>
 }
 

@@ -79,16 +79,20 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
     return openAccount(parts, request.service, read.data)
   })
 
-  app.post('/portal/v1/accounts/:account/files', { preHandler: known, bodyLimit: largestBlob }, async (request, reply) => {
-    const [at, to] = [inAccount.safeParse(request.params), forOffice.safeParse(request.query)]
-    if (!at.success) return sendProblem(reply, schemaProblem(at.error))
-    if (!to.success) return sendProblem(reply, schemaProblem(to.error))
-    if (!Buffer.isBuffer(request.body)) return sendProblem(reply, { status: 415, code: 'media_type' })
-    const account = await accountOf(parts, request.service, at.data.account)
-    if (!account.ok) return sendProblem(reply, account.problem)
-    const kept = await upload(parts, account.value, to.data.office, request.body)
-    return kept.ok ? kept.value : sendProblem(reply, kept.problem)
-  })
+  app.post(
+    '/portal/v1/accounts/:account/files',
+    { preHandler: known, bodyLimit: largestBlob },
+    async (request, reply) => {
+      const [at, to] = [inAccount.safeParse(request.params), forOffice.safeParse(request.query)]
+      if (!at.success) return sendProblem(reply, schemaProblem(at.error))
+      if (!to.success) return sendProblem(reply, schemaProblem(to.error))
+      if (!Buffer.isBuffer(request.body)) return sendProblem(reply, { status: 415, code: 'media_type' })
+      const account = await accountOf(parts, request.service, at.data.account)
+      if (!account.ok) return sendProblem(reply, account.problem)
+      const kept = await upload(parts, account.value, to.data.office, request.body)
+      return kept.ok ? kept.value : sendProblem(reply, kept.problem)
+    },
+  )
 
   const nothing = z.unknown()
   route('GET', '/draft', nothing, (account) => readDraft(parts, account))

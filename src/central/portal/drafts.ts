@@ -81,9 +81,10 @@ export interface DraftWarning {
  * Destroys drafts that are 90 days old, key first, and gives those that reached day 75 or 85 since the last time: once
  * each, also when the service stood still for days. Safe to repeat.
  */
-export async function sweepDrafts(
-  { database, clock }: Pick<PortalParts, 'database' | 'clock'>,
-): Promise<{ purged: number; warnings: DraftWarning[] }> {
+export async function sweepDrafts({
+  database,
+  clock,
+}: Pick<PortalParts, 'database' | 'clock'>): Promise<{ purged: number; warnings: DraftWarning[] }> {
   const now = clock.now()
   let purged = 0
   const warnings: DraftWarning[] = []

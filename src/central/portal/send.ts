@@ -147,7 +147,9 @@ export const readMessages = (
     const fresh = view.messages
       .filter(({ message, from, readOn }) => from === 'office' && !readOn && messages.includes(message))
       .map(({ message }) => message)
-    return done(fresh.length === 0 ? [] : [said('claim.messages_read', claimId, { messages: fresh, by: 'claimant', on })])
+    return done(
+      fresh.length === 0 ? [] : [said('claim.messages_read', claimId, { messages: fresh, by: 'claimant', on })],
+    )
   })
 
 export const acknowledge = (

@@ -13,7 +13,11 @@ import type { PortalParts } from './portal.ts'
 const saltLength = 16
 
 /** The public events of a claim, its person, its photos and papers, as the stream holds them. */
-export async function eventsOf({ keys }: Pick<PortalParts, 'keys'>, db: Db, claim: PortalClaimRow): Promise<PublicEvent[]> {
+export async function eventsOf(
+  { keys }: Pick<PortalParts, 'keys'>,
+  db: Db,
+  claim: PortalClaimRow,
+): Promise<PublicEvent[]> {
   const subjects = [
     { kind: 'claim', id: claim.claim },
     { kind: 'person', id: claim.person },

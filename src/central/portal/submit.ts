@@ -4,7 +4,15 @@ import { officeId, officeOf } from '../../shared/domain/ports-of-entry.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Tx } from '../storage/database.ts'
-import { addClaims, claimsOf, endDraft, findDraft, lockAccount, type PortalClaimRow, takeNumber } from '../storage/portal.ts'
+import {
+  addClaims,
+  claimsOf,
+  endDraft,
+  findDraft,
+  lockAccount,
+  type PortalClaimRow,
+  takeNumber,
+} from '../storage/portal.ts'
 import type { Account } from './accounts.ts'
 import { type Said, said, type Written } from './author.ts'
 import { type NamedFile, uploaded } from './files.ts'
@@ -114,7 +122,10 @@ function opening({ row, one, account, on, channel, draft, people }: Opening): Sa
 const joined = (claim: string, family: string, principal: boolean): Said =>
   said('claim.family_joined', claim, { fields: { 'family.id': family, 'family.principal': principal } })
 
-type Files = ReadonlyMap<string, { sha256: string; size: number; mime: Said<'claim.photo_sent'>['body']['file']['mime'] }>
+type Files = ReadonlyMap<
+  string,
+  { sha256: string; size: number; mime: Said<'claim.photo_sent'>['body']['file']['mime'] }
+>
 
 /** What came along with the form: photo and evidence. */
 function sentWith(claim: string, { photo, evidence }: Somebody, on: string, files: Files): Said[] {

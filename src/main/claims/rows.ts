@@ -33,6 +33,7 @@ const columns = [
   'person.photo_print',
   'officer.display_name',
   'claim_lane.lane',
+  'portal_claim.sent_on',
 ] as const
 
 export const claimRows = () =>
@@ -42,6 +43,7 @@ export const claimRows = () =>
     .leftJoin('officer', 'officer.id', 'claim.owner')
     .leftJoin('claim_lane', 'claim_lane.claim', 'claim.id')
     .leftJoin('family_member', 'family_member.claim', 'claim.id')
+    .leftJoin('portal_claim', 'portal_claim.claim', 'claim.id')
     .select(columns)
     .select((row) =>
       row
@@ -93,6 +95,7 @@ export function rowView(row: Row): ClaimRow {
     ownerName: row.display_name,
     photo: row.photo_print,
     oneTouch: laneOf(row) === 'one_touch' ? (true as const) : null,
+    portal: row.sent_on ? (true as const) : null,
     family: row.family_size && row.family_size > 1 ? row.family_size : null,
   }
   return {

@@ -63,7 +63,7 @@ export function onClaim(core: Core, action: Action, claimId: string, act?: Acces
   if (!who.ok) return who
   const claim = findClaim(who.value.desk.store, claimId)
   if (!claim.ok) return claim
-  const checked = allowed(core, action, { owner: claim.value.owner })
+  const checked = allowed(core, action, { owner: claim.value.owner || null })
   if (checked.ok && act) note(checked.value, act, { kind: 'claim', id: claimId })
   return checked
 }

@@ -11,6 +11,7 @@ import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
 import { photoRoutes } from './photos.ts'
+import { portalRoutes } from './portal.ts'
 import { printingRoutes } from './printing.ts'
 import { recordRoutes } from './record.ts'
 import { sealRoutes } from './seals.ts'
@@ -36,6 +37,7 @@ export const createRouter = (
     ...photoRoutes(core, photoJobs),
     ...printingRoutes(core),
     ...recordRoutes(core, reading),
+    ...portalRoutes(core),
     ...sealRoutes(core, reading),
     ...syncRoutes(core, sync),
     ...confirmationRoutes(core),

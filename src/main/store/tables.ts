@@ -4,17 +4,19 @@ import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
 import type { HallTables } from './tables/hall.ts'
 import type { PhotoTables } from './tables/photos.ts'
+import type { PortalTables } from './tables/portal.ts'
 import type { PrintingTables } from './tables/printing.ts'
 import type { RecordTables } from './tables/record.ts'
 import type { ShiftTables } from './tables/shifts.ts'
 
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
-export type DeskTables = CoreTables &
+export type DeskTables = AppointmentTables &
   ClaimTables &
-  HallTables &
-  ShiftTables &
-  PhotoTables &
-  PrintingTables &
   ConfirmationTables &
+  CoreTables &
+  HallTables &
+  PhotoTables &
+  PortalTables &
+  PrintingTables &
   RecordTables &
-  AppointmentTables
+  ShiftTables

@@ -5,6 +5,7 @@ import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
 import { photosContract } from './desk/photos.ts'
+import { portalContract } from './desk/portal.ts'
 import { printingContract } from './desk/printing.ts'
 import { recordContract } from './desk/record.ts'
 import { sealsContract } from './desk/seals.ts'
@@ -30,6 +31,7 @@ export const deskContract = {
   ...confirmationsContract,
   ...recordContract,
   ...appointmentsContract,
+  ...portalContract,
 }
 
 export type DeskContract = typeof deskContract

@@ -101,9 +101,9 @@ export const submissionAnswer = z.object({
 const changed = <S extends z.ZodRawShape>(shape: S) =>
   z
     .strictObject(
-      Object.fromEntries(
-        Object.entries(shape).map(([name, schema]) => [name, (schema as z.ZodType).nullable()]),
-      ) as { [K in keyof S]: z.ZodNullable<Extract<S[K], z.ZodType>> },
+      Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, (schema as z.ZodType).nullable()])) as {
+        [K in keyof S]: z.ZodNullable<Extract<S[K], z.ZodType>>
+      },
     )
     .partial()
 
@@ -177,7 +177,9 @@ export const portalContract = {
     .input(correctionRequest.safeExtend(claim))
     .output(done),
   message: post(`${at}/claims/{claimId}/messages`, 'Send a message').input(messageRequest.extend(claim)).output(done),
-  read: post(`${at}/claims/{claimId}/messages/read`, 'Messages were read').input(readRequest.extend(claim)).output(done),
+  read: post(`${at}/claims/{claimId}/messages/read`, 'Messages were read')
+    .input(readRequest.extend(claim))
+    .output(done),
   acknowledge: post(`${at}/claims/{claimId}/acknowledgements`, 'Acknowledge what a message asks')
     .input(acknowledgeRequest.extend(claim))
     .output(done),

@@ -15,6 +15,7 @@ import { paperPackTexts } from './paper-packs.ts'
 import { photoAdminTexts } from './photo-admin.ts'
 import { photoStatisticsTexts } from './photo-statistics.ts'
 import { photoReviewTexts } from './photos.ts'
+import { portalTexts } from './portal.ts'
 import { readerTexts } from './reader.ts'
 import { recordTexts } from './record.ts'
 import { shellTexts } from './shell.ts'
@@ -49,6 +50,7 @@ export const texts = {
   ...photoAdminTexts,
   ...confirmationTexts,
   ...appointmentTexts,
+  ...portalTexts,
 } as const
 
 type All = typeof texts

@@ -1,6 +1,6 @@
 import type { EventBody, EventName } from '../domain/catalogue.ts'
-import { describe } from '../domain/timeline.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
+import { describe } from '../domain/timeline.ts'
 import type { RequiredAction } from '../domain/vocabulary.ts'
 import type { Bilingual } from '../language.ts'
 import { reasonLabel } from '../photos/reason-texts.ts'

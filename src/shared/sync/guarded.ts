@@ -35,12 +35,19 @@ const slots: Readonly<Record<string, string>> = {
   'appointment.cancelled': 'state',
   'appointment.attendance_noted': 'state',
   'appointment.attendance_withdrawn': 'state',
+  'claim.correction_answered': 'correction',
+}
+
+/** What a subject has many of, each decided once. */
+function part(type: string, body: unknown): string {
+  if (type !== 'claim.correction_answered') return ''
+  return `/${String((body as { correction?: unknown } | null)?.correction)}`
 }
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
-export function slotOf({ type, subject }: Guarded): string | undefined {
+export function slotOf({ type, subject, body }: Guarded): string | undefined {
   const name = Object.hasOwn(slots, type) ? slots[type] : undefined
-  return name && `${subject.kind}/${subject.id}/${name}`
+  return name && `${subject.kind}/${subject.id}/${name}${part(type, body)}`
 }
 
 /** Cells that an event takes and those that it gives up. */

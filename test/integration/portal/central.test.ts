@@ -48,7 +48,9 @@ describe('a draft', () => {
     const [draft, secret] = [randomUUID(), `secret-${randomUUID()}`]
     await portal.ask('PUT', `/accounts/${account}/draft`, { draft, form: { secret } })
     expect(await portal.get(`/accounts/${account}/draft`)).toMatchObject({ draft, form: { secret } })
-    const { rows } = await central.services.database.pool.query('SELECT sealed FROM portal_draft WHERE draft = $1', [draft])
+    const { rows } = await central.services.database.pool.query('SELECT sealed FROM portal_draft WHERE draft = $1', [
+      draft,
+    ])
     expect(rows[0].sealed.includes(secret)).toBe(false)
     let day = 0
     const at = async (days: number) => {
@@ -82,7 +84,11 @@ describe('a submission', () => {
     expect(new Set(claims.map(({ applicationNumber }) => applicationNumber)).size).toBe(2)
     const again = await portal.post(`/accounts/${account}/claims`, { draft, office: 'lacolle-15', people })
     expect(again).toEqual({ claims })
-    const other = await portal.ask('POST', `/accounts/${account}/claims`, { draft: randomUUID(), office: 'lacolle-15', people })
+    const other = await portal.ask('POST', `/accounts/${account}/claims`, {
+      draft: randomUUID(),
+      office: 'lacolle-15',
+      people,
+    })
     expect(await refusalOf(other)).toMatchObject({ code: 'already_submitted' })
   })
 
@@ -200,6 +206,8 @@ describe('the chain of the portal', () => {
     const account = await portal.account()
     const { claim } = await portal.file(account)
     await asked(central.databaseUrl, `DELETE FROM subject_key WHERE subject = '${claim}'`)
-    expect(await refusalOf(await portal.ask('GET', `/accounts/${account}/claims/${claim}`))).toMatchObject({ status: 410 })
+    expect(await refusalOf(await portal.ask('GET', `/accounts/${account}/claims/${claim}`))).toMatchObject({
+      status: 410,
+    })
   })
 })

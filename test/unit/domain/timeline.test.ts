@@ -153,6 +153,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.finding_dismissed': { fields: { 'dismissed.x': { facts: '', reason: 'seen on the stamp' } } },
   'claim.review_paused': { missing: [{ item: 'identity', name: { en: 'a passport', fr: 'un passeport' } }] },
   'claim.review_resumed': { on: '2026-11-02' },
+  'claim.sent': { people: 3 },
+  'claim.evidence_sent': { title: 'Police report', replaces: 'x' },
+  'claim.correction_sent': { reason: 'misspelt' },
+  'claim.correction_answered': { answer: 'declined', reason: 'the passport says otherwise' },
+  'claim.message_sent': { from: 'office', subject: 'A document is missing' },
+  'claim.messages_read': { by: 'claimant' },
+  'claim.mail_failed': { how: 'bounced', code: '550 5.1.1' },
+  'claim.reached_again': { reason: 'she called' },
   'claim.triaged': { fields: { 'intake.lane': 'one_touch' }, lowRisk: true, lowNeed: true, reason: 'no alerts' },
 }
 

@@ -11,7 +11,7 @@ import type { PhotoFile } from './files.ts'
 export function targetOf(reader: Reader, { claim }: Pick<PhotoFile, 'claim'>): AuthorityTarget {
   const office = officeOf(reader).id
   const row = claim ? reader.first(query.selectFrom('claim').select('owner').where('id', '=', claim)) : undefined
-  return { owner: row?.owner ?? office }
+  return { owner: row ? row.owner || null : office }
 }
 
 /** May the officer do this to that photo? */

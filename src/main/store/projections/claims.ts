@@ -59,7 +59,8 @@ export const claimsProjection = projection({
           channel: body.channel,
           claim_date: body.claimDate,
           state: 'intake',
-          owner: event.actor,
+          // Nobody's, when no officer opened it: it came through the portal.
+          owner: event.actor === event.device ? '' : event.actor,
           opened_ms: event.hlc.ms,
           opened_on: body.claimDate,
           updated_ms: event.hlc.ms,

@@ -10,6 +10,7 @@ import { peopleProjection } from './people.ts'
 import { photosProjection } from './photos.ts'
 import { recordProjection } from './record.ts'
 import { rosterProjection } from './roster.ts'
+import { portalProjection } from './portal.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
 
@@ -28,4 +29,5 @@ export const deskProjections: readonly Projection[] = [
   recordProjection,
   rosterProjection,
   appointmentsProjection,
+  portalProjection,
 ]

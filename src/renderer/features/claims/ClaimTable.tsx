@@ -100,7 +100,11 @@ function useColumns(matched: boolean): Column<Row>[] {
 /** The state, and below it the lane and how many came together. */
 function State({ row }: { row: Row }) {
   const { t } = useLanguage()
-  const more = [row.oneTouch && t('lane.one_touch'), row.family && t('family.count', { count: row.family })]
+  const more = [
+    row.portal && t('portal.channel'),
+    row.oneTouch && t('lane.one_touch'),
+    row.family && t('family.count', { count: row.family }),
+  ]
   const words = more.filter(Boolean).join(' · ')
   return <Two first={<ClaimStatePill state={row.state} />} second={words} />
 }

@@ -35,6 +35,8 @@ export interface ClaimRow {
   readonly photo?: string
   /** Only in the One Touch lane. */
   readonly oneTouch?: true
+  /** It came through the portal. */
+  readonly portal?: true
   /** How many claims its family has, if more than one. */
   readonly family?: number
 }

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../field-types.ts'
 import { claimChanges, personChanges } from '../fields.ts'
-import {
-  correctionAnswers,
-  evidenceKinds,
-  fileMimes,
-  heldKinds,
-  mailFailures,
-  requiredActions,
-} from '../vocabulary.ts'
+import { correctionAnswers, evidenceKinds, fileMimes, heldKinds, mailFailures, requiredActions } from '../vocabulary.ts'
 import { digest, type EventType, reason, uuid } from './event-type.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts'
-import type { EventBody } from '../catalogue.ts'
 import type { portalEvents } from '../catalogue/portal.ts'
+import type { EventBody } from '../catalogue.ts'
 import type { RequiredAction } from '../vocabulary.ts'
 import { say, type Writer } from './writer.ts'
 
@@ -33,8 +33,7 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
     fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
   }),
   'claim.photo_sent': say('Photo sent through the portal', 'Photo envoyée par le portail'),
-  'claim.correction_sent': (b) =>
-    withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),
+  'claim.correction_sent': (b) => withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),
   'claim.correction_answered': (b) =>
     withReason(
       b.answer === 'accepted'

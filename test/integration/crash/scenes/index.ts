@@ -6,6 +6,7 @@ import { officeScenes } from './office.ts'
 import { paperScenes } from './papers.ts'
 import { photoScenes } from './photos.ts'
 import { recordScenes } from './record.ts'
+import { portalScenes } from './portal.ts'
 import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
@@ -17,6 +18,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...photoScenes,
   ...confirmationScenes,
   ...recordScenes,
+  ...portalScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

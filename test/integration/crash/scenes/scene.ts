@@ -80,6 +80,11 @@ export const looks = [
   'confirmations.previewImport',
   'confirmations.message',
   'confirmations.mailingSheet',
+  'portal.get',
+  'portal.asClaimant',
+  'portal.file',
+  'messages.ofClaim',
+  'messages.waiting',
 ] as const satisfies readonly Path[]
 
 /** What writes beside the log, or before there is one, and which test kills or breaks it there. */
@@ -116,6 +121,8 @@ export const elsewhere = {
   'printQueue.settle': 'test/integration/documents/print-queue.test.ts',
   'printQueue.confirm': 'test/integration/documents/print-queue.test.ts',
   'store.settle': 'test/integration/desk/settle.test.ts',
+  'portal.answer': 'test/integration/portal/desk.test.ts',
+  'messages.read': 'test/integration/portal/desk.test.ts',
 } as const satisfies { readonly [P in Path]?: string }
 
 /** Procedures that write to the log: each has its scenes. */
