@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
 import { main } from './cli/main.ts'
-import { nodeClock, nodeRandom, nodeTimers } from './ports/node.ts'
+import { nodeClock, nodeRandom, nodeStopwatch, nodeTimers } from './ports/node.ts'
 
 /** The central service and its administrator's commands: `npm run -s central -- --help`. */
 
@@ -14,6 +14,7 @@ main(process.argv.slice(2), {
   clock: nodeClock,
   random: nodeRandom,
   timers: nodeTimers,
+  stopwatch: nodeStopwatch,
   env: process.env,
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

@@ -9,6 +9,7 @@ import { confirmationScenes, makeConfirmations } from './e2e-confirmation-scenes
 import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
 import { interviewScenes } from './e2e-interview-scenes.ts'
 import { makeAlarm, makePhotos, photoScenes } from './e2e-photos.ts'
+import { portalScenes } from './e2e-portal-scenes.ts'
 import { scan } from './reader.ts'
 
 export interface Scene {
@@ -289,6 +290,7 @@ export const scenes: readonly Scene[] = [
   ...confirmationScenes,
   ...interviewScenes,
   ...photoScenes,
+  ...portalScenes,
   screen('shift', 'border_officer', '/shift', async (kiosk) => {
     await headed('shift.title')(kiosk)
     await kiosk.page.getByRole('heading', { name: kiosk.t('shift.now') }).waitFor()

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { explain } from '../../shared/errors.ts'
-import type { Clock, Random, Timers } from '../../shared/ports.ts'
+import type { Clock, Random, Stopwatch, Timers } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
@@ -11,6 +11,7 @@ import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
 import { publishTrust } from './trust.ts'
+import { type SimulateOptions, simulate } from './simulate.ts'
 import { visit } from './visit.ts'
 
 /** What the command line takes from outside; a test hands in its own. */
@@ -19,6 +20,7 @@ export interface CliWorld {
   readonly clock: Clock
   readonly random: Random
   readonly timers: Timers
+  readonly stopwatch: Stopwatch
   readonly env: Readonly<Record<string, string | undefined>>
   out(line: string): void
   err(line: string): void
@@ -82,6 +84,7 @@ function programOf(world: CliWorld, told: Told): Command {
     }
   deskCommands(program, visiting)
   portalCommands(program, visiting)
+  simulateCommand(program, visiting, world)
   program
     .command('trust-publish')
     .description('hand a trust bundle, as "desk trust export" wrote it, to every desk')
@@ -129,6 +132,19 @@ function portalCommands(program: Command, visiting: Visiting): void {
     .description('turn a service that speaks for people away')
     .requiredOption('--name <name>', 'of the service')
     .action(visiting((services, command) => portalRevoke(services, command.opts<{ name: string }>().name)))
+}
+
+function simulateCommand(program: Command, visiting: Visiting, world: CliWorld): void {
+  program
+    .command('simulate')
+    .description('play people at the portal of a central that runs: incomplete, contradictory, late, with bad photos')
+    .option('--claims <n>', 'people who file', '100')
+    .option('--photos <n>', 'so many of them send a photo', '50')
+    .option('--rate <n>', 'claims that begin in a second', '10')
+    .option('--seed <text>', 'the same people for the same seed', '1')
+    .option('--office <slug>', 'where they go', 'inland-montreal')
+    .option('--url <address>', 'of the central, when it does not listen where --listen says')
+    .action(visiting((services, command) => simulate(services, command.opts<SimulateOptions>(), world)))
 }
 
 function deskCommands(program: Command, visiting: Visiting): void {

@@ -8,7 +8,7 @@ import {
   type DraftRow,
   draftsBefore,
   endDraft,
-  findDraft,
+  isDraft,
   keepDraft,
   lockAccount,
   noteWarned,
@@ -40,7 +40,8 @@ export async function saveDraft(
     if ((await claimsOf(tx, account)).length > 0) return refuse(409, 'already_submitted')
     const held = await openDraft(tx, account)
     if (held && held.draft !== draft) return refuse(409, 'other_draft', { draft: held.draft })
-    if (!held && (await findDraft(tx, account, draft))) return refuse(409, 'draft_ended')
+    // An id that was used before, by whomever, begins nothing new.
+    if (!held && (await isDraft(tx, draft))) return refuse(409, 'draft_ended')
     const now = new Date(clock.now())
     const row = {
       draft,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock, Random, Timers } from '../../shared/ports.ts'
+import type { Clock, Random, Stopwatch, Timers } from '../../shared/ports.ts'
 
 /** The real clock, random numbers and timers of the central. The only code of it that may touch these globals. */
 
@@ -16,3 +16,5 @@ export const nodeTimers: Timers = {
     return () => clearTimeout(timer)
   },
 }
+
+export const nodeStopwatch: Stopwatch = () => performance.now()

@@ -144,6 +144,10 @@ export async function findDraft(db: Db, account: string, draft: string): Promise
     .executeTakeFirst()
 }
 
+export async function isDraft(db: Db, draft: string): Promise<boolean> {
+  return (await db.selectFrom('portal_draft').select('draft').where('draft', '=', draft).executeTakeFirst()) !== undefined
+}
+
 export async function keepDraft(
   tx: Tx,
   row: { draft: string; account: string; number: string; started: Date; saved: Date; sealed: Buffer },

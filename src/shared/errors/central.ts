@@ -167,6 +167,15 @@ export const centralErrors = {
     },
     next: { en: 'Choose another name.', fr: 'Choisissez un autre nom.' },
   },
+  'central.not_running': {
+    status: 503,
+    retryable: true,
+    message: {
+      en: 'No central answers at {{address}}.',
+      fr: 'Aucun service central ne répond à {{address}}.',
+    },
+    next: { en: 'Start it first, or name its address with --url.', fr: 'Démarrez-le d’abord, ou indiquez son adresse avec --url.' },
+  },
   'central.no_portal': {
     status: 404,
     retryable: false,

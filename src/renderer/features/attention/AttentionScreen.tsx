@@ -12,6 +12,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
+import { WaitingMessages } from '../messages/WaitingMessages.tsx'
 import { AnswerDoubt } from './AnswerDoubt.tsx'
 import { LeftIntakes } from './LeftIntakes.tsx'
 
@@ -37,6 +38,7 @@ export function AttentionScreen() {
     <>
       <PageHeader title={t('attention.title')} />
       <Loaded query={query}>{(items) => <Queues items={items} />}</Loaded>
+      <WaitingMessages />
     </>
   )
 }

@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router'
 import { NotFound } from '../../components/states.tsx'
 import { DocumentsTab } from '../documents/DocumentsTab.tsx'
 import { PackTab } from '../documents/pack/PackTab.tsx'
+import { MessagesTab } from '../messages/MessagesTab.tsx'
+import { PortalTab } from '../portal/PortalTab.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
 import { ClaimProvider } from './claim.tsx'
 import { Overview } from './overview/Overview.tsx'
@@ -18,6 +20,10 @@ const contents = {
   completeness: CompletenessTab,
   documents: DocumentsTab,
   pack: PackTab,
+  documents: DocumentsTab,
+  pack: PackTab,
+  messages: MessagesTab,
+  portal: PortalTab,
   timeline: Timeline,
 }
 

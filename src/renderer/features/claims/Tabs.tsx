@@ -15,6 +15,7 @@ export const claimTabs = [
   'pack',
   'timeline',
 ] as const
+export const claimTabs = ['work', 'overview', 'documents', 'pack', 'messages', 'portal', 'timeline'] as const
 export type ClaimTab = (typeof claimTabs)[number]
 
 /** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ClaimantScreenView } from '../../../shared/contract/views.ts'
+import { instantText } from '../../app/dates.ts'
+import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useLanguage } from '../../app/language.tsx'
+import { Loaded } from '../../components/states.tsx'
+import { useClaim } from '../claims/claim.tsx'
+import css from '../messages/Messages.module.css'
+
+/** The claim exactly as its person sees it: one function over the public events makes both. */
+export function AsClaimant() {
+  const { t } = useLanguage()
+  const { claimId } = useClaim()
+  const query = useQuery(useDesk().portal.asClaimant.queryOptions({ input: { claimId } }))
+  return (
+    <section className={css.section}>
+      <h2>{t('portal.as_claimant')}</h2>
+      <Loaded query={query}>{(seen) => <Seen seen={seen} />}</Loaded>
+    </section>
+  )
+}
+
+function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
+  const { t, say } = useLanguage()
+  const zone = useStatus()?.office?.zone
+  const office = asOf.office ? instantText(asOf.office, zone) : t('portal.never')
+  return (
+    <div className={css.screen}>
+      <div>
+        <strong>{say(view.statusText)}</strong>
+        <p className={css.quiet}>{t('portal.as_of', { now: instantText(asOf.portal, zone), office })}</p>
+        {view.photo && <p>{`${t('portal.photo')}: ${photoWords(view.photo)}`}</p>}
+      </div>
+      <div>
+        <h3>{t('portal.dates')}</h3>
+        {view.dates.length === 0 ? (
+          <p className={css.quiet}>{t('portal.no_dates')}</p>
+        ) : (
+          <ul>
+            {view.dates.map(({ on, what, message }) => (
+              <li key={`${on}.${message ?? what.en}`}>{`${on}, ${say(what)}`}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <h3>{t('portal.happened')}</h3>
+        <ul>
+          {view.timeline.map(({ at, text }) => (
+            <li key={`${at}.${text.en}`}>{`${instantText(at, zone)}, ${say(text)}`}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+
+  function photoWords({ state, on, reasons = [] }: NonNullable<typeof view.photo>): string {
+    if (state === 'sent') return t('portal.photo_sent', { date: on })
+    if (state === 'returned') return t('portal.photo_returned', { reasons: reasons.map(say).join(', ') })
+    return t(`portal.photo_${state}`)
+  }
+}
