@@ -16,7 +16,11 @@ async function messages(kiosk: Kiosk, { taken: claimId }: Cases): Promise<void> 
   const held = await desk.messages.ofClaim({ claimId })
   if (held.messages.length === 0) {
     const action = { what: 'send_document', due: '2026-12-18' } as const
-    const words = { language: 'fr', subject: 'Il manque un document', text: 'Veuillez envoyer votre passeport.' } as const
+    const words = {
+      language: 'fr',
+      subject: 'Il manque un document',
+      text: 'Veuillez envoyer votre passeport.',
+    } as const
     await desk.messages.send({ claimId, ...words, action })
     await desk.messages.returned({ claimId, note: 'RTS' })
   }

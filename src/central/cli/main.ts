@@ -10,8 +10,8 @@ import { backupTo, restoreFrom } from './backup.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
-import { publishTrust } from './trust.ts'
 import { type SimulateOptions, simulate } from './simulate.ts'
+import { publishTrust } from './trust.ts'
 import { visit } from './visit.ts'
 
 /** What the command line takes from outside; a test hands in its own. */

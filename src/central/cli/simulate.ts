@@ -23,7 +23,8 @@ export async function simulate(
 ): Promise<Result<readonly string[]>> {
   const [claims, photos, rate] = [options.claims, options.photos, options.rate].map(Number) as [number, number, number]
   if (!(Number.isInteger(claims) && claims > 0)) return fail('central.setting', { setting: '--claims' })
-  if (!(Number.isInteger(photos) && photos >= 0 && photos <= claims)) return fail('central.setting', { setting: '--photos' })
+  if (!(Number.isInteger(photos) && photos >= 0 && photos <= claims))
+    return fail('central.setting', { setting: '--photos' })
   if (!(rate > 0)) return fail('central.setting', { setting: '--rate' })
   const office = officeOf(options.office)
   if (!office) return fail('central.no_office', { office: options.office })

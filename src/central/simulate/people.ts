@@ -93,4 +93,5 @@ export function somebody(chance: Chance, habit: Habit, today: string): Somebody 
   return whole
 }
 
-const two = (chance: Chance, what: string, most: number): string => String(chance.between(what, 1, most)).padStart(2, '0')
+const two = (chance: Chance, what: string, most: number): string =>
+  String(chance.between(what, 1, most)).padStart(2, '0')

@@ -70,7 +70,11 @@ async function person(given: Play, played: Played, i: number): Promise<void> {
   const began = stopwatch()
   const document = { kind: 'passport', number: `P${chance.between('passport', 1_000_000, 9_999_999)}` }
   const language = chance.pick('language', ['fr', 'en'])
-  const opened = await ask<{ account: string }>('POST', '/accounts', { reference: `sim.${seed}.${i}`, document, language })
+  const opened = await ask<{ account: string }>('POST', '/accounts', {
+    reference: `sim.${seed}.${i}`,
+    document,
+    language,
+  })
   if (!opened) return
   const at = `/accounts/${opened.account}`
   const draft = chance.uuid(`draft/${opened.account}`)
@@ -164,15 +168,24 @@ const asker =
 /** What was played, as lines to read. */
 export function report(played: Played, seconds: number): string[] {
   const sorted = played.times.toSorted((a, b) => a - b)
-  const quantile = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  const quantile = (share: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
   const { claims, photos, badPhotos, corrections, evidence, messages } = played
   const counts = { claims, photos, badPhotos, corrections, evidence, messages }
   return [
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)
       .join('  '),
-    `habits  ${[...played.byHabit].sort().map(([habit, count]) => `${habit} ${count}`).join('  ')}`,
-    `refused  ${[...played.refused].sort().map(([code, count]) => `${code} ${count}`).join('  ') || 'none'}`,
+    `habits  ${[...played.byHabit]
+      .sort()
+      .map(([habit, count]) => `${habit} ${count}`)
+      .join('  ')}`,
+    `refused  ${
+      [...played.refused]
+        .sort()
+        .map(([code, count]) => `${code} ${count}`)
+        .join('  ') || 'none'
+    }`,
     `from account to number: p50 ${quantile(0.5)} ms, p95 ${quantile(0.95)} ms; ${(claims / Math.max(seconds, 0.001)).toFixed(1)} claims/s`,
   ]
 }

@@ -145,7 +145,9 @@ export async function findDraft(db: Db, account: string, draft: string): Promise
 }
 
 export async function isDraft(db: Db, draft: string): Promise<boolean> {
-  return (await db.selectFrom('portal_draft').select('draft').where('draft', '=', draft).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('portal_draft').select('draft').where('draft', '=', draft).executeTakeFirst()) !== undefined
+  )
 }
 
 export async function keepDraft(

@@ -174,7 +174,10 @@ export const centralErrors = {
       en: 'No central answers at {{address}}.',
       fr: 'Aucun service central ne répond à {{address}}.',
     },
-    next: { en: 'Start it first, or name its address with --url.', fr: 'Démarrez-le d’abord, ou indiquez son adresse avec --url.' },
+    next: {
+      en: 'Start it first, or name its address with --url.',
+      fr: 'Démarrez-le d’abord, ou indiquez son adresse avec --url.',
+    },
   },
   'central.no_portal': {
     status: 404,
