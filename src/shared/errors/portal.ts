@@ -13,7 +13,7 @@ export const portalErrors = {
     retryable: false,
     message: {
       en: 'A correction is declined with a reason: the claimant reads it.',
-      fr: 'Une correction se refuse avec un motif : la personne le lira.',
+      fr: 'Une correction se refuse avec un motif : la personne le lira.',
     },
     next: { en: 'Write why it is not accepted.', fr: 'Écrivez pourquoi elle n’est pas acceptée.' },
   },

@@ -32,11 +32,11 @@ export const portalTexts = {
   'messages.reply': { en: 'Reply', fr: 'Répondre' },
   'messages.new': { en: 'New message', fr: 'Nouveau message' },
   'messages.template': { en: 'Template', fr: 'Modèle' },
-  'messages.template_none': { en: 'None: in my own words', fr: 'Aucun : dans mes propres mots' },
+  'messages.template_none': { en: 'None: in my own words', fr: 'Aucun : dans mes propres mots' },
   'messages.language': { en: 'Language of the message', fr: 'Langue du message' },
   'messages.subject': { en: 'Subject', fr: 'Objet' },
   'messages.text': { en: 'Message', fr: 'Message' },
-  'messages.open_fields': { en: 'Still to be filled: {{fields}}', fr: 'Encore à remplir : {{fields}}' },
+  'messages.open_fields': { en: 'Still to be filled: {{fields}}', fr: 'Encore à remplir : {{fields}}' },
   'messages.action': { en: 'What the person has to do', fr: 'Ce que la personne doit faire' },
   'messages.action_none': { en: 'Nothing', fr: 'Rien' },
   'messages.action_due': { en: 'Until', fr: 'Au plus tard le' },
@@ -60,7 +60,7 @@ export const portalTexts = {
   'messages.reached': { en: 'The person was reached', fr: 'La personne a été jointe' },
   'messages.reached_body': {
     en: 'Say how: by telephone, at the counter, at a new address.',
-    fr: 'Indiquez comment : par téléphone, au comptoir, à une nouvelle adresse.',
+    fr: 'Indiquez comment : par téléphone, au comptoir, à une nouvelle adresse.',
   },
   'messages.returned': { en: 'Mail came back', fr: 'Courrier revenu' },
   'messages.returned_body': {
@@ -76,7 +76,7 @@ export const portalTexts = {
   'portal.as_claimant': { en: 'As the claimant sees it', fr: 'Ce que voit la personne' },
   'portal.as_of': {
     en: 'As of {{now}}; the office last settled {{office}}',
-    fr: 'En date du {{now}}; dernière synchronisation du bureau : {{office}}',
+    fr: 'En date du {{now}}; dernière synchronisation du bureau : {{office}}',
   },
   'portal.never': { en: 'never', fr: 'jamais' },
   'portal.dates': { en: 'Dates that count', fr: 'Dates à retenir' },
@@ -86,7 +86,7 @@ export const portalTexts = {
   'portal.photo_sent': { en: 'sent on {{date}}', fr: 'envoyée le {{date}}' },
   'portal.photo_in_review': { en: 'under review', fr: 'à l’examen' },
   'portal.photo_approved': { en: 'accepted', fr: 'acceptée' },
-  'portal.photo_returned': { en: 'returned: {{reasons}}', fr: 'retournée : {{reasons}}' },
+  'portal.photo_returned': { en: 'returned: {{reasons}}', fr: 'retournée : {{reasons}}' },
   'portal.sent': { en: 'As sent', fr: 'Tel qu’envoyé' },
   'portal.sent_line': {
     en: 'On {{date}}, draft {{draft}}; account opened with {{document}} {{number}}',

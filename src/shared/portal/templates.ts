@@ -28,7 +28,7 @@ export const messageTemplates = {
     subject: { en: 'A document is missing from your claim', fr: 'Il manque un document à votre demande' },
     text: letter(
       'We cannot go on with the review of your claim without: {{item}}. Until it arrives the review is paused, which adds four to six weeks. If you cannot get it, tell us why: that is an answer too.',
-      'Nous ne pouvons poursuivre l’examen de votre demande sans ce document : {{item}}. L’examen est suspendu jusqu’à sa réception, ce qui ajoute de quatre à six semaines. Si vous ne pouvez pas l’obtenir, dites-nous pourquoi : c’est aussi une réponse.',
+      'Nous ne pouvons poursuivre l’examen de votre demande sans ce document : {{item}}. L’examen est suspendu jusqu’à sa réception, ce qui ajoute de quatre à six semaines. Si vous ne pouvez pas l’obtenir, dites-nous pourquoi : c’est aussi une réponse.',
     ),
     action: 'send_document',
   },
@@ -37,7 +37,7 @@ export const messageTemplates = {
     subject: { en: 'Please send a new photo', fr: 'Veuillez envoyer une nouvelle photo' },
     text: letter(
       'Your photo cannot be used: {{item}}. Please send another one through the portal.',
-      'Votre photo ne peut pas être utilisée : {{item}}. Veuillez en envoyer une autre par le portail.',
+      'Votre photo ne peut pas être utilisée : {{item}}. Veuillez en envoyer une autre par le portail.',
     ),
     action: 'send_photo',
   },
@@ -46,7 +46,7 @@ export const messageTemplates = {
     subject: { en: 'A question about your form', fr: 'Une question sur votre formulaire' },
     text: letter(
       'An answer in your form is not clear to us: {{item}}. Please correct it in the portal, or explain it here.',
-      'Une réponse de votre formulaire n’est pas claire : {{item}}. Veuillez la corriger dans le portail ou l’expliquer ici.',
+      'Une réponse de votre formulaire n’est pas claire : {{item}}. Veuillez la corriger dans le portail ou l’expliquer ici.',
     ),
     action: 'correct_form',
   },
@@ -64,7 +64,7 @@ export const messageTemplates = {
     subject: { en: 'We received your document', fr: 'Nous avons reçu votre document' },
     text: letter(
       'We received: {{item}}. Nothing more is needed for it.',
-      'Nous avons reçu : {{item}}. Rien d’autre n’est requis à ce sujet.',
+      'Nous avons reçu : {{item}}. Rien d’autre n’est requis à ce sujet.',
     ),
   },
 } as const satisfies Record<string, MessageTemplate>

@@ -104,11 +104,11 @@ interface SentMessage {
 }
 
 const statusWords: Readonly<Record<ClaimantStatus, Bilingual>> = {
-  received: { en: 'Received: an officer will review it', fr: 'Reçue : un agent va l’examiner' },
+  received: { en: 'Received: an officer will review it', fr: 'Reçue : un agent va l’examiner' },
   under_review: { en: 'Under review', fr: 'À l’étude' },
   to_be_interviewed: {
     en: 'Not decided yet: you will be called to an interview',
-    fr: 'Pas encore tranchée : vous serez convoqué à une entrevue',
+    fr: 'Pas encore tranchée : vous serez convoqué à une entrevue',
   },
   suspended: { en: 'Consideration is suspended', fr: 'L’étude est suspendue' },
   referred: {

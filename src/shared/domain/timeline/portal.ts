@@ -30,7 +30,7 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
   }),
   'claim.evidence_sent': (b) => ({
     en: `Evidence ${b.replaces ? 'replaced' : 'added'}: ${b.title}`,
-    fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
+    fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
   }),
   'claim.photo_sent': say('Photo sent through the portal', 'Photo envoyée par le portail'),
   'claim.correction_sent': (b) => withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),
@@ -43,8 +43,8 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
     ),
   'claim.message_sent': (b) =>
     b.from === 'office'
-      ? { en: `Message to the claimant: ${b.subject}`, fr: `Message à la personne : ${b.subject}` }
-      : { en: `Message from the claimant: ${b.subject}`, fr: `Message de la personne : ${b.subject}` },
+      ? { en: `Message to the claimant: ${b.subject}`, fr: `Message à la personne : ${b.subject}` }
+      : { en: `Message from the claimant: ${b.subject}`, fr: `Message de la personne : ${b.subject}` },
   'claim.messages_read': (b) =>
     b.by === 'office'
       ? { en: 'Message read by the office', fr: 'Message lu par le bureau' }
