@@ -88,8 +88,6 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.review_paused': byDeskToo('claim.open', 'claim.edit', 'claim.amend', 'claim.record_act'),
   'claim.review_resumed': byDeskToo('claim.open', 'claim.edit', 'claim.amend', 'claim.record_act'),
 
-  'person.registered': by('claim.open', 'claim.edit', 'claim.match_person'),
-  'person.set': counter,
   'person.registered': claimant(by('claim.open', 'claim.edit', 'claim.match_person')),
   'person.set': claimant(counter),
   'person.amended': by('claim.amend'),

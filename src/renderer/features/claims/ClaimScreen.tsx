@@ -20,8 +20,6 @@ const contents = {
   completeness: CompletenessTab,
   documents: DocumentsTab,
   pack: PackTab,
-  documents: DocumentsTab,
-  pack: PackTab,
   messages: MessagesTab,
   portal: PortalTab,
   timeline: Timeline,

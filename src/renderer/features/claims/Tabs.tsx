@@ -13,9 +13,10 @@ export const claimTabs = [
   'completeness',
   'documents',
   'pack',
+  'messages',
+  'portal',
   'timeline',
 ] as const
-export const claimTabs = ['work', 'overview', 'documents', 'pack', 'messages', 'portal', 'timeline'] as const
 export type ClaimTab = (typeof claimTabs)[number]
 
 /** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */
