@@ -10,7 +10,6 @@ import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from 
 import { claimNumbers } from '../storage/numbers.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { addClaimSubjects } from '../storage/portal.ts'
-import { grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
 import { numberOf } from './numbers.ts'
