@@ -84,9 +84,8 @@ function buildApp(services: Services): FastifyInstance {
     const made = await makeCheckpoints(services).catch(onBug)
     const swept = await blobs.sweep().catch(onBug)
     log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
-    log.info({ event: 'checkpoints', made: made ?? 0 }, 'night')
-    const swept = await sweepDrafts(services).catch(onBug)
-    log.info({ event: 'drafts', purged: swept?.purged ?? 0, warned: swept?.warnings.length ?? 0 }, 'night')
+    const drafts = await sweepDrafts(services).catch(onBug)
+    log.info({ event: 'drafts', purged: drafts?.purged ?? 0, warned: drafts?.warnings.length ?? 0 }, 'night')
   })
   // Before the server waits for its connections: those of watchers would never end by themselves.
   app.addHook('preClose', async () => {

@@ -16,7 +16,15 @@ afterEach(async () => {
 async function command(...argv: string[]): Promise<{ status: number; err: string }> {
   const err: string[] = []
   const status = await main(argv, {
-    ...{ version: '0', clock: nodeClock, random: nodeRandom, timers: nodeTimers, env: {}, out: () => {} },
+    ...{
+      version: '0',
+      clock: nodeClock,
+      random: nodeRandom,
+      timers: nodeTimers,
+      stopwatch: () => performance.now(),
+      env: {},
+      out: () => {},
+    },
     err: (line) => err.push(line),
     stopped: new Promise(() => {}),
   })

@@ -25,6 +25,7 @@ async function command(...argv: string[]): Promise<{ status: number; out: string
     clock: { ...nodeClock, now: central.clock.now },
     random: nodeRandom,
     timers: nodeTimers,
+    stopwatch: () => performance.now(),
     env: {},
     out: (line) => out.push(line),
     err: (line) => err.push(line),

@@ -13,7 +13,13 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { asked, newDatabase, startTestCentral, type TestCentral } from '../../support/central.ts'
 import { tempFolder } from '../../support/store.ts'
 
-const world = { version: '0.0.0', clock: nodeClock, random: nodeRandom, timers: nodeTimers }
+const world = {
+  version: '0.0.0',
+  clock: nodeClock,
+  random: nodeRandom,
+  timers: nodeTimers,
+  stopwatch: () => performance.now(),
+}
 
 describe('a central that runs', () => {
   let central: TestCentral

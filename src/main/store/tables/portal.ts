@@ -1,4 +1,4 @@
-/** The tables of migrations/desk/0016-portal.sql. Ids are UUID text; `document`, `body` and `files` hold JSON text. */
+/** The tables of migrations/desk/0017-portal.sql. Ids are UUID text; `document`, `body` and `files` hold JSON text. */
 export interface PortalTables {
   portal_claim: {
     claim: string
