@@ -30,7 +30,7 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
   }),
   'claim.evidence_sent': (b) => ({
     en: `Evidence ${b.replaces ? 'replaced' : 'added'}: ${b.title}`,
-    fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
+    fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
   }),
   'claim.photo_sent': say('Photo sent through the portal', 'Photo envoyée par le portail'),
   'claim.correction_sent': (b) => withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),

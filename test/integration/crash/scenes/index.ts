@@ -5,8 +5,8 @@ import { hallScenes } from './hall.ts'
 import { officeScenes } from './office.ts'
 import { paperScenes } from './papers.ts'
 import { photoScenes } from './photos.ts'
-import { recordScenes } from './record.ts'
 import { portalScenes } from './portal.ts'
+import { recordScenes } from './record.ts'
 import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
