@@ -1,7 +1,7 @@
 /** Files of approved applications for tests and benches: rows that look like people, as many as wanted. */
 
 const header =
-  'UCI,Application number,Role,Family name,Given names,Date of birth,Sex,Citizenship,Passport number,Passport country,Language,E-mail,Phone,Address,City,Province,Postal code,Country,Approved on'
+  'UCI,Application number,Role,Family name,Given names,Date of birth,Sex,Citizenship,Passport number,Passport country,Language,E-mail,Phone,Birth country,Height,Eye colour,Address,City,Province,Postal code,Country,Approved on'
 
 export interface FileRow {
   readonly clientId: string
@@ -29,6 +29,9 @@ const line = (row: FileRow, n: number): string =>
     row.language ?? 'English',
     row.email ?? `p${n}@example.org`,
     '613 555 0100',
+    'SYR',
+    '168',
+    'brown',
     '12 Rideau Street',
     'Ottawa',
     'ON',

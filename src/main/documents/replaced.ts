@@ -54,7 +54,9 @@ export function revocationOf(reader: Reader, documentId: Uuid): Revocation | und
 
 /** Is this number never valid again? */
 export const isRevoked = (reader: Reader, number: string): boolean =>
-  reader.first(query.selectFrom('revoked').select('number').where('number', '=', number)) !== undefined
+  reader.first(query.selectFrom('revoked').select('number').where('number', '=', number)) !== undefined ||
+  reader.first(query.selectFrom('ecopr').select('number').where('number', '=', number).where('withdrawn', '=', 1)) !==
+    undefined
 
 /** What the photo of a replacement is judged by. */
 export interface PhotoInput {

@@ -39,6 +39,10 @@ export interface OfficeSettings {
   readonly interviewWithinDays: number
   /** Slots offered to a person are held for so many hours. */
   readonly offerHoldHours: number
+  /** Days in which an electronic confirmation can be downloaded. */
+  readonly ecoprDays: number
+  /** Ed25519 public key of the facility that makes cards, 64 hex digits: no other's files are taken. */
+  readonly cardFacilityKey: string | null
 }
 
 const defaults: OfficeSettings = {
@@ -57,6 +61,8 @@ const defaults: OfficeSettings = {
   incompleteDelay: null,
   interviewWithinDays: 10,
   offerHoldHours: 72,
+  ecoprDays: 30,
+  cardFacilityKey: null,
 }
 
 /** The settings, defaults where nothing was chosen. */

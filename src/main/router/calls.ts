@@ -86,7 +86,7 @@ export function onDocument(
 export function note(
   { desk, officer }: Acting,
   act: AccessAct,
-  subject?: { kind: 'claim' | 'document' | 'photo' | 'confirmation'; id: string },
+  subject?: { kind: 'claim' | 'document' | 'photo' | 'confirmation' | 'card_file'; id: string },
   details?: Record<string, string | number>,
 ): void {
   desk.store.access.note({ actor: officer.id, act, ...(subject ? { subject } : {}), ...(details ? { details } : {}) })

@@ -5,6 +5,7 @@ import type { Core } from '../seat/core.ts'
 import { createSync, type Sync } from '../sync/engine.ts'
 import { appointmentRoutes } from './appointments.ts'
 import { os } from './calls.ts'
+import { cardRoutes } from './cards.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmationRoutes } from './confirmations.ts'
 import { hallRoutes } from './hall.ts'
@@ -42,4 +43,5 @@ export const createRouter = (
     ...syncRoutes(core, sync),
     ...confirmationRoutes(core),
     ...appointmentRoutes(core),
+    ...cardRoutes(core),
   })

@@ -1,4 +1,5 @@
 import type { AppointmentTables } from './tables/appointments.ts'
+import type { CardTables } from './tables/cards.ts'
 import type { ClaimTables } from './tables/claims.ts'
 import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
@@ -11,6 +12,7 @@ import type { ShiftTables } from './tables/shifts.ts'
 
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
 export type DeskTables = AppointmentTables &
+  CardTables &
   ClaimTables &
   ConfirmationTables &
   CoreTables &

@@ -1,4 +1,5 @@
 import { appointmentsContract } from './desk/appointments.ts'
+import { cardsContract } from './desk/cards.ts'
 import { claimsContract } from './desk/claims.ts'
 import { confirmationsContract } from './desk/confirmations.ts'
 import { documentsContract } from './desk/documents.ts'
@@ -32,6 +33,7 @@ export const deskContract = {
   ...recordContract,
   ...appointmentsContract,
   ...portalContract,
+  ...cardsContract,
 }
 
 export type DeskContract = typeof deskContract

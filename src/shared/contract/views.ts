@@ -1,6 +1,7 @@
 /** What the desk shows: the answers of its queries. Dates are ISO strings; times are ISO instants in UTC. */
 
 export type * from './views/appointments.ts'
+export type * from './views/cards.ts'
 export type * from './views/claims.ts'
 export type * from './views/confirmations.ts'
 export type * from './views/families.ts'

@@ -1,4 +1,5 @@
 import type { PhotoReturnData } from '../../../shared/documents/photo-return-data.ts'
+import type { ResidenceData } from '../../../shared/documents/residence-data.ts'
 import { fail, type Result } from '../../../shared/result.ts'
 import type { DeskSigner } from '../../seals/desk-signer.ts'
 import type { DocumentFonts } from '../fonts.ts'
@@ -11,8 +12,9 @@ import {
   renderLetter,
   renderPhotoReturn,
   renderPlainPaper,
+  renderResidence,
 } from '../render.ts'
-import { photoReturnSealing, sealingOf } from '../sealing.ts'
+import { photoReturnSealing, residenceSealing, sealingOf } from '../sealing.ts'
 
 /** The letter that returns a photo; `signed` is the day on which its seal is made. */
 export interface PhotoReturnLetter {
@@ -21,9 +23,15 @@ export interface PhotoReturnLetter {
   readonly signed: string
 }
 
+/** The confirmation of permanent residence. */
+export interface ResidencePaper {
+  readonly kind: 'residence'
+  readonly data: ResidenceData
+}
+
 /** All that a paper needs: whoever draws it asks no store. */
 export interface DrawTask {
-  readonly paper: Paper | PhotoReturnLetter
+  readonly paper: Paper | PhotoReturnLetter | ResidencePaper
   /** The portrait as JPEG, where the paper shows one. */
   readonly portrait?: Uint8Array | undefined
   /** SPECIMEN across the page. */
@@ -38,6 +46,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
   const seal = sealing(task)
   const options: RenderOptions = { specimen, ...(seal ? { seal } : {}) }
   if (paper.kind === 'photo_return') return renderPhotoReturn(paper.data, fonts, options)
+  if (paper.kind === 'residence') return renderResidence(paper.data, portrait, fonts, options)
   if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
   if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts, options)
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait, fonts, options)
@@ -48,5 +57,6 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
 
 function sealing({ paper, signer }: DrawTask) {
   if (!signer) return undefined
+  if (paper.kind === 'residence') return residenceSealing(paper.data, signer)
   return paper.kind === 'photo_return' ? photoReturnSealing(paper.data, paper.signed, signer) : sealingOf(paper, signer)
 }

@@ -1,5 +1,6 @@
 import type { Projection } from '../types.ts'
 import { appointmentsProjection } from './appointments.ts'
+import { cardsProjection } from './cards.ts'
 import { claimsProjection } from './claims.ts'
 import { confirmationsProjection } from './confirmations.ts'
 import { documentsProjection } from './documents.ts'
@@ -30,4 +31,5 @@ export const deskProjections: readonly Projection[] = [
   rosterProjection,
   appointmentsProjection,
   portalProjection,
+  cardsProjection,
 ]

@@ -27,6 +27,11 @@ export const officeContract = {
       incompleteDelay: z
         .strictObject({ from: z.number().int().min(1).max(52), to: z.number().int().min(1).max(52) })
         .refine(({ from, to }) => from <= to, { message: 'order' })
+        .optional(),
+      ecoprDays: z.number().int().min(1).max(365).optional(),
+      cardFacilityKey: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
         .nullable()
         .optional(),
       interviewWithinDays: z.number().int().min(1).max(120).optional(),

@@ -82,6 +82,8 @@ export interface SettingsView {
   readonly incompleteDelay: { readonly from: number; readonly to: number } | null
   readonly interviewWithinDays: number
   readonly offerHoldHours: number
+  readonly ecoprDays: number
+  readonly cardFacilityKey: string | null
 }
 
 /** A folder of this computer that may be looked into. */

@@ -3,24 +3,25 @@ import { suggestedMapping } from '../../../../src/shared/domain/confirmation/imp
 import { family } from '../../../support/confirmation-files.ts'
 import { type Desk, portraitOf, reason, type Scenes } from './scene.ts'
 
+/** People with all that a card says of them. */
 const file = () => new File([Buffer.from(family())], 'approved.csv', { type: 'text/csv' })
 const mapping = suggestedMapping(Buffer.from(family()).toString().split('\n')[0]?.split(',') ?? [])
 const whole = () => ({ file: file(), mapping, from: 0, count: 100 })
 
 /** The first of a family that was taken in, after these acts. */
-async function taken(desk: Desk, ...works: readonly ConfirmationWork[]): Promise<{ confirmationId: string }> {
+export async function taken(desk: Desk, ...works: readonly ConfirmationWork[]): Promise<{ confirmationId: string }> {
   await desk.confirmations.importRows(whole())
   const { rows } = await desk.confirmations.page({ text: '1110000001' })
   const person = { confirmationId: rows[0]?.confirmationId ?? '' }
   for (const work of works) await desk.confirmations.work({ ...person, work })
   return person
 }
-const answered: readonly ConfirmationWork[] = [
+export const answered: readonly ConfirmationWork[] = [
   { act: 'invite' },
   { act: 'record_answer', via: 'email', path: 'portal' },
 ]
-const present: ConfirmationWork = { act: 'declare_presence', via: 'phone', inCanada: true }
-const checks = { notInadmissible: true, source: 'GCMS', passport: 'agrees' } as const
+export const present: ConfirmationWork = { act: 'declare_presence', via: 'phone', inCanada: true }
+export const checks = { notInadmissible: true, source: 'GCMS', passport: 'agrees' } as const
 
 export const confirmationScenes: Scenes<'confirmations'> = {
   'confirmations.importRows': { 'a family': { as: 'sol', input: () => whole() } },

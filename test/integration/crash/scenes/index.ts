@@ -1,4 +1,5 @@
 import { appointmentScenes } from './appointments.ts'
+import { cardScenes } from './cards.ts'
 import { claimScenes } from './claims.ts'
 import { confirmationScenes } from './confirmations.ts'
 import { hallScenes } from './hall.ts'
@@ -19,6 +20,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...confirmationScenes,
   ...recordScenes,
   ...portalScenes,
+  ...cardScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

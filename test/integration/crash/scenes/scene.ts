@@ -85,6 +85,9 @@ export const looks = [
   'portal.file',
   'messages.ofClaim',
   'messages.waiting',
+  'cards.orders',
+  'cards.file',
+  'cards.previewAnswer',
 ] as const satisfies readonly Path[]
 
 /** What writes beside the log, or before there is one, and which test kills or breaks it there. */
@@ -120,6 +123,8 @@ export const elsewhere = {
   'printQueue.pause': 'test/integration/documents/print-queue.test.ts',
   'printQueue.settle': 'test/integration/documents/print-queue.test.ts',
   'printQueue.confirm': 'test/integration/documents/print-queue.test.ts',
+  // One transaction like the others; the key of the facility is an administrator's to enter first.
+  'cards.takeAnswer': 'test/integration/confirmations/cards.test.ts',
   'store.settle': 'test/integration/desk/settle.test.ts',
   'portal.answer': 'test/integration/portal/desk.test.ts',
   'messages.read': 'test/integration/portal/desk.test.ts',

@@ -1,0 +1,91 @@
+import type { CardFileRow, CardOrders, CardUnderWay } from '../../../shared/contract/views.ts'
+import { cardGoesElsewhere } from '../../../shared/domain/confirmation/facts.ts'
+import { cardDueOn } from '../../../shared/domain/confirmation/queues.ts'
+import { confirmationAllows } from '../../../shared/domain/confirmation/table.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
+import { type Tools, today } from '../../claims/tools.ts'
+import { settingsOf } from '../../office/settings.ts'
+import { query } from '../../store/query.ts'
+import type { Reader } from '../../store/types.ts'
+import { type Confirmation, confirmationOf } from '../rows.ts'
+import { cardCandidates } from './candidates.ts'
+
+/** A batch is made of at most so many; more wait for the next. */
+const mostListed = 200
+const mostFiles = 50
+
+/** The page of card orders: who waits, what is on its way, and the files so far. */
+export function cardOrders(tools: Tools): CardOrders {
+  const { store } = tools
+  const on = today(tools)
+  const waiting = cardCandidates(tools, mostListed + 1)
+  return {
+    toOrder: waiting.slice(0, mostListed),
+    more: waiting.length > mostListed,
+    underWay: underWay(store, on),
+    files: filesOf(store),
+    facilityKnown: settingsOf(store).cardFacilityKey !== null,
+  }
+}
+
+/** Cards that are ordered and not in the mail, and those of whoever is to be called. Those that are due first in front. */
+function underWay(reader: Reader, on: string): CardUnderWay[] {
+  const rows = reader.all(
+    query
+      .selectFrom('confirmation')
+      .selectAll()
+      .where('step', 'in', ['card_ordered', 'card_produced', 'card_undelivered'])
+      .orderBy('n')
+      .limit(mostListed),
+  )
+  const called = reader.all(
+    query
+      .selectFrom('confirmation_place')
+      .innerJoin('confirmation', 'confirmation.n', 'confirmation_place.n')
+      .selectAll('confirmation')
+      .where('confirmation_place.queue', '=', 'contact_open')
+      .orderBy('confirmation_place.from_day')
+      .orderBy('confirmation_place.n')
+      .limit(mostListed),
+  )
+  const all = new Map([...called, ...rows].map((row) => [row.id, row]))
+  return [...all.values()]
+    .map((row) => cardView(confirmationOf(row), on))
+    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+}
+
+function cardView({ id, facts, state }: Confirmation, on: string): CardUnderWay {
+  const { card, contact, identity } = facts
+  const { familyName, givenNames } = identity
+  const due = ['mailed', 'undelivered'].includes(state.card) ? undefined : cardDueOn(facts)
+  const { why, openedOn, note, attempts } = contact
+  return {
+    confirmationId: id,
+    name: nameLine({ familyName, givenNames }),
+    clientId: identity.clientId,
+    state: state.card,
+    ...(card.orderedOn ? { orderedOn: card.orderedOn } : {}),
+    ...(due ? { due } : {}),
+    late: due !== undefined && due < on,
+    ...(card.held ? { held: card.held } : {}),
+    goesElsewhere: cardGoesElsewhere(facts),
+    canSend:
+      confirmationAllows(state, 'remail_card') ||
+      (confirmationAllows(state, 'redirect_card') && (card.held !== undefined || cardGoesElsewhere(facts))),
+    canHold: confirmationAllows(state, 'hold_card') && card.held === undefined,
+    ...(state.contact === 'open' && why && openedOn
+      ? { contact: { why, openedOn, attempts: attempts.length, ...(note ? { note } : {}) } }
+      : {}),
+  }
+}
+
+const filesOf = (reader: Reader): CardFileRow[] =>
+  reader
+    .all(query.selectFrom('card_file').selectAll().orderBy('n', 'desc').limit(mostFiles))
+    .map(({ id, kind, on_day, rows, taken, refused }) => ({
+      id,
+      kind,
+      on: on_day,
+      rows,
+      ...(taken === null || refused === null ? {} : { taken, refused }),
+    }))
