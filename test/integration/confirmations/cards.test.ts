@@ -9,11 +9,12 @@ import { confirmResidence } from '../../../src/main/confirmations/decide.ts'
 import { addPhoto } from '../../../src/main/confirmations/photo.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { approvePhoto } from '../../../src/main/photos/review/decide.ts'
+import { applicationsOf, orderErasure } from '../../../src/main/photos/review/erase-applicant.ts'
 import type { CardFile, CardRow } from '../../../src/shared/cards/format.ts'
 import { orderId } from '../../../src/shared/cards/order-row.ts'
 import { readCardFile } from '../../../src/shared/cards/read.ts'
 import type { ConfirmationWork } from '../../../src/shared/contract/desk/confirmations.ts'
-import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { answerOf, facilityKey } from '../../support/card-facility.ts'
 import { family } from '../../support/confirmation-files.ts'
 import { type Office, openOffice } from '../claims/support.ts'
@@ -108,6 +109,22 @@ describe('an order', () => {
     expect(row()?.late).toBe(false)
     office.store.clock.advance(day)
     expect(row()?.late).toBe(true)
+  })
+})
+
+describe('files of cards', () => {
+  test('go with the first of their people who is erased; what became of the others’ cards stays', async () => {
+    const { office, ids, batch } = await ordered(2)
+    const [rana = '', omar = ''] = ids
+    const told = unwrap(instructFacility(office.tools, office.officer, rana, { instruction: 'hold', reason: 'Moves' }))
+    const law = 'Privacy Act, s. 6(3)'
+    office.store.transact({ actor: office.officer.id }, (tx) => {
+      orderErasure(tx, applicationsOf(tx, ['1110000001']), law)
+      return ok(null)
+    })
+    for (const file of [batch, told]) expect(code(cardFile(office.store, file))).toBe('desk.not_found')
+    expect(cardOrders(office.tools).files).toEqual([])
+    expect(viewOf(office, omar).state.card).toBe('ordered')
   })
 })
 

@@ -46,7 +46,7 @@ export function instructFacility(tools: Tools, officer: Officer, id: Uuid, told:
     if (told.instruction === 'hold') append(tx, id, 'confirmation.card_held', { on, file: fileId, reason: told.reason })
     else if (!address) return fail('confirmations.address')
     else if (now.value.person.state.card === 'undelivered')
-      append(tx, id, 'confirmation.card_remailed', { on, address })
+      append(tx, id, 'confirmation.card_remailed', { on, address, file: fileId })
     else {
       const body = { on, file: fileId, address: address as EventBody<'confirmation.card_redirected'>['address'] }
       append(tx, id, 'confirmation.card_redirected', body)

@@ -3,7 +3,6 @@ import type {
   AppointmentAbout,
   AppointmentAction,
   AppointmentKind,
-  AppointmentMode,
   AppointmentState,
   NoShowOutcome,
   Slot,

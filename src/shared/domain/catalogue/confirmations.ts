@@ -235,7 +235,8 @@ export const confirmationEvents = {
   },
   'confirmation.card_remailed': {
     ...open,
-    body: z.object({ on: plainDate, address, tracking: text(60).optional() }),
+    /** `file`: the instructions that said so. */
+    body: z.object({ on: plainDate, address, tracking: text(60).optional(), file: uuid.optional() }),
   },
 
   'confirmation.contact_opened': {
