@@ -115,6 +115,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#66758a',
     '--mantine-color-anchor': '#1d5b90',
     '--mantine-color-action-light-color': '#1d5b90',
+    '--mantine-color-action-light-hover': '#c6ddf0',
     '--mantine-color-error': '#a8201a',
     '--mantine-color-default-border': '#9aa6b3',
     '--work': '#ffffff',
