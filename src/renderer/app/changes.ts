@@ -27,6 +27,7 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
     return (room === 'claims' && claimId === undefined) || room === 'appointments' || overviews.has(room)
   // A person's page shows their family: whoever changed, it is read again.
   if (kind === 'confirmation') return false
+  if (kind === 'confirmations') return room === 'confirmations' || room === 'cards'
   if (kind === 'officers') return room === 'officers' || room === 'status'
   return room === kind || (overviews.has(room) && (kind === 'stock' || kind === 'numbers'))
 }

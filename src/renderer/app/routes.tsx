@@ -87,6 +87,14 @@ const confirmationImport = createRoute({
   path: '/confirmations/import',
   component: lazyRouteComponent(() => import('../features/confirmations/ImportScreen.tsx'), 'ImportScreen'),
 })
+const cardOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations/cards',
+  component: lazyRouteComponent(
+    () => import('../features/confirmations/cards/CardOrdersScreen.tsx'),
+    'CardOrdersScreen',
+  ),
+})
 const confirmation = createRoute({
   getParentRoute: () => root,
   path: '/confirmations/$confirmationId',
@@ -150,6 +158,7 @@ export const router = createRouter({
     photoStatistics,
     confirmations,
     confirmationImport,
+    cardOrders,
     confirmation,
     attention,
     shift,

@@ -87,7 +87,6 @@ export const confirmationTexts = {
   'confirm.residence': { en: 'Permanent resident since', fr: 'Résident permanent depuis' },
   'confirm.ecopr': { en: 'Electronic confirmation', fr: 'Confirmation électronique' },
   'confirm.card': { en: 'Card', fr: 'Carte' },
-  'confirm.card_by': { en: 'due on {{date}}', fr: 'prévue le {{date}}' },
   'confirm.contact': { en: 'Contact task', fr: 'Tâche de contact' },
   'confirm.duplicate': {
     en: 'A second profile of the same client ID: it is refused.',

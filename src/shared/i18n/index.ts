@@ -3,6 +3,7 @@ import { accessTexts } from './access-log.ts'
 import { administrationTexts } from './administration.ts'
 import { afterTexts } from './after.ts'
 import { appointmentTexts } from './appointments.ts'
+import { cardTexts } from './cards.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
 import { confirmationTexts } from './confirmations.ts'
@@ -49,6 +50,7 @@ export const texts = {
   ...verifyTexts,
   ...photoAdminTexts,
   ...confirmationTexts,
+  ...cardTexts,
   ...appointmentTexts,
   ...portalTexts,
 } as const

@@ -1,7 +1,6 @@
 import type { CardFileRow, CardOrders, CardUnderWay } from '../../../shared/contract/views.ts'
 import { cardGoesElsewhere } from '../../../shared/domain/confirmation/facts.ts'
-import { cardDueOn } from '../../../shared/domain/confirmation/queues.ts'
-import { confirmationAllows } from '../../../shared/domain/confirmation/table.ts'
+import { cardDueOn, cardInstructionsOf } from '../../../shared/domain/confirmation/queues.ts'
 import { nameLine } from '../../../shared/names/name-line.ts'
 import { type Tools, today } from '../../claims/tools.ts'
 import { settingsOf } from '../../office/settings.ts'
@@ -59,6 +58,7 @@ function cardView({ id, facts, state }: Confirmation, on: string): CardUnderWay 
   const { familyName, givenNames } = identity
   const due = ['mailed', 'undelivered'].includes(state.card) ? undefined : cardDueOn(facts)
   const { why, openedOn, note, attempts } = contact
+  const can = cardInstructionsOf(facts)
   return {
     confirmationId: id,
     name: nameLine({ familyName, givenNames }),
@@ -69,10 +69,8 @@ function cardView({ id, facts, state }: Confirmation, on: string): CardUnderWay 
     late: due !== undefined && due < on,
     ...(card.held ? { held: card.held } : {}),
     goesElsewhere: cardGoesElsewhere(facts),
-    canSend:
-      confirmationAllows(state, 'remail_card') ||
-      (confirmationAllows(state, 'redirect_card') && (card.held !== undefined || cardGoesElsewhere(facts))),
-    canHold: confirmationAllows(state, 'hold_card') && card.held === undefined,
+    canSend: can.send,
+    canHold: can.hold,
     ...(state.contact === 'open' && why && openedOn
       ? { contact: { why, openedOn, attempts: attempts.length, ...(note ? { note } : {}) } }
       : {}),

@@ -1,7 +1,6 @@
-import { Checkbox, NumberInput, Radio, Stack, Switch } from '@mantine/core'
+import { Checkbox, Radio, Stack, Switch } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { SettingsView } from '../../../shared/contract/views.ts'
 import { checkNames } from '../../../shared/domain/vocabulary.ts'
 import { useDesk } from '../../app/desk.tsx'
@@ -11,6 +10,8 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { Loaded } from '../../components/states.tsx'
 import css from './Administration.module.css'
+import { Amount } from './Amount.tsx'
+import { FacilityKey } from './FacilityKey.tsx'
 
 /** The office's settings. Each is kept as soon as it is changed, as an event with the officer's name. */
 export function Settings() {
@@ -125,6 +126,21 @@ function Form({ settings }: { settings: SettingsView }) {
           onChange={(event) => set({ reusePortalAccounts: event.currentTarget.checked })}
         />
       </div>
+      <Amount
+        label={t('settings.ecopr_days')}
+        unit={t('settings.days')}
+        value={settings.ecoprDays}
+        min={1}
+        max={365}
+        fixed={fixed}
+        onSet={(ecoprDays) => set({ ecoprDays })}
+      />
+      <FacilityKey
+        key={settings.cardFacilityKey}
+        value={settings.cardFacilityKey}
+        fixed={fixed}
+        onSet={(cardFacilityKey) => set({ cardFacilityKey })}
+      />
       <div className={css.inline}>
         <Radio.Group
           label={t('settings.boc')}
@@ -180,50 +196,6 @@ function GuideImport({ count }: { count: number }) {
         onFile={(file) => importing.mutate({ file })}
       />
       <FailureNotice error={importing.error} />
-    </div>
-  )
-}
-
-interface AmountProps {
-  readonly label: string
-  readonly unit?: string
-  readonly value: number
-  readonly min: number
-  readonly max: number
-  readonly fixed: boolean
-  readonly onSet: (value: number) => void
-}
-
-/** A whole number, kept on leaving the field when it is one and has changed. */
-function Amount({ label, unit, value, min, max, fixed, onSet }: AmountProps) {
-  const [typed, setTyped] = useState<number | string>(value)
-  const settle = () => {
-    if (typeof typed !== 'number') return setTyped(value)
-    // The field shows the nearest value allowed on being left: that is what is kept.
-    const allowed = Math.min(max, Math.max(min, typed))
-    setTyped(allowed)
-    if (allowed !== value) onSet(allowed)
-  }
-  return (
-    <div className={css.amount}>
-      <span aria-hidden>{label}</span>
-      <NumberInput
-        aria-label={unit ? `${label} (${unit})` : label}
-        w={96}
-        value={typed}
-        min={min}
-        max={max}
-        allowDecimal={false}
-        clampBehavior="blur"
-        disabled={fixed}
-        onChange={setTyped}
-        onBlur={settle}
-      />
-      {unit && (
-        <span className={css.quiet} aria-hidden>
-          {unit}
-        </span>
-      )}
     </div>
   )
 }

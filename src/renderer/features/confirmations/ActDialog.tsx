@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group, Modal, Radio, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ConfirmationView } from '../../../shared/contract/views.ts'
+import type { TextKey } from '../../../shared/i18n/index.ts'
+import { useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { CountrySelect } from '../../components/CountrySelect.tsx'
 import { DateField } from '../../components/DateField.tsx'
@@ -37,7 +39,8 @@ export function ActDialog(props: Props) {
 
 function ActForm({ act, view, pending, error, onClose, onDo }: Props) {
   const t = useText()
-  const [values, setValues] = useState(() => given(act, view))
+  const today = useStatus()?.today
+  const [values, setValues] = useState(() => given(act, view, today))
   const [missing, setMissing] = useState<string>()
   const fields = (actForms[act] ?? []).filter((field) => isShown(field, values))
   const submit = (event: FormEvent) => {
@@ -49,7 +52,7 @@ function ActForm({ act, view, pending, error, onClose, onDo }: Props) {
   return (
     <form onSubmit={submit} data-decided={pending || undefined}>
       <Stack>
-        {act === 'confirm' && <p>{t('confirm.confirm_body')}</p>}
+        {hasBody(act) && <p>{t(`confirm.${act}_body`)}</p>}
         <div className={css.form}>
           {fields.map((field, at) => (
             <OneField
@@ -135,9 +138,23 @@ function OneField({ field, first, value, wrong, onValue }: OneFieldProps) {
   )
 }
 
+/** Acts whose effect is said before they are done. */
+const withBody = [
+  'confirm',
+  'issue_ecopr',
+  'renew_ecopr',
+  'withdraw_ecopr',
+  'hold_card',
+  'redirect_card',
+  'remail_card',
+]
+const hasBody = (act: FormAct): act is Extract<FormAct, BodyAct> => withBody.includes(act)
+type BodyAct = Extract<TextKey, `confirm.${string}_body`> extends `confirm.${infer A}_body` ? A : never
+
 /** What is known already need not be typed: the officer looks at it and changes it. */
-function given(act: FormAct, { facts }: ConfirmationView): Record<string, string> {
+function given(act: FormAct, { facts }: ConfirmationView, today: string | undefined): Record<string, string> {
   const { identity, address, earlierAddresses } = facts
+  if (act === 'issue_ecopr') return { again: facts.residence?.on === today ? 'no' : 'yes' }
   const email = identity.email ?? ''
   if (act === 'invite' || act === 'record_answer') return { email }
   if (act === 'create_account') return { account: 'new' }

@@ -22,6 +22,7 @@ import { ActDialog } from './ActDialog.tsx'
 import css from './Confirmations.module.css'
 import { Facts } from './Facts.tsx'
 import { Message } from './Message.tsx'
+import { Papers } from './Papers.tsx'
 import { StepPill } from './StepPill.tsx'
 import { type FormAct, formActs, isFormAct, needed, useConfirmation } from './use-confirmation.ts'
 
@@ -66,6 +67,7 @@ function Person({ view, confirmation }: Props) {
       <div className={css.page}>
         <div>
           <Facts view={view} />
+          <Papers view={view} onAct={setAct} />
           <Family view={view} />
           <Timeline view={view} />
         </div>
@@ -145,7 +147,12 @@ function Next({ view, onAct }: ActsProps) {
           {t('confirm.to_photo')} <IconArrowRight size={16} aria-hidden />
         </Link>
       )}
-      {!act && next !== 'decide_photo' && (
+      {next === 'order_card' && may('card.order') && (
+        <Link to="/confirmations/cards">
+          {t('confirm.to_cards')} <IconArrowRight size={16} aria-hidden />
+        </Link>
+      )}
+      {!act && next !== 'decide_photo' && next !== 'order_card' && (
         <p className={css.quiet}>{t(next ? 'confirm.next_elsewhere' : 'confirm.next_none')}</p>
       )}
     </section>

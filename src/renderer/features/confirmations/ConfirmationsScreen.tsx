@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCertificate, IconFileImport, IconMailbox } from '@tabler/icons-react'
+import { IconCertificate, IconFileImport, IconId, IconMailbox } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -62,6 +62,14 @@ function Actions() {
           {t('confirm.mailing_sheet')}
         </Button>
       )}
+      <Button
+        component={Link}
+        to="/confirmations/cards"
+        variant="default"
+        leftSection={<IconId size={18} aria-hidden />}
+      >
+        {t('cards.title')}
+      </Button>
       {may('confirmation.import') && (
         <Button component={Link} to="/confirmations/import" leftSection={<IconFileImport size={18} aria-hidden />}>
           {t('confirm.import')}

@@ -3,7 +3,6 @@ import type { ConfirmationView } from '../../../shared/contract/views.ts'
 import type { PostalAddress } from '../../../shared/domain/confirmation/address.ts'
 import { cardAddress } from '../../../shared/domain/confirmation/facts.ts'
 import {
-  contactReasonWords,
   interviewOutcomeWords,
   interviewReasonWords,
   passportWords,
@@ -17,7 +16,7 @@ import css from './Confirmations.module.css'
 export function Facts({ view }: { view: ConfirmationView }) {
   const { t, say, language } = useLanguage()
   const { facts } = view
-  const { identity, invitation, account, presence, photo, interview, residence, ecopr, card, contact } = facts
+  const { identity, invitation, account, presence, photo, interview, residence } = facts
   const address = cardAddress(facts)
   const lines: readonly (readonly [string, ReactNode])[] = [
     [t('confirm.contact_details'), [identity.email, identity.phone].filter(Boolean).join(' · ')],
@@ -88,16 +87,6 @@ export function Facts({ view }: { view: ConfirmationView }) {
           .filter(Boolean)
           .join(' · '),
     ],
-    [
-      t('confirm.ecopr'),
-      ecopr.number && [ecopr.number, ecopr.issuedOn, ecopr.downloadedOn].filter(Boolean).join(' · '),
-    ],
-    [
-      t('confirm.card'),
-      [card.orderedOn, card.producedOn, card.mailedOn].filter(Boolean).join(' · ') ||
-        (view.cardDue && t('confirm.card_by', { date: view.cardDue })),
-    ],
-    [t('confirm.contact'), contact.state === 'open' && contact.why && say(contactReasonWords[contact.why])],
   ]
   return (
     <section className={css.section}>

@@ -1,7 +1,10 @@
 import type { ConfirmationAct } from '../../../shared/domain/confirmation/table.ts'
 import {
   closingReasons,
+  contactAttempts,
   contactChannels,
+  contactOutcomes,
+  contactReasons,
   familyRoles,
   interviewOutcomes,
   interviewReasons,
@@ -10,8 +13,11 @@ import {
   refusedRequests,
 } from '../../../shared/domain/confirmation/vocabulary.ts'
 import {
+  attemptWords,
   channelWords,
   closingWords,
+  contactOutcomeWords,
+  contactReasonWords,
   familyRoleWords,
   interviewOutcomeWords,
   interviewReasonWords,
@@ -143,6 +149,20 @@ export const actForms: { readonly [A in ConfirmationAct]?: readonly Field[] } = 
     { kind: 'note', name: 'reason', needed: true },
   ],
   refuse_request: [choice('request', refusedRequests, requestWords), via, { kind: 'note', name: 'note' }],
+  // On a later day than the confirmation only: `again` says so, and is no field.
+  issue_ecopr: [{ kind: 'check', name: 'checkedNow', needed: true, when: ['again', 'yes'] }],
+  renew_ecopr: [],
+  withdraw_ecopr: [{ kind: 'note', name: 'reason', needed: true }],
+  hold_card: [{ kind: 'note', name: 'reason', needed: true }],
+  redirect_card: [],
+  remail_card: [],
+  open_contact: [choice('why', contactReasons, contactReasonWords), { kind: 'note', name: 'note' }],
+  attempt_contact: [
+    choice('channel', contactChannels, channelWords),
+    choice('outcome', contactAttempts, attemptWords),
+    { kind: 'note', name: 'note' },
+  ],
+  close_contact: [choice('outcome', contactOutcomes, contactOutcomeWords), { kind: 'note', name: 'note' }],
   close: [choice('why', closingReasons, closingWords), { kind: 'note', name: 'reason', needed: true }],
 }
 
@@ -161,6 +181,10 @@ export function workOf(act: ConfirmationAct, values: Readonly<Record<string, str
   if (act === 'create_account') {
     out.reused = out.account === 'reused'
     delete out.account
+  }
+  if (act === 'attempt_contact') {
+    out.via = out.channel
+    delete out.channel
   }
   return out
 }

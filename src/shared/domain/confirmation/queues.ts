@@ -1,6 +1,6 @@
 import { addDays } from '../../rules/dates.ts'
 import { deadlineFor } from '../../rules/deadlines.ts'
-import { type ConfirmationFacts, stateOf } from './facts.ts'
+import { type ConfirmationFacts, cardGoesElsewhere, stateOf } from './facts.ts'
 import type { ConfirmationQueue } from './queue-names.ts'
 import { type ConfirmationState, type ConfirmationStep, confirmationAllows, stepOf } from './table.ts'
 
@@ -75,4 +75,16 @@ function addressPhotoDue(facts: ConfirmationFacts, { address, photo }: Confirmat
   const by = addressPhotoBy(facts)
   const owed = address !== 'canadian' || photo === 'none' || photo === 'returned'
   return by && owed ? addDays(by, -30) : undefined
+}
+
+/** What the facility can usefully be told of the card: to keep it, or to send it to the address on file. */
+export function cardInstructionsOf(facts: ConfirmationFacts): { readonly hold: boolean; readonly send: boolean } {
+  const state = stateOf(facts)
+  const held = facts.card.held !== undefined
+  return {
+    hold: confirmationAllows(state, 'hold_card') && !held,
+    send:
+      confirmationAllows(state, 'remail_card') ||
+      (confirmationAllows(state, 'redirect_card') && (held || cardGoesElsewhere(facts))),
+  }
 }

@@ -1,3 +1,4 @@
+import type { CardRefusal } from '../../cards/kinds.ts'
 import type { Bilingual } from '../../language.ts'
 import type { ConfirmationQueue } from './queue-names.ts'
 import type { ConfirmationStep } from './table.ts'
@@ -61,6 +62,14 @@ export const cardReturnWords: Words<(typeof cardReturns)[number]> = {
   address_incomplete: { en: 'address incomplete', fr: 'adresse incomplète' },
   refused: { en: 'refused', fr: 'refusée' },
   other: { en: 'another reason', fr: 'autre motif' },
+}
+export const cardRefusalWords: Words<CardRefusal> = {
+  photo: { en: 'refused: photo', fr: 'refusée\u00a0: photo' },
+  name: { en: 'refused: name', fr: 'refusée\u00a0: nom' },
+  address: { en: 'refused: address', fr: 'refusée\u00a0: adresse' },
+  data: { en: 'refused: data', fr: 'refusée\u00a0: données' },
+  duplicate: { en: 'refused: ordered twice', fr: 'refusée\u00a0: commandée deux fois' },
+  other: { en: 'refused: another reason', fr: 'refusée\u00a0: autre motif' },
 }
 export const contactReasonWords: Words<(typeof contactReasons)[number]> = {
   card_refused: { en: 'the facility refused the order', fr: 'le centre de production a refusé la commande' },

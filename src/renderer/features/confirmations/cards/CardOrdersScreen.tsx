@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core'
+import { IconFileDownload, IconId } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { CardFileRow, CardUnderWay } from '../../../../shared/contract/views.ts'
+import { contactReasonWords } from '../../../../shared/domain/confirmation/words.ts'
+import { takeFile } from '../../../app/delivery.ts'
+import { useDesk } from '../../../app/desk.tsx'
+import { useLanguage, useText } from '../../../app/language.tsx'
+import { useMay } from '../../../app/may.ts'
+import { groupSerial } from '../../../app/numbers.ts'
+import { DataTable } from '../../../components/DataTable.tsx'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { PageHeader } from '../../../components/PageHeader.tsx'
+import { StatePill } from '../../../components/StatePill.tsx'
+import { Empty, Loaded, NoPermission } from '../../../components/states.tsx'
+import css from '../Confirmations.module.css'
+import { Answer } from './Answer.tsx'
+import { CardPill } from './CardPill.tsx'
+import { Due } from './Due.tsx'
+import { Waiting } from './Waiting.tsx'
+
+/** Cards from the order into the mail: who is ready, what is on its way, the files with the production facility. */
+export function CardOrdersScreen() {
+  const t = useText()
+  const may = useMay()
+  const query = useQuery({ ...useDesk().cards.orders.queryOptions(), enabled: may('confirmation.view') })
+  if (!may('confirmation.view')) return <NoPermission />
+  return (
+    <>
+      <PageHeader
+        title={t('cards.title')}
+        subtitle={t('cards.subtitle')}
+        actions={<Link to="/confirmations">{t('cards.back')}</Link>}
+      />
+      <Loaded query={query}>
+        {(orders) => (
+          <div className={css.stack}>
+            <Waiting orders={orders} />
+            <UnderWay rows={orders.underWay} />
+            {may('card.order') && <Answer known={orders.facilityKnown} />}
+            <Files rows={orders.files} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function UnderWay({ rows }: { rows: readonly CardUnderWay[] }) {
+  const t = useText()
+  const navigate = useNavigate()
+  return (
+    <section>
+      <h2>{t('cards.under_way')}</h2>
+      <DataTable
+        label={t('cards.under_way')}
+        columns={[
+          {
+            key: 'name',
+            header: t('confirm.name'),
+            cell: (row) => (
+              <span className={css.two}>
+                <bdi>{row.name}</bdi>
+                <span className={css.quiet}>{groupSerial(row.clientId)}</span>
+              </span>
+            ),
+          },
+          { key: 'state', header: t('cards.card_state'), tight: true, cell: ({ state }) => <CardPill state={state} /> },
+          { key: 'on', header: t('cards.ordered_on'), tight: true, cell: ({ orderedOn }) => orderedOn ?? '–' },
+          { key: 'due', header: t('cards.due'), tight: true, cell: (row) => <Due {...row} /> },
+          { key: 'look', header: t('cards.look'), cell: (row) => <Look row={row} /> },
+        ]}
+        rows={rows}
+        rowKey={({ confirmationId }) => confirmationId}
+        onOpen={({ confirmationId }) =>
+          void navigate({ to: '/confirmations/$confirmationId', params: { confirmationId } })
+        }
+        empty={<Empty icon={<IconId aria-hidden />} title={t('cards.none_under_way')} />}
+      />
+    </section>
+  )
+}
+
+/** What makes somebody look at the card. */
+function Look({ row }: { row: CardUnderWay }) {
+  const { t, say } = useLanguage()
+  return (
+    <span className={css.two}>
+      {row.held && <StatePill tone="attention">{t('cards.held_why', { why: row.held })}</StatePill>}
+      {row.goesElsewhere && <StatePill tone="attention">{t('cards.elsewhere')}</StatePill>}
+      {row.contact && (
+        <StatePill tone="attention">
+          {say(contactReasonWords[row.contact.why])} · {t('cards.attempts_made', { count: row.contact.attempts })}
+        </StatePill>
+      )}
+    </span>
+  )
+}
+
+function Files({ rows }: { rows: readonly CardFileRow[] }) {
+  const t = useText()
+  const may = useMay()('card.order')
+  const download = useMutation(useDesk().cards.file.mutationOptions({ onSuccess: takeFile }))
+  return (
+    <section>
+      <h2>{t('cards.files')}</h2>
+      <FailureNotice error={download.error} />
+      <DataTable
+        label={t('cards.files')}
+        columns={[
+          { key: 'kind', header: t('cards.file_kind'), cell: ({ kind }) => t(`cards.kind_${kind}`) },
+          { key: 'on', header: t('cards.file_on'), tight: true, cell: ({ on }) => on },
+          { key: 'rows', header: t('cards.rows'), tight: true, align: 'right', cell: (file) => file.rows },
+          {
+            key: 'taken',
+            header: t('cards.verdict'),
+            cell: ({ taken, refused }) =>
+              taken === undefined || refused === undefined
+                ? t('cards.to_send')
+                : t('cards.taken_refused', { taken, refused }),
+          },
+          ...(may
+            ? [
+                {
+                  key: 'get',
+                  header: t('cards.download'),
+                  tight: true,
+                  cell: (file: CardFileRow) => (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      leftSection={<IconFileDownload size={16} aria-hidden />}
+                      aria-label={t('cards.download_of', { kind: t(`cards.kind_${file.kind}`), date: file.on })}
+                      loading={download.isPending && download.variables.fileId === file.id}
+                      onClick={() => download.mutate({ fileId: file.id })}
+                    >
+                      {t('cards.download')}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<Empty title={t('cards.none_files')} />}
+      />
+    </section>
+  )
+}
