@@ -157,7 +157,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
     // Both are ordered in one file.
     await openOrders(kiosk)
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(3)
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(3)
     await page.screenshot({ path: `test-results/card-orders-ready-${language}.png`, fullPage: true })
     await page.keyboard.press('Control+Enter')
     await page

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileDownload, IconId } from '@tabler/icons-react'
+import { IconFileDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { CardFileRow, CardUnderWay } from '../../../../shared/contract/views.ts'
@@ -13,7 +13,7 @@ import { DataTable } from '../../../components/DataTable.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { StatePill } from '../../../components/StatePill.tsx'
-import { Empty, Loaded, NoPermission } from '../../../components/states.tsx'
+import { Loaded, NoPermission } from '../../../components/states.tsx'
 import css from '../Confirmations.module.css'
 import { Answer } from './Answer.tsx'
 import { CardPill } from './CardPill.tsx'
@@ -31,7 +31,11 @@ export function CardOrdersScreen() {
       <PageHeader
         title={t('cards.title')}
         subtitle={t('cards.subtitle')}
-        actions={<Link to="/confirmations">{t('cards.back')}</Link>}
+        actions={
+          <Button component={Link} to="/confirmations" variant="default">
+            {t('cards.back')}
+          </Button>
+        }
       />
       <Loaded query={query}>
         {(orders) => (
@@ -76,7 +80,7 @@ function UnderWay({ rows }: { rows: readonly CardUnderWay[] }) {
         onOpen={({ confirmationId }) =>
           void navigate({ to: '/confirmations/$confirmationId', params: { confirmationId } })
         }
-        empty={<Empty icon={<IconId aria-hidden />} title={t('cards.none_under_way')} />}
+        empty={<p className={css.none}>{t('cards.none_under_way')}</p>}
       />
     </section>
   )
@@ -144,7 +148,7 @@ function Files({ rows }: { rows: readonly CardFileRow[] }) {
         ]}
         rows={rows}
         rowKey={({ id }) => id}
-        empty={<Empty title={t('cards.none_files')} />}
+        empty={<p className={css.none}>{t('cards.none_files')}</p>}
       />
     </section>
   )
