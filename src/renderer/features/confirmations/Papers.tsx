@@ -82,6 +82,7 @@ function Ecopr({ view, onAct }: Props) {
           <Button
             size="xs"
             variant="default"
+            className={css.act}
             leftSection={<IconFileDownload size={16} aria-hidden />}
             loading={take.isPending}
             onClick={() => take.mutate({ confirmationId: view.confirmationId })}
