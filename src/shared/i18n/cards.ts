@@ -143,6 +143,7 @@ export const cardTexts = {
     en: '{{taken}} taken in, {{refused}} refused',
     fr: '{{taken}} reçues, {{refused}} refusées',
   },
+  'cards.step_count': { en: '{{step}}: {{count}}', fr: '{{step}}\u00a0: {{count}}' },
   'cards.to_send': { en: 'For the facility', fr: 'Destiné au centre' },
   'cards.download': { en: 'Download', fr: 'Télécharger' },
   'cards.download_of': { en: 'Download: {{kind}}, {{date}}', fr: 'Télécharger\u00a0: {{kind}}, {{date}}' },

@@ -183,6 +183,23 @@ describe('the facility’s answers', () => {
   })
 })
 
+test('each order tells where its people stand; whoever was ordered again counts with the last', async () => {
+  const { office, ids, order } = await ordered(2)
+  const steps = () => cardOrders(office.tools).files.flatMap(({ kind, steps }) => (kind === 'order' ? [steps] : []))
+  expect(steps()).toEqual([[{ step: 'card_ordered', count: 2 }]])
+  const refusal = { order: order(2), result: 'refused', reason: 'photo', note: '' }
+  unwrap(take(office, answerOf('acknowledgement', [accepted(order(1)), refusal])))
+  expect(steps()).toEqual([
+    [
+      { step: 'card_to_order', count: 1 },
+      { step: 'card_ordered', count: 1 },
+    ],
+  ])
+  unwrap(orderCards(office.tools, office.officer, [ids[1] ?? '']))
+  unwrap(take(office, answerOf('mailed', [{ order: order(1), on: '2026-11-25', tracking: '' }])))
+  expect(steps()).toEqual([[{ step: 'card_ordered', count: 1 }], [{ step: 'card_mailed', count: 1 }]])
+})
+
 describe('somebody who moved after the order', () => {
   test('is seen; the card is held, then sent to the new address, by signed instructions', async () => {
     const { office, id, order } = await ordered()

@@ -1,6 +1,7 @@
 import type { CardFileRow, CardOrders, CardUnderWay } from '../../../shared/contract/views.ts'
 import { cardGoesElsewhere } from '../../../shared/domain/confirmation/facts.ts'
 import { cardDueOn, cardInstructionsOf } from '../../../shared/domain/confirmation/queues.ts'
+import { confirmationSteps } from '../../../shared/domain/confirmation/table.ts'
 import { nameLine } from '../../../shared/names/name-line.ts'
 import { type Tools, today } from '../../claims/tools.ts'
 import { settingsOf } from '../../office/settings.ts'
@@ -77,13 +78,46 @@ function cardView({ id, facts, state }: Confirmation, on: string): CardUnderWay 
   }
 }
 
-const filesOf = (reader: Reader): CardFileRow[] =>
-  reader
-    .all(query.selectFrom('card_file').selectAll().orderBy('n', 'desc').limit(mostFiles))
-    .map(({ id, kind, on_day, rows, taken, refused }) => ({
-      id,
-      kind,
-      on: on_day,
-      rows,
-      ...(taken === null || refused === null ? {} : { taken, refused }),
-    }))
+function filesOf(reader: Reader): CardFileRow[] {
+  const files = reader.all(query.selectFrom('card_file').selectAll().orderBy('n', 'desc').limit(mostFiles))
+  const steps = stepsOf(
+    reader,
+    files.filter(({ kind }) => kind === 'order').map(({ id }) => id),
+  )
+  return files.map(({ id, kind, on_day, rows, taken, refused }) => ({
+    id,
+    kind,
+    on: on_day,
+    rows,
+    ...(taken === null || refused === null ? {} : { taken, refused }),
+    ...(kind === 'order' ? { steps: steps.get(id) ?? [] } : {}),
+  }))
+}
+
+/** How many people of each batch stand at which step. Batches are named in the order of their making. */
+function stepsOf(reader: Reader, batches: readonly string[]): Map<string, NonNullable<CardFileRow['steps']>> {
+  if (batches.length === 0) return new Map()
+  const counted = reader.all(
+    query
+      .selectFrom('card_order')
+      .innerJoin('confirmation', 'confirmation.id', 'card_order.confirmation')
+      .select(({ fn }) => ['card_order.batch', 'confirmation.step', fn.countAll<number>().as('count')])
+      .where('card_order.batch', 'in', batches)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('card_order as later')
+              .select('later.batch')
+              .whereRef('later.confirmation', '=', 'card_order.confirmation')
+              .whereRef('later.batch', '>', 'card_order.batch'),
+          ),
+        ),
+      )
+      .groupBy(['card_order.batch', 'confirmation.step']),
+  )
+  const found = new Map<string, NonNullable<CardFileRow['steps']>>()
+  for (const step of confirmationSteps)
+    for (const row of counted)
+      if (row.step === step) found.set(row.batch, [...(found.get(row.batch) ?? []), { step, count: row.count }])
+  return found
+}

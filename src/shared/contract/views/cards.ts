@@ -1,6 +1,6 @@
 import type { CardFileKind } from '../../cards/kinds.ts'
 import type { CardNeed } from '../../cards/order-row.ts'
-import type { ConfirmationState } from '../../domain/confirmation/table.ts'
+import type { ConfirmationState, ConfirmationStep } from '../../domain/confirmation/table.ts'
 import type { contactReasons } from '../../domain/confirmation/vocabulary.ts'
 
 /** Views of card orders. Days are the office's, ISO. */
@@ -53,6 +53,8 @@ export interface CardFileRow {
   readonly rows: number
   readonly taken?: number
   readonly refused?: number
+  /** Of an order: where its people stand now, in the order of the process. Whoever was ordered again counts with the last. */
+  readonly steps?: readonly { readonly step: ConfirmationStep; readonly count: number }[]
 }
 
 export interface CardOrders {

@@ -3,7 +3,7 @@ import { IconFileDownload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { CardFileRow, CardUnderWay } from '../../../../shared/contract/views.ts'
-import { contactReasonWords } from '../../../../shared/domain/confirmation/words.ts'
+import { contactReasonWords, stepWords } from '../../../../shared/domain/confirmation/words.ts'
 import { takeFile } from '../../../app/delivery.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
@@ -103,7 +103,7 @@ function Look({ row }: { row: CardUnderWay }) {
 }
 
 function Files({ rows }: { rows: readonly CardFileRow[] }) {
-  const t = useText()
+  const { t, say } = useLanguage()
   const may = useMay()('card.order')
   const download = useMutation(useDesk().cards.file.mutationOptions({ onSuccess: takeFile }))
   return (
@@ -119,10 +119,14 @@ function Files({ rows }: { rows: readonly CardFileRow[] }) {
           {
             key: 'taken',
             header: t('cards.verdict'),
-            cell: ({ taken, refused }) =>
-              taken === undefined || refused === undefined
-                ? t('cards.to_send')
-                : t('cards.taken_refused', { taken, refused }),
+            cell: ({ taken, refused, steps }) =>
+              steps
+                ? steps
+                    .map(({ step, count }) => t('cards.step_count', { step: say(stepWords[step]), count }))
+                    .join(' · ')
+                : taken === undefined || refused === undefined
+                  ? t('cards.to_send')
+                  : t('cards.taken_refused', { taken, refused }),
           },
           ...(may
             ? [
