@@ -80,8 +80,8 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     })),
   )
   await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
-  const shown = events.flatMap(({ body }, i) =>
-    sealed[i] && counts(placed[i]?.verdict ?? 'ok') ? blobsNamedIn(body) : [],
+  const shown = events.flatMap((event, i) =>
+    sealed[i] && counts(placed[i]?.verdict ?? 'ok') ? blobsNamedIn(event) : [],
   )
   await wantFiles(tx, stream.office, [...new Set(shown)], now)
   await addClaimSubjects(tx, stream.stream, belongings(events))

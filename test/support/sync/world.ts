@@ -160,7 +160,7 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
   const courier = createCourier()
   const travelling = (): Travelling => ({
     store,
-    link: blobs.link(over, () => new Set(central.rows().flatMap(({ event }) => named(event.body)))),
+    link: blobs.link(over, () => new Set(central.rows().flatMap(({ event }) => named(event)))),
     clock: store.clock,
     random: testRandom(name),
     signal: AbortSignal.any([]),
@@ -284,10 +284,10 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
 }
 
 /** Pictures that the bodies of the log name. */
-export const namedAt = (store: TestStore): Set<string> =>
-  new Set(store.since(0, 100_000).flatMap(({ body }) => blobsNamedIn(body)))
+export const namedAt = (store: TestStore): Set<string> => new Set(store.since(0, 100_000).flatMap(blobsNamedIn))
 
-const named = (body: string | null): string[] => (body === null ? [] : blobsNamedIn(JSON.parse(body)))
+const named = ({ type, body }: { readonly type: string; readonly body: string | null }): string[] =>
+  body === null ? [] : blobsNamedIn({ type, body: JSON.parse(body) })
 
 function draftOf(what: string, marker: string) {
   const bodies: Record<string, unknown> = {

@@ -167,7 +167,7 @@ function writeDown(
   if (!event) throw new Error('An event that was just written is not there')
   if (!known) {
     parts.observe(event.hlc)
-    wantBlobs(connection, blobsNamedIn(event.body), parts.clock.now())
+    wantBlobs(connection, blobsNamedIn(event), parts.clock.now())
   }
   return ok({ event, own: Boolean(known) })
 }

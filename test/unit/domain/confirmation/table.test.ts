@@ -135,7 +135,8 @@ describe('the table', () => {
       fc.property(anyWay, (way) => {
         for (const { now } of walk(way)) leave(stateOf(now))
       }),
-      { numRuns: 300 },
+      // Some acts are met on few ways: these reach them all.
+      { numRuns: 1000, seed: 20 },
     )
     expect([...left]).toEqual([])
   })
