@@ -45,7 +45,7 @@ test.each(['en', 'fr'] as const)(
     await page.getByText(t('verify.camera_hold')).waitFor()
     await expectAccessible(page, 'verify with the camera')
     await showToCamera(page, await scanned(pdf, { dpi: 200, noise: 4 }))
-    await heading(t('verify.valid')).waitFor()
+    await heading(t('verify.valid')).waitFor({ timeout: 45_000 })
     expect(await page.getByRole('main').innerText()).toContain('SEALED')
     expect(await camerasOn(page)).toBe(0)
     const pictures = process.env.PASSERELLE_PICTURES
@@ -53,7 +53,7 @@ test.each(['en', 'fr'] as const)(
 
     await showToCamera(page, await scanned(pdf, { dpi: 200, forged: [{ from: 6, to: 5 }] }))
     await button(t('verify.camera')).click()
-    await page.getByText('SEAL_DOCUMENT_MISMATCH').waitFor()
+    await page.getByText('SEAL_DOCUMENT_MISMATCH').waitFor({ timeout: 45_000 })
     await heading(t('verify.refused')).waitFor()
 
     // Escape stops it.
@@ -74,7 +74,7 @@ test.each(['en', 'fr'] as const)(
     await toVerify(kiosk, sealing.totpSecret)
     await showToCamera(page, await scanned(pdf, { dpi: 200, noise: 4 }))
     await button(t('verify.camera')).click()
-    await page.getByText('REVOKED_DOCUMENT').waitFor()
+    await page.getByText('REVOKED_DOCUMENT').waitFor({ timeout: 45_000 })
     expectQuiet(kiosk)
   },
   180_000,
