@@ -3,7 +3,7 @@ import { intakesByTouch } from '../../../src/main/shifts/desk-state.ts'
 import { packsOf, pagesOfClaim } from '../../../src/main/shifts/paper-packs.ts'
 import { handoversOf } from '../../../src/main/shifts/view.ts'
 import type { Sqlite } from '../../../src/main/store/connection.ts'
-import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
+import { currentVersion, migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { fileAt, plain } from '../../support/store-file.ts'
 
@@ -41,7 +41,7 @@ describe('0009-shifts-and-packs', () => {
   })
 
   test('half-done intakes come from the index of states, longest untouched first, without sorting', () => {
-    const plan = planOf(fileAt(9), intakesByTouch(10))
+    const plan = planOf(fileAt(currentVersion), intakesByTouch(10))
     expect(plan).toContain('claim_state_updated')
     expect(plan).not.toContain('TEMP B-TREE')
   })
