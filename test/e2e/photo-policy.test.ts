@@ -1,9 +1,12 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { makePhotos } from '../support/e2e-photos.ts'
 import { goTo } from '../support/e2e-scenes.ts'
+
+// Photos are measured for it: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** What stands beside the review: other limits tried on photos that were judged, and the letter in the claim. */
 
