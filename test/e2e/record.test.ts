@@ -67,7 +67,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
         { from: '2020-08', city: 'Hama', country: 'SYR' },
       ])
     await addresses.getByText(t('record.gaps', { what: '2020-06 – 2020-07' })).waitFor()
-    await page.screenshot({ path: `/tmp/rec-forms-${language}.png`, fullPage: true })
     expectQuiet(kiosk)
   })
 
@@ -87,7 +86,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     })
     await goTo(kiosk, `/claims/${claimId}/completeness`)
     await page.getByText(t('record.support_nothing')).first().waitFor()
-    await page.screenshot({ path: `/tmp/rec-complete-${language}.png`, fullPage: true })
     const gap = page.getByRole('listitem').filter({ hasText: '2020-06' }).last()
     await gap.getByRole('button', { name: t('record.dismiss') }).click()
     await page.getByLabel(t('common.reason')).fill('asked, in transit')
@@ -127,7 +125,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       .getByRole('img', { name: t('record.page_of', { page: 1, pages: 1 }) })
       .waitFor()
     await page.keyboard.press('Escape', hand)
-    await page.screenshot({ path: `/tmp/rec-evidence-${language}.png`, fullPage: true })
     await expect.poll(async () => (await record()).review.paused?.missing.length ?? 0).toBe(0)
     expectQuiet(kiosk)
   })
