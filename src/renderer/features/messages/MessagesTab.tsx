@@ -94,19 +94,21 @@ export function useTakeMessages() {
   return (view: MessagesView) => queries.setQueryData(desk.messages.ofClaim.queryKey({ input: { claimId } }), view)
 }
 
+/** For the command of a dialog: what it gave is shown, and the dialog goes. */
+function useTakeAndClose(onClose: () => void) {
+  const { inTurn } = useClaim()
+  const take = useTakeMessages()
+  const onSuccess = (view: MessagesView) => {
+    take(view)
+    onClose()
+  }
+  return { ...inTurn, onSuccess }
+}
+
 function Returned({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const { claimId, inTurn } = useClaim()
-  const take = useTakeMessages()
-  const note = useMutation(
-    useDesk().messages.returned.mutationOptions({
-      ...inTurn,
-      onSuccess: (view) => {
-        take(view)
-        onClose()
-      },
-    }),
-  )
+  const { claimId } = useClaim()
+  const note = useMutation(useDesk().messages.returned.mutationOptions(useTakeAndClose(onClose)))
   return (
     <ConfirmDialog
       opened
@@ -123,17 +125,8 @@ function Returned({ onClose }: { onClose: () => void }) {
 
 function Reached({ onClose }: { onClose: () => void }) {
   const t = useText()
-  const { claimId, inTurn } = useClaim()
-  const take = useTakeMessages()
-  const note = useMutation(
-    useDesk().messages.reachedAgain.mutationOptions({
-      ...inTurn,
-      onSuccess: (view) => {
-        take(view)
-        onClose()
-      },
-    }),
-  )
+  const { claimId } = useClaim()
+  const note = useMutation(useDesk().messages.reachedAgain.mutationOptions(useTakeAndClose(onClose)))
   return (
     <ConfirmDialog
       opened
