@@ -19,11 +19,11 @@ import { CountrySelect, LanguageSelect } from '../../../components/CountrySelect
 import { DateField } from '../../../components/DateField.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { FileDrop } from '../../../components/FileDrop.tsx'
-import { SelectField, TextField, useFieldWords } from '../../../components/fields.tsx'
+import { SelectField, useFieldWords } from '../../../components/fields.tsx'
 import { useObjectUrl } from '../../../components/Picture.tsx'
 import { Empty } from '../../../components/states.tsx'
 import { useClaim } from '../claim.tsx'
-import { useTyped } from '../use-typed.ts'
+import { RowText } from '../steps/RowText.tsx'
 import { Guides } from './Guides.tsx'
 import css from './Record.module.css'
 import { ReviewLine } from './ReviewLine.tsx'
@@ -141,7 +141,14 @@ function Piece({
           disabled={disabled}
           onChange={(next) => set({ legibility: (next ?? undefined) as EvidenceAccount['legibility'] })}
         />
-        <What value={account.what} disabled={disabled} onValue={(what) => set({ what })} />
+        <RowText
+          label={t('record.what')}
+          maxLength={500}
+          value={account.what}
+          disabled={disabled}
+          onValue={(what) => set({ what })}
+          onTyping={() => {}}
+        />
         <DateField
           label={t('record.dated')}
           help=""
@@ -166,35 +173,6 @@ function Piece({
         {account.aside !== undefined && <p data-wide>{say({ en: account.aside, fr: account.aside })}</p>}
       </fieldset>
     </li>
-  )
-}
-
-function What({
-  value,
-  disabled,
-  onValue,
-}: {
-  value: string | undefined
-  disabled: boolean
-  onValue: (next: string | undefined) => void
-}) {
-  const t = useText()
-  const typed = useTyped({
-    value,
-    held: value,
-    draft: undefined,
-    conflict: undefined,
-    disabled,
-    error: undefined,
-    failed: false,
-    save: (next) => {
-      onValue(next)
-      return true
-    },
-    keep: () => {},
-  })
-  return (
-    <TextField label={t('record.what')} maxLength={500} dir="auto" autoComplete="off" disabled={disabled} {...typed} />
   )
 }
 
