@@ -165,38 +165,29 @@ const joinedTo = prepared(({ id }: { id: string }) =>
     .selectAll('confirmation')
     .where('photo.id', '=', id),
 )
+/** What events change of a row. */
+const changing = (row: ConfirmationTable) => ({
+  application_number: row.application_number,
+  family: row.family,
+  sort_name: row.sort_name,
+  step: row.step,
+  photos: row.photos,
+  user_name: row.user_name,
+  duplicate_of: row.duplicate_of,
+  facts: row.facts,
+  touched_ms: row.touched_ms,
+})
 const addRow = prepared((row: ConfirmationTable) =>
   query.insertInto('confirmation').values({
     n: row.n,
     id: row.id,
     office: row.office,
     client_id: row.client_id,
-    application_number: row.application_number,
-    family: row.family,
-    sort_name: row.sort_name,
-    step: row.step,
-    photos: row.photos,
-    user_name: row.user_name,
-    duplicate_of: row.duplicate_of,
-    facts: row.facts,
-    touched_ms: row.touched_ms,
+    ...changing(row),
   }),
 )
 const setRow = prepared((row: ConfirmationTable) =>
-  query
-    .updateTable('confirmation')
-    .set({
-      application_number: row.application_number,
-      family: row.family,
-      sort_name: row.sort_name,
-      step: row.step,
-      photos: row.photos,
-      user_name: row.user_name,
-      duplicate_of: row.duplicate_of,
-      facts: row.facts,
-      touched_ms: row.touched_ms,
-    })
-    .where('id', '=', row.id),
+  query.updateTable('confirmation').set(changing(row)).where('id', '=', row.id),
 )
 const takePlace = prepared(({ queue, from, n }: { queue: string; from: string; n: number }) =>
   query.insertInto('confirmation_place').values({ queue, from_day: from, n }),

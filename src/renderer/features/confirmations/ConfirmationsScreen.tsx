@@ -11,13 +11,13 @@ import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { groupSerial } from '../../app/numbers.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Empty, ErrorState, Loading, NoPermission } from '../../components/states.tsx'
 import css from './Confirmations.module.css'
+import { Numbers } from './Numbers.tsx'
 
 import { StepPill } from './StepPill.tsx'
 
@@ -234,12 +234,7 @@ function useColumns(queued: boolean): Column<ConfirmationRow>[] {
       key: 'number',
       header: t('confirm.numbers'),
       tight: true,
-      cell: (row) => (
-        <span className={css.two}>
-          <span>{groupSerial(row.clientId)}</span>
-          <span className={css.quiet}>{groupSerial(row.applicationNumber)}</span>
-        </span>
-      ),
+      cell: (row) => <Numbers {...row} />,
     },
     { key: 'birth', header: t('confirm.birth_date'), tight: true, cell: (row) => row.birthDate },
     { key: 'step', header: t('confirm.step'), tight: true, cell: (row) => <StepPill {...row} /> },

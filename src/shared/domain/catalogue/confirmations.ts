@@ -40,7 +40,7 @@ const via = z.enum(contactChannels)
 const note = text(2000)
 
 /** What is known of an approved applicant, as the file or the central service gave it. */
-const identity = {
+export const identity = {
   clientId: z.string().regex(/^\d{8}(\d{2})?$/),
   applicationNumber: text(40),
   familyName: text(200),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { foldName } from '../../names/index.ts'
 import { fail, ok, type Result } from '../../result.ts'
+import { identity } from '../catalogue/confirmations.ts'
 import { countryCode, plainDate, text } from '../field-types.ts'
-import { sexes } from '../vocabulary.ts'
 import { tidyPostalCode } from './address.ts'
 import type { ImportColumn, ImportMapping } from './import-columns.ts'
 import { type FamilyRole, familyRoles } from './vocabulary.ts'
@@ -68,27 +68,15 @@ export function readImportRow(cells: readonly string[], mapping: ImportMapping, 
   return late ? fail('confirmations.import_row', { column: late, why: 'future' }) : ok(parsed.data)
 }
 
+const { passport: _, ...told } = identity
+
+/** What the event says of the person, its passport and address in columns of their own. */
 const row = z.object({
-  clientId: z.string().regex(/^\d{8}(\d{2})?$/),
-  applicationNumber: text(40),
+  ...told,
   role: z.enum(familyRoles).optional(),
-  familyName: text(200),
-  givenNames: text(200).optional(),
-  birthDate: plainDate,
-  birthPlace: text(100).optional(),
-  birthCountry: countryCode.optional(),
-  sex: z.enum(sexes).optional(),
-  citizenship: countryCode.optional(),
-  maritalStatus: text(40).optional(),
   passportNumber: text(30).optional(),
   passportCountry: countryCode.optional(),
   passportExpires: plainDate.optional(),
-  category: text(40).optional(),
-  heightCm: z.number().int().min(30).max(250).optional(),
-  eyeColour: text(20).optional(),
-  language: z.enum(['en', 'fr']),
-  email: z.email().max(254).optional(),
-  phone: text(40).optional(),
   line1: text(100).optional(),
   line2: text(100).optional(),
   city: text(80).optional(),

@@ -9,13 +9,13 @@ import { useDesk } from '../../../app/desk.tsx'
 import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
-import { groupSerial } from '../../../app/numbers.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../../components/DataTable.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { StatePill } from '../../../components/StatePill.tsx'
 import { Empty } from '../../../components/states.tsx'
 import css from '../Confirmations.module.css'
+import { Numbers } from '../Numbers.tsx'
 import { Due } from './Due.tsx'
 
 const ready = ({ missing }: CardCandidate) => missing.length === 0
@@ -128,12 +128,7 @@ function useColumns(): Column<CardCandidate>[] {
       key: 'number',
       header: t('confirm.numbers'),
       tight: true,
-      cell: (row) => (
-        <span className={css.two}>
-          <span>{groupSerial(row.clientId)}</span>
-          <span className={css.quiet}>{groupSerial(row.applicationNumber)}</span>
-        </span>
-      ),
+      cell: (row) => <Numbers {...row} />,
     },
     { key: 'due', header: t('cards.due'), tight: true, cell: (row) => <Due {...row} /> },
     {
