@@ -10,7 +10,7 @@ import { useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { groupSerial } from '../../app/numbers.ts'
+import { groupClientId, groupSerial } from '../../app/numbers.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
@@ -57,7 +57,7 @@ function Person({ view, confirmation }: Props) {
         title={nameLine(identity)}
         subtitle={
           <>
-            <StepPill {...view} /> {groupSerial(identity.clientId)} · {groupSerial(identity.applicationNumber)} ·{' '}
+            <StepPill {...view} /> {groupClientId(identity.clientId)} · {groupSerial(identity.applicationNumber)} ·{' '}
             {identity.birthDate}
           </>
         }

@@ -8,7 +8,7 @@ import { takeFile } from '../../../app/delivery.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
-import { groupSerial } from '../../../app/numbers.ts'
+import { groupClientId } from '../../../app/numbers.ts'
 import { DataTable } from '../../../components/DataTable.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
@@ -66,7 +66,7 @@ function UnderWay({ rows }: { rows: readonly CardUnderWay[] }) {
             cell: (row) => (
               <span className={css.two}>
                 <bdi>{row.name}</bdi>
-                <span className={css.quiet}>{groupSerial(row.clientId)}</span>
+                <span className={css.quiet}>{groupClientId(row.clientId)}</span>
               </span>
             ),
           },
