@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { approveHere, makeCode } from '../../src/central/devices/enrolment.ts'
 import { explain } from '../../src/shared/errors.ts'
 import { startTestCentral, type TestCentral } from '../support/central.ts'
@@ -26,14 +26,15 @@ import { type Wire, wireTo } from '../support/wire.ts'
 let browser: Browser
 let central: TestCentral
 beforeAll(async () => {
-  const begun = performance.now()
-  central = await startTestCentral({}, () => Math.round(noon + performance.now() - begun))
   browser = await openOfflineBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await central?.remove()
+afterAll(() => browser?.close())
+/** Each try has a central of its own: what an earlier try enrolled there would come down to the next one's desks. */
+beforeEach(async () => {
+  const begun = performance.now()
+  central = await startTestCentral({}, () => Math.round(noon + performance.now() - begun))
 })
+afterEach(() => central?.remove())
 
 /** The second desk has its own people, numbers and sheets. */
 const chantal = { ...administrator, name: 'Chantal Roy', user: 'chantal' }
@@ -94,9 +95,11 @@ test('two desks work on the same claims without a network, and settle', async ()
   const paperB = await paperInHand(b.kiosk, decided)
   expect([paperA.slice(0, 7), paperB.slice(0, 7)]).toEqual(['R000100', 'R000200'])
 
+  // The first desk's decision comes first: the second finds its network only once that one is settled.
   a.wire.mend()
+  await settleNow(a.kiosk)
   b.wire.mend()
-  for (const at of [a, b, a]) await settleNow(at.kiosk)
+  for (const at of [b, a]) await settleNow(at.kiosk)
   for (const { kiosk } of [a, b]) await expectPill(kiosk, 'sync.settled', false)
 
   await resolveByField(a.kiosk, edited, ['Othman', 'Damas'])
