@@ -1,6 +1,6 @@
 import type { ConfirmationWork } from '../../shared/contract/desk/confirmations.ts'
 import type { EventBody, EventName } from '../../shared/domain/catalogue.ts'
-import { cardAddressProblem, type PostalAddress, tidyPostalCode } from '../../shared/domain/confirmation/address.ts'
+import { addressEvents, presenceEvents, type Told } from '../../shared/domain/confirmation/person-acts.ts'
 import { type ConfirmationAct, objection } from '../../shared/domain/confirmation/table.ts'
 import type { ConfirmationMessage } from '../../shared/domain/confirmation/vocabulary.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -11,7 +11,8 @@ import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
-import { type Confirmation, familyOf, findConfirmation, profileOfClient } from './rows.ts'
+import { emailProblem } from './email-rule.ts'
+import { type Confirmation, findConfirmation, profileOfClient } from './rows.ts'
 
 /** What an officer does for one person. Each act asks the state table, then says what happened in one transaction. */
 
@@ -92,7 +93,8 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
   invite({ tx, person, on, say }, { email }) {
     const to = email ?? person.facts.identity.email
     if (!to) return fail('confirmations.no_email')
-    if (isShared(tx, person, to)) return fail('confirmations.email_shared')
+    const against = emailProblem(tx, person, to)
+    if (against) return against
     append(tx, person.id, 'confirmation.invited', { on, to, answerBy: addDays(on, answerDays) })
     say('invitation', `invitation ${on}`, to)
     return done
@@ -108,7 +110,8 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     if (answer.path === 'assisted' && !answer.why) return fail('confirmations.why_needed')
     const email = answer.email ?? person.facts.identity.email
     if (answer.path === 'portal' && !email) return fail('confirmations.no_email')
-    if (email && isShared(tx, person, email)) return fail('confirmations.email_shared')
+    const against = emailProblem(tx, person, email)
+    if (against) return against
     append(tx, person.id, 'confirmation.answered', { on, ...answer })
     return done
   },
@@ -119,14 +122,18 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
       query.selectFrom('confirmation').select('id').where('user_name', '=', name).where('id', '!=', person.id).limit(1),
     )
     if (held) return fail('confirmations.user_name_held')
+    const against = emailProblem(tx, person, person.facts.identity.email)
+    if (against) return against
     append(tx, person.id, 'confirmation.account_created', { on, userName: name, reused })
-    say('account', `account ${name}`)
-    if (!reused)
-      askForPassword(tx, person, { on, reason: 'first', by: person.facts.identity.email ? 'email' : 'letter' })
+    // The link goes out with each password, by whoever makes it.
+    if (reused) say('account', `account ${name}`)
+    else askForPassword(tx, person, { on, reason: 'first', by: person.facts.identity.email ? 'email' : 'letter' })
     return done
   },
   make_password({ tx, person, on }, { reason, by }) {
     if (by === 'email' && !person.facts.identity.email) return fail('confirmations.no_email')
+    const against = emailProblem(tx, person, person.facts.identity.email)
+    if (against) return against
     askForPassword(tx, person, { on, reason, by })
     return done
   },
@@ -135,22 +142,10 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     return done
   },
   declare_presence({ tx, person, on }, { act: _act, ...declared }) {
-    if ([declared.firstEntryOn, declared.lastEntryOn].some((day) => day !== undefined && day > on))
-      return fail('confirmations.future')
-    append(tx, person.id, 'confirmation.presence_declared', { on, ...declared })
-    return done
+    return tell(tx, person, presenceEvents({ on, ...declared }))
   },
-  set_address({ tx, person, on }, { via, home, mailing, card }) {
-    const tidied = { home: tidy(home), mailing: mailing && tidy(mailing) }
-    const chosen = card === 'mailing' ? tidied.mailing : tidied.home
-    const problem = cardAddressProblem(chosen)
-    // An address abroad is kept as it is: the person lives there, and no card goes out.
-    if (problem && problem !== 'not_canada') return fail('confirmations.card_address', { what: problem })
-    append(tx, person.id, 'confirmation.address_set', { on, via, ...tidied, card })
-    const { card: ordered, contact } = person.state
-    if (['ordered', 'acknowledged', 'produced', 'mailed'].includes(ordered) && contact === 'none')
-      append(tx, person.id, 'confirmation.contact_opened', { on, why: 'address_changed' })
-    return done
+  set_address({ tx, person, on }, { act: _act, ...given }) {
+    return tell(tx, person, addressEvents(person.facts, { on, ...given }))
   },
   require_interview({ tx, person, on }, { why, note }) {
     append(tx, person.id, 'confirmation.interview_required', { on, why, note })
@@ -170,6 +165,8 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
   },
   correct({ tx, person, on }, { fields, reason }) {
     if ((fields.birthDate ?? on) > on) return fail('confirmations.future')
+    const against = emailProblem(tx, person, fields.email)
+    if (against) return against
     const was = Object.fromEntries(
       Object.keys(fields).map((field) => [field, person.facts.identity[field as keyof typeof fields] ?? null]),
     ) as EventBody<'confirmation.corrected'>['was']
@@ -183,8 +180,9 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     append(tx, person.id, 'confirmation.family_linked', { family: found.value.facts.family.id, role, reason })
     return done
   },
-  refuse_request({ tx, person, on, say }, { via, request, note }) {
-    append(tx, person.id, 'confirmation.request_refused', { on, via, request, note })
+  refuse_request({ tx, person, on, say }, { act: _act, ...refused }) {
+    const { request } = refused
+    append(tx, person.id, 'confirmation.request_refused', { on, ...refused })
     say(`${request}_refused`, `${request} ${on}`)
     return done
   },
@@ -192,6 +190,13 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     append(tx, person.id, 'confirmation.closed', { on, why, reason })
     return done
   },
+}
+
+/** Writes what somebody said of themselves, unless it is refused. */
+function tell(tx: Tx, { id }: Confirmation, told: Result<readonly Told[]>): Result<null> {
+  if (!told.ok) return told
+  for (const { type, body } of told.value) append(tx, id, type, body)
+  return done
 }
 
 /** One more reminder by e-mail; after the last one it is the post's turn. */
@@ -214,15 +219,3 @@ function askForPassword(
   const validUntil = deadlineFor('pr.temp_password', asked.on)?.due ?? addDays(asked.on, 14)
   append(tx, id, 'confirmation.password_requested', { ...asked, validUntil })
 }
-
-/** Each member has an e-mail address of their own: who reads another's mail reads their password. */
-const isShared = (tx: Tx, { id, facts }: Confirmation, email: string): boolean =>
-  familyOf(tx, facts.family.id).some(
-    (member) => member.id !== id && member.facts.identity.email?.toLowerCase() === email.toLowerCase(),
-  )
-
-const tidy = <A extends PostalAddress>(address: A): A => ({
-  ...address,
-  ...(address.province ? { province: address.province.trim().toUpperCase() } : {}),
-  ...(address.postalCode ? { postalCode: tidyPostalCode(address.postalCode) } : {}),
-})

@@ -101,6 +101,14 @@ export const confirmationErrors = {
     'Un autre membre de la famille a cette adresse de courriel. Chaque personne a la sienne.',
     { en: 'Ask for an address of their own.', fr: 'Demandez une adresse qui lui soit propre.' },
   ),
+  'confirmations.email_representative': conflict(
+    'That e-mail address is a representative’s. A representative gets no account.',
+    'Cette adresse de courriel est celle d’un représentant. Un représentant n’obtient pas de compte.',
+    {
+      en: 'Ask the person for an address of their own.',
+      fr: 'Demandez à la personne une adresse qui lui soit propre.',
+    },
+  ),
   'confirmations.user_name_held': conflict(
     'Another account has that user name.',
     'Un autre compte porte ce nom d’utilisateur.',

@@ -147,6 +147,10 @@ export const confirmationTexts = {
   'confirm.act_reopen': { en: 'Reopen', fr: 'Rouvrir' },
   'confirm.field_needed': { en: 'This is needed.', fr: 'Cette donnée est nécessaire.' },
   'confirm.field_email': { en: 'E-mail address of their own', fr: 'Adresse de courriel propre à la personne' },
+  'confirm.field_representativeEmail': {
+    en: 'E-mail address of the representative',
+    fr: 'Adresse de courriel du représentant',
+  },
   'confirm.field_path': { en: 'Answer', fr: 'Réponse' },
   'confirm.field_via': { en: 'How it came', fr: 'Par quel moyen' },
   'confirm.field_why': { en: 'Why', fr: 'Pourquoi' },

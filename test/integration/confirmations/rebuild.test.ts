@@ -71,6 +71,8 @@ test('a rebuild gives the same people, places in queues and counts', async () =>
   unwrap(await addPhoto(office.tools, office.officer, id, { bytes: await portrait(1) }))
   unwrap(approvePhoto(office.tools, reviewer(office), { photoId: viewOf(office, id).facts.photo.id ?? '' }))
   unwrap(confirmResidence(office.tools, office.officer, id, { source: 'GCMS', passport: 'agrees' }))
+  const refused = { act: 'refuse_request', via: 'phone', request: 'representative' } as const
+  does(office, personOf(office, '2000000004'), { ...refused, representativeEmail: 'Me.Roy@example.org' })
   does(office, personOf(office, '2000000003'), { act: 'close', why: 'withdrawn', reason: 'called today' })
   expect(viewOf(office, id).step).toBe('card_to_order')
   await expectSameRows(office)

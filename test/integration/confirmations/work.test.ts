@@ -10,7 +10,7 @@ import type { ConfirmationWork } from '../../../src/shared/contract/desk/confirm
 import type { Result } from '../../../src/shared/result.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { family } from '../../support/confirmation-files.ts'
-import { type Office, openOffice } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
 import { portrait, reviewer } from '../photos/review-support.ts'
 import { does, home, importAll, personOf, viewOf } from './support.ts'
 
@@ -92,6 +92,26 @@ describe('the account', () => {
     unwrap(changeSettings(office.tools, office.officer, { reusePortalAccounts: true }))
     does(office, omar, reused)
     expect(viewOf(office, omar).facts.account).toMatchObject({ state: 'signed_in', reused: true, passwords: 0 })
+  })
+})
+
+describe('a representative', () => {
+  test('named by an officer, or by a claim, gets no account: neither here nor for anybody else', () => {
+    const { office, id } = begun()
+    const omar = personOf(office, '1110000002')
+    const named = { act: 'refuse_request', via: 'phone', request: 'representative' } as const
+    does(office, omar, { ...named, representativeEmail: 'Rana@Example.org' })
+    expect(tries(office, id, { act: 'invite' })).toBe('confirmations.email_representative')
+    does(office, id, { act: 'invite', email: 'rana.h@example.org' })
+    expect(tries(office, id, { ...answer, email: 'rana@example.org' })).toBe('confirmations.email_representative')
+    const own = { act: 'correct', reason: 'new address' } as const
+    const { claimId } = newClaim(office)
+    setClaim(office, claimId, { representativeContact: 'Me Roy, roy@example.org' })
+    expect(tries(office, id, { ...own, fields: { email: 'ROY@example.org' } })).toBe(
+      'confirmations.email_representative',
+    )
+    setClaim(office, claimId, { representativeContact: 'Me Roy, by telephone only' })
+    does(office, id, { ...own, fields: { email: 'roy@example.org' } })
   })
 })
 

@@ -11,6 +11,7 @@ import { peopleProjection } from './people.ts'
 import { photosProjection } from './photos.ts'
 import { portalProjection } from './portal.ts'
 import { recordProjection } from './record.ts'
+import { representativesProjection } from './representatives.ts'
 import { rosterProjection } from './roster.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
@@ -32,4 +33,5 @@ export const deskProjections: readonly Projection[] = [
   appointmentsProjection,
   portalProjection,
   cardsProjection,
+  representativesProjection,
 ]

@@ -148,7 +148,12 @@ export const actForms: { readonly [A in ConfirmationAct]?: readonly Field[] } = 
     choice('role', familyRoles, familyRoleWords),
     { kind: 'note', name: 'reason', needed: true },
   ],
-  refuse_request: [choice('request', refusedRequests, requestWords), via, { kind: 'note', name: 'note' }],
+  refuse_request: [
+    choice('request', refusedRequests, requestWords),
+    { kind: 'text', name: 'representativeEmail', when: ['request', 'representative'] },
+    via,
+    { kind: 'note', name: 'note' },
+  ],
   // On a later day than the confirmation only: `again` says so, and is no field.
   issue_ecopr: [{ kind: 'check', name: 'checkedNow', needed: true, when: ['again', 'yes'] }],
   renew_ecopr: [],

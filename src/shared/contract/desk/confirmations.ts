@@ -90,7 +90,14 @@ export const confirmationWork = z.discriminatedUnion('act', [
   }),
   /** Into the family of whoever has that client ID. */
   z.object({ act: z.literal('link_family'), clientId: text(20), role: z.enum(familyRoles), reason }),
-  z.object({ act: z.literal('refuse_request'), via, request: z.enum(refusedRequests), note }),
+  z.object({
+    act: z.literal('refuse_request'),
+    via,
+    request: z.enum(refusedRequests),
+    /** The representative's address, where one was named: no account is opened upon it. */
+    representativeEmail: email.optional(),
+    note,
+  }),
   z.object({ act: z.literal('close'), why: z.enum(closingReasons), reason }),
 ])
 export type ConfirmationWork = z.infer<typeof confirmationWork>

@@ -131,9 +131,16 @@ export const confirmationEvents = {
       validUntil: plainDate,
     }),
   },
+  /** Whoever made it says under which user name: the one asked for, or another where it was taken. */
   'confirmation.password_sent': {
     ...open,
-    body: z.object({ on: plainDate, by: z.enum(['email', 'letter']), validUntil: plainDate }),
+    body: z.object({
+      on: plainDate,
+      by: z.enum(['email', 'letter']),
+      validUntil: plainDate,
+      userName: text(60).optional(),
+      again: z.literal(true).optional(),
+    }),
   },
   /** The temporary password was changed for the person's own. */
   'confirmation.signed_in': { ...open, body: z.object({ on: plainDate }) },
@@ -252,7 +259,10 @@ export const confirmationEvents = {
     body: z.object({ on: plainDate, outcome: z.enum(contactOutcomes), note: note.optional() }),
   },
 
-  /** What went to the person beside the steps above. `key` is said once: a job that runs again does not send again. */
+  /**
+   * What went to the person beside the steps above. `key` is said once: a job that runs again does not send again.
+   * `again`: the mail may have gone out before; whoever sent it was stopped before it could say so.
+   */
   'confirmation.message_sent': {
     ...open,
     body: z.object({
@@ -263,12 +273,20 @@ export const confirmationEvents = {
       language: z.enum(['en', 'fr']),
       to: text(254).optional(),
       pdf: digest.optional(),
+      again: z.literal(true).optional(),
     }),
   },
   /** Renewal of a card, a representative, the status of another application: refused, with directions. */
   'confirmation.request_refused': {
     ...open,
-    body: z.object({ on: plainDate, via, request: z.enum(refusedRequests), note: note.optional() }),
+    body: z.object({
+      on: plainDate,
+      via,
+      request: z.enum(refusedRequests),
+      /** The representative's address: nobody gets an account upon it. */
+      representativeEmail: email.optional(),
+      note: note.optional(),
+    }),
   },
 
   'confirmation.closed': { ...open, body: z.object({ on: plainDate, why: z.enum(closingReasons), reason }) },

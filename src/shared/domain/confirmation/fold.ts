@@ -121,7 +121,9 @@ const ownSteps: { readonly [N in Known]: Step<N> } = {
   ],
   'confirmation.password_sent': [
     'password_sent',
-    ({ on, validUntil }, { account }) => ({ account: { ...account, sentOn: on, validUntil } }),
+    ({ on, validUntil, userName }, { account }) => ({
+      account: { ...account, sentOn: on, validUntil, userName: userName ?? account.userName },
+    }),
   ],
   'confirmation.signed_in': [
     'sign_in',

@@ -9,13 +9,35 @@ export interface MessageText {
   readonly text: Bilingual
 }
 
+/** What only whoever sends a mail knows. Desks know neither: what they show has a stand-in in its place. */
+export interface MailParts {
+  readonly password?: string
+  /** Address of the portal. */
+  readonly link?: string
+  /** The same mail may have gone out before. */
+  readonly again?: boolean
+}
+
 /** The text of a message for a person as they stand now. */
-export function messageText(message: ConfirmationMessage, facts: ConfirmationFacts): MessageText {
-  const { subject, body } = templates[message](facts)
-  return {
-    subject,
-    text: { en: letter(greeting(facts).en, body.en, closing.en), fr: letter(greeting(facts).fr, body.fr, closing.fr) },
-  }
+export function messageText(
+  message: ConfirmationMessage,
+  facts: ConfirmationFacts,
+  parts: MailParts = {},
+): MessageText {
+  const { subject, body } = templates[message](facts, parts)
+  const note = parts.again ? [message === 'password' ? replaces : sentBefore] : []
+  const text = (language: 'en' | 'fr') =>
+    letter(...[greeting(facts), ...note, body, closing].map((part) => part[language]))
+  return { subject, text: { en: text('en'), fr: text('fr') } }
+}
+
+const sentBefore: Bilingual = {
+  en: 'We may have sent you this message before. If you have it already, there is nothing more to do.',
+  fr: 'Nous vous avons peut-être déjà envoyé ce message. Si vous l’avez déjà, il n’y a rien d’autre à faire.',
+}
+const replaces: Bilingual = {
+  en: 'We may have sent you a temporary password before. Use the one in this message: it replaces any other.',
+  fr: 'Nous vous avons peut-être déjà envoyé un mot de passe temporaire. Utilisez celui de ce message : il remplace tout autre.',
 }
 
 const letter = (...parts: readonly string[]) => parts.join('\n\n')
@@ -29,7 +51,10 @@ const closing: Bilingual = {
   fr: 'Personne n’agit à votre place dans le portail : votre compte n’est qu’à vous. Nous ne demandons jamais votre mot de passe.\n\nImmigration, Réfugiés et Citoyenneté Canada',
 }
 
-type Template = (facts: ConfirmationFacts) => { readonly subject: Bilingual; readonly body: Bilingual }
+type Template = (
+  facts: ConfirmationFacts,
+  parts: MailParts,
+) => { readonly subject: Bilingual; readonly body: Bilingual }
 
 const templates: Readonly<Record<ConfirmationMessage, Template>> = {
   invitation: ({ invitation }) => ({
@@ -46,18 +71,18 @@ const templates: Readonly<Record<ConfirmationMessage, Template>> = {
       fr: `Nous n’avons pas reçu votre réponse à notre invitation. Répondez au plus tard le ${dayOr(invitation.answerBy, 'fr')}. Si vous ne pouvez pas utiliser le portail, dites-le-nous et nous vous aiderons autrement.`,
     },
   }),
-  account: ({ account }) => ({
+  account: (_facts, { link }) => ({
     subject: { en: 'Your portal account', fr: 'Votre compte du portail' },
     body: {
-      en: `Your account was created. Your user name is ${account.userName ?? ''}. The link to the portal is on our official site. A second message brings a temporary password, valid for 14 days. In the portal you declare that you are in Canada, give your address and submit your photo.`,
-      fr: `Votre compte a été créé. Votre nom d’utilisateur est ${account.userName ?? ''}. Le lien vers le portail se trouve sur notre site officiel. Un second message vous apporte un mot de passe temporaire, valide 14 jours. Dans le portail, vous déclarez être au Canada, donnez votre adresse et soumettez votre photo.`,
+      en: `Your account is ready. The portal is at ${link ?? '[address of the portal]'}. Another message brings your user name and a temporary password, valid for 14 days. In the portal you declare that you are in Canada, give your address and submit your photo.`,
+      fr: `Votre compte est prêt. Le portail se trouve à ${link ?? '[adresse du portail]'}. Un autre message vous apporte votre nom d’utilisateur et un mot de passe temporaire, valide 14 jours. Dans le portail, vous déclarez être au Canada, donnez votre adresse et soumettez votre photo.`,
     },
   }),
-  password: ({ account }) => ({
+  password: ({ account }, { password }) => ({
     subject: { en: 'Your temporary password', fr: 'Votre mot de passe temporaire' },
     body: {
-      en: `Your temporary password is in the part of this message that only you can read. It is valid until ${dayOr(account.validUntil, 'en')}.`,
-      fr: `Votre mot de passe temporaire se trouve dans la partie de ce message que vous seul pouvez lire. Il est valide jusqu’au ${dayOr(account.validUntil, 'fr')}.`,
+      en: `Your user name is ${account.userName ?? ''}.\nYour temporary password is ${password ?? '[known to nobody here]'}\n\nIt is valid until ${dayOr(account.validUntil, 'en')}. When you sign in, you choose your own. The address of the portal comes in another message.`,
+      fr: `Votre nom d’utilisateur est ${account.userName ?? ''}.\nVotre mot de passe temporaire est ${password ?? '[connu de personne ici]'}\n\nIl est valide jusqu’au ${dayOr(account.validUntil, 'fr')}. À la connexion, vous choisirez le vôtre. L’adresse du portail vient dans un autre message.`,
     },
   }),
   password_expiring: ({ account }) => ({

@@ -71,10 +71,17 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
     en: `Temporary password asked for, valid until ${b.validUntil}`,
     fr: `Mot de passe temporaire demandé, valide jusqu’au ${b.validUntil}`,
   }),
-  'confirmation.password_sent': (b) => ({
-    en: `Temporary password sent ${b.by === 'email' ? 'by e-mail' : 'by letter'}, valid until ${b.validUntil}`,
-    fr: `Mot de passe temporaire envoyé ${b.by === 'email' ? 'par courriel' : 'par lettre'}, valide jusqu’au ${b.validUntil}`,
-  }),
+  'confirmation.password_sent': (b) =>
+    told(
+      [
+        `Temporary password sent ${b.by === 'email' ? 'by e-mail' : 'by letter'}, valid until ${b.validUntil}`,
+        b.again && sentAgain.en,
+      ],
+      [
+        `Mot de passe temporaire envoyé ${b.by === 'email' ? 'par courriel' : 'par lettre'}, valide jusqu’au ${b.validUntil}`,
+        b.again && sentAgain.fr,
+      ],
+    ),
   'confirmation.signed_in': say('Signed in to the portal', 'Connexion au portail'),
   'confirmation.presence_declared': (b) =>
     told(
@@ -181,20 +188,27 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
       [`Contact task closed: ${contactOutcomeWords[b.outcome].en}`, b.note],
       [`Tâche de contact fermée : ${contactOutcomeWords[b.outcome].fr}`, b.note],
     ),
-  'confirmation.message_sent': (b) => ({
-    en: `${messageWords[b.message].en}: ${sentBy[b.by].en}`,
-    fr: `${messageWords[b.message].fr} : ${sentBy[b.by].fr}`,
-  }),
+  'confirmation.message_sent': (b) =>
+    told(
+      [`${messageWords[b.message].en}: ${sentBy[b.by].en}`, b.again && sentAgain.en],
+      [`${messageWords[b.message].fr} : ${sentBy[b.by].fr}`, b.again && sentAgain.fr],
+    ),
   'confirmation.request_refused': (b) =>
     told(
-      [`Refused with directions: ${requestWords[b.request].en}`, b.note],
-      [`Refusé, avec indications : ${requestWords[b.request].fr}`, b.note],
+      [`Refused with directions: ${requestWords[b.request].en}`, b.representativeEmail, b.note],
+      [`Refusé, avec indications : ${requestWords[b.request].fr}`, b.representativeEmail, b.note],
     ),
   'confirmation.closed': (b) =>
     told([`Closed: ${closingWords[b.why].en}`, b.reason], [`Fermée : ${closingWords[b.why].fr}`, b.reason]),
   'confirmation.reopened': (b) => ({ en: `Reopened. ${b.reason}`, fr: `Rouverte. ${b.reason}` }),
   'confirmation.erased': (b) => ({ en: `Confirmation erased. ${b.law}`, fr: `Confirmation effacée. ${b.law}` }),
 }
+
+/** The sender was stopped between the mail and its record. */
+const sentAgain = {
+  en: 'The same mail may have gone out before',
+  fr: 'Le même courriel est peut-être déjà parti',
+} as const
 
 const sentBy = {
   email: { en: 'by e-mail', fr: 'par courriel' },
