@@ -6,7 +6,6 @@ import { lockFolder } from './folder-lock.ts'
 import type { Log } from './http/log.ts'
 import { readKeyFile } from './keys/key-file.ts'
 import { openSigner, type Signer } from './keys/signing.ts'
-import type { Mailer } from './mail/mailer.ts'
 import { runningCluster, startCluster } from './postgres/cluster.ts'
 import type { Settings } from './settings.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -30,8 +29,6 @@ export interface CentralWorld {
   readonly random: Random
   readonly timers: Timers
   readonly log: Log
-  /** Without one, mail waits until there is. */
-  readonly mailer?: Mailer
 }
 
 /** Ends what was started, the latest first. */
