@@ -129,8 +129,12 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByText(t('confirm.abroad')).waitFor()
     expect(await page.getByRole('button', { name: t('confirm.act_confirm') }).count()).toBe(0)
     await works(lina, { act: 'require_interview', why: 'identity' })
-    const interview = { date: '2026-12-09', time: '09:30', minutes: 60, place: '365 Laurier Avenue West' }
-    await works(lina, { act: 'book_interview', interview })
+    const about = { kind: 'confirmation', id: lina ?? '' } as const
+    const { proposals } = await desk.appointments.proposals({ about, kind: 'confirmation_interview' })
+    const [slot] = proposals[0] ?? []
+    if (!slot) throw new Error('No time suits')
+    const { officerName: _, roomName: __, interpreterName: ___, ...bare } = slot
+    await desk.appointments.book({ about, kind: 'confirmation_interview', slot: bare })
     await openPerson(kiosk, 'Lina')
     await stands(kiosk, 'interview_booked')
     await pass(kiosk, 2)

@@ -76,6 +76,30 @@ export const wholeWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.card_mailed', { on }),
 ]
 
+const whom = {
+  about: { kind: 'confirmation', id: confirmationIds.batch },
+  kind: 'confirmation_interview',
+} as const satisfies Pick<EventBody<'appointment.booked'>, 'about' | 'kind'>
+const slot: EventBody<'appointment.booked'>['slot'] = {
+  ...{ date: '2026-12-14', time: '09:30', minutes: 30, mode: 'in_person', place: 'Room 1, 365 Laurier Avenue West' },
+  ...{ officer: confirmationIds.officer, room: null, interpreter: null },
+}
+const inCalendar = { subject: 'appointment-1' }
+
+/** The interview in the calendar. */
+const appointmentEvents: readonly ConfirmationEvent[] = [
+  eventOf('appointment.booked', { office: confirmationIds.office, ...whom, slot, was: [], by: 'office' }, inCalendar),
+  eventOf(
+    'appointment.moved',
+    { ...whom, slot: { ...slot, time: '10:00' }, was: [slot], by: 'office', reason: 'strike' },
+    inCalendar,
+  ),
+  eventOf('appointment.cancelled', { ...whom, was: [slot], by: 'office', reason: 'officer away' }, inCalendar),
+  eventOf('appointment.attendance_noted', { ...whom, was: [slot], attendance: 'no_show' }, inCalendar),
+  eventOf('appointment.attendance_noted', { ...whom, was: [slot], attendance: 'attended' }, inCalendar),
+  eventOf('appointment.attendance_withdrawn', { ...whom, slot, reason: 'was in the hall' }, inCalendar),
+]
+
 /** Everything else that can happen on the way, in any order. */
 export const byTheWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.family_linked', { family: confirmationIds.batch, role: 'child', reason: 'same file' }),
@@ -105,6 +129,7 @@ export const byTheWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.interview_held', { on, outcome: 'resumed' }),
   eventOf('confirmation.interview_held', { on, outcome: 'not_satisfied' }),
   eventOf('confirmation.interview_held', { on, outcome: 'no_show' }),
+  ...appointmentEvents,
   eventOf('confirmation.residence_set_aside', { on, reason: 'another person' }),
   eventOf('confirmation.ecopr_withdrawn', { on, number: 'P000000001', reason: 'wrong name' }),
   eventOf('confirmation.ecopr_renewed', { on, availableUntil: '2027-01-31' }),

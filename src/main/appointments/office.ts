@@ -1,12 +1,13 @@
 import {
   type Absence,
+  type AppointmentKind,
   type Slot,
   type Spoken,
   timeOf,
   usualHours,
   type WeeklyHours,
 } from '../../shared/domain/appointments.ts'
-import { may } from '../../shared/domain/authority.ts'
+import { type Action, may } from '../../shared/domain/authority.ts'
 import type { Bookable, Hold, OwnDays, SchedulingOffice } from '../../shared/rules/index.ts'
 import { officerRow } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
@@ -16,11 +17,15 @@ import type { Reader } from '../store/types.ts'
 /** What the office can book, and what is taken, as the finder of slots takes it. */
 
 /** Of the days between two dates, both included; without what one appointment holds. */
-export function schedulingOffice(reader: Reader, from: string, to: string, except?: string): SchedulingOffice {
+export function schedulingOffice(
+  reader: Reader,
+  kind: AppointmentKind,
+  { from, to, except }: { from: string; to: string; except?: string | undefined },
+): SchedulingOffice {
   return {
     zone: officeOf(reader).zone,
     ownDays: ownDaysOf(reader),
-    officers: officersWithHours(reader),
+    officers: officersWithHours(reader, kind),
     rooms: reader
       .all(query.selectFrom('room').selectAll().where('active', '=', 1).orderBy('n'))
       .map(({ id, place, accessible, ...row }) => ({ id, place, accessible: accessible === 1, ...whenOf(row) })),
@@ -42,8 +47,15 @@ export interface OfficerHours extends Bookable {
   readonly usual: boolean
 }
 
-/** Officers who conduct interviews, with their hours; without any of their own, the usual ones. */
-export function officersWithHours(reader: Reader): OfficerHours[] {
+/**
+ * Officers who conduct such an appointment, or any, with their hours; without any of their own, the usual ones. Whoever
+ * may confirm permanent residence sees the person whom they are to be satisfied of.
+ */
+export function officersWithHours(reader: Reader, kind?: AppointmentKind): OfficerHours[] {
+  const actions: readonly Action[] =
+    kind === undefined
+      ? ['interview.conduct', 'confirmation.decide']
+      : [kind === 'confirmation_interview' ? 'confirmation.decide' : 'interview.conduct']
   const office = officeOf(reader).id
   return reader
     .all(
@@ -55,7 +67,7 @@ export function officersWithHours(reader: Reader): OfficerHours[] {
         .orderBy('display_name')
         .orderBy('id'),
     )
-    .filter((row) => may({ ...officerRow(row), office }, 'interview.conduct', { office }).allowed)
+    .filter((row) => actions.some((action) => may({ ...officerRow(row), office }, action, { office }).allowed))
     .map(({ id, display_name: name, hours, away }) => ({
       id,
       name,

@@ -45,7 +45,7 @@ export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: 
     personZone: zone,
     videoPlace: 'Microsoft Teams',
   }
-  return findSlots(schedulingOffice(store, first, last), wish, count)
+  return findSlots(schedulingOffice(store, kind, { from: first, to: last }), wish, count)
 }
 
 /** What stands against a slot; `appointment`: the one that is moved, whose own hold does not count. */
@@ -60,7 +60,7 @@ export function objectionsTo(
   // With a panel physician the office holds nothing and nobody.
   if (asked.kind === 'medical') return []
   const { zone, ...needs } = needsOf(reader, asked.about)
-  const office = schedulingOffice(reader, slot.date, slot.date, appointment)
+  const office = schedulingOffice(reader, asked.kind, { from: slot.date, to: slot.date, except: appointment })
   return problemsOf(
     office,
     {

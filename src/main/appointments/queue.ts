@@ -2,12 +2,11 @@ import type { QueueRow, ScheduleQueueView, SlotProposals } from '../../shared/co
 import type { AppointmentAbout, AppointmentKind, AppointmentMode } from '../../shared/domain/appointments.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { dueBy, openDaysBetween } from '../../shared/rules/index.ts'
-import { membershipOf } from '../claims/family/members.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { dateIn, officeOf, settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import { ownDaysOf } from './office.ts'
-import { namesOf, needsOf, waitingTogether } from './person.ts'
+import { aboutOf, familyOfCalled, namesOf, needsOf, waitingTogether } from './person.ts'
 import { proposalsFor } from './propose.ts'
 import { slotNames, viewsOf } from './view.ts'
 
@@ -66,16 +65,17 @@ function rowsOf(tools: Tools, waiting: readonly Waiting[]): QueueRow[] {
   const date = today(tools)
   const whoOf = namesOf(
     store,
-    waiting.map(({ about_id }) => about_id),
+    waiting.map((row) => aboutOf(row)),
   )
   const families = new Set<string>()
   return waiting.flatMap((row): QueueRow[] => {
-    const about = { kind: row.about_kind as AppointmentAbout['kind'], id: row.about_id }
+    const about = aboutOf(row)
     const kind = row.kind as AppointmentKind
-    const family = about.kind === 'claim' ? membershipOf(store, about.id)?.family : undefined
+    const family = familyOfCalled(store, about)
     if (family && families.has(`${family} ${kind}`)) return []
     if (family) families.add(`${family} ${kind}`)
     const { language, dialect, accessible } = needsOf(store, about)
+    const together = family ? waitingTogether(store, about, kind).map(({ id }) => id) : [about.id]
     const since = dateIn(zone, row.since_ms)
     const waited = openDaysBetween(since, date, ownDays)
     return [
@@ -91,7 +91,8 @@ function rowsOf(tools: Tools, waiting: readonly Waiting[]): QueueRow[] {
         ...(language ? { language } : {}),
         ...(dialect ? { dialect } : {}),
         accessible,
-        members: family ? waitingTogether(store, about, kind).length : 1,
+        members: together.length,
+        together,
       },
     ]
   })

@@ -18,7 +18,7 @@ import { query } from '../store/query.ts'
 import type { AppointmentTable } from '../store/tables/appointments.ts'
 import type { Reader } from '../store/types.ts'
 import { heldSlot, officersWithHours, ownDaysOf, slotsHeld } from './office.ts'
-import { namesOf } from './person.ts'
+import { aboutOf, namesOf } from './person.ts'
 
 /** Appointments as officers see them. */
 
@@ -109,7 +109,7 @@ export const appointmentsOf = (reader: Reader, officer: Officer, about: Appointm
 export function viewsOf(reader: Reader, officer: Officer, rows: readonly AppointmentTable[]): AppointmentView[] {
   const whoOf = namesOf(
     reader,
-    rows.map(({ about_id }) => about_id),
+    rows.map((row) => aboutOf(row)),
   )
   const slotView = slotNames(reader)
   const unplaced = unplacedOf(reader, rows)
@@ -119,7 +119,7 @@ export function viewsOf(reader: Reader, officer: Officer, rows: readonly Appoint
     return {
       appointmentId: row.id,
       kind: row.kind as AppointmentKind,
-      about: { kind: row.about_kind as AppointmentAbout['kind'], id: row.about_id },
+      about: aboutOf(row),
       ...whoOf(row.about_id),
       state,
       ...(slot ? { slot: slotView(slot) } : {}),

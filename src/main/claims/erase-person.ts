@@ -3,7 +3,7 @@ import type { Subject } from '../../shared/domain/event.ts'
 import { valueIn } from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { cancelForErasure } from '../appointments/book.ts'
+import { eraseAppointments } from '../appointments/book.ts'
 import { numberBlocks } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
@@ -47,15 +47,14 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   const ids = claims.map(({ id }) => id)
   const photos = tx.all(query.selectFrom('photo').select('id').where('claim', 'in', ids))
   const parties = partiesOf(tx, ids)
-  const appointments = tx.all(query.selectFrom('appointment').select('id').where('about_id', 'in', ids))
   const order = (
-    kind: 'photo' | 'document' | 'claim' | 'person' | 'arrival' | 'appointment',
+    kind: 'photo' | 'document' | 'claim' | 'person' | 'arrival',
     ids: readonly { readonly id: Uuid }[],
   ) => {
     for (const { id } of ids)
       tx.append({ subject: { kind, id } satisfies Subject, type: `${kind}.erased`, body: { law } })
   }
-  cancelForErasure(tx, appointments, law)
+  eraseAppointments(tx, ids, law)
   order('photo', photos)
   orderErasure(
     tx,
@@ -67,7 +66,6 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   )
   order('document', papers)
   order('arrival', parties)
-  order('appointment', appointments)
   order('claim', claims)
   order('person', people)
   return ok(null)

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { lastPosition } from '../claims/timeline.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import type { Reader } from '../store/types.ts'
-import { append, onConfirmation, send } from './work.ts'
+import { append, send } from './say.ts'
+import { onConfirmation } from './work.ts'
 
 /** The legal moment, and what a supervisor does about one that was recorded by mistake. */
 

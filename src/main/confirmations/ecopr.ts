@@ -18,7 +18,8 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { acceptedPicture } from './cards/candidates.ts'
 import { type Confirmation, findConfirmation } from './rows.ts'
-import { append, onConfirmation, send } from './work.ts'
+import { append, send } from './say.ts'
+import { onConfirmation } from './work.ts'
 
 /** The electronic confirmation of permanent residence: made once, kept, and given again as the same bytes. */
 

@@ -7,7 +7,8 @@ import { takeIn } from '../photos/intake.ts'
 import { submitPhoto } from '../photos/review/submit.ts'
 import type { Tx } from '../store/types.ts'
 import type { Confirmation } from './rows.ts'
-import { append, onConfirmation } from './work.ts'
+import { append } from './say.ts'
+import { onConfirmation } from './work.ts'
 
 /** A photo that was brought or sent in for somebody who cannot use the portal. */
 export interface GivenPhoto {

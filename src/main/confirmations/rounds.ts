@@ -5,7 +5,8 @@ import { type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { type Confirmation, confirmationOf } from './rows.ts'
-import { mostReminders, remind, send } from './work.ts'
+import { send } from './say.ts'
+import { mostReminders, remind } from './work.ts'
 
 /** How many people a transaction takes: the desk answers officers in between. */
 const atOnce = 200

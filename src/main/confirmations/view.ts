@@ -105,13 +105,15 @@ function afterwards(state: Confirmation['state']): ConfirmationAct | undefined {
   }
 }
 
-/** What happened to the person, their photos among it, newest first. */
+/** What happened to the person, their photos and appointments among it, newest first. */
 function timelineOf({ store }: Tools, { id, facts }: Confirmation, nameOf: (id: string) => string): TimelineEntry[] {
   const photos = facts.photo.application
     ? store.all(query.selectFrom('photo').select('id').where('application', '=', facts.photo.application))
     : []
+  const appointments = store.all(query.selectFrom('appointment').select('id').where('about_id', '=', id))
   const subjects = [
     { kind: 'confirmation', id } as const,
+    ...appointments.map((appointment) => ({ kind: 'appointment', id: appointment.id }) as const),
     ...photos.map((photo) => ({ kind: 'photo', id: photo.id }) as const),
   ]
   return subjects

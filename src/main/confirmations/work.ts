@@ -1,5 +1,5 @@
 import type { ConfirmationWork } from '../../shared/contract/desk/confirmations.ts'
-import type { EventBody, EventName } from '../../shared/domain/catalogue.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { addressEvents, presenceEvents, type Told } from '../../shared/domain/confirmation/person-acts.ts'
 import { type ConfirmationAct, objection } from '../../shared/domain/confirmation/table.ts'
 import type { ConfirmationMessage } from '../../shared/domain/confirmation/vocabulary.ts'
@@ -7,12 +7,14 @@ import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { addDays } from '../../shared/rules/dates.ts'
 import { deadlineFor } from '../../shared/rules/deadlines.ts'
+import { cancelInterview, noteInterviewHeld } from '../appointments/of-confirmation.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Tx } from '../store/types.ts'
 import { emailProblem } from './email-rule.ts'
 import { type Confirmation, findConfirmation, profileOfClient } from './rows.ts'
+import { append, send } from './say.ts'
 
 /** What an officer does for one person. Each act asks the state table, then says what happened in one transaction. */
 
@@ -44,34 +46,6 @@ export function onConfirmation(
     if (!person.ok) return person
     const against = objection(person.value.state, act)
     return against ? fail(against) : run(tx, person.value, on)
-  })
-}
-
-/** Appends an event about the person. */
-export const append = <N extends EventName>(
-  tx: Tx,
-  id: Uuid,
-  type: N,
-  body: EventBody<N>,
-  bases: readonly string[] = [],
-) =>
-  tx.append({ subject: { kind: 'confirmation', id }, type, body: JSON.parse(JSON.stringify(body)) as unknown, bases })
-
-/** Notes a message that goes out, once for its key. */
-export function send(
-  tx: Tx,
-  { id, facts }: Confirmation,
-  { message, key, on, to }: { message: ConfirmationMessage; key: string; on: string; to?: string | undefined },
-): void {
-  if (facts.sent.includes(key)) return
-  const address = to ?? facts.identity.email
-  append(tx, id, 'confirmation.message_sent', {
-    on,
-    message,
-    key,
-    by: address ? 'email' : 'letter',
-    language: facts.identity.language,
-    to: address,
   })
 }
 
@@ -151,15 +125,12 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     append(tx, person.id, 'confirmation.interview_required', { on, why, note })
     return done
   },
-  book_interview({ tx, person, on, say }, { interview, reason }) {
-    if (interview && interview.date < on) return fail('confirmations.interview_past')
-    append(tx, person.id, 'confirmation.interview_set', { on, interview, reason })
-    if (interview) say('interview', `interview ${interview.date} ${interview.time}`)
-    return done
-  },
   record_interview({ tx, person, on }, { outcome, note }) {
     const { planned } = person.facts.interview
     if (planned && planned.date > on) return fail('confirmations.future')
+    const seen = noteInterviewHeld(tx, person.id, outcome === 'no_show' ? 'no_show' : 'attended', note)
+    // The calendar says of whoever did not come that they did not: nothing is left to be said here.
+    if (seen && outcome === 'no_show') return done
     append(tx, person.id, 'confirmation.interview_held', { on, outcome, note })
     return done
   },
@@ -187,6 +158,7 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
     return done
   },
   close({ tx, person, on }, { why, reason }) {
+    cancelInterview(tx, person.id, reason)
     append(tx, person.id, 'confirmation.closed', { on, why, reason })
     return done
   },

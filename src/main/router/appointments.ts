@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import { noteAttendance, reviewNoShow, withdrawAttendance } from '../appointments/attend.ts'
 import {
   acceptProposal,
   bookAppointment,
@@ -6,11 +7,8 @@ import {
   chooseSlot,
   endOffer,
   moveAppointment,
-  noteAttendance,
   offerSlots,
   requestAppointment,
-  reviewNoShow,
-  withdrawAttendance,
 } from '../appointments/book.ts'
 import { proposalView, scheduleQueue } from '../appointments/queue.ts'
 import { rosterView, setInterpreter, setOfficeDay, setOfficerHours, setRoom } from '../appointments/roster.ts'
@@ -40,7 +38,7 @@ export function appointmentRoutes(core: Core) {
       ),
       of: appointments.of.handler(({ input, errors }) =>
         withAllowed(view(), errors, (who) => {
-          if (input.about.kind === 'claim') note(who, 'viewed', { kind: 'claim', id: input.about.id })
+          note(who, 'viewed', input.about)
           return ok(appointmentsOf(who.desk.store, who.officer, input.about))
         }),
       ),

@@ -56,6 +56,9 @@ const intake = createRoute({
 const interviews = createRoute({
   getParentRoute: () => root,
   path: '/interviews',
+  // Whom to call first: the page of a person leads here.
+  validateSearch: ({ about }: Record<string, unknown>): { about?: string } =>
+    typeof about === 'string' ? { about } : {},
   component: lazyRouteComponent(() => import('../features/interviews/InterviewsScreen.tsx'), 'InterviewsScreen'),
 })
 const interviewCalendar = createRoute({

@@ -145,8 +145,4 @@ export const confirmationErrors = {
     'Le passeport ne concorde pas tout simplement : dites ce qui a été corrigé, ou pourquoi il n’y en a pas.',
     { en: 'Write the note.', fr: 'Écrivez la note.' },
   ),
-  'confirmations.interview_past': conflict('That time is over.', 'Cette heure est passée.', {
-    en: 'Choose a later day.',
-    fr: 'Choisissez un jour ultérieur.',
-  }),
 } as const satisfies ErrorSpecs

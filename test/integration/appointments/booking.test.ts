@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noteAttendance, reviewNoShow, withdrawAttendance } from '../../../src/main/appointments/attend.ts'
 import {
   acceptProposal,
   cancelAppointment,
@@ -6,11 +7,7 @@ import {
   endOffer,
   lapseOffers,
   moveAppointment,
-  noteAttendance,
   offerSlots,
-  requestAppointment,
-  reviewNoShow,
-  withdrawAttendance,
 } from '../../../src/main/appointments/book.ts'
 import { proposalView, scheduleQueue } from '../../../src/main/appointments/queue.ts'
 import { setOfficeDay, setOfficerHours } from '../../../src/main/appointments/roster.ts'
@@ -75,14 +72,6 @@ describe('the queue of what is to be scheduled', () => {
     const second = scheduleQueue(office.tools, office.officer, { limit: 2, after: first.next })
     expect([...first.rows, ...second.rows].map(({ about }) => about.id)).toEqual(claims)
     expect(second.next).toBeUndefined()
-  })
-
-  test('shows what was asked for of a confirmation beside claims', () => {
-    const about = { kind: 'confirmation', id: office.store.newId() } as const
-    const asked = { about, kind: 'confirmation_interview' as const, reason: 'photo unlike passport' }
-    unwrap(requestAppointment(office.tools, office.officer, asked))
-    expect(queue().rows).toMatchObject([{ about, kind: 'confirmation_interview', why: 'requested' }])
-    expect(requestAppointment(office.tools, office.officer, asked)).toEqual(fail('appointments.already_open'))
   })
 
   test('puts a family into adjacent times with one key', () => {

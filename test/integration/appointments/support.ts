@@ -11,9 +11,9 @@ export const weekdays: WeeklyHours = Object.fromEntries(
 )
 const when = { hours: weekdays, away: [] }
 
-/** Gives the officer of the office the role that conducts interviews. */
-export function atTheCounter({ store, officer: { id } }: Office): void {
-  const body = { roles: ['border_officer'] }
+/** Gives the officer of the office a role that conducts interviews. */
+export function atTheCounter({ store, officer: { id } }: Office, role = 'border_officer'): void {
+  const body = { roles: [role] }
   unwrap(
     store.transact({ actor: id }, (tx) => {
       tx.append({ subject: { kind: 'officer', id }, type: 'officer.roles_set', body })

@@ -156,23 +156,6 @@ describe('the legal moment', () => {
     expect(code(confirmResidence(office.tools, office.officer, id, checks))).toBe('confirmations.residence')
   })
 
-  test('waits for an interview that is required, booked and held', () => {
-    const { office, id } = ready()
-    does(office, id, { act: 'require_interview', why: 'identity', note: 'two names' })
-    expect(code(confirmResidence(office.tools, office.officer, id, checks))).toBe('confirmations.interview')
-    const interview = { date: '2026-11-30', time: '09:30', minutes: 60, place: '365 Laurier Avenue West' }
-    expect(tries(office, id, { act: 'book_interview', interview: { ...interview, date: '2026-11-01' } })).toBe(
-      'confirmations.interview_past',
-    )
-    does(office, id, { act: 'book_interview', interview })
-    expect(tries(office, id, { act: 'record_interview', outcome: 'resumed' })).toBe('confirmations.future')
-    office.store.clock.advance(8 * day)
-    expect(viewOf(office, id).next).toBe('record_interview')
-    does(office, id, { act: 'record_interview', outcome: 'resumed' })
-    expect(viewOf(office, id)).toMatchObject({ step: 'ready_for_confirmation', next: 'confirm' })
-    unwrap(confirmResidence(office.tools, office.officer, id, checks))
-  })
-
   test('recorded by mistake is set aside, and what is recorded then builds on that', () => {
     const { office, id } = ready()
     unwrap(confirmResidence(office.tools, office.officer, id, checks))

@@ -11,7 +11,7 @@ import { officeOf, settingsOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import type { Reader, Tx } from '../../store/types.ts'
 import { type Confirmation, findConfirmation } from '../rows.ts'
-import { append, send } from '../work.ts'
+import { append, send } from '../say.ts'
 import { sha256, verifySignature } from './keys.ts'
 
 /** What the production facility answers: looked at first, then taken in. */

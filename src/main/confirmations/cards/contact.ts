@@ -2,7 +2,8 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import type { Officer, Tools } from '../../claims/tools.ts'
-import { append, onConfirmation } from '../work.ts'
+import { append } from '../say.ts'
+import { onConfirmation } from '../work.ts'
 
 /** Calls to people whose card went wrong: opened, tried by some channel, closed with what came of it. */
 type Said<N extends 'opened' | 'attempted' | 'closed'> = Omit<EventBody<`confirmation.contact_${N}`>, 'on'>

@@ -10,7 +10,7 @@ import { officeOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
 import { type Confirmation, findConfirmation } from '../rows.ts'
-import { append } from '../work.ts'
+import { append } from '../say.ts'
 import { acceptedPicture } from './candidates.ts'
 import { sha256, writerOf } from './keys.ts'
 

@@ -1,5 +1,6 @@
 import type { Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { eraseAppointments } from '../../appointments/book.ts'
 import { eraseCardFilesOf } from '../../confirmations/cards/erase-files.ts'
 import { query } from '../../store/query.ts'
 import type { Reader, Tx } from '../../store/types.ts'
@@ -41,11 +42,9 @@ export function orderErasure(tx: Tx, applications: readonly Uuid[], law: string)
   for (const { id } of photos) tx.append({ subject: { kind: 'photo', id }, type: 'photo.erased', body: { law } })
   // Whoever's photos go is erased whole: a card rests on its photo.
   const people = tx.all(query.selectFrom('confirmation').select('id').where('photos', 'in', applications))
-  eraseCardFilesOf(
-    tx,
-    people.map(({ id }) => id),
-    law,
-  )
+  const ids = people.map(({ id }) => id)
+  eraseCardFilesOf(tx, ids, law)
+  if (ids.length > 0) eraseAppointments(tx, ids, law)
   for (const { id } of people)
     tx.append({ subject: { kind: 'confirmation', id }, type: 'confirmation.erased', body: { law } })
   for (const id of applications)

@@ -8,7 +8,10 @@ import type { AppointmentTable } from '../tables/appointments.ts'
 import type { Projection, ProjectionTx } from '../types.ts'
 import { projection } from './projection.ts'
 
-/** Appointments, what they hold, and who waits for one. Stands behind the projection of claims, whose states it asks. */
+/**
+ * Appointments, what they hold, and who waits for one. Stands behind the projections of claims and confirmations, whose
+ * states it asks.
+ */
 
 interface Named {
   readonly about: AppointmentAbout
@@ -83,10 +86,20 @@ export const appointmentsProjection: Projection = {
     own.apply(event, tx)
     if (event.subject.kind === 'claim' && !typed.has(event.type))
       follow(tx, event, { about: { kind: 'claim', id: event.subject.id }, kind: interview })
+    if (ofInterview.has(event.type))
+      follow(tx, event, { about: { kind: 'confirmation', id: event.subject.id }, kind: 'confirmation_interview' })
   },
 }
 
 const interview = 'eligibility_interview'
+/** What begins or ends the wait for an interview of a confirmation, appointments apart. */
+const ofInterview: ReadonlySet<string> = new Set([
+  'confirmation.interview_required',
+  'confirmation.interview_set',
+  'confirmation.interview_held',
+  'confirmation.closed',
+  'confirmation.reopened',
+])
 /** Answers as they are typed never change the state of a claim. */
 const typed: ReadonlySet<string> = new Set(['claim.set', 'claim.facts_set'])
 
@@ -149,6 +162,8 @@ function follow(tx: ProjectionTx, event: LoggedEvent, { about, kind }: Named): v
 type Waiting = { readonly why: string; readonly since?: number } | undefined
 
 function waits(tx: ProjectionTx, about: AppointmentAbout, kind: string): Waiting {
+  const confirming = about.kind === 'confirmation'
+  if (confirming && tx.first(confirmationStep({ id: about.id }))?.step !== 'interview_required') return undefined
   const all = tx.all(appointmentsOf({ about: about.id, kind }))
   if (all.some(({ state }) => state === 'offered' || state === 'booked')) return undefined
   const requested = all.find(({ state }) => state === 'requested')
@@ -159,7 +174,8 @@ function waits(tx: ProjectionTx, about: AppointmentAbout, kind: string): Waiting
     if (last.review === 'referred_to_enforcement' || (calledTwice && last.review === null)) return undefined
     return { why: 'no_show' }
   }
-  if (last || about.kind !== 'claim' || kind !== interview) return undefined
+  if (confirming) return { why: 'required' }
+  if (last || kind !== interview) return undefined
   const claim = tx.first(claimState({ id: about.id }))
   const cancelled = all.at(-1)
   if (!claim || !awaitsInterview(claim.state)) return undefined
@@ -181,3 +197,6 @@ const waitingFor = prepared(({ about, kind }: { about: string; kind: string }) =
   query.selectFrom('to_schedule').select('since_ms').where('about_id', '=', about).where('kind', '=', kind),
 )
 const claimState = prepared(({ id }: { id: string }) => query.selectFrom('claim').select('state').where('id', '=', id))
+const confirmationStep = prepared(({ id }: { id: string }) =>
+  query.selectFrom('confirmation').select('step').where('id', '=', id),
+)

@@ -12,7 +12,8 @@ import type { Projection, ProjectionTx } from '../types.ts'
 
 /**
  * Confirmations of permanent residence: the fold of each person's events, kept with the queues that follow from it. Events
- * of photos reach the person whose application they belong to, so the projection of photos comes before this one.
+ * of photos reach the person whose application they belong to, so the projection of photos comes before this one; those of
+ * appointments name whom they are for.
  */
 export const confirmationsProjection: Projection = {
   name: 'confirmations',
@@ -53,12 +54,19 @@ function begin(event: LoggedEvent, body: EventBody<'confirmation.imported'>, tx:
 }
 
 function goOn(event: LoggedEvent, tx: ProjectionTx): void {
-  const row =
-    event.subject.kind === 'photo' ? rowOfPhoto(tx, event.subject.id) : tx.first(rowOf({ id: event.subject.id }))
+  const row = rowAbout(event, tx)
   if (!row) return
   const before = factsOf(row)
   const after = fold(before, { ...event, subject: event.subject.id }) ?? before
   write(tx, row, before, event.type === 'confirmation.photos_joined' ? seeded(tx, after) : after, event.hlc.ms)
+}
+
+/** Whom an event is about: a photo's is about whose application it is, an appointment's about whom it names. */
+function rowAbout({ subject: { kind, id }, body }: LoggedEvent, tx: ProjectionTx): ConfirmationTable | undefined {
+  if (kind === 'photo') return rowOfPhoto(tx, id)
+  if (kind !== 'appointment') return tx.first(rowOf({ id }))
+  const { about } = body as EventBody<'appointment.booked'>
+  return about.kind === 'confirmation' ? tx.first(rowOf({ id: about.id })) : undefined
 }
 
 function write(

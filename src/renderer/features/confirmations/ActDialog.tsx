@@ -159,7 +159,6 @@ function given(act: FormAct, { facts }: ConfirmationView, today: string | undefi
   if (act === 'invite' || act === 'record_answer') return { email }
   if (act === 'create_account') return { account: 'new' }
   if (act === 'make_password') return { reason: 'expired', by: email ? 'email' : 'letter' }
-  if (act === 'book_interview') return { 'interview.minutes': '60' }
   if (act !== 'set_address') return {}
   const home = address?.home ?? earlierAddresses.at(-1)?.home
   return {

@@ -152,12 +152,20 @@ function Next({ view, onAct }: ActsProps) {
           {t('confirm.to_cards')} <IconArrowRight size={16} aria-hidden />
         </Link>
       )}
-      {!act && next !== 'decide_photo' && next !== 'order_card' && (
+      {next === 'book_interview' && may('interview.schedule') && (
+        <Link to="/interviews" search={{ about: view.confirmationId }}>
+          {t('confirm.to_interviews')} <IconArrowRight size={16} aria-hidden />
+        </Link>
+      )}
+      {!act && !(next && elsewhere.has(next)) && (
         <p className={css.quiet}>{t(next ? 'confirm.next_elsewhere' : 'confirm.next_none')}</p>
       )}
     </section>
   )
 }
+
+/** What is next, and is done in a room of its own. */
+const elsewhere: ReadonlySet<string> = new Set(['decide_photo', 'order_card', 'book_interview'])
 
 function Acts({ view, onAct }: ActsProps) {
   const t = useText()

@@ -127,12 +127,6 @@ export const actForms: { readonly [A in ConfirmationAct]?: readonly Field[] } = 
     ...address('mailing', ['card', 'mailing']),
   ],
   require_interview: [choice('why', interviewReasons, interviewReasonWords), { kind: 'note', name: 'note' }],
-  book_interview: [
-    { kind: 'date', name: 'interview.date', needed: true },
-    { kind: 'text', name: 'interview.time', needed: true },
-    { kind: 'text', name: 'interview.minutes', needed: true },
-    { kind: 'text', name: 'interview.place', needed: true },
-  ],
   record_interview: [choice('outcome', interviewOutcomes, interviewOutcomeWords), { kind: 'note', name: 'note' }],
   confirm: [
     { kind: 'check', name: 'notInadmissible', needed: true },
@@ -178,8 +172,7 @@ export function workOf(act: ConfirmationAct, values: Readonly<Record<string, str
     const value = values[field.name]?.trim()
     if (!value || !isShown(field, values)) continue
     const [first = '', second] = field.name.split('.')
-    const said =
-      field.name === 'interview.minutes' ? Number(value) : field.name === 'inCanada' ? value === 'yes' : value
+    const said = field.name === 'inCanada' ? value === 'yes' : value
     if (second) out[first] = { ...(out[first] as object | undefined), [second]: said }
     else out[first] = said
   }

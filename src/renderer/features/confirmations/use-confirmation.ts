@@ -18,7 +18,6 @@ export const formActs = [
   'declare_presence',
   'set_address',
   'require_interview',
-  'book_interview',
   'record_interview',
   'confirm',
   'set_aside',

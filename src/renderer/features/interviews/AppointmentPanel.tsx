@@ -1,5 +1,4 @@
 import { Button, NumberInput } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AppointmentView } from '../../../shared/contract/views.ts'
 import type { Attendance } from '../../../shared/domain/appointments.ts'
@@ -11,6 +10,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
+import { AboutLink } from './AboutLink.tsx'
 import type { Target } from './CalendarGrid.tsx'
 import css from './Interviews.module.css'
 import { SlotDialog } from './SlotDialog.tsx'
@@ -101,11 +101,7 @@ export function AppointmentPanel({ row, target, onTarget }: Props) {
             {t(label)}
           </Button>
         ))}
-        {about.kind === 'claim' && (
-          <Link to="/claims/$claimId" params={{ claimId: about.id }}>
-            {t('interviews.open_claim')}
-          </Link>
-        )}
+        <AboutLink about={about} />
       </div>
       <Dialogs row={row} dialog={dialog} onClose={() => setDialog(undefined)} />
       <MoveDialog

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { QueueRow, ScheduleQueueView } from '../../../shared/contract/views.ts'
+import { interviewReasonWords } from '../../../shared/domain/confirmation/words.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -21,7 +23,8 @@ import { Reviews } from './Reviews.tsx'
 export function InterviewsScreen() {
   const t = useText()
   const open = useMay()('interview.view')
-  const [limit, setLimit] = useState(page)
+  const { about }: { about?: string } = useSearch({ strict: false })
+  const [limit, setLimit] = useState(about ? largest : page)
   const query = useQuery({
     ...useDesk().appointments.queue.queryOptions({ input: { limit } }),
     placeholderData: keepPreviousData,
@@ -37,7 +40,9 @@ export function InterviewsScreen() {
         actions={<InterviewTabs current="queue" />}
       />
       <Loaded query={query}>
-        {(view) => <Room view={view} onMore={view.next && limit < largest ? () => setLimit(largest) : undefined} />}
+        {(view) => (
+          <Room view={view} about={about} onMore={view.next && limit < largest ? () => setLimit(largest) : undefined} />
+        )}
       </Loaded>
     </>
   )
@@ -48,11 +53,19 @@ const largest = 200
 
 const keyOf = ({ about, kind }: QueueRow) => `${about.id} ${kind}`
 
-function Room({ view, onMore }: { view: ScheduleQueueView; onMore: (() => void) | undefined }) {
+interface RoomProps {
+  readonly view: ScheduleQueueView
+  /** Who is to be called, where a person's page led here; else whoever waits longest. */
+  readonly about: string | undefined
+  readonly onMore: (() => void) | undefined
+}
+
+function Room({ view, about, onMore }: RoomProps) {
   const t = useText()
   const schedules = useMay()('interview.schedule')
   const [chosen, setChosen] = useState<string>()
-  const row = view.rows.find((each) => keyOf(each) === chosen) ?? view.rows[0]
+  const wanted = about && !chosen ? view.rows.find(({ together }) => together.includes(about)) : view.rows[0]
+  const row = view.rows.find((each) => keyOf(each) === chosen) ?? wanted
   return (
     <>
       <div className={css.columns}>
@@ -113,11 +126,12 @@ function Person({ row }: { row: QueueRow }) {
 }
 
 function Kind({ row }: { row: QueueRow }) {
-  const t = useText()
+  const { t, say } = useLanguage()
   return (
     <span className={css.two}>
       <span>{t(`kind.${row.kind}`)}</span>
       {row.why !== 'filed' && <span className={css.quiet}>{t(`interviews.why_${row.why}`)}</span>}
+      {row.reason && <span className={css.quiet}>{say(interviewReasonWords[row.reason])}</span>}
     </span>
   )
 }

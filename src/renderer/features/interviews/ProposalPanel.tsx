@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { QueueRow, SlotView } from '../../../shared/contract/views.ts'
 import type { AppointmentMode } from '../../../shared/domain/appointments.ts'
@@ -12,6 +11,7 @@ import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Loading } from '../../components/states.tsx'
+import { AboutLink } from './AboutLink.tsx'
 import css from './Interviews.module.css'
 import { SlotDialog } from './SlotDialog.tsx'
 import { bare, SlotWords } from './slot-words.tsx'
@@ -107,11 +107,7 @@ export function ProposalPanel({ row }: { row: QueueRow }) {
         >
           {t('interviews.by_hand')}
         </Button>
-        {about.kind === 'claim' && (
-          <Link to="/claims/$claimId" params={{ claimId: about.id }}>
-            {t('interviews.open_claim')}
-          </Link>
-        )}
+        <AboutLink about={about} />
       </div>
       <SlotDialog
         opened={byHand}

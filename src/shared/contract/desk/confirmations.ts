@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { acts } from '../../domain/acts.ts'
 import { type ImportMapping, importColumnNames } from '../../domain/confirmation/import-columns.ts'
 import { confirmationQueues } from '../../domain/confirmation/queue-names.ts'
 import {
@@ -69,7 +68,6 @@ export const confirmationWork = z.discriminatedUnion('act', [
     card: z.enum(['home', 'mailing']),
   }),
   z.object({ act: z.literal('require_interview'), why: z.enum(interviewReasons), note }),
-  z.object({ act: z.literal('book_interview'), interview: acts.interview.nullable(), reason: reason.optional() }),
   z.object({ act: z.literal('record_interview'), outcome: z.enum(interviewOutcomes), note }),
   z.object({
     act: z.literal('correct'),

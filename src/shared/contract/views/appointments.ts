@@ -9,6 +9,7 @@ import type {
   Spoken,
   WeeklyHours,
 } from '../../domain/appointments.ts'
+import type { InterviewReason } from '../../domain/confirmation/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 
 /** Appointments, who waits for one, and what the office can book. Dates and times are the office's. */
@@ -32,6 +33,8 @@ export interface AppointmentView {
   /** Of the person, in one line; the number of the application where there is none. */
   readonly name: string
   readonly applicationNumber?: string
+  /** Of a confirmation: why an officer wants to see the person. */
+  readonly reason?: InterviewReason
   readonly state: AppointmentState
   /** Of a booking and what came after it. */
   readonly slot?: SlotView
@@ -83,13 +86,17 @@ export interface QueueRow {
   readonly dueBy: string
   /** More days than the office allows itself. */
   readonly late: boolean
-  readonly why: 'filed' | 'requested' | 'no_show'
-  /** An offer lapsed, or there was one before. */
+  readonly why: 'filed' | 'requested' | 'required' | 'no_show'
+  /** Of a confirmation: why an officer wants to see the person. */
+  readonly reason?: InterviewReason
+  /** What the interpreter is to speak; absent where none is needed. */
   readonly language?: string
   readonly dialect?: string
   readonly accessible: boolean
   /** Members of the family who wait for the same: they come one after the other. */
   readonly members: number
+  /** Whom the appointment of each is about, this one first. */
+  readonly together: readonly string[]
 }
 
 export interface ScheduleQueueView {

@@ -43,6 +43,8 @@ export interface ConfirmationFacts {
     readonly note?: string | undefined
     readonly requiredOn?: string | undefined
     readonly planned?: NonNullable<EventBody<'confirmation.interview_set'>['interview']> | undefined
+    /** The appointment of the calendar; none of interviews from before there was one. */
+    readonly appointment?: string | undefined
     readonly outcome?: EventBody<'confirmation.interview_held'>['outcome'] | undefined
     readonly heldOn?: string | undefined
   }

@@ -2,6 +2,7 @@ import type { confirmationEvents } from '../catalogue/confirmations.ts'
 import type { EventBody, EventName } from '../catalogue.ts'
 import { type ConfirmationFacts, stateOf } from './facts.ts'
 import { laterSteps } from './fold-cards.ts'
+import { interviewSteps } from './fold-interviews.ts'
 import { type ConfirmationAct, confirmationAllows } from './table.ts'
 
 /** An event as the fold reads it: what the log says, and the office's day of a photo's event. */
@@ -9,7 +10,7 @@ export interface ConfirmationEvent {
   readonly id: string
   readonly type: string
   readonly actor: string
-  /** The photo, for events about one. */
+  /** The photo or the appointment, for events about one. */
   readonly subject: string
   readonly body: unknown
 }
@@ -64,7 +65,8 @@ function begin(body: EventBody<'confirmation.imported'>): ConfirmationFacts {
 }
 
 type PhotoEvent = 'photo.submitted' | 'photo.approved' | 'photo.returned' | 'photo.decision_undone' | 'photo.reopened'
-type Known = Exclude<keyof typeof confirmationEvents, 'confirmation.imported' | 'confirmation.erased'> | PhotoEvent
+type Begun = 'confirmation.imported' | 'confirmation.erased' | `confirmation.interview_${string}`
+type Known = Exclude<keyof typeof confirmationEvents, Begun> | PhotoEvent
 export type Step<N extends EventName> = readonly [
   ConfirmationAct,
   (body: EventBody<N>, facts: ConfirmationFacts, event: ConfirmationEvent) => Partial<ConfirmationFacts>,
@@ -153,27 +155,6 @@ const ownSteps: { readonly [N in Known]: Step<N> } = {
   ],
   'photo.decision_undone': ['reopen_photo', (_body, facts) => waitingAgain(facts)],
   'photo.reopened': ['reopen_photo', (_body, facts) => waitingAgain(facts)],
-  'confirmation.interview_required': [
-    'require_interview',
-    ({ on, why, note }) => ({ interview: { state: 'required', why, note, requiredOn: on } }),
-  ],
-  'confirmation.interview_set': [
-    'book_interview',
-    ({ interview: planned }, { interview }) => ({
-      interview: planned
-        ? { ...interview, state: 'booked', planned }
-        : { ...interview, state: 'required', planned: undefined },
-    }),
-  ],
-  'confirmation.interview_held': [
-    'record_interview',
-    ({ on, outcome }, { interview }) => ({
-      interview:
-        outcome === 'no_show'
-          ? { ...interview, state: 'required', planned: undefined, outcome, heldOn: on }
-          : { ...interview, state: outcome, outcome, heldOn: on },
-    }),
-  ],
   'confirmation.confirmed': [
     'confirm',
     (body, _facts, { id, actor }) => ({ residence: { ...body, event: id, by: actor } }),
@@ -252,7 +233,7 @@ const ownSteps: { readonly [N in Known]: Step<N> } = {
   'confirmation.reopened': ['reopen', () => ({ life: 'open', closed: undefined })],
 }
 
-const steps = { ...ownSteps, ...laterSteps }
+const steps = { ...ownSteps, ...interviewSteps, ...laterSteps }
 
 const waitingAgain = ({ photo }: ConfirmationFacts): Partial<ConfirmationFacts> => ({
   photo: {
