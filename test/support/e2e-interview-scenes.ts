@@ -43,6 +43,14 @@ const calendar = async (kiosk: Kiosk) => {
 }
 
 export const interviewScenes: readonly Scene[] = [
+  {
+    name: 'queues',
+    role: 'border_officer',
+    async open(kiosk) {
+      await goTo(kiosk, '/queues/taking_in')
+      await kiosk.page.getByRole('grid', { name: kiosk.t('queues.claims') }).waitFor()
+    },
+  },
   { name: 'interviews', role: 'border_officer', open: queue },
   { name: 'interviews-calendar', role: 'border_officer', open: calendar },
   {

@@ -6,6 +6,7 @@ import { createSync, type Sync } from '../sync/engine.ts'
 import { appointmentRoutes } from './appointments.ts'
 import { os } from './calls.ts'
 import { cardRoutes } from './cards.ts'
+import { caseworkRoutes } from './casework.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmationRoutes } from './confirmations.ts'
 import { hallRoutes } from './hall.ts'
@@ -44,4 +45,5 @@ export const createRouter = (
     ...confirmationRoutes(core),
     ...appointmentRoutes(core),
     ...cardRoutes(core),
+    ...caseworkRoutes(core),
   })

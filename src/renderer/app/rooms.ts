@@ -7,6 +7,7 @@ import {
   IconCertificate,
   IconClipboardText,
   IconFiles,
+  IconListCheck,
   IconPhotoCheck,
   IconPrinter,
   IconSettings,
@@ -20,6 +21,7 @@ export interface Room {
   readonly to:
     | '/'
     | '/hall'
+    | '/queues/{-$queue}'
     | '/claims'
     | '/interviews'
     | '/photos/{-$photoId}'
@@ -33,6 +35,7 @@ export interface Room {
   readonly label:
     | 'shell.today'
     | 'shell.hall'
+    | 'queues.title'
     | 'shell.claims'
     | 'interviews.title'
     | 'photos.title'
@@ -53,6 +56,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
+  { to: '/queues/{-$queue}', label: 'queues.title', key: 'q', icon: IconListCheck, needs: ['today.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },
   { to: '/interviews', label: 'interviews.title', key: 'e', icon: IconCalendarTime, needs: ['interview.view'] },
   { to: '/photos/{-$photoId}', label: 'photos.title', key: 'h', icon: IconPhotoCheck, needs: ['photo.view'] },

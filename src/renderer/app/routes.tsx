@@ -22,6 +22,11 @@ const hall = createRoute({
   path: '/hall',
   component: lazyRouteComponent(() => import('../features/hall/HallScreen.tsx'), 'HallScreen'),
 })
+const queues = createRoute({
+  getParentRoute: () => root,
+  path: '/queues/{-$queue}',
+  component: lazyRouteComponent(() => import('../features/queues/QueuesScreen.tsx'), 'QueuesScreen'),
+})
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
@@ -150,6 +155,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     today,
     hall,
+    queues,
     claims,
     newClaim,
     claim,

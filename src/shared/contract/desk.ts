@@ -1,5 +1,6 @@
 import { appointmentsContract } from './desk/appointments.ts'
 import { cardsContract } from './desk/cards.ts'
+import { caseworkContract } from './desk/casework.ts'
 import { claimsContract } from './desk/claims.ts'
 import { confirmationsContract } from './desk/confirmations.ts'
 import { documentsContract } from './desk/documents.ts'
@@ -34,6 +35,7 @@ export const deskContract = {
   ...appointmentsContract,
   ...portalContract,
   ...cardsContract,
+  ...caseworkContract,
 }
 
 export type DeskContract = typeof deskContract

@@ -2,6 +2,7 @@
 
 export type * from './views/appointments.ts'
 export type * from './views/cards.ts'
+export type * from './views/casework.ts'
 export type * from './views/claims.ts'
 export type * from './views/confirmations.ts'
 export type * from './views/families.ts'

@@ -17,6 +17,7 @@ import { photoAdminTexts } from './photo-admin.ts'
 import { photoStatisticsTexts } from './photo-statistics.ts'
 import { photoReviewTexts } from './photos.ts'
 import { portalTexts } from './portal.ts'
+import { queueTexts } from './queues.ts'
 import { readerTexts } from './reader.ts'
 import { recordTexts } from './record.ts'
 import { shellTexts } from './shell.ts'
@@ -53,6 +54,7 @@ export const texts = {
   ...cardTexts,
   ...appointmentTexts,
   ...portalTexts,
+  ...queueTexts,
 } as const
 
 type All = typeof texts

@@ -195,6 +195,7 @@ export const readerTexts = {
   'keys.group_photos': { en: 'Photos', fr: 'Photos' },
   'keys.group_eligibility': { en: 'Step “Eligibility”', fr: 'Étape « Recevabilité »' },
   'keys.group_document': { en: 'Step “Document”', fr: 'Étape « Document »' },
+  'keys.group_queues': { en: 'Queues', fr: 'Files de travail' },
   'keys.group_interviews': { en: 'Interviews', fr: 'Entrevues' },
   'keys.group_shift': { en: 'Shift', fr: 'Relève' },
   'keys.group_rest': { en: 'On this screen', fr: 'Sur cet écran' },

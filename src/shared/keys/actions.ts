@@ -28,6 +28,7 @@ export const keyGroups = [
   'document',
   'shift',
   'interviews',
+  'queues',
 ] as const
 export type KeyGroup = (typeof keyGroups)[number] | 'rest'
 
@@ -45,6 +46,7 @@ export const keyActions: readonly KeyAction[] = [
     ['/', 'shell.search_long'],
     ['n', 'shell.new_claim'],
     ['g t', 'shell.today'],
+    ['g q', 'queues.title'],
     ['g c', 'shell.claims'],
     ['g a', 'shell.attention'],
     ['g e', 'interviews.title'],
@@ -99,6 +101,13 @@ export const keyActions: readonly KeyAction[] = [
     ['l', 'interviews.late_by'],
     ['x', 'interviews.cancel'],
     ['u', 'interviews.undo_attendance'],
+  ),
+  ...of(
+    'queues',
+    ['j', 'queues.key_next'],
+    ['k', 'queues.key_previous'],
+    [']', 'queues.key_next_queue'],
+    ['[', 'queues.key_previous_queue'],
   ),
   ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),
 ]

@@ -65,6 +65,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'claims.correct': ['claim.amend', { claimId, reason, bases }],
   'claims.reopen': ['claim.reopen', { claimId, reason }],
   'claims.readBack': ['claim.edit', { claimId, bases, language: 'en', wrong: [] }],
+  'queues.counts': ['today.view'],
+  'queues.page': ['claim.take', { queue: 'unowned' }],
   'record.get': ['claim.view_file', { claimId }],
   'record.set': ['claim.edit', { claimId, fields: { 'record.who.eyes': 'brown' }, source: 'typed', bases }],
   'record.correct': ['claim.amend', { claimId, fields: { 'record.who.eyes': 'brown' }, reason, bases }],

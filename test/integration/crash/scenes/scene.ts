@@ -61,6 +61,8 @@ export const looks = [
   'store.check',
   'store.verify',
   'store.accesses',
+  'queues.counts',
+  'queues.page',
   'record.get',
   'record.evidencePage',
   'record.printForm',

@@ -1,0 +1,151 @@
+import { nearDays, type QueueName } from '../../../shared/domain/queues.ts'
+import { addDays, type IsoDate } from '../../../shared/rules/dates.ts'
+import { sql } from '../../store/query.ts'
+
+/**
+ * Which claims stand in each queue: the one place that says so. A definition reads the facts as they are and ends in a
+ * condition, to which a page or a count adds its own. It names its index, and fails rather than read a table whole; words
+ * that an index is made for are written out, not handed in.
+ */
+
+export interface Definition {
+  /** What is read, from `from` to its conditions. */
+  readonly rows: (today: IsoDate) => ReturnType<typeof sql>
+  /** What the queue is ordered by: a column of its index. */
+  readonly place: string
+  /** What tells those of one place apart: the next column of the index. */
+  readonly tie: string
+}
+
+const open = sql`claim.state in ('intake', 'undecided', 'suspended', 'ineligible_proposed')`
+const ofPortal = sql`exists (select 1 from portal_claim where portal_claim.claim = claim.id)`
+const lastNearDay = (today: IsoDate): IsoDate => addDays(today, nearDays - 1)
+
+export const definitions: Readonly<Record<QueueName, Definition>> = {
+  portal_new: {
+    rows: () =>
+      sql`claim indexed by claim_unowned where claim.owner = '' and ${open} and claim.state = 'intake' and ${ofPortal}`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
+  unowned: {
+    rows: () =>
+      sql`claim indexed by claim_unowned where claim.owner = '' and ${open} and not (claim.state = 'intake' and ${ofPortal})`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
+  taking_in: {
+    rows: () => sql`claim indexed by claim_intake where claim.state = 'intake' and claim.owner <> ''`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
+  review_due: {
+    rows: (today) =>
+      sql`claim indexed by claim_open_deadline where ${open} and claim.next_deadline is not null and claim.next_deadline <= ${lastNearDay(today)}`,
+    place: 'claim.next_deadline',
+    tie: 'claim.n',
+  },
+  incomplete: {
+    rows: () => sql`claim_review cross join claim on claim.id = claim_review.claim
+      where claim_review.missing is not null and ${open}`,
+    place: 'claim_review.received_on',
+    tie: 'claim_review.claim',
+  },
+  sent_items: {
+    rows: () => sql`portal_item cross join claim on claim.id = portal_item.claim where portal_item.state = 'waiting'`,
+    place: "json_extract(portal_item.body, '$.on')",
+    tie: 'portal_item.n',
+  },
+  to_schedule: {
+    rows: () => sql`to_schedule indexed by to_schedule_since cross join claim on claim.id = to_schedule.about_id
+      where to_schedule.about_kind = 'claim'`,
+    place: 'to_schedule.since_ms',
+    tie: 'to_schedule.about_id',
+  },
+  offered: {
+    rows: () => sql`appointment cross join claim on claim.id = appointment.about_id
+      where appointment.state = 'offered'`,
+    place: 'appointment.until_ms',
+    tie: 'appointment.n',
+  },
+  interview_week: {
+    rows: (today) => sql`appointment cross join claim on claim.id = appointment.about_id
+      where appointment.state = 'booked' and appointment.date <= ${lastNearDay(today)}`,
+    place: 'appointment.date',
+    tie: 'appointment.n',
+  },
+  booked_later: {
+    rows: (today) => sql`appointment cross join claim on claim.id = appointment.about_id
+      where appointment.state = 'booked' and appointment.date > ${lastNearDay(today)}`,
+    place: 'appointment.date',
+    tie: 'appointment.n',
+  },
+  no_show: {
+    rows: () => sql`appointment cross join claim on claim.id = appointment.about_id
+      where appointment.state = 'no_show' and appointment.review is null`,
+    place: 'appointment.date',
+    tie: 'appointment.n',
+  },
+  // Everybody of whom nothing is left to be awaited but the decision: whatever else comes to be asked, nobody is lost.
+  to_decide: {
+    rows: () => sql`claim indexed by claim_undecided where claim.state = 'undecided'
+      and not exists (select 1 from to_schedule where to_schedule.about_kind = 'claim'
+        and to_schedule.about_id = claim.id and to_schedule.kind = 'eligibility_interview')
+      and not exists (select 1 from appointment where appointment.about_id = claim.id
+        and appointment.kind = 'eligibility_interview'
+        and (appointment.state in ('offered', 'booked') or (appointment.state = 'no_show' and appointment.review is null)))`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
+  second_officer: {
+    rows: () => sql`claim indexed by claim_state_updated where claim.state = 'ineligible_proposed'`,
+    place: 'claim.updated_ms',
+    tie: 'claim.n',
+  },
+  partner: {
+    rows: () => sql`claim_check cross join claim on claim.id = claim_check.claim
+      where claim_check.result = 'pending' and ${open}`,
+    place: 'claim_check.at_ms',
+    tie: 'claim_check.claim',
+  },
+  suspended: {
+    rows: () => sql`claim indexed by claim_state_updated where claim.state = 'suspended'`,
+    place: 'claim.updated_ms',
+    tie: 'claim.n',
+  },
+  to_issue: {
+    rows: () => sql`claim indexed by claim_to_issue where claim.state = 'referred' and claim.document_number is null`,
+    place: 'claim.updated_ms',
+    tie: 'claim.n',
+  },
+  papers: {
+    rows: () => sql`document indexed by document_left cross join claim on claim.id = document.claim
+      where document.state in ('reserved', 'sent', 'spoiled') and document.replaced_by is null`,
+    place: 'document.reserved_ms',
+    tie: 'document.id',
+  },
+  messages: {
+    rows: () => sql`message cross join claim on claim.id = message.claim
+      where message.sender = 'claimant' and message.read_on is null`,
+    place: 'message.at_ms',
+    tie: 'message.n',
+  },
+  asked: {
+    rows: () => sql`message cross join claim on claim.id = message.claim
+      where message.action is not null and message.settled_on is null`,
+    place: 'message.due',
+    tie: 'message.n',
+  },
+  unreachable: {
+    rows: () => sql`unreachable cross join claim on claim.id = unreachable.claim where ${open}`,
+    place: 'unreachable.since',
+    tie: 'unreachable.claim',
+  },
+  conflict: {
+    rows: () => sql`(select n from claim where conflicts > 0
+        union select claim.n from person cross join claim on claim.person_n = person.n where person.conflicts > 0) as split
+      cross join claim on claim.n = split.n where true`,
+    place: 'claim.updated_ms',
+    tie: 'claim.n',
+  },
+}

@@ -1,0 +1,145 @@
+import { Temporal } from 'temporal-polyfill'
+import type { QueueCount, QueuedClaim, QueuePage, Whose } from '../../../shared/contract/views.ts'
+import { firstNotLate, patienceOf, type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import { ownDaysOf } from '../../appointments/office.ts'
+import { claimRows, rowView } from '../../claims/rows.ts'
+import { type Tools, today } from '../../claims/tools.ts'
+import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
+import { query, sql } from '../../store/query.ts'
+import type { Reader } from '../../store/types.ts'
+import { definitions } from './definitions.ts'
+
+/** Pages of queues and the numbers beside their names. */
+
+/** Nobody works through more at a time, and counting on would cost more than it tells. */
+export const countedUpTo = 1000
+
+type Place = string | number
+interface Row {
+  readonly claim: string
+  readonly place: Place
+  readonly tie: Place
+}
+
+export interface QueueOrder {
+  readonly queue: QueueName
+  readonly whose: Whose
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** A page of a queue, what presses most first; members of a family stand together below the first of them. */
+export function queuePage(tools: Tools, officerId: string, order: QueueOrder): QueuePage {
+  const { store } = tools
+  const rows = store.all(rowsOf(order, officerId, today(tools)))
+  const shown = rows.slice(0, order.limit)
+  const last = rows.length > order.limit ? shown.at(-1) : undefined
+  const late = lateBefore(tools, order.queue)
+  return {
+    rows: familiesTogether(store, viewsOf(tools, order.queue, shown, late)),
+    ...(last ? { next: JSON.stringify([last.place, last.tie]) } : {}),
+  }
+}
+
+/** The rows of a page and one more, by keyset over the queue's own order. */
+export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string) {
+  const { rows, place, tie } = definitions[queue]
+  const from = after === undefined ? undefined : placeOf(after)
+  return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie from ${rows(date)}
+    ${whoseIs(whose, officerId)}
+    ${from ? sql`and (${sql.raw(place)}, ${sql.raw(tie)}) > (${from[0]}, ${from[1]})` : sql``}
+    order by ${sql.raw(place)}, ${sql.raw(tie)} limit ${limit + 1}`
+}
+
+function whoseIs(whose: Whose, officerId: string) {
+  if (whose === 'all') return sql``
+  return sql`and claim.owner = ${whose === 'mine' ? officerId : ''}`
+}
+
+/** The place that a cursor names; a cursor that nobody gave begins anew. */
+function placeOf(cursor: string): readonly [Place, Place] | undefined {
+  try {
+    const [place, tie] = JSON.parse(cursor) as [unknown, unknown]
+    const isPlace = (value: unknown): value is Place => typeof value === 'string' || typeof value === 'number'
+    return isPlace(place) && isPlace(tie) ? [place, tie] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** How many stand in each of the queues, and how many of them are late, in one question. */
+export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCount[] {
+  if (queues.length === 0) return []
+  const late = queues.map((queue) => lateBefore(tools, queue))
+  const row = tools.store.first(countsOf(queues, late, today(tools))) ?? {}
+  const settings = settingsOf(tools.store)
+  return queues.map((queue) => {
+    const count = row[queue] ?? 0
+    const patience = patienceOf(queue, settings)
+    return {
+      queue,
+      count: Math.min(count, countedUpTo),
+      late: Math.min(row[`${queue}_late`] ?? 0, countedUpTo),
+      more: count > countedUpTo,
+      ...(patience === undefined ? {} : { patience }),
+    }
+  })
+}
+
+export function countsOf(queues: readonly QueueName[], late: readonly (Place | undefined)[], date: string) {
+  const counts = queues.flatMap((queue, at) => {
+    const { rows, place } = definitions[queue]
+    const before = late[at]
+    const count = (condition: ReturnType<typeof sql>, name: string) =>
+      sql`(select count(*) from (select 1 from ${rows(date)} ${condition} limit ${countedUpTo + 1})) as ${sql.ref(name)}`
+    return [
+      count(sql``, queue),
+      ...(before === undefined ? [] : [count(sql`and ${sql.raw(place)} < ${before}`, `${queue}_late`)]),
+    ]
+  })
+  return sql<Record<string, number>>`select ${sql.join(counts)}`
+}
+
+/** What stands before this place is late. */
+function lateBefore(tools: Tools, queue: QueueName): Place | undefined {
+  const { store } = tools
+  const first = firstNotLate(queue, today(tools), settingsOf(store), ownDaysOf(store))
+  if (first === undefined || queueOf(queue).by === 'day') return first
+  return Temporal.PlainDate.from(first).toZonedDateTime(officeOf(store).zone).epochMilliseconds
+}
+
+function viewsOf(tools: Tools, queue: QueueName, rows: readonly Row[], late: Place | undefined): QueuedClaim[] {
+  const { store } = tools
+  const { zone } = officeOf(store)
+  const ids = [...new Set(rows.map(({ claim }) => claim))]
+  const claims = new Map(
+    store.all(claimRows().where('claim.id', 'in', ids)).map((row) => [row.id, rowView(row)] as const),
+  )
+  return rows.flatMap(({ claim, place, tie }) => {
+    const row = claims.get(claim)
+    if (!row) return []
+    const day = queueOf(queue).by === 'day' ? String(place) : dateIn(zone, Number(place))
+    return [{ ...row, key: `${claim} ${tie}`, day, late: late !== undefined && place < late }]
+  })
+}
+
+/** Each row followed by those of its family on this page. */
+function familiesTogether(reader: Reader, rows: readonly QueuedClaim[]): QueuedClaim[] {
+  const members = reader.all(
+    query
+      .selectFrom('family_member')
+      .select(['claim', 'family'])
+      .where(
+        'claim',
+        'in',
+        rows.map(({ claimId }) => claimId),
+      ),
+  )
+  const familyOf = new Map(members.map(({ claim, family }) => [claim, family]))
+  const groups = new Map<string, QueuedClaim[]>()
+  for (const row of rows) {
+    const group = familyOf.get(row.claimId) ?? row.key
+    groups.set(group, [...(groups.get(group) ?? []), row])
+  }
+  return [...groups.values()].flat()
+}

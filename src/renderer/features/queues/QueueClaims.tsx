@@ -1,0 +1,77 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconInbox } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { QueueCount, QueuedClaim, Whose } from '../../../shared/contract/views.ts'
+import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useText } from '../../app/language.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Empty, ErrorState, Loading } from '../../components/states.tsx'
+import css from './Queues.module.css'
+import { QueueTable } from './QueueTable.tsx'
+
+interface Props {
+  readonly count: QueueCount
+  readonly whose: Whose
+  readonly onWhose: (whose: Whose) => void
+}
+
+/** The claims of one queue, what presses most first. */
+export function QueueClaims({ count, whose, onWhose }: Props) {
+  const t = useText()
+  const { queue } = count
+  const query = usePages(queue, whose)
+  return (
+    <section aria-label={t(`queue.${queue}`)}>
+      <h2 className={css.heading}>{t(`queue.${queue}`)}</h2>
+      <Order count={count} />
+      <SegmentedControl
+        size="sm"
+        mb="sm"
+        aria-label={t('queues.whose')}
+        value={whose}
+        onChange={onWhose}
+        data={(['all', 'mine', 'nobody'] as const).map((value) => ({ value, label: t(`queues.${value}`) }))}
+      />
+      {query.data ? (
+        <Rows queue={queue} rows={query.data.pages.flatMap((page) => page.rows)} />
+      ) : query.error ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Loading />
+      )}
+      {query.data && <FailureNotice error={query.error} />}
+      {query.hasNextPage && (
+        <Button variant="default" mt="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('queues.more')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function usePages(queue: QueueName, whose: Whose) {
+  return useInfiniteQuery(
+    useDesk().queues.page.infiniteOptions({
+      input: (after: string | undefined) => ({ queue, whose, limit: 50, ...(after ? { after } : {}) }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  )
+}
+
+function Rows({ queue, rows }: { queue: QueueName; rows: readonly QueuedClaim[] }) {
+  const t = useText()
+  if (rows.length === 0)
+    return <Empty icon={<IconInbox aria-hidden />} title={t('queues.none')} next={t('queues.none_next')} />
+  return <QueueTable queue={queue} rows={rows} />
+}
+
+/** In what order, and from when on a claim is red. */
+function Order({ count: { queue, patience } }: { count: QueueCount }) {
+  const t = useText()
+  if (queueOf(queue).red === 'passed') return <p className={css.quiet}>{t('queues.red_passed')}</p>
+  if (patience === undefined) return <p className={css.quiet}>{t('queues.red_never')}</p>
+  return <p className={css.quiet}>{t('queues.red_days', { count: patience })}</p>
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { QueuedClaim } from '../../../shared/contract/views.ts'
+import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import { relativeDay } from '../../app/dates.ts'
+import { useStatus } from '../../app/desk.tsx'
+import { useKeys } from '../../app/keyboard.ts'
+import { useLanguage, useText } from '../../app/language.tsx'
+import { groupSerial } from '../../app/numbers.ts'
+import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
+import { useOpenClaim } from '../claims/ClaimTable.tsx'
+import { PersonName } from '../claims/name.tsx'
+import css from './Queues.module.css'
+
+interface Props {
+  readonly queue: QueueName
+  readonly rows: readonly QueuedClaim[]
+}
+
+/** The claims of a queue: J and K go from one to the next, Enter opens it. */
+export function QueueTable({ queue, rows }: Props) {
+  const t = useText()
+  const open = useOpenClaim()
+  const frame = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<string>()
+  const columns = useColumns(queue)
+  const go = (by: 1 | -1) => {
+    const at = rows.findIndex(({ key }) => key === chosen)
+    const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]
+    if (!next) return
+    setChosen(next.key)
+    frame.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(next.key)}"]`)?.focus()
+  }
+  useKeys([
+    { keys: 'j', label: 'queues.key_next', run: () => go(1) },
+    { keys: 'k', label: 'queues.key_previous', run: () => go(-1) },
+  ])
+  return (
+    <div ref={frame}>
+      <DataTable
+        label={t('queues.claims')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        onOpen={open}
+        onSelect={({ key }) => setChosen(key)}
+        {...(chosen ? { selectedKey: chosen } : {})}
+      />
+    </div>
+  )
+}
+
+function useColumns(queue: QueueName): Column<QueuedClaim>[] {
+  const t = useText()
+  return [
+    { key: 'name', header: t('claims.name'), cell: (row) => <Person row={row} /> },
+    {
+      key: 'day',
+      header: t(queueOf(queue).by === 'day' ? 'queues.day' : 'queues.since'),
+      tight: true,
+      cell: (row) => <Day row={row} />,
+    },
+    { key: 'state', header: t('claims.state'), tight: true, cell: ({ state }) => <ClaimStatePill state={state} /> },
+    { key: 'deadline', header: t('claims.deadline'), tight: true, cell: ({ nextDeadline }) => nextDeadline ?? '–' },
+    { key: 'owner', header: t('queues.owner'), tight: true, cell: (row) => row.ownerName ?? t('queues.no_owner') },
+  ]
+}
+
+/** The name leads to the claim; below it the number and how many came together. */
+function Person({ row }: { row: QueuedClaim }) {
+  const t = useText()
+  const { claimId } = row
+  return (
+    <span className={css.two}>
+      <Link to="/claims/$claimId" params={{ claimId }} tabIndex={-1} className={css.name}>
+        <PersonName person={row} />
+      </Link>
+      <span className={css.quiet}>
+        {groupSerial(row.applicationNumber)}
+        {row.family && ` · ${t('family.count', { count: row.family })}`}
+      </span>
+    </span>
+  )
+}
+
+/** The day, how far it is, and a word when it is late. */
+function Day({ row: { day, late } }: { row: QueuedClaim }) {
+  const { t, language } = useLanguage()
+  const today = useStatus()?.today ?? day
+  return (
+    <span className={css.two}>
+      <span>{day}</span>
+      {late ? (
+        <StatePill tone="bad">{`${t('queues.is_late')}, ${relativeDay(day, today, language)}`}</StatePill>
+      ) : (
+        <span className={css.quiet}>{relativeDay(day, today, language)}</span>
+      )}
+    </span>
+  )
+}

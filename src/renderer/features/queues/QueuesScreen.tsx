@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { QueueCount, Whose } from '../../../shared/contract/views.ts'
+import type { QueueName } from '../../../shared/domain/queues.ts'
+import { useDesk } from '../../app/desk.tsx'
+import { useKeys } from '../../app/keyboard.ts'
+import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Loaded, NoPermission } from '../../components/states.tsx'
+import { QueueClaims } from './QueueClaims.tsx'
+import { QueueLinks } from './QueueLinks.tsx'
+import css from './Queues.module.css'
+
+/** The work that waits: the queues that this officer may work, and the claims of one of them. */
+export function QueuesScreen() {
+  const t = useText()
+  const open = useMay()('today.view')
+  const counts = useQuery({ ...useDesk().queues.counts.queryOptions(), enabled: open })
+  if (!open) return <NoPermission />
+  return (
+    <>
+      <PageHeader title={t('queues.title')} />
+      <Loaded query={counts}>{(view) => <Room counts={view} />}</Loaded>
+    </>
+  )
+}
+
+function Room({ counts }: { counts: readonly QueueCount[] }) {
+  const wanted = useParams({ strict: false }).queue
+  const navigate = useNavigate()
+  const [whose, setWhose] = useState<Whose>('all')
+  const current = counts.find(({ queue }) => queue === wanted) ?? firstWithWork(counts)
+  const goTo = (queue: QueueName) => void navigate({ to: '/queues/{-$queue}', params: { queue } })
+  const beside = (by: 1 | -1) => {
+    const next = counts[counts.findIndex(({ queue }) => queue === current?.queue) + by]
+    if (next) goTo(next.queue)
+  }
+  useKeys([
+    { keys: ']', label: 'queues.key_next_queue', run: () => beside(1) },
+    { keys: '[', label: 'queues.key_previous_queue', run: () => beside(-1) },
+  ])
+  if (!current) return <NoPermission />
+  return (
+    <div className={css.room}>
+      <QueueLinks counts={counts} current={current.queue} />
+      <QueueClaims key={`${current.queue} ${whose}`} count={current} whose={whose} onWhose={setWhose} />
+    </div>
+  )
+}
+
+/** Where something is late, else where something waits. */
+const firstWithWork = (counts: readonly QueueCount[]): QueueCount | undefined =>
+  counts.find(({ late }) => late > 0) ?? counts.find(({ count }) => count > 0) ?? counts[0]

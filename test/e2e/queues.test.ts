@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { expectQuiet, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectAccessible } from '../support/e2e-axe.ts'
+import { waiting } from '../support/e2e-interview-scenes.ts'
+
+/** An officer finds the next claim in a queue and opens it: by keyboard, in both languages. */
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openOfflineBrowser()
+})
+afterAll(() => browser?.close())
+
+/** A hand is slower than a passport reader, whose keys the window tells apart by their pace. */
+const slowly = { delay: 60 }
+
+describe.each(['en', 'fr'] as const)('in %s', (language) => {
+  test('keys alone lead from the queue to the claim, and back to the next one', { timeout: 120_000 }, async () => {
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+    onTestFinished(() => kiosk.close())
+    const { page, t, desk } = kiosk
+    await desk.seat.demo({ role: 'border_officer' })
+    await waiting(kiosk, 11)
+    await waiting(kiosk, 12)
+    await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
+    await page.keyboard.press('g', slowly)
+    await page.keyboard.press('q', slowly)
+    const queues = page.getByRole('navigation', { name: t('queues.list') })
+    await queues.waitFor()
+    await queues.getByRole('link', { name: new RegExp(`^${t('queue.to_schedule')}`) }).click()
+    await page.getByRole('heading', { level: 2, name: t('queue.to_schedule') }).waitFor()
+    await expectAccessible(page, 'queues')
+    const grid = page.getByRole('grid', { name: t('queues.claims') })
+    const count = await grid.locator('[data-row]').count()
+    expect(count).toBeGreaterThanOrEqual(2)
+    await page.keyboard.press('j', slowly)
+    await page.keyboard.press('j', slowly)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key')?.split(' ')[0])
+    const rows = (await desk.queues.page({ queue: 'to_schedule' })).rows
+    await expect.poll(focused).toBe(rows[1]?.claimId)
+    await page.keyboard.press('k', slowly)
+    await expect.poll(focused).toBe(rows[0]?.claimId)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.hash.includes(`/claims/${rows[0]?.claimId}`))
+    expectQuiet(kiosk)
+  })
+})

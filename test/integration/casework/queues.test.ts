@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { definitions } from '../../../src/main/casework/queues/definitions.ts'
+import { countsOf, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
+import { linkClaims } from '../../../src/main/claims/family/link.ts'
+import type { Sqlite } from '../../../src/main/store/connection.ts'
+import { currentVersion } from '../../../src/main/store/migrations.ts'
+import { type Query, query } from '../../../src/main/store/query.ts'
+import { grant } from '../../../src/shared/domain/authority.ts'
+import { type QueueName, queueNames, queueOf } from '../../../src/shared/domain/queues.ts'
+import { inBacklog } from '../../../src/shared/domain/states.ts'
+import { roles } from '../../../src/shared/domain/vocabulary.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { fileAt } from '../../support/store-file.ts'
+import type { Office } from '../claims/support.ts'
+import { caseworkOffice, demoClaim, portalClaim, steps } from './support.ts'
+
+const today = '2026-11-23'
+
+/** Every claim of a queue, page by page. */
+function claimsIn({ tools, officer }: Office, queue: QueueName, limit = 200): string[] {
+  const claims: string[] = []
+  for (let after: string | undefined; ; ) {
+    const page = queuePage(tools, officer.id, { queue, whose: 'all', after, limit })
+    claims.push(...page.rows.map(({ claimId }) => claimId))
+    if (!page.next) return claims
+    after = page.next
+  }
+}
+
+const openClaims = ({ store }: Office): string[] =>
+  store
+    .all(query.selectFrom('claim').select(['id', 'state']))
+    .filter(({ state }) => inBacklog(state))
+    .map(({ id }) => id)
+
+/** Open claims that stand in none of these queues that some role may work. */
+function lostIn(office: Office, queues: readonly QueueName[]): string[] {
+  const seen = queues.filter((queue) => roles.some((role) => grant(role, queueOf(queue).needs) !== 'none'))
+  const found = new Set(seen.flatMap((queue) => claimsIn(office, queue)))
+  return openClaims(office).filter((claim) => !found.has(claim))
+}
+
+type Step = keyof typeof steps
+/** How far an office had come with a claim before anything may happen to it. */
+const courses: readonly (readonly Step[])[] = [
+  [],
+  ['acknowledge'],
+  ['acknowledge', 'offer'],
+  ['acknowledge', 'bookLater'],
+  ['acknowledge', 'bookSoon', 'attended'],
+  ['acknowledge', 'bookSoon', 'missed', 'bookSoon', 'missed'],
+  ['propose'],
+  ['suspend'],
+]
+const history = fc.record({
+  seed: fc.nat(500),
+  claims: fc.array(
+    fc.record({ from: fc.constantFrom('officer' as const, 'portal' as const), course: fc.constantFrom(...courses) }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  steps: fc.array(fc.record({ do: fc.constantFrom(...(Object.keys(steps) as Step[])), claim: fc.nat(2) }), {
+    maxLength: 6,
+  }),
+})
+
+function play(
+  office: Office,
+  { seed, claims, steps: given }: typeof history extends fc.Arbitrary<infer H> ? H : never,
+) {
+  const ids = claims.map(({ from, course }, at) => {
+    const id = (from === 'portal' ? portalClaim : demoClaim)(office, seed, at)
+    for (const step of course) steps[step](office, id)
+    return id
+  })
+  for (const step of given) steps[step.do](office, ids[step.claim % ids.length] ?? '')
+}
+
+describe('queues', () => {
+  test('every open claim is in a queue that some role works, whatever happened to it', () => {
+    fc.assert(
+      fc.property(history, (given) => {
+        const office = caseworkOffice()
+        play(office, given)
+        expect(lostIn(office, queueNames)).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('a queue that is missing is found out by the same property', () => {
+    const caught = (...without: QueueName[]) =>
+      fc.check(
+        fc.property(history, (given) => {
+          const office = caseworkOffice()
+          play(office, given)
+          return (
+            lostIn(
+              office,
+              queueNames.filter((queue) => !without.includes(queue)),
+            ).length === 0
+          )
+        }),
+        { numRuns: 40, endOnFailure: true },
+      ).errorInstance
+    expect(String(caught('taking_in'))).toContain('returning false')
+    // What is due soon is in a queue for that too.
+    expect(String(caught('to_decide', 'review_due'))).toContain('returning false')
+  })
+
+  test('a claim goes from queue to queue as it is worked on', () => {
+    const office = caseworkOffice()
+    const id = portalClaim(office, 1, 0)
+    const where = () => queueNames.filter((queue) => claimsIn(office, queue).includes(id))
+    expect(where()).toEqual(['portal_new'])
+    unwrap(steps.acknowledge(office, id))
+    expect(where()).toEqual(['unowned', 'to_schedule'])
+    unwrap(steps.offer(office, id))
+    expect(where()).toEqual(['unowned', 'offered'])
+    unwrap(steps.cancel(office, id))
+    unwrap(steps.bookLater(office, id))
+    expect(where()).toEqual(['unowned', 'booked_later'])
+    unwrap(steps.cancel(office, id))
+    unwrap(steps.bookSoon(office, id))
+    expect(where()).toEqual(['unowned', 'interview_week'])
+    unwrap(steps.attended(office, id))
+    expect(where()).toEqual(['unowned', 'to_decide'])
+    unwrap(steps.check(office, id))
+    unwrap(steps.propose(office, id))
+    expect(where()).toEqual(['unowned', 'second_officer', 'partner'])
+    unwrap(steps.giveBack(office, id))
+    unwrap(steps.suspend(office, id))
+    expect(where()).toEqual(['unowned', 'partner', 'suspended'])
+  })
+
+  test('pages follow each other without a claim lost or shown twice, the longest wait first', () => {
+    const office = caseworkOffice()
+    const ids = Array.from({ length: 7 }, (_, at) => {
+      office.store.clock.advance(60_000)
+      return demoClaim(office, 5, at)
+    })
+    expect(claimsIn(office, 'taking_in', 2)).toEqual(ids)
+    expect(claimsIn(office, 'taking_in', 7)).toEqual(ids)
+  })
+
+  test('what waited longer than the queue allows is red, and counted as such', () => {
+    const office = caseworkOffice()
+    demoClaim(office, 5, 0)
+    const count = () => queueCounts(office.tools, ['taking_in'])
+    office.store.clock.advance(7 * 86_400_000)
+    // Monday to Monday: five open days.
+    expect(count()).toEqual([{ queue: 'taking_in', count: 1, late: 0, more: false, patience: 5 }])
+    office.store.clock.advance(86_400_000)
+    expect(count()).toMatchObject([{ late: 1 }])
+    const page = queuePage(office.tools, office.officer.id, { queue: 'taking_in', whose: 'mine', limit: 10 })
+    expect(page.rows).toMatchObject([{ late: true, day: today }])
+  })
+
+  test('a family stands together', () => {
+    const office = caseworkOffice()
+    const [first = '', between = '', second = ''] = [0, 1, 2].map((at) => demoClaim(office, 9, at))
+    unwrap(linkClaims(office.tools, office.officer, { claimId: second, to: first, reason: 'sisters' }))
+    expect(claimsIn(office, 'taking_in')).toEqual([first, second, between])
+  })
+
+  test('whose: mine, nobody’s and everybody’s', () => {
+    const office = caseworkOffice()
+    const mine = demoClaim(office, 9, 0)
+    const nobodys = portalClaim(office, 9, 1)
+    const of = (queue: QueueName, whose: 'mine' | 'nobody') =>
+      queuePage(office.tools, office.officer.id, { queue, whose, limit: 10 }).rows.map(({ claimId }) => claimId)
+    expect(of('taking_in', 'mine')).toEqual([mine])
+    expect(of('taking_in', 'nobody')).toEqual([])
+    expect(of('portal_new', 'nobody')).toEqual([nobodys])
+    expect(of('portal_new', 'mine')).toEqual([])
+  })
+})
+
+describe('plans', () => {
+  const planOf = (sqlite: Sqlite, asked: Query<unknown>): string => {
+    const { sql, parameters } = asked.compile(query)
+    const rows = sqlite.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters)
+    return rows.map(({ detail }) => detail).join('; ')
+  }
+  /** A handful of rows at any time: they may be sorted. */
+  const few: ReadonlySet<QueueName> = new Set<QueueName>(['conflict'])
+
+  test.each(queueNames)('%s is read from an index, in its order', (queue) => {
+    const sqlite = fileAt(currentVersion)
+    for (const after of [undefined, JSON.stringify(['1', 1])])
+      for (const whose of ['all', 'mine', 'nobody'] as const) {
+        const plan = planOf(sqlite, rowsOf({ queue, whose, after, limit: 50 }, 'me', today))
+        expect(plan).not.toMatch(/SCAN (?!\w+ USING|split)/)
+        if (!few.has(queue)) expect(plan).not.toContain('TEMP B-TREE')
+      }
+  })
+
+  test('the counts of all queues read nothing whole', () => {
+    const late = queueNames.map((queue) => (queueOf(queue).by === 'day' ? today : 1))
+    const plan = planOf(fileAt(currentVersion), countsOf(queueNames, late, today))
+    expect(plan).not.toMatch(/SCAN (?!\w+ USING|split|\(subquery|CONSTANT)/)
+    expect(plan.match(/SCALAR SUBQUERY/g)?.length).toBeGreaterThanOrEqual(2 * queueNames.length)
+  })
+
+  test('each queue says what it is ordered by in columns of what it reads', () => {
+    for (const { place, tie } of Object.values(definitions)) expect(`${place} ${tie}`).toMatch(/^\S+\.\S+.* \S+\.\S+$/)
+  })
+})
