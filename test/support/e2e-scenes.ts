@@ -185,7 +185,17 @@ const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
 }
 
 const section = (
-  id: 'officers' | 'stock' | 'numbers' | 'settings' | 'backup' | 'sync' | 'photos' | 'checks' | 'accesses',
+  id:
+    | 'officers'
+    | 'stock'
+    | 'numbers'
+    | 'settings'
+    | 'backup'
+    | 'sync'
+    | 'photos'
+    | 'deadlines'
+    | 'checks'
+    | 'accesses',
   role: Role,
 ) => screen(`admin-${id}`, role, `/administration/${id}`, headed(`admin.${id}`))
 
@@ -383,6 +393,7 @@ export const scenes: readonly Scene[] = [
   section('backup', 'administrator'),
   section('sync', 'administrator'),
   section('photos', 'supervisor'),
+  section('deadlines', 'supervisor'),
   section('checks', 'administrator'),
   above(stock, 'receive-sheets', press('stock.receive')),
   section('accesses', 'auditor'),

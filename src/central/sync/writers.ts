@@ -51,6 +51,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.check_set': counter,
   'claim.deadline_met': by('claim.edit', 'claim.record_act'),
   'claim.deadline_reopened': by('claim.edit', 'claim.record_act'),
+  'claim.deadline_extended': by('deadline.extend'),
+  'claim.deadline_set': by('claim.edit'),
   'claim.person_linked': match,
   'claim.duplicates_searched': match,
   'claim.not_same_person': match,

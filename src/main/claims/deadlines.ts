@@ -9,7 +9,7 @@ import {
   type Evaluation,
   type Pause,
 } from '../../shared/rules/index.ts'
-import { settingsOf } from '../office/settings.ts'
+import { deadlineSettingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import type { ClaimFile, Tools } from './tools.ts'
@@ -26,10 +26,10 @@ export function deadlinesAfter(
 ): DeadlineBody[] {
   const { decisionDate } = evaluation
   const received = evaluation.claimDate ?? claim.claimDate
-  const settings = { preferred: { 'boc.poe': settingsOf(tools.store).bocRule } }
+  const settings = deadlineSettingsOf(tools.store)
   const limit = (purpose: DeadlinePurpose, trigger: string) => {
     const found = deadlineFor(purpose, trigger, settings)
-    return found ? [body(found)] : []
+    return found ? [deadlineBodyOf(found)] : []
   }
   const medical = limit('medical.exam', received)
   if (outcome === 'ineligible') {
@@ -52,7 +52,8 @@ function departureOf(evaluation: Evaluation, pauses: readonly Pause[]): Deadline
   return orderDeadlines(order, pauses)
 }
 
-const body = ({ rule, due, triggerDate, title, citation, source }: Deadline): DeadlineBody => ({
+/** A limit as events keep it. */
+export const deadlineBodyOf = ({ rule, due, triggerDate, title, citation, source }: Deadline): DeadlineBody => ({
   rule,
   due,
   trigger: triggerDate,

@@ -21,7 +21,7 @@ export function meetDeadline(
 ): Result<unknown> {
   if (on > today(tools)) return fail('claims.future_date', { field: 'on' })
   return inClaim(tools, officer, claimId, 'meet_deadline', (tx) => {
-    const deadline = find(tx, claimId, rule)
+    const deadline = heldDeadline(tx, claimId, rule)
     if (!deadline || !isOpen(deadline)) return fail('claims.deadline_unknown')
     tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.deadline_met', body: { rule, on } })
     return ok(null)
@@ -36,13 +36,14 @@ export function reopenDeadline(
   { rule, reason }: EventBody<'claim.deadline_reopened'>,
 ): Result<unknown> {
   return inClaim(tools, officer, claimId, 'meet_deadline', (tx) => {
-    if (!find(tx, claimId, rule)?.met) return fail('claims.deadline_unknown')
+    if (!heldDeadline(tx, claimId, rule)?.met) return fail('claims.deadline_unknown')
     tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.deadline_reopened', body: { rule, reason } })
     return ok(null)
   })
 }
 
-function find(reader: Reader, claimId: Uuid, rule: string): HeldDeadline | undefined {
+/** The limit of a rule that counts for a claim, met or not. */
+export function heldDeadline(reader: Reader, claimId: Uuid, rule: string): HeldDeadline | undefined {
   const row = reader.first(query.selectFrom('claim').select('deadlines').where('id', '=', claimId))
   const deadlines = row ? (JSON.parse(row.deadlines) as HeldDeadline[]) : []
   return deadlines.find((deadline) => deadline.rule === rule && !deadline.superseded)

@@ -1,6 +1,7 @@
 import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
 import type { CountryGuide } from '../../shared/guides/guide.ts'
 import type { Bilingual } from '../../shared/language.ts'
+import type { DeadlineChange, DeadlineSettings } from '../../shared/rules/index.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 
@@ -41,6 +42,8 @@ export interface OfficeSettings {
   readonly offerHoldHours: number
   /** Days in which an electronic confirmation can be downloaded. */
   readonly ecoprDays: number
+  /** Periods that count otherwise than the program's table, from a day on. */
+  readonly deadlineChanges: readonly DeadlineChange[]
   /** Ed25519 public key of the facility that makes cards, 64 hex digits: no other's files are taken. */
   readonly cardFacilityKey: string | null
 }
@@ -62,6 +65,7 @@ const defaults: OfficeSettings = {
   interviewWithinDays: 10,
   offerHoldHours: 72,
   ecoprDays: 30,
+  deadlineChanges: [],
   cardFacilityKey: null,
 }
 
@@ -70,6 +74,12 @@ export function settingsOf(reader: Reader): OfficeSettings {
   const rows = reader.all(query.selectFrom('setting').selectAll())
   const chosen = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
   return { ...defaults, ...chosen }
+}
+
+/** How this office counts deadlines. */
+export function deadlineSettingsOf(reader: Reader): DeadlineSettings {
+  const { bocRule, deadlineChanges } = settingsOf(reader)
+  return { preferred: { 'boc.poe': bocRule }, changes: deadlineChanges }
 }
 
 /** The desk's office. Throws before set-up (a bug of the caller). */

@@ -63,7 +63,7 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
 }
 
 /** What the claim says, else the language in which the claim was sent. */
-function languageOf(reader: Reader, claimId: Uuid, said: unknown): 'en' | 'fr' {
+export function languageOf(reader: Reader, claimId: Uuid, said: unknown): 'en' | 'fr' {
   if (said === 'en' || said === 'fr') return said
   const row = reader.first(query.selectFrom('portal_claim').select('language').where('claim', '=', claimId))
   return row?.language === 'fr' ? 'fr' : 'en'

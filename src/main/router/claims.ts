@@ -5,6 +5,7 @@ import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { setCheck } from '../claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
+import { extendDeadline, setBocDate } from '../claims/more-time.ts'
 import { readPassport } from '../claims/passport.ts'
 import { photoOnly } from '../claims/photo-only.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
@@ -145,6 +146,16 @@ export function claimRoutes(core: Core, reading: ReadingEngine) {
       reopenDeadline: os.claims.reopenDeadline.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
           viewAfter(who, reopenDeadline(who.desk, who.officer, input.claimId, input), input.claimId),
+        ),
+      ),
+      extendDeadline: os.claims.extendDeadline.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'deadline.extend', input.claimId), errors, (who) =>
+          viewAfter(who, extendDeadline(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      setBocDate: os.claims.setBocDate.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, setBocDate(who.desk, who.officer, input), input.claimId),
         ),
       ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>

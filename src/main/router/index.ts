@@ -9,6 +9,7 @@ import { cardRoutes } from './cards.ts'
 import { caseworkRoutes } from './casework.ts'
 import { claimRoutes } from './claims.ts'
 import { confirmationRoutes } from './confirmations.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { hallRoutes } from './hall.ts'
 import { officeRoutes } from './office.ts'
 import { paperPackRoutes } from './paper-packs.ts'
@@ -46,4 +47,5 @@ export const createRouter = (
     ...appointmentRoutes(core),
     ...cardRoutes(core),
     ...caseworkRoutes(core),
+    ...deadlineRoutes(core),
   })

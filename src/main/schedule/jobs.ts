@@ -1,4 +1,6 @@
+import type { Result } from '../../shared/result.ts'
 import { lapseOffers } from '../appointments/book.ts'
+import { remindOfDeadlines } from '../casework/reminders.ts'
 import { confirmationRound } from '../confirmations/rounds.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
@@ -36,7 +38,8 @@ async function turnOf(core: Core): Promise<void> {
   await backupIfDue(core)
   await tidyIfDue(core)
   await reviewsIfOpen(core)
-  await remindOfConfirmations(core)
+  await remindOf(core, 'confirmations', confirmationRound)
+  await remindOf(core, 'deadlines', remindOfDeadlines)
   lapseIfDue(core)
 }
 
@@ -78,17 +81,21 @@ async function tidyIfDue(core: Core): Promise<void> {
   }
 }
 
-/** Reminders of the confirmation of permanent residence that are due. */
-async function remindOfConfirmations(core: Core): Promise<void> {
+/** Reminders that are due: of confirmations of permanent residence, of the limits of claims. */
+async function remindOf(
+  core: Core,
+  job: string,
+  round: (desk: OpenDesk, device: string) => Result<number>,
+): Promise<void> {
   const desk = core.opened()
   const actor = desk?.store.identity()?.device
   if (!desk || !actor || desk.store.status().rebuilding) return
   try {
     // What the disk does not take now is due at the next turn as well.
-    await desk.during(() => confirmationRound(desk, actor))
+    await desk.during(async () => round(desk, actor))
   } catch (bug) {
     const reason = bug instanceof Error ? bug.name : 'unknown'
-    desk.store.access.note({ actor, act: 'job_failed', details: { job: 'confirmations', reason } })
+    desk.store.access.note({ actor, act: 'job_failed', details: { job, reason } })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AppointmentTables } from './tables/appointments.ts'
 import type { CardTables } from './tables/cards.ts'
+import type { CaseworkTables } from './tables/casework.ts'
 import type { ClaimTables } from './tables/claims.ts'
 import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
@@ -13,6 +14,7 @@ import type { ShiftTables } from './tables/shifts.ts'
 /** Every table of the desk's store, for the query builder. Each room adds the interface of its own tables to this line. */
 export type DeskTables = AppointmentTables &
   CardTables &
+  CaseworkTables &
   ClaimTables &
   ConfirmationTables &
   CoreTables &

@@ -3,6 +3,7 @@ import { cardsContract } from './desk/cards.ts'
 import { caseworkContract } from './desk/casework.ts'
 import { claimsContract } from './desk/claims.ts'
 import { confirmationsContract } from './desk/confirmations.ts'
+import { deadlinesContract } from './desk/deadlines.ts'
 import { documentsContract } from './desk/documents.ts'
 import { hallContract } from './desk/hall.ts'
 import { officeContract } from './desk/office.ts'
@@ -36,6 +37,7 @@ export const deskContract = {
   ...portalContract,
   ...cardsContract,
   ...caseworkContract,
+  ...deadlinesContract,
 }
 
 export type DeskContract = typeof deskContract

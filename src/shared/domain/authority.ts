@@ -37,6 +37,9 @@ const table = {
   'claim.confirm_decision': ['office', 'office', '-',      'office', '-',   '-'],
   'claim.amend':            ['office', 'office', '-',      'office', '-',   '-'],
   'claim.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
+  // More time for a person is given by who answers for the office's deadlines.
+  'deadline.extend':        ['-',      '-',      '-',      'office', '-',   '-'],
+  'deadline.report':        ['-',      '-',      '-',      'office', 'all', '-'],
   'finding.override':       ['office', 'own',    '-',      'office', '-',   '-'],
   'person.view_restricted': ['-',      '-',      '-',      'office', 'all', '-'],
   'interview.schedule':     ['office', 'office', '-',      'office', '-',   '-'],
@@ -131,6 +134,7 @@ export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'roster.view',
   'photo.view',
   'photo.statistics',
+  'deadline.report',
   'policy.try',
   'document.verify',
   'stock.view',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { actsEvents } from './catalogue/acts.ts'
 import { appointmentEvents } from './catalogue/appointments.ts'
 import { cardFileEvents } from './catalogue/card-files.ts'
+import { caseworkEvents } from './catalogue/casework.ts'
 import { claimsEvents } from './catalogue/claims.ts'
 import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'
@@ -36,6 +37,7 @@ const defined = {
   ...recordEvents,
   ...appointmentEvents,
   ...portalEvents,
+  ...caseworkEvents,
 } as const
 
 export type EventName = keyof typeof defined

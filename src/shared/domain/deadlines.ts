@@ -1,18 +1,25 @@
-/** The limits of a claim as its row holds them: from the decision on, with the day on which one was met. */
+/** The limits of a claim as its row holds them, with the day on which one was met and the time that was added to one. */
 
 export interface HeldDeadline {
   readonly rule: string
   readonly due: string
+  /** What it is counted from. */
+  readonly trigger?: string | undefined
   /** A legal effect on a day, not something that anybody can miss. */
   readonly effect?: boolean | undefined
   /** It came from a decision that was reopened. */
   readonly superseded?: boolean | undefined
   /** The day on which what it asks for was received or done. */
   readonly met?: string | undefined
+  /** The day as it was first set, of one that was extended. */
+  readonly original?: string | undefined
 }
 
 /** Can it still be missed? */
 export const isOpen = ({ effect, superseded, met }: HeldDeadline): boolean => !effect && !superseded && !met
+
+/** Was it met, but after its day? Kept all the same: whoever decides weighs it. */
+export const isLate = ({ met, due }: Pick<HeldDeadline, 'met' | 'due'>): boolean => met !== undefined && met > due
 
 /** The earliest day of those that can still be missed. */
 export const nextDue = (deadlines: readonly HeldDeadline[]): string | undefined =>
@@ -21,14 +28,41 @@ export const nextDue = (deadlines: readonly HeldDeadline[]): string | undefined 
     .map(({ due }) => due)
     .sort()[0]
 
+const change = <D extends HeldDeadline>(deadlines: readonly D[], rule: string, by: (deadline: D) => D): D[] =>
+  deadlines.map((deadline) => (deadline.rule === rule && !deadline.superseded ? by(deadline) : deadline))
+
 /** The same limits with one of them met on a day, or open again. */
 export const withMet = <D extends HeldDeadline>(deadlines: readonly D[], rule: string, on: string | undefined): D[] =>
-  deadlines.map((deadline) => {
-    if (deadline.rule !== rule || deadline.superseded) return deadline
+  change(deadlines, rule, (deadline) => {
     const { met: _, ...open } = deadline
     return (on ? { ...open, met: on } : open) as D
   })
 
-/** What was met stays met when a later decision sets the limits anew. */
-export const keepMet = <D extends HeldDeadline>(before: readonly HeldDeadline[], after: readonly D[]): D[] =>
-  before.reduce<D[]>((all, { rule, met }) => (met ? withMet(all, rule, met) : all), [...after])
+/** The same limits with one of them moved on. A day that is not later changes nothing: an extension takes no time away. */
+export const withExtension = <D extends HeldDeadline>(deadlines: readonly D[], rule: string, to: string): D[] =>
+  change(deadlines, rule, (deadline) =>
+    to > deadline.due ? { ...deadline, due: to, original: deadline.original ?? deadline.due } : deadline,
+  )
+
+/** The same limits with one that an officer set, in the place of the one of its rule: never to an earlier day. */
+export function withSet<D extends HeldDeadline>(deadlines: readonly D[], set: D): D[] {
+  const before = deadlines.find(({ rule, superseded }) => rule === set.rule && !superseded)
+  if (before) return withExtension(deadlines, set.rule, set.due)
+  return [...deadlines, set]
+}
+
+/**
+ * What was met or extended stays so when a later decision sets the limits anew: an extension as long as the limit is
+ * counted from the same day.
+ */
+export const keepAnswers = <D extends HeldDeadline>(before: readonly HeldDeadline[], after: readonly D[]): D[] =>
+  before.reduce<D[]>(
+    (all, { rule, met, original, due, trigger, superseded }) => {
+      const moved =
+        original && !superseded && all.some((each) => each.rule === rule && each.trigger === trigger && !each.effect)
+          ? withExtension(all, rule, due)
+          : all
+      return met ? withMet(moved, rule, met) : moved
+    },
+    [...after],
+  )

@@ -70,7 +70,7 @@ const decided: readonly ClaimAction[] = [
   'meet_deadline',
 ]
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
-  intake: [...always, 'edit', 'decide', 'issue_interview'],
+  intake: [...always, 'edit', 'decide', 'issue_interview', 'meet_deadline'],
   undecided: [...open, 'issue_interview'],
   suspended: open,
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../language.ts'
-import { type DeadlineRuleId, deadlineTable } from '../rules/deadlines/table.ts'
 import { ruleTitle } from '../rules/eligibility/ruleSets.ts'
 import type { EventBody, EventName } from './catalogue.ts'
 import { actWriters } from './timeline/acts.ts'
 import { appointmentWriters } from './timeline/appointments.ts'
 import { cardFileWriters } from './timeline/card-files.ts'
+import { caseworkWriters, deadlineName } from './timeline/casework.ts'
 import { confirmationWriters } from './timeline/confirmations.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
@@ -46,8 +46,6 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   not_applicable: { en: 'not applicable', fr: 'sans objet' },
   exempt: { en: 'exempt', fr: 'exempté' },
 }
-const deadlineName = (rule: string): Bilingual =>
-  Object.hasOwn(deadlineTable, rule) ? deadlineTable[rule as DeadlineRuleId].title : { en: rule, fr: rule }
 const kindWord = (kind: string): Bilingual => kinds[kind] ?? { en: kind, fr: kind }
 
 const checkWords: Readonly<Record<CheckName, Bilingual>> = {
@@ -218,6 +216,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...recordWriters,
   ...appointmentWriters,
   ...portalWriters,
+  ...caseworkWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

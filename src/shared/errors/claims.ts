@@ -313,4 +313,46 @@ export const claimErrors = {
       fr: 'Demandez à un superviseur de joindre les deux dossiers.',
     },
   },
+  'claims.extension_none': {
+    status: 422,
+    retryable: false,
+    message: { en: 'This deadline cannot be extended.', fr: 'Ce délai ne peut pas être prolongé.' },
+    next: {
+      en: 'Nothing was changed. What the law sets, or what the office owes, stands.',
+      fr: 'Rien n’a été modifié. Ce que la loi fixe ou ce que le bureau doit faire demeure.',
+    },
+  },
+  'claims.extension_late': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'More time could be asked for until {{last}}.',
+      fr: 'Une prolongation pouvait être demandée jusqu’au {{last}}.',
+    },
+    next: {
+      en: 'Nothing was changed. What comes late is kept and marked late.',
+      fr: 'Rien n’a été modifié. Ce qui arrive en retard est conservé et marqué comme tel.',
+    },
+  },
+  'claims.extension_not_later': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'The deadline is {{due}} already: the new day has to be later.',
+      fr: 'L’échéance est déjà le {{due}} : le nouveau jour doit être plus tard.',
+    },
+    next: { en: 'Enter a later day. Nothing was changed.', fr: 'Entrez un jour plus tardif. Rien n’a été modifié.' },
+  },
+  'claims.not_inland': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'Only for a claim made at an inland office does the officer set this day.',
+      fr: 'L’agent ne fixe ce jour que pour une demande présentée à un bureau intérieur.',
+    },
+    next: {
+      en: 'Nothing was changed. At a port of entry the deadline starts with the referral.',
+      fr: 'Rien n’a été modifié. À un point d’entrée, le délai court à partir du déféré.',
+    },
+  },
 } as const satisfies ErrorSpecs

@@ -7,6 +7,7 @@ import { cardTexts } from './cards.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
 import { confirmationTexts } from './confirmations.ts'
+import { deadlineTexts } from './deadlines.ts'
 import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
@@ -55,6 +56,7 @@ export const texts = {
   ...appointmentTexts,
   ...portalTexts,
   ...queueTexts,
+  ...deadlineTexts,
 } as const
 
 type All = typeof texts

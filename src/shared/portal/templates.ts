@@ -17,7 +17,7 @@ const closing = {
   fr: '\n\nVous pouvez répondre ici. Sinon, téléphonez à {{office}} ou présentez-vous avec votre numéro {{number}}.',
 }
 const greeting = { en: 'Dear {{name}},\n\n', fr: 'Bonjour {{name}},\n\n' }
-const letter = (en: string, fr: string): Bilingual => ({
+export const letter = (en: string, fr: string): Bilingual => ({
   en: `${greeting.en}${en}${closing.en}`,
   fr: `${greeting.fr}${fr}${closing.fr}`,
 })

@@ -1,4 +1,5 @@
 import type { EventBody, EventName } from '../domain/catalogue.ts'
+import { keepAnswers, withExtension, withSet } from '../domain/deadlines.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
 import { describe } from '../domain/timeline.ts'
 import type { RequiredAction } from '../domain/vocabulary.ts'
@@ -170,11 +171,17 @@ function standingOf(events: readonly PublicEvent[]): { status: ClaimantStatus; d
     if (type === 'claim.decided') {
       const decided = body as EventBody<'claim.decided'>
       status = decided.outcome === 'undecided' ? 'to_be_interviewed' : decided.outcome
-      deadlines = decided.deadlines
+      deadlines = keepAnswers(deadlines, decided.deadlines)
     }
     if (type === 'claim.reopened') {
       status = 'under_review'
       deadlines = []
+    }
+    if (type === 'claim.deadline_set')
+      deadlines = withSet<Deadlines[number]>(deadlines, (body as EventBody<'claim.deadline_set'>).deadline)
+    if (type === 'claim.deadline_extended') {
+      const { rule, to } = body as EventBody<'claim.deadline_extended'>
+      deadlines = withExtension(deadlines, rule, to)
     }
     if (type === 'claim.deadline_met') met.add((body as EventBody<'claim.deadline_met'>).rule)
     if (type === 'claim.deadline_reopened') met.delete((body as EventBody<'claim.deadline_reopened'>).rule)

@@ -22,12 +22,23 @@ export interface Deadline {
   readonly proposed: boolean
 }
 
+/** A period that an office counts otherwise than the table, from a day on. In the unit of its rule. */
+export const deadlineChange = z.strictObject({
+  rule: z.string().max(80),
+  from: z.iso.date(),
+  count: z.number().int().min(0).max(730),
+  citation: z.string().trim().min(3).max(300),
+})
+export type DeadlineChange = z.infer<typeof deadlineChange>
+
 /** What an administrator may choose. Absent: the defaults of the table. */
 export const deadlineSettings = z.object({
   /** For a purpose with several rules, the one to follow: `{ 'boc.poe': 'boc.poe.statutory' }`. */
   preferred: z.record(z.string(), z.string()).optional(),
   /** Which days the offices are closed. */
   officeCalendar: z.enum(['office', 'office_observed']).optional(),
+  /** Periods that were changed since this program was made: from which trigger day on, how long, and by what authority. */
+  changes: z.array(deadlineChange).readonly().optional(),
 })
 export type DeadlineSettings = z.infer<typeof deadlineSettings>
 
@@ -36,7 +47,7 @@ export type DeadlineSettings = z.infer<typeof deadlineSettings>
  * (Interpretation Act, s. 27); a limit on a holiday moves to the next day that is none (s. 26).
  */
 export function deadline(id: DeadlineRuleId, triggerDate: IsoDate, settings: DeadlineSettings = {}): Deadline {
-  const rule: DeadlineRule = deadlineTable[id]
+  const rule = ruleOn(id, triggerDate, settings)
   const due = settle(rule, triggerDate, rule.calendar)
   const ifClosed = rule.calendar === 'none' ? due : settle(rule, triggerDate, settings.officeCalendar ?? 'office')
   return {
@@ -80,6 +91,22 @@ export function ruleFor(
     candidates.find(({ standing }) => standing === 'default') ??
     candidates[0]
   return chosen?.id
+}
+
+/** A rule as it counts for a trigger day: as the table says, or as the newest change in force by then. */
+export function ruleOn(
+  id: DeadlineRuleId,
+  triggerDate: IsoDate,
+  { changes = [] }: DeadlineSettings = {},
+): DeadlineRule {
+  const rule: DeadlineRule = deadlineTable[id]
+  const change = changes
+    .filter((each) => each.rule === id && each.from <= triggerDate)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1)
+  if (!change) return rule
+  const { earliest: _, ...whole } = rule
+  return { ...whole, count: change.count, citation: { en: change.citation, fr: change.citation } }
 }
 
 /** Every rule of the table with its id, for the settings screen. */

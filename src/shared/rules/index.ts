@@ -1,6 +1,8 @@
 /** Everything that other rooms use of the rules. */
 export * from './calendar.ts'
 export * from './dates.ts'
+export * from './deadlines/extension.ts'
+export { type Ladder, ladderOf, reach as reminderReach, rungDue } from './deadlines/reminders.ts'
 export type { DeadlineRuleId } from './deadlines/table.ts'
 export { type DeadlineRule, type DeadlineSource, type TriggerId, triggers } from './deadlines/types.ts'
 export * from './deadlines.ts'

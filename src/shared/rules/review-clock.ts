@@ -1,8 +1,8 @@
 import { isHoliday } from './calendar.ts'
 import { addDays, type IsoDate } from './dates.ts'
-import { deadlineTable } from './deadlines/table.ts'
+import { type DeadlineSettings, ruleOn } from './deadlines.ts'
 
-/** The service standard of the review: 15 business days from the day on which the claim came in complete. */
+/** The service standard of the review: 15 business days (or what the office set) from the day on which the claim came in complete. */
 
 /** From the day on which something essential was missing to the day on which it came; open while it has not come. */
 export interface ReviewPause {
@@ -21,9 +21,13 @@ export interface ReviewClock {
  * Where the clock stands. The day of receipt is excluded; a pause begins with the day after something was found missing,
  * and the day on which it came is still within the pause, as a trigger day is (Interpretation Act, s. 27).
  */
-export function reviewClock(received: IsoDate, pauses: readonly ReviewPause[]): ReviewClock {
+export function reviewClock(
+  received: IsoDate,
+  pauses: readonly ReviewPause[],
+  settings: DeadlineSettings = {},
+): ReviewClock {
   const open = pauses.find(({ to }) => to === undefined)
-  let left = deadlineTable['officer.review'].count
+  let left = ruleOn('officer.review', received, settings).count
   let day = received
   while (left > 0) {
     day = addDays(day, 1)

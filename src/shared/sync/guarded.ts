@@ -36,18 +36,22 @@ const slots: Readonly<Record<string, string>> = {
   'appointment.attendance_noted': 'state',
   'appointment.attendance_withdrawn': 'state',
   'claim.correction_answered': 'correction',
+  'claim.message_sent': 'reminder',
 }
 
-/** What a subject has many of, each decided once. */
-function part(type: string, body: unknown): string {
-  if (type !== 'claim.correction_answered') return ''
-  return `/${String((body as { correction?: unknown } | null)?.correction)}`
+/** What a subject has many of, each decided once; undefined: this one is not. A reminder goes out once, from whichever desk. */
+function part(type: string, body: unknown): string | undefined {
+  const said = (body ?? {}) as { correction?: unknown; reminder?: { rule: string; due: string; rung: number } }
+  if (type === 'claim.correction_answered') return `/${String(said.correction)}`
+  if (type !== 'claim.message_sent') return ''
+  return said.reminder && `/${said.reminder.rule}/${said.reminder.due}/${said.reminder.rung}`
 }
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
 export function slotOf({ type, subject, body }: Guarded): string | undefined {
   const name = Object.hasOwn(slots, type) ? slots[type] : undefined
-  return name && `${subject.kind}/${subject.id}/${name}${part(type, body)}`
+  const which = part(type, body)
+  return name && which !== undefined ? `${subject.kind}/${subject.id}/${name}${which}` : undefined
 }
 
 /** Cells that an event takes and those that it gives up. */

@@ -52,7 +52,7 @@ describe('what a deadline waits for', () => {
     expect(await codeOf(reopen('boc.poe.practice'))).toBe('claims.deadline_unknown')
     const { row } = await test_.desk.claims.open({ channel: 'port_of_entry' })
     const early = test_.desk.claims.meetDeadline({ claimId: row.claimId, rule: 'medical.exam', on: '2026-11-23' })
-    expect(await codeOf(early)).toBe('claims.not_in_this_state')
+    expect(await codeOf(early)).toBe('claims.deadline_unknown')
   })
 })
 

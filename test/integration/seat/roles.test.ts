@@ -59,6 +59,13 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'claims.setCheck': ['claim.edit', { claimId, check: 'police', result: 'pending' }],
   'claims.meetDeadline': ['claim.edit', { claimId, rule: 'medical.exam', on: '2026-11-01' }],
   'claims.reopenDeadline': ['claim.edit', { claimId, rule: 'medical.exam', reason }],
+  'claims.extendDeadline': [
+    'deadline.extend',
+    { claimId, rule: 'medical.exam', to: '2026-12-01', askedOn: on, reason },
+  ],
+  'claims.setBocDate': ['claim.edit', { claimId, due: '2026-12-01', reason }],
+  'deadlines.report': ['deadline.report', { month: '2026-11' }],
+  'deadlines.reportCsv': ['deadline.report', { month: '2026-11', language: 'en' }],
   'claims.timeline': ['claim.view_file', { claimId }],
   'claims.recordAct': ['claim.record_act', { claimId, act: { consentToSharing: { given: true, on } }, bases }],
   'claims.withdrawAct': ['claim.record_act', { claimId, act: 'consentToSharing', reason, bases }],

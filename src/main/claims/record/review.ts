@@ -3,7 +3,7 @@ import { claimAllows } from '../../../shared/domain/states.ts'
 import { essentialsOf } from '../../../shared/rules/completeness/essentials.ts'
 import { deadlineTable } from '../../../shared/rules/deadlines/table.ts'
 import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
-import { settingsOf } from '../../office/settings.ts'
+import { deadlineSettingsOf, settingsOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import type { Reader, Tx } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
@@ -63,7 +63,7 @@ export function reviewView(reader: Reader, claimId: string): ReviewView {
     }
   return {
     ...present({ receivedOn: row.received_on, receivedBy: row.received_by }),
-    ...reviewClock(row.received_on, pauses),
+    ...reviewClock(row.received_on, pauses, deadlineSettingsOf(reader)),
     ...(paused ? { paused } : {}),
   }
 }

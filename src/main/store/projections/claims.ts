@@ -1,5 +1,12 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
-import { type HeldDeadline, keepMet, nextDue, withMet } from '../../../shared/domain/deadlines.ts'
+import {
+  type HeldDeadline,
+  keepAnswers,
+  nextDue,
+  withExtension,
+  withMet,
+  withSet,
+} from '../../../shared/domain/deadlines.ts'
 import { pausesOf, withPauses } from '../../../shared/domain/departure-order.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { stateWhenReopened } from '../../../shared/domain/states.ts'
@@ -163,8 +170,11 @@ export const claimsProjection = projection({
           .where('id', '=', event.subject.id),
       )
     },
-    'claim.deadline_met': (event, { rule, on }, tx) => setMet(event, rule, on, tx),
-    'claim.deadline_reopened': (event, { rule }, tx) => setMet(event, rule, undefined, tx),
+    'claim.deadline_met': (event, { rule, on }, tx) => changeDue(event, tx, (dues) => withMet(dues, rule, on)),
+    'claim.deadline_reopened': (event, { rule }, tx) => changeDue(event, tx, (dues) => withMet(dues, rule, undefined)),
+    'claim.deadline_extended': (event, { rule, to }, tx) =>
+      changeDue(event, tx, (dues) => withExtension(dues, rule, to)),
+    'claim.deadline_set': (event, { deadline }, tx) => changeDue(event, tx, (dues) => withSet<Due>(dues, deadline)),
     'claim.handed_over': (event, { fields }, tx) => {
       touchClaim(tx, event.subject.id, event)
       if (!fieldsAfter(event, tx).shows('case.owner')) return
@@ -233,7 +243,7 @@ const touchClaimsOf = (event: LoggedEvent, tx: ProjectionTx): void => {
   tx.run(touchedBy({ person: personNumber(tx, event.subject.id), ms: event.hlc.ms }))
 }
 
-type Due = EventBody<'claim.decided'>['deadlines'][number] & Pick<HeldDeadline, 'superseded' | 'met'>
+type Due = EventBody<'claim.decided'>['deadlines'][number] & Pick<HeldDeadline, 'superseded' | 'met' | 'original'>
 
 const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
   JSON.parse(
@@ -246,7 +256,7 @@ const superseded = (dues: readonly Due[]): Due[] => dues.filter((due) => due.sup
 /** The limits of a claim, with those of decisions that were reopened, and the nearest that somebody can miss. */
 function dueOf(tx: ProjectionTx, claim: string, limits: EventBody<'claim.decided'>['deadlines']) {
   const before = deadlinesOf(tx, claim)
-  return dueColumns([...keepMet(before, limits), ...superseded(before)])
+  return dueColumns([...keepAnswers(before, limits), ...superseded(before)])
 }
 
 const dueColumns = (deadlines: readonly HeldDeadline[]) => ({
@@ -254,8 +264,8 @@ const dueColumns = (deadlines: readonly HeldDeadline[]) => ({
   next_deadline: nextDue(deadlines) ?? null,
 })
 
-function setMet({ subject, hlc }: LoggedEvent, rule: string, on: string | undefined, tx: ProjectionTx): void {
-  const due = dueColumns(withMet(deadlinesOf(tx, subject.id), rule, on))
+function changeDue({ subject, hlc }: LoggedEvent, tx: ProjectionTx, change: (dues: Due[]) => Due[]): void {
+  const due = dueColumns(change(deadlinesOf(tx, subject.id)))
   tx.run(
     query
       .updateTable('claim')

@@ -3,6 +3,7 @@ import { appointmentsProjection } from './appointments.ts'
 import { cardsProjection } from './cards.ts'
 import { claimsProjection } from './claims.ts'
 import { confirmationsProjection } from './confirmations.ts'
+import { deadlinesProjection } from './deadlines.ts'
 import { documentsProjection } from './documents.ts'
 import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
@@ -34,4 +35,5 @@ export const deskProjections: readonly Projection[] = [
   portalProjection,
   cardsProjection,
   representativesProjection,
+  deadlinesProjection,
 ]

@@ -2,6 +2,7 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { type HeldDeadline, nextDue } from '../../../shared/domain/deadlines.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { deadlineTable } from '../../../shared/rules/deadlines/table.ts'
+import type { DeadlineChange, DeadlineSettings } from '../../../shared/rules/deadlines.ts'
 import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
@@ -85,7 +86,7 @@ function setDue(event: LoggedEvent, tx: ProjectionTx): void {
   const review = reviewOf(tx, id)
   const claim = tx.first(query.selectFrom('claim').select(['deadlines', 'decision']).where('id', '=', id))
   if (!claim || claim.decision || !review?.received_on) return
-  const { due } = reviewClock(review.received_on, JSON.parse(review.pauses) as ReviewPause[])
+  const { due } = reviewClock(review.received_on, JSON.parse(review.pauses) as ReviewPause[], changesIn(tx))
   const others = (JSON.parse(claim.deadlines) as HeldDeadline[]).filter(
     ({ rule, superseded }) => rule !== 'officer.review' || superseded,
   )
@@ -96,4 +97,10 @@ function setDue(event: LoggedEvent, tx: ProjectionTx): void {
   const deadlines = [...others, ...limit]
   const set = { deadlines: JSON.stringify(deadlines), next_deadline: nextDue(deadlines) ?? null }
   tx.run(query.updateTable('claim').set(set).where('id', '=', id))
+}
+
+/** Periods that the office counts otherwise: dated, so that a rebuild counts as it was counted then. */
+function changesIn(tx: ProjectionTx): DeadlineSettings {
+  const row = tx.first(query.selectFrom('setting').select('value').where('name', '=', 'deadlineChanges'))
+  return row ? { changes: JSON.parse(row.value) as DeadlineChange[] } : {}
 }

@@ -10,6 +10,7 @@ import css from './Administration.module.css'
 import { Backup } from './Backup.tsx'
 import { Central } from './Central.tsx'
 import { Checks } from './Checks.tsx'
+import { Deadlines } from './deadlines/Deadlines.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Officers } from './Officers.tsx'
 import { Photos } from './photos/Photos.tsx'
@@ -27,6 +28,7 @@ interface Section {
     | 'sync'
     | 'photos'
     | 'roster'
+    | 'deadlines'
     | 'checks'
     | 'accesses'
   readonly needs: readonly Action[]
@@ -42,6 +44,7 @@ const sections: readonly Section[] = [
   { id: 'sync', needs: ['sync.now'], show: Central },
   { id: 'photos', needs: ['import.view', 'policy.try'], show: Photos },
   { id: 'roster', needs: ['roster.view'], show: Roster },
+  { id: 'deadlines', needs: ['settings.view', 'deadline.report'], show: Deadlines },
   { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
 ]

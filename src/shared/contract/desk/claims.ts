@@ -73,6 +73,16 @@ export const claimsContract = {
     meetDeadline: call<v.ClaimView>().takes({ claimId: id, rule: z.string().max(80), on: plainDate }),
     /** Takes that back. */
     reopenDeadline: call<v.ClaimView>().takes({ claimId: id, rule: z.string().max(80), reason }),
+    /** A supervisor gives more time that was asked for in time. */
+    extendDeadline: call<v.ClaimView>().takes({
+      claimId: id,
+      rule: z.string().max(80),
+      to: plainDate,
+      askedOn: plainDate,
+      reason,
+    }),
+    /** Until when the Basis of Claim Form of a claim made inland is due: the officer's own day, with the reason. */
+    setBocDate: call<v.ClaimView>().takes({ claimId: id, due: plainDate, reason }),
     timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),
   },
 

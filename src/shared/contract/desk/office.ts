@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkNames } from '../../domain/vocabulary.ts'
+import { deadlineChange } from '../../rules/index.ts'
 import type * as v from '../views.ts'
 import { call, cursor, limit, reason } from './call.ts'
 
@@ -28,6 +29,8 @@ export const officeContract = {
         .strictObject({ from: z.number().int().min(1).max(52), to: z.number().int().min(1).max(52) })
         .refine(({ from, to }) => from <= to, { message: 'order' })
         .optional(),
+      /** All of them: a list without one takes that change back. */
+      deadlineChanges: z.array(deadlineChange).max(200).optional(),
       ecoprDays: z.number().int().min(1).max(365).optional(),
       cardFacilityKey: z
         .string()

@@ -89,6 +89,8 @@ export interface DeadlineView {
   readonly superseded?: boolean
   /** The day on which what it asks for was received or done. */
   readonly met?: string
+  /** The day as it was first set, of one that was extended. */
+  readonly original?: string
 }
 
 export interface PhotoView {

@@ -1,6 +1,7 @@
 import type { CheckName, roles } from '../../domain/vocabulary.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
+import type { DeadlineChange } from '../../rules/index.ts'
 import type { SyncView } from './sync.ts'
 
 /** The desk, who sits at it, and its settings. */
@@ -84,6 +85,7 @@ export interface SettingsView {
   readonly offerHoldHours: number
   readonly ecoprDays: number
   readonly cardFacilityKey: string | null
+  readonly deadlineChanges: readonly DeadlineChange[]
 }
 
 /** A folder of this computer that may be looked into. */

@@ -3,20 +3,10 @@ import { plainDate } from '../field-types.ts'
 import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
 import { checkNames, checkResults, decisionOutcomes } from '../vocabulary.ts'
-import { amendment, bilingual, type EventType, erasure, reason, uuid } from './event-type.ts'
+import { deadlineBody } from './casework.ts'
+import { amendment, type EventType, erasure, reason, uuid } from './event-type.ts'
 
 /** Events: the claim. */
-
-const deadline = z.object({
-  rule: z.string(),
-  due: plainDate,
-  trigger: plainDate,
-  citation: bilingual,
-  label: bilingual,
-  source: z.string(),
-  /** A legal effect on a day, not something that anybody can miss. */
-  effect: z.boolean().optional(),
-})
 
 /** What a decision rests on and starts. */
 const judgement = {
@@ -27,7 +17,7 @@ const judgement = {
   grounds: z.array(z.string()),
   findings: z.array(z.json()),
   facts: z.json(),
-  deadlines: z.array(deadline),
+  deadlines: z.array(deadlineBody),
   reason: reason.optional(),
   clientId: z.string().optional(),
 }

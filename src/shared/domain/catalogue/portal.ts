@@ -103,6 +103,8 @@ export const portalEvents = {
       template: z.string().max(60).optional(),
       files: z.array(sentFile).max(10),
       action: requiredAction.optional(),
+      /** It reminds of a limit by itself: which, and on which rung of its ladder (days before; negative: after). */
+      reminder: z.object({ rule: z.string().max(80), due: plainDate, rung: z.int() }).optional(),
       on: plainDate,
     }),
   },

@@ -21,6 +21,7 @@ export const claimDeadlines = {
     trigger: 'referral',
     count: 45,
     source: 'PRACTICE',
+    extension: { askedBy: 'boc.extension.request' },
     citation: practiceNotice,
     inForceFrom: '2024-09-09',
   },
@@ -34,6 +35,7 @@ export const claimDeadlines = {
     trigger: 'referral',
     count: 15,
     source: 'LAW',
+    extension: { askedBy: 'boc.extension.request' },
     citation: irpr('159.8(2)'),
     standing: 'alternative',
     inForceFrom: '2012-12-15',
@@ -46,6 +48,7 @@ export const claimDeadlines = {
     count: 0,
     calendar: 'none',
     source: 'LAW',
+    extension: {},
     citation: irpr('159.8(1)'),
   },
   'boc.extension.request': {
@@ -70,6 +73,7 @@ export const claimDeadlines = {
     trigger: 'information_received',
     count: 10,
     source: 'LAW',
+    extension: {},
     citation: rpdRule('4(2)'),
   },
   'evidence.risk_documents': {
@@ -79,6 +83,7 @@ export const claimDeadlines = {
     trigger: 'arrival',
     count: 30,
     source: 'SEED',
+    extension: {},
     citation: serviceStandard,
   },
   'medical.exam': {
@@ -88,6 +93,7 @@ export const claimDeadlines = {
     trigger: 'claim_received',
     count: 30,
     source: 'PRACTICE',
+    extension: {},
     citation: {
       en: 'IRCC instructions, processing claims: general requirements',
       fr: 'Instructions d’IRCC, traitement des demandes d’asile : exigences générales',
@@ -120,6 +126,7 @@ export const claimDeadlines = {
     trigger: 'poe_instruction',
     count: 45,
     source: 'PRACTICE',
+    extension: {},
     citation: { en: 'UNHCR Canada, where to claim asylum', fr: 'HCR Canada, où demander l’asile' },
   },
   'officer.review': {

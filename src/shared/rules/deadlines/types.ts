@@ -51,6 +51,8 @@ export interface DeadlineRule {
   /** Days between which a trigger falls under the rule. */
   readonly inForceFrom?: IsoDate
   readonly inForceTo?: IsoDate
+  /** More time may be given; `askedBy`: the rule that says until when it has to be asked for, where not until the day itself. */
+  readonly extension?: { readonly askedBy?: string }
   /** Proposed regulations: never chosen by itself. */
   readonly proposed?: boolean
 }

@@ -175,6 +175,24 @@ export const claimScenes: Scenes<'claims' | 'photos' | 'eligibility'> = {
       },
     },
   },
+  'claims.extendDeadline': {
+    'asked for in time': {
+      as: 'sol',
+      input: async (desk, { decided: claimId }) => ({
+        claimId,
+        rule: await dueOf(desk, claimId),
+        to: '2027-06-01',
+        askedOn: on,
+        reason,
+      }),
+    },
+  },
+  'claims.setBocDate': {
+    inland: {
+      as: 'amelie',
+      input: async (desk) => ({ claimId: await bare(desk), due: '2027-06-01', reason }),
+    },
+  },
   'photos.add': {
     portrait: {
       as: 'amelie',

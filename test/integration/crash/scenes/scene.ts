@@ -90,6 +90,8 @@ export const looks = [
   'cards.orders',
   'cards.file',
   'cards.previewAnswer',
+  'deadlines.report',
+  'deadlines.reportCsv',
 ] as const satisfies readonly Path[]
 
 /** What writes beside the log, or before there is one, and which test kills or breaks it there. */

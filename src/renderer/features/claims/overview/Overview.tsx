@@ -16,6 +16,7 @@ import { Lacks } from '../StepRail.tsx'
 import type { AnyField } from '../use-field.ts'
 import { useFieldName, useSayValue } from '../values.ts'
 import { DeadlineList } from './DeadlineList.tsx'
+import { SetBocButton } from './MoreTime.tsx'
 import css from './Overview.module.css'
 
 /** The claim on one page: what is missing, decision, deadlines, and everything that is known. */
@@ -217,7 +218,7 @@ function Checks() {
 
 function Deadlines() {
   const { t, say } = useLanguage()
-  const { view } = useClaim()
+  const { view, mayEdit } = useClaim()
   const standing = view.deadlines.filter(({ superseded }) => !superseded)
   const superseded = view.deadlines.filter((due) => due.superseded)
   return (
@@ -227,6 +228,7 @@ function Deadlines() {
       ) : (
         <p className={css.quiet}>{t('overview.no_deadlines')}</p>
       )}
+      {mayEdit && view.claim.channel?.value === 'inland' && <SetBocButton />}
       {superseded.length > 0 && (
         <div className={css.earlier}>
           <p className={css.quiet}>{t('reopen.superseded')}</p>

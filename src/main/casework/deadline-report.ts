@@ -1,0 +1,46 @@
+import type { DeadlineReport } from '../../shared/contract/views.ts'
+import { deadlineName } from '../../shared/domain/timeline/casework.ts'
+import { type Tools, today } from '../claims/tools.ts'
+import { query } from '../store/query.ts'
+
+/**
+ * The limits whose day lay in a month (`YYYY-MM`): met in time, met late, missed, still running; how many were extended.
+ * Those that count no more, since the claim was decided or reopened, are told apart: nobody was late for them.
+ */
+export function deadlineReport(tools: Tools, month: string): DeadlineReport {
+  const now = today(tools)
+  const rows = tools.store.all(
+    query
+      .selectFrom('claim_limit')
+      .select(['rule', 'state'])
+      .select((is) => [
+        is.fn.countAll<number>().as('count'),
+        is.fn.sum<number>(is.case().when('original', 'is not', null).then(1).else(0).end()).as('extended'),
+        is.fn.sum<number>(is.case().when('met', '>', is.ref('due')).then(1).else(0).end()).as('late'),
+        is.fn.sum<number>(is.case().when('due', '<', now).then(1).else(0).end()).as('past'),
+      ])
+      .where('due', '>=', `${month}-01`)
+      .where('due', '<=', `${month}-31`)
+      .groupBy('rule')
+      .groupBy('state')
+      .orderBy('rule'),
+  )
+  const rules = [...new Set(rows.map(({ rule }) => rule))]
+  return {
+    month,
+    rows: rules.map((rule) => {
+      const of = (state: string) => rows.find((row) => row.rule === rule && row.state === state)
+      const [open, met, ended] = [of('open'), of('met'), of('ended')]
+      return {
+        rule,
+        label: deadlineName(rule),
+        met: (met?.count ?? 0) - (met?.late ?? 0),
+        late: met?.late ?? 0,
+        missed: open?.past ?? 0,
+        running: (open?.count ?? 0) - (open?.past ?? 0),
+        extended: (open?.extended ?? 0) + (met?.extended ?? 0),
+        ended: ended?.count ?? 0,
+      }
+    }),
+  }
+}

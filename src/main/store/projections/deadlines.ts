@@ -1,0 +1,81 @@
+import type { HeldDeadline } from '../../../shared/domain/deadlines.ts'
+import { query } from '../query.ts'
+import type { CaseworkTables } from '../tables/casework.ts'
+import type { ProjectionTx } from '../types.ts'
+import { projection } from './projection.ts'
+
+/** The limits of claims one by one, and the reminders that went out. It reads the row of the claim: it comes after. */
+export const deadlinesProjection = projection({
+  name: 'deadlines',
+  tables: ['claim_limit', 'deadline_reminder'],
+  erase({ kind, id }, tx) {
+    if (kind !== 'claim') return
+    tx.run(query.deleteFrom('claim_limit').where('claim', '=', id))
+    tx.run(query.deleteFrom('deadline_reminder').where('claim', '=', id))
+  },
+  on: {
+    'claim.received': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.review_paused': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.review_resumed': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.ineligibility_proposed': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.decided': ({ subject }, { decisionDate }, tx) => follow(tx, subject.id, decisionDate),
+    'claim.reopened': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_met': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_reopened': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_extended': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_set': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.detention_recorded': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.act_withdrawn': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.message_sent': ({ subject }, { reminder, on }, tx) => {
+      if (!reminder) return
+      tx.run(
+        query
+          .insertInto('deadline_reminder')
+          .values({ claim: subject.id, ...reminder, sent_on: on })
+          .onConflict((conflict) => conflict.doNothing()),
+      )
+    },
+  },
+})
+
+type Row = CaseworkTables['claim_limit']
+
+/**
+ * The rows of a claim follow its limits. One that is gone was met where the decision is what it waited for, and counts
+ * no more otherwise.
+ */
+function follow(tx: ProjectionTx, claim: string, decidedOn?: string): void {
+  const held = tx.first(query.selectFrom('claim').select('deadlines').where('id', '=', claim))
+  if (!held) return
+  const limits = (JSON.parse(held.deadlines) as HeldDeadline[]).filter(({ effect }) => !effect)
+  const rows = limits.map((limit) => rowOf(claim, limit))
+  for (const row of rows) put(tx, row)
+  const key = ({ rule, counted_from }: Row) => `${rule} ${counted_from}`
+  const kept = new Set(rows.map(key))
+  const before = tx.all(query.selectFrom('claim_limit').selectAll().where('claim', '=', claim))
+  for (const row of before) {
+    if (kept.has(key(row)) || row.state !== 'open') continue
+    const done = row.rule === 'officer.review' && decidedOn
+    put(tx, { ...row, ...(done ? { state: 'met', met: decidedOn } : { state: 'ended' }) })
+  }
+}
+
+const rowOf = (claim: string, { rule, trigger, due, original, met, superseded }: HeldDeadline): Row => ({
+  claim,
+  rule,
+  counted_from: trigger ?? '',
+  due,
+  original: original ?? null,
+  met: met ?? null,
+  state: met ? 'met' : superseded ? 'ended' : 'open',
+})
+
+function put(tx: ProjectionTx, row: Row): void {
+  const { claim: _, rule: __, counted_from: ___, ...set } = row
+  tx.run(
+    query
+      .insertInto('claim_limit')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['claim', 'rule', 'counted_from']).doUpdateSet(set)),
+  )
+}

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
+import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
+import { extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
+import { meetDeadline } from '../../../src/main/claims/received.ts'
+import { openClaim } from '../../../src/main/claims/take-in.ts'
+import { claimView } from '../../../src/main/claims/view.ts'
+import { asClaimant } from '../../../src/main/portal/claimant.ts'
+import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
+import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { deadlineCsv } from '../../../src/shared/rules/deadlines/report-csv.ts'
+import { newClaim, type Office, openOffice } from '../claims/support.ts'
+
+let office: Office
+beforeEach(() => {
+  office = openOffice()
+})
+afterEach(() => office.store.remove())
+
+const day = 86_400_000
+const reason = 'the clinic has no slot'
+const code = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code)
+const subjectOf = (claimId: string) => ({ kind: 'claim', id: claimId }) as const
+
+const append = (claimId: string, type: string, body: unknown) =>
+  unwrap(
+    office.store.transact({ actor: office.officer.id }, (tx) => {
+      tx.append({ subject: subjectOf(claimId), type, body })
+      return ok(null)
+    }),
+  )
+
+const limit = (rule: string, due: string, trigger = '2026-11-01') => {
+  const words = { en: rule, fr: rule }
+  return { rule, due, trigger, label: words, citation: words, source: 'LAW' }
+}
+/** A claim on which these limits run, as after a decision. */
+function withLimits(...limits: ReturnType<typeof limit>[]): string {
+  const { claimId } = newClaim(office)
+  for (const deadline of limits) append(claimId, 'claim.deadline_set', { deadline, reason: 'for the test' })
+  return claimId
+}
+const dueOf = (claimId: string, rule: string) =>
+  unwrap(claimView(office.tools, claimId)).deadlines.find((each) => each.rule === rule)
+const today = () => new Date(office.store.clock.now()).toISOString().slice(0, 10)
+const inDays = (days: number) => new Date(office.store.clock.now() + days * day).toISOString().slice(0, 10)
+
+describe('more time', () => {
+  test('moves the limit for officers, lists and the person, with what it was before', async () => {
+    const claimId = withLimits(limit('medical.exam', inDays(20)))
+    const wish = { claimId, rule: 'medical.exam', askedOn: today(), reason }
+    const extend = (changes: object) =>
+      extendDeadline(office.tools, office.officer, { ...wish, to: inDays(30), ...changes })
+    expect(code(extend({ to: inDays(20) }))).toBe('claims.extension_not_later')
+    expect(code(extend({ askedOn: inDays(1) }))).toBe('claims.future_date')
+    expect(code(extend({ rule: 'biometrics' }))).toBe('claims.deadline_unknown')
+    unwrap(extend({}))
+    expect(dueOf(claimId, 'medical.exam')).toMatchObject({ due: inDays(30), original: inDays(20) })
+    const { view } = unwrap(asClaimant(office.tools, claimId))
+    expect(view.dates.map(({ on }) => on)).toContain(inDays(30))
+    office.store.clock.advance(31 * day)
+    expect(code(extend({ to: inDays(60), askedOn: today() }))).toBe('claims.extension_late')
+    const before = unwrap(claimView(office.tools, claimId))
+    await office.store.rebuild()
+    expect(unwrap(claimView(office.tools, claimId))).toEqual(before)
+  })
+
+  test('inland the officer sets the day of the Basis of Claim Form: with a reason, and never to an earlier day', () => {
+    const { claimId } = unwrap(openClaim(office.tools, office.officer, 'inland'))
+    const set = (due: string) => setBocDate(office.tools, office.officer, { claimId, due, reason: 'a translation' })
+    expect(code(set(inDays(-1)))).toBe('portal.due_past')
+    unwrap(set(inDays(30)))
+    expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(30), source: 'LAW' })
+    expect(code(set(inDays(29)))).toBe('claims.extension_not_later')
+    unwrap(set(inDays(40)))
+    expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(40), original: inDays(30) })
+    const border = newClaim(office).claimId
+    const refused = setBocDate(office.tools, office.officer, { claimId: border, due: inDays(9), reason })
+    expect(code(refused)).toBe('claims.not_inland')
+  })
+})
+
+describe('reminders', () => {
+  const remind = () => unwrap(remindOfDeadlines(office.tools, office.store.identity()?.device ?? ''))
+  const sentTo = (claimId: string) => unwrap(messagesOf(office.tools, claimId)).messages.map(({ subject }) => subject)
+  const throughPortal = (claimId: string) =>
+    append(claimId, 'claim.sent', {
+      account: '0198c0de-0000-7000-8000-00000000acc0',
+      draft: 'D1',
+      language: 'fr',
+      document: { kind: 'passport', number: 'P1' },
+      people: 1,
+      on: today(),
+    })
+
+  test('go out once a rung, catch up after days of sleep with the nearest, and stop when it came', async () => {
+    const claimId = withLimits(limit('medical.exam', inDays(20)))
+    throughPortal(claimId)
+    expect(remind()).toBe(0)
+    office.store.clock.advance(19 * day)
+    expect(remind()).toBe(1)
+    expect(remind()).toBe(0)
+    expect(sentTo(claimId)).toEqual([`Rappel\u00a0: Examen médical, ${inDays(1)}`])
+    office.store.clock.advance(2 * day)
+    expect(remind()).toBe(1)
+    expect(sentTo(claimId)).toHaveLength(2)
+    await office.store.rebuild()
+    expect(remind()).toBe(0)
+    const other = withLimits(limit('medical.exam', inDays(2)))
+    throughPortal(other)
+    unwrap(meetDeadline(office.tools, office.officer, other, { rule: 'medical.exam', on: today() }))
+    expect(remind()).toBe(0)
+  })
+
+  test('begin again with the new day of one that was extended', () => {
+    const claimId = withLimits(limit('medical.exam', inDays(2)))
+    throughPortal(claimId)
+    expect(remind()).toBe(1)
+    const wish = { claimId, rule: 'medical.exam', to: inDays(9), askedOn: today(), reason }
+    unwrap(extendDeadline(office.tools, office.officer, wish))
+    expect(remind()).toBe(1)
+  })
+
+  test('wait while no message reaches the person, and for people without an account', () => {
+    const claimId = withLimits(limit('medical.exam', inDays(5)))
+    expect(remind()).toBe(0)
+    throughPortal(claimId)
+    unwrap(mailReturned(office.tools, office.officer, claimId))
+    expect(remind()).toBe(0)
+    unwrap(reachedAgain(office.tools, office.officer, claimId, 'by telephone'))
+    expect(remind()).toBe(1)
+  })
+})
+
+test('the report of a month counts what was met, late, missed, running and extended, and survives a rebuild', async () => {
+  const { tools, officer } = office
+  const month = inDays(32).slice(0, 7)
+  const first = `${month}-02`
+  const last = `${month}-28`
+  office.store.clock.advance(Date.parse(`${month}-10T12:00:00Z`) - office.store.clock.now())
+  const claims = [first, first, first, last, last].map((due) => withLimits(limit('medical.exam', due)))
+  const [met = '', late = '', , extended = ''] = claims
+  unwrap(meetDeadline(tools, officer, met, { rule: 'medical.exam', on: first }))
+  unwrap(meetDeadline(tools, officer, late, { rule: 'medical.exam', on: `${month}-03` }))
+  const wish = { claimId: extended, rule: 'medical.exam', to: `${month}-29`, askedOn: today(), reason }
+  // In February of most years there is no 29th.
+  const to = Number.isNaN(Date.parse(wish.to)) ? last : wish.to
+  if (to !== last) unwrap(extendDeadline(tools, officer, wish))
+  const report = deadlineReport(tools, month)
+  expect(report.rows).toMatchObject([
+    { rule: 'medical.exam', met: 1, late: 1, missed: 1, running: 2, extended: to === last ? 0 : 1, ended: 0 },
+  ])
+  expect(deadlineCsv(report, 'fr').split('\r\n')[1]).toMatch(/^\d{4}-\d{2},medical\.exam,Examen médical,1,1,1,2,/)
+  await office.store.rebuild()
+  expect(deadlineReport(tools, month)).toEqual(report)
+})
