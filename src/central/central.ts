@@ -8,6 +8,7 @@ import { deviceRoutes } from './http/device-routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { createLimits } from './http/limits.ts'
 import { bugOf } from './http/log.ts'
+import { mailRoutes } from './http/mail-routes.ts'
 import { createMetrics } from './http/metrics.ts'
 import { officeRoutes } from './http/office-routes.ts'
 import { portalRoutes } from './http/portal-routes.ts'
@@ -15,6 +16,8 @@ import { createServer } from './http/server.ts'
 import { createNonces } from './http/signed.ts'
 import { syncRoutes } from './http/sync-routes.ts'
 import { watchRoutes } from './http/watch-routes.ts'
+import { createMailer, type Mailer, sweepMails } from './mail/mailer.ts'
+import { smtpTransport } from './mail/smtp.ts'
 import { createPortalAuthor, type Written } from './portal/author.ts'
 import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
@@ -27,6 +30,8 @@ export interface Central {
   readonly url: string
   readonly app: FastifyInstance
   readonly services: Services
+  /** Sends notices, by itself every few seconds. */
+  readonly mailer: Mailer
   /** Takes no new requests, ends those in hand, then the database. */
   close(): Promise<void>
 }
@@ -40,7 +45,7 @@ export async function startCentral(world: CentralWorld): Promise<Result<Central>
       await cleanup.run()
       return services
     }
-    const app = buildApp(services.value)
+    const { app, mailer } = buildApp(services.value)
     cleanup.add(() => app.close())
     const listening = await listen(app, services.value)
     if (!listening.ok) {
@@ -49,7 +54,7 @@ export async function startCentral(world: CentralWorld): Promise<Result<Central>
     }
     const { tls, databaseUrl } = world.settings
     world.log.info({ event: 'started', tls: tls !== undefined, ownDatabase: !databaseUrl }, 'started')
-    return ok({ url: listening.value, app, services: services.value, close: cleanup.run })
+    return ok({ url: listening.value, app, services: services.value, mailer, close: cleanup.run })
   } catch (bug) {
     await cleanup.run()
     throw bug
@@ -57,10 +62,10 @@ export async function startCentral(world: CentralWorld): Promise<Result<Central>
 }
 
 /** Every route of the service, and what it does by itself at night. */
-function buildApp(services: Services): FastifyInstance {
+function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   const { settings, database, clock, random, timers, log, signer, wrappingKey } = services
   const metrics = createMetrics()
-  const app = createServer({ settings, log, metrics, random, ready: database.ready })
+  const app = createServer({ settings, log, metrics, random, ready: database.ready, mail: () => mailer.state() })
   const limits = createLimits(clock, settings.requestsPerSecond)
   const gate = { db: database.db, clock, isNew: createNonces(clock), limits, signer }
   const onBug = (bug: unknown) => log.error(bugOf(bug), 'bug')
@@ -78,7 +83,9 @@ function buildApp(services: Services): FastifyInstance {
     watch.grew(office, { stream, head })
     await blobs.remove(office, files)
   }
+  const mailer = createMailer({ ...services, author, wrote }, settings.smtp && smtpTransport(settings.smtp))
   portalRoutes(app, { ...services, author, blobs, wrote }, limits)
+  mailRoutes(app, services, mailer, limits)
   documentationRoutes(app, services.version)
   const stopNights = everyNight(clock, timers, async () => {
     const made = await makeCheckpoints(services).catch(onBug)
@@ -86,13 +93,16 @@ function buildApp(services: Services): FastifyInstance {
     log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
     const drafts = await sweepDrafts(services).catch(onBug)
     log.info({ event: 'drafts', purged: drafts?.purged ?? 0, warned: drafts?.warnings.length ?? 0 }, 'night')
+    await sweepMails(services).catch(onBug)
   })
+  const stopMail = mailer.start(onBug)
   // Before the server waits for its connections: those of watchers would never end by themselves.
   app.addHook('preClose', async () => {
     stopNights()
+    await stopMail()
     watch.close()
   })
-  return app
+  return { app, mailer }
 }
 
 async function listen(app: FastifyInstance, { settings: { host, port }, log }: Services): Promise<Result<string>> {

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { fail, ok, type Result } from '../shared/result.ts'
 
 /** How the central runs: what was typed, else the environment, else what is said here. */
@@ -24,6 +25,19 @@ export interface Settings {
   readonly minClient: string
   /** Bytes of pictures and papers that one device may bring in a day; 64 GiB when left out. */
   readonly bytesADay?: number
+  /** The mail server that notices go through; without one they wait. */
+  readonly smtp?: SmtpSettings
+}
+
+export interface SmtpSettings {
+  readonly host: string
+  readonly port: number
+  /** `tls` from the first byte, `starttls` before anything is said, `none` to loopback only. */
+  readonly tls: 'tls' | 'starttls' | 'none'
+  /** The address that notices come from; bounces go to it. */
+  readonly from: string
+  readonly user?: string
+  readonly password?: string
 }
 
 /** What may be typed; every one has its place in the environment too. */
@@ -39,6 +53,9 @@ export interface Typed {
   readonly offlineDays?: string
   readonly minClient?: string
   readonly blobQuota?: string
+  readonly smtp?: string
+  readonly smtpTls?: string
+  readonly mailFrom?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -64,6 +81,8 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
   if (!/^\d+\.\d+\.\d+$/.test(minClient)) return fail('central.setting', { setting: '--min-client' })
   const gibibytes = value('blobQuota', 'BLOB_QUOTA')
   if (gibibytes !== undefined && !(Number(gibibytes) > 0)) return fail('central.setting', { setting: '--blob-quota' })
+  const smtp = smtpOf(value, env)
+  if (!smtp.ok) return smtp
   const databaseUrl = typed.database ?? env.DATABASE_URL
   const keyFile = value('keyFile', 'KEY_FILE')
   return ok({
@@ -78,7 +97,28 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     offlineDays,
     minClient,
     ...(gibibytes === undefined ? {} : { bytesADay: Number(gibibytes) * 1024 ** 3 }),
+    ...(smtp.value ? { smtp: smtp.value } : {}),
   })
+}
+
+const tlsKinds = ['tls', 'starttls', 'none'] as const
+
+/** The mail server; undefined when none is named. Its password comes from the environment alone: others can read what was typed. */
+function smtpOf(
+  value: (option: keyof Typed, name: string) => string | undefined,
+  env: Env,
+): Result<SmtpSettings | undefined> {
+  const named = value('smtp', 'SMTP')
+  if (!named) return ok(undefined)
+  const [, host, digits] = /^\[?(.+?)\]?:(\d{1,5})$/.exec(named) ?? []
+  if (!host || Number(digits) > 65_535) return fail('central.setting', { setting: '--smtp' })
+  const tls = tlsKinds.find((kind) => kind === (value('smtpTls', 'SMTP_TLS') ?? 'starttls'))
+  if (!tls || (tls === 'none' && !isLoopback(host))) return fail('central.setting', { setting: '--smtp-tls' })
+  const from = z.email().safeParse(value('mailFrom', 'MAIL_FROM'))
+  if (!from.success) return fail('central.setting', { setting: '--mail-from' })
+  const [user, password] = [env.PASSERELLE_CENTRAL_SMTP_USER, env.PASSERELLE_CENTRAL_SMTP_PASSWORD]
+  const signIn = user ? { user, ...(password ? { password } : {}) } : {}
+  return ok({ host, port: Number(digits), tls, from: from.data, ...signIn })
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')

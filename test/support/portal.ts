@@ -11,7 +11,7 @@ export interface TestPortal {
   /** The answer, which must be one. */
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
-  account(reference?: string): Promise<string>
+  account(reference?: string, file?: { email?: string; language?: 'en' | 'fr' }): Promise<string>
   upload(account: string, office: string, bytes: Uint8Array): Promise<{ sha256: string; size: number; mime: string }>
   /** Saves a draft and submits it as a claim of one person. */
   file(
@@ -38,9 +38,11 @@ export async function openPortal(central: TestCentral, name: string = randomUUID
     ask,
     get: async (path) => answered(await ask('GET', path)),
     post: async (path, body) => answered(await ask('POST', path, body)),
-    async account(reference = randomUUID()) {
+    async account(reference = randomUUID(), file = {}) {
       const document = { kind: 'passport', number: 'P1234567' }
-      const { account } = await portal.post<{ account: string }>('/accounts', { reference, document, language: 'fr' })
+      const { account } = await portal.post<{ account: string }>('/accounts', {
+        ...{ reference, document, language: 'fr', ...file },
+      })
       return account
     },
     async upload(account, office, bytes) {

@@ -8,6 +8,7 @@ import { settingsOf, type Typed } from '../settings.ts'
 import { makeCheckpoints } from '../sync/checkpoints.ts'
 import { backupTo, restoreFrom } from './backup.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
+import { mailBounce, mailStatus } from './mail.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
 import { type SimulateOptions, simulate } from './simulate.ts'
@@ -55,7 +56,7 @@ type Told = (work: Promise<Result<void>>) => Promise<void>
 function programOf(world: CliWorld, told: Told): Command {
   const program = new Command('central')
     .description(
-      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL.',
+      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL,\n_SMTP, _SMTP_TLS, _MAIL_FROM; _SMTP_USER and _SMTP_PASSWORD come from there alone.',
     )
     .version(world.version)
     .exitOverride()
@@ -70,6 +71,9 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--offline-days <n>', 'days for which a desk may go on without this service (30)')
     .option('--min-client <version>', 'oldest program that may settle (0.1.0)')
     .option('--blob-quota <n>', 'GiB of pictures and papers that one device may bring in a day (64)')
+    .option('--smtp <host:port>', 'the mail server for notices to people; without one they wait')
+    .option('--smtp-tls <how>', 'tls, starttls, or none to loopback (starttls)')
+    .option('--mail-from <address>', 'what notices come from; bounces go to it')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
   const visiting: Visiting =
     (work, as = 'visitor') =>
@@ -84,6 +88,7 @@ function programOf(world: CliWorld, told: Told): Command {
     }
   deskCommands(program, visiting)
   portalCommands(program, visiting)
+  mailCommands(program, visiting)
   simulateCommand(program, visiting, world)
   program
     .command('trust-publish')
@@ -132,6 +137,19 @@ function portalCommands(program: Command, visiting: Visiting): void {
     .description('turn a service that speaks for people away')
     .requiredOption('--name <name>', 'of the service')
     .action(visiting((services, command) => portalRevoke(services, command.opts<{ name: string }>().name)))
+}
+
+function mailCommands(program: Command, visiting: Visiting): void {
+  const mail = program.command('mail').description('notices by mail to people')
+  mail
+    .command('status')
+    .description('how many wait, since when, and what the server last said')
+    .action(visiting((services) => mailStatus(services)))
+  mail
+    .command('bounce')
+    .description('take in a mail that came back, as the mail server hands it over')
+    .argument('<file>', 'the whole mail; - reads it from standard input')
+    .action(visiting((services, { args: [file = ''] }) => mailBounce(services, file)))
 }
 
 function simulateCommand(program: Command, visiting: Visiting, world: CliWorld): void {

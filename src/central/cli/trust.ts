@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { trustContent, trustFile } from '../../shared/seal/trust-bundle.ts'
 import type { Services } from '../services.ts'
 import { addBundle, latestBundle } from '../storage/trust.ts'
+import { readText } from './text-file.ts'
 
 /**
  * Hands a trust bundle to every desk. Whether its root signed it is for the desks to say, who know the root; here only
@@ -16,15 +16,6 @@ export async function publishTrust({ database, clock }: Services, file: string):
   if (latest && latest.version >= version) return fail('central.trust_older', { found: version, known: latest.version })
   await addBundle(database.db, { version, file: text, published: new Date(clock.now()) })
   return ok([`${version}`])
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    return undefined
-  }
 }
 
 function versionOf(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import {
   accountRequest,
@@ -15,38 +15,24 @@ import { largestBlob } from '../blobs/blobs.ts'
 import { type Account, accountOf, openAccount } from '../portal/accounts.ts'
 import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
 import { upload } from '../portal/files.ts'
-import { credentialHash, type PortalParts, type PortalService } from '../portal/portal.ts'
+import type { PortalParts } from '../portal/portal.ts'
 import { acknowledge, readMessages, sendCorrection, sendEvidence, sendMessage, sendPhoto } from '../portal/send.ts'
 import { showClaim } from '../portal/show.ts'
 import { submit } from '../portal/submit.ts'
 import { done, type Outcome } from '../problem.ts'
-import { claimsOf, serviceBy } from '../storage/portal.ts'
+import { claimsOf } from '../storage/portal/claims.ts'
 import { sendPacked } from './bodies.ts'
+import { withCredential } from './credential.ts'
 import type { Limits } from './limits.ts'
 import { sendProblem } from './problems.ts'
 import { schemaProblem } from './schema.ts'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Which service shows its credential. Set on the portal's routes. */
-    service: PortalService
-  }
-}
 
 const inAccount = z.object({ account: z.uuid(), claimId: z.uuid().optional() })
 const forOffice = z.object({ office: z.string().max(40) })
 
 /** The contract of the portal. Every route but the first is of one account of the service that asks. */
 export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: Limits): void {
-  const known = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const [, credential] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '') ?? []
-    const service = credential && (await serviceBy(parts.database.db, credentialHash(credential)))
-    if (!service) return sendProblem(reply, { status: 401, code: 'credential' })
-    const wait = limits.service(service.service)
-    if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
-    request.service = service
-    return undefined
-  }
+  const known = withCredential(parts.database.db, limits)
 
   /** Answers with what `work` makes of an account, and of what was sent, when that has its shape. */
   const route = <T>(

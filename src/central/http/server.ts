@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { v4 } from 'uuid'
 import type { Random } from '../../shared/ports.ts'
+import type { MailState } from '../mail/mailer.ts'
 import type { Problem } from '../problem.ts'
 import type { Settings } from '../settings.ts'
 import { acceptBodies } from './bodies.ts'
@@ -17,13 +18,15 @@ export interface ServerParts {
   readonly random: Random
   /** Does the database answer, with the schema of this program? */
   readonly ready: () => Promise<boolean>
+  /** How it stands with notices by mail. */
+  readonly mail: () => Promise<MailState>
 }
 
 /** The most that any request may bring, compressed. */
 export const largestRequest = 8 * 1024 * 1024
 
 /** The server with what every route shares: limits, ids, times, problems; health, readiness and metrics. */
-export function createServer({ settings, log, metrics, random, ready }: ServerParts): FastifyInstance {
+export function createServer({ settings, log, metrics, random, ready, mail }: ServerParts): FastifyInstance {
   const app: FastifyInstance = Fastify({
     ...(settings.tls
       ? { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key), minVersion: 'TLSv1.2' } }
@@ -57,7 +60,7 @@ export function createServer({ settings, log, metrics, random, ready }: ServerPa
 
   app.get('/healthz', async () => ({ status: 'up' }))
   app.get('/readyz', async (_request, reply) =>
-    (await ready()) ? { status: 'ready' } : sendProblem(reply, { status: 503, code: 'not_ready' }),
+    (await ready()) ? { status: 'ready', mail: await mail() } : sendProblem(reply, { status: 503, code: 'not_ready' }),
   )
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { accountAnswer, accountRequest } from '../../shared/contract/portal.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
-import { addAccount, addService, findAccount, revokeService } from '../storage/portal.ts'
+import type { Db } from '../storage/database.ts'
+import { accountById, addAccount, findAccount } from '../storage/portal/accounts.ts'
+import { addService, revokeService } from '../storage/portal/services.ts'
 import { credentialHash, newId, openOwn, type PortalParts, type PortalService, sealOwn } from './portal.ts'
 
 /** What is known of a person before there is a claim. */
@@ -38,6 +40,16 @@ export async function accountOf(
   const row = await findAccount(db, service, account)
   const file = row && (await openOwn<AccountFile>(parts, db, account, row.sealed))
   return file ? done({ account, ...file }) : refuse(404, 'no_account')
+}
+
+/** What is known of the person of an account, whichever service speaks for them; undefined when that was destroyed. */
+export async function accountFile(
+  parts: Pick<PortalParts, 'wrappingKey'>,
+  db: Db,
+  account: string,
+): Promise<AccountFile | undefined> {
+  const row = await accountById(db, account)
+  return row && openOwn<AccountFile>(parts, db, account, row.sealed)
 }
 
 /** A new credential of a service, shown once; undefined when there is a service of that name. */

@@ -10,7 +10,7 @@ import type { WireEvent } from '../../shared/sync/wire.ts'
 import { keyOf, publicOf } from '../keys/ed25519.ts'
 import { seal, unseal } from '../keys/sealing.ts'
 import type { Database, Tx } from '../storage/database.ts'
-import { addPortalDevice, keepPortalKey, lastMomentOf } from '../storage/portal.ts'
+import { addPortalDevice, keepPortalKey, lastMomentOf } from '../storage/portal/author.ts'
 import { advanceStream, chainEnd, endChain, ensureStream, lockStream } from '../storage/streams.ts'
 import { sha256 } from '../sync/crypto.ts'
 import { place } from '../sync/place.ts'
@@ -55,12 +55,8 @@ interface Key {
   readonly privateKey: KeyObject
 }
 
-interface Parts extends SyncParts {
-  readonly wrappingKey: Uint8Array
-}
-
 /** The author's key is made when it is first needed, once in each history of the database. */
-export function createPortalAuthor(parts: Parts): PortalAuthor {
+export function createPortalAuthor(parts: SyncParts): PortalAuthor {
   const { database, clock, random, wrappingKey } = parts
   let opened: Promise<Key> | undefined
   const key = (): Promise<Key> => {

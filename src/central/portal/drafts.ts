@@ -2,19 +2,21 @@ import type { z } from 'zod'
 import type { draftAnswer, draftRequest } from '../../shared/contract/portal.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { deadline } from '../../shared/rules/deadlines.ts'
+import { type QueueParts, queueMail } from '../mail/queue.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
+import type { Tx } from '../storage/database.ts'
+import { lockAccount } from '../storage/portal/accounts.ts'
+import { claimsOf } from '../storage/portal/claims.ts'
 import {
-  claimsOf,
   type DraftRow,
   draftsBefore,
   endDraft,
   isDraft,
   keepDraft,
-  lockAccount,
   noteWarned,
   openDraft,
-} from '../storage/portal.ts'
-import type { Account } from './accounts.ts'
+} from '../storage/portal/drafts.ts'
+import { type Account, accountFile } from './accounts.ts'
 import { openOwn, type PortalParts, sealOwn } from './portal.ts'
 
 type Draft = z.infer<typeof draftAnswer>
@@ -82,10 +84,10 @@ export interface DraftWarning {
  * Destroys drafts that are 90 days old, key first, and gives those that reached day 75 or 85 since the last time: once
  * each, also when the service stood still for days. Safe to repeat.
  */
-export async function sweepDrafts({
-  database,
-  clock,
-}: Pick<PortalParts, 'database' | 'clock'>): Promise<{ purged: number; warnings: DraftWarning[] }> {
+export async function sweepDrafts(
+  parts: QueueParts & Pick<PortalParts, 'database'>,
+): Promise<{ purged: number; warnings: DraftWarning[] }> {
+  const { database, clock } = parts
   const now = clock.now()
   let purged = 0
   const warnings: DraftWarning[] = []
@@ -98,10 +100,27 @@ export async function sweepDrafts({
     }
     const day = warnDays.find((each) => days >= each)
     if (day === undefined || row.warned >= day) continue
-    await noteWarned(database.db, row.draft, day)
-    warnings.push({ account: row.account, number: row.number, day, purgedOn: viewOf(row).purgedOn })
+    const { purgedOn } = viewOf(row)
+    await database.transact(async (tx) => {
+      await noteWarned(tx, row.draft, day)
+      await warn(parts, tx, row, { day, purgedOn })
+    })
+    warnings.push({ account: row.account, number: row.number, day, purgedOn })
   }
   return { purged, warnings }
+}
+
+/** By mail, where the person gave an address. */
+async function warn(
+  parts: QueueParts,
+  tx: Tx,
+  { account, draft }: DraftRow,
+  { day, purgedOn }: { day: number; purgedOn: string },
+): Promise<void> {
+  const person = await accountFile(parts, tx, account)
+  if (!person?.email) return
+  const to = { to: person.email, language: person.language }
+  await queueMail(parts, tx, { key: `draft/${draft}/${day}`, ...to, notice: 'draft', values: { date: purgedOn } })
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -7,7 +7,7 @@ import { sniff } from '../../shared/photos/sniff.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
-import { addFile, filesOf, uploadsSince } from '../storage/portal.ts'
+import { addFile, filesOf, uploadsSince } from '../storage/portal/files.ts'
 import type { Account } from './accounts.ts'
 import type { PortalParts } from './portal.ts'
 

@@ -4,7 +4,7 @@ import type { Blobs } from '../blobs/blobs.ts'
 import { seal, unseal } from '../keys/sealing.ts'
 import type { Services } from '../services.ts'
 import type { Db, Tx } from '../storage/database.ts'
-import { addKey, keyOf } from '../storage/portal.ts'
+import { addKey, keyOf } from '../storage/portal/accounts.ts'
 import type { PortalAuthor, Written } from './author.ts'
 
 /** What the services of the portal are built on. */

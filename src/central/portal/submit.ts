@@ -4,15 +4,9 @@ import { officeId, officeOf } from '../../shared/domain/ports-of-entry.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Tx } from '../storage/database.ts'
-import {
-  addClaims,
-  claimsOf,
-  endDraft,
-  findDraft,
-  lockAccount,
-  type PortalClaimRow,
-  takeNumber,
-} from '../storage/portal.ts'
+import { lockAccount } from '../storage/portal/accounts.ts'
+import { addClaims, claimsOf, type PortalClaimRow, takeNumber } from '../storage/portal/claims.ts'
+import { endDraft, findDraft } from '../storage/portal/drafts.ts'
 import type { Account } from './accounts.ts'
 import { type Said, said, type Written } from './author.ts'
 import { type NamedFile, uploaded } from './files.ts'

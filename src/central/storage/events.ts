@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import type { Db, Tx } from './database.ts'
+import { eraseMails } from './mail.ts'
 import type { SubjectName } from './subject-keys.ts'
 import type { EventTable } from './tables.ts'
 
@@ -151,6 +152,7 @@ export async function eraseSubject(
     .where('kind', '=', subject.kind)
     .where('subject', '=', subject.id)
     .execute()
+  await eraseMails(tx, subject.id)
   const bodies = Number(cleared.numUpdatedRows)
   await tx
     .insertInto('erased')

@@ -46,6 +46,7 @@ export interface Tables {
   portal_file: { account: string; office: string; sha: Buffer; size: number; mime: string; uploaded: Date }
   portal_number: { series: string; prefix: string; width: number; next: number; last: number }
   claim_subject: { stream: string; claim: string; kind: string; subject: string }
+  mail: MailTable
   key_check: { one: boolean; wrapped: Buffer }
 }
 
@@ -81,6 +82,23 @@ export interface PortalClaimTable {
   person: string
   application_number: string
   submitted: Date
+}
+
+export interface MailTable {
+  mail: string
+  key: string
+  office: string | null
+  stream: string | null
+  kind: string | null
+  subject: string | null
+  message: string | null
+  sealed: Generated<Buffer | null>
+  queued: Date
+  state: Generated<'waiting' | 'sent' | 'refused' | 'bounced'>
+  tries: Generated<number>
+  due: Date
+  code: Generated<string | null>
+  ended: Generated<Date | null>
 }
 
 export interface EventTable {

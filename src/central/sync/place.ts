@@ -4,11 +4,12 @@ import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { seal } from '../keys/sealing.ts'
+import { announceMessages } from '../mail/queue.ts'
 import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
-import { addClaimSubjects } from '../storage/portal.ts'
+import { addClaimSubjects } from '../storage/portal/shown.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
@@ -80,11 +81,10 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     })),
   )
   await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
-  const shown = events.flatMap((event, i) =>
-    sealed[i] && counts(placed[i]?.verdict ?? 'ok') ? blobsNamedIn(event) : [],
-  )
-  await wantFiles(tx, stream.office, [...new Set(shown)], now)
+  const effective = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
+  await wantFiles(tx, stream.office, [...new Set(effective.flatMap((event) => blobsNamedIn(event)))], now)
   await addClaimSubjects(tx, stream.stream, belongings(events))
+  await announceMessages(parts, tx, stream, effective)
   const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }

@@ -18,6 +18,7 @@ export interface SyncParts {
   readonly clock: Clock
   readonly random: Random
   readonly signer: Signer
+  readonly wrappingKey: Uint8Array
 }
 
 /** The answer, and what follows from it here. */

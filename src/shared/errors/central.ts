@@ -179,6 +179,30 @@ export const centralErrors = {
       fr: 'Démarrez-le d’abord, ou indiquez son adresse avec --url.',
     },
   },
+  'central.no_bounce': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This is no report of a mail that was not delivered.',
+      fr: 'Ce n’est pas un avis de non-remise de courriel.',
+    },
+    next: {
+      en: 'Hand over the whole mail with its headers, as the mail server wrote it.',
+      fr: 'Remettez le courriel entier avec ses en-têtes, tel que le serveur de courriel l’a écrit.',
+    },
+  },
+  'central.no_mail': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'No mail of this central has the id that the report names.',
+      fr: 'Aucun courriel de ce service central ne porte l’identifiant nommé dans l’avis.',
+    },
+    next: {
+      en: 'It belongs to another central, or the mail is older than 180 days.',
+      fr: 'Il relève d’un autre service central, ou le courriel date de plus de 180 jours.',
+    },
+  },
   'central.no_portal': {
     status: 404,
     retryable: false,

@@ -1,5 +1,6 @@
 import type { RequiredAction } from '../domain/vocabulary.ts'
 import type { Bilingual } from '../language.ts'
+import { fill } from './fill.ts'
 
 /**
  * What the office writes often, in both languages. Fields stand in double braces and are filled from the claim; what is
@@ -78,9 +79,8 @@ export function fillTemplate(
   language: 'en' | 'fr',
   values: Readonly<Record<string, string>>,
 ): { subject: string; text: string } {
-  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] || whole)
   const { subject, text } = messageTemplates[id]
-  return { subject: fill(subject[language]), text: fill(text[language]) }
+  return { subject: fill(subject[language], values), text: fill(text[language], values) }
 }
 
 /** Fields of a text that nobody has filled yet. */

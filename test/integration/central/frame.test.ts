@@ -31,7 +31,7 @@ describe('a central that runs', () => {
 
   test('says that it is up, and ready while its database answers', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'up' })
-    expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' })
+    expect(await (await get('/readyz')).json()).toMatchObject({ status: 'ready' })
   })
 
   test('answers what it does not know with problem details that carry a code', async () => {
@@ -100,12 +100,22 @@ describe('settings', () => {
     expect(settingsOf({ listen: '[::1]:1' }, env)).toMatchObject({ value: { host: '::1', port: 1 } })
   })
 
+  test('name a mail server, spoken to over TLS unless it is on this computer', () => {
+    const env = { PASSERELLE_CENTRAL_MAIL_FROM: 'avis@x.ca', PASSERELLE_CENTRAL_SMTP_USER: 'u' }
+    const smtp = { host: 'mail.x.ca', port: 587, tls: 'starttls', from: 'avis@x.ca', user: 'u' }
+    expect(settingsOf({ smtp: 'mail.x.ca:587' }, env)).toMatchObject({ value: { smtp } })
+    expect(settingsOf({ smtp: '[::1]:25', smtpTls: 'none' }, env)).toMatchObject({ value: { smtp: { tls: 'none' } } })
+  })
+
   test.each([
     [{ listen: '0.0.0.0:8700' }, 'central.needs_tls'],
     [{ listen: 'here' }, 'central.setting'],
     [{ listen: '127.0.0.1:70000' }, 'central.setting'],
     [{ tlsCert: 'cert.pem' }, 'central.setting'],
     [{ logLevel: 'loud' }, 'central.setting'],
+    [{ smtp: 'mail.example' }, 'central.setting'],
+    [{ smtp: 'mail.example:25', mailFrom: 'avis' }, 'central.setting'],
+    [{ smtp: 'mail.example:25', smtpTls: 'none', mailFrom: 'avis@x.ca' }, 'central.setting'],
   ])('refuse %o', (typed, code) => {
     expect(settingsOf(typed, {})).toMatchObject({ ok: false, failure: { code } })
   })

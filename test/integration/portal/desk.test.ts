@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { approveHere, listDevices, makeCode } from '../../../src/central/devices/enrolment.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
-import { openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { openPortal, someone, type TestPortal } from '../../support/portal.ts'
-import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
+import { portalDesks } from '../../support/portal-desk.ts'
 import { codeOf } from '../seat/kit.ts'
 
 /** People at a portal, a whole central on a real PostgreSQL, and a desk with its real encrypted store. */
@@ -16,31 +14,15 @@ beforeAll(async () => {
 })
 afterAll(() => central.remove())
 
-const open: TestDesk[] = []
-afterEach(async () => {
-  for (const desk of open.splice(0)) await desk.close()
-})
-
-async function enrolledDesk(): Promise<TestDesk> {
-  const given = await openTestDesk({ version: '0.1.0' })
-  given.time.now = central.clock.now()
-  const { test: made } = await administratorDesk(given)
-  open.push(made)
-  const code = await makeCode(central.services, 'lacolle-15')
-  await made.desk.sync.enrol({ address: central.url, code })
-  for (const { device, status } of await listDevices(central.services))
-    if (status === 'waiting') await approveHere(central.services, device)
-  await seatBorderOfficer(made)
-  await made.desk.sync.now()
-  return made
-}
+const desks = portalDesks(() => central)
+afterEach(desks.close)
 
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(randomUUID())])
 
 test('a claim filed at the portal is in the officers’ list, nobody’s yet, with what was sent and by whom', async () => {
   const account = await portal.account()
   const { claim: claimId, applicationNumber } = await portal.file(account)
-  const { desk } = await enrolledDesk()
+  const { desk } = await desks.enrol()
   const { rows } = await desk.claims.page({ limit: 50 })
   const row = rows.find((one) => one.claimId === claimId)
   expect(row).toMatchObject({ applicationNumber, familyName: 'Diallo', portal: true, state: 'intake' })
@@ -63,7 +45,7 @@ test('a correction changes nothing until an officer accepts it; then the person 
   const wished = { familyName: 'Dialo' }
   const reason = 'My name has one l'
   await portal.post(`/accounts/${account}/claims/${claimId}/corrections`, { correction, person: wished, reason })
-  const { desk } = await enrolledDesk()
+  const { desk } = await desks.enrol()
   expect((await desk.claims.get({ claimId })).person.familyName?.value).toBe('Diallo')
   expect((await desk.portal.get({ claimId })).corrections).toMatchObject([
     { reason, state: 'waiting', changes: [{ field: 'familyName', held: 'Diallo', proposed: 'Dialo' }] },
@@ -89,7 +71,7 @@ test('the officer sees exactly what the person sees, also after messages went bo
   const { sha256 } = await portal.upload(account, 'lacolle-15', jpeg)
   const evidence = { item: randomUUID(), file: { sha256, name: 'a.jpg' }, kind: 'police_report', title: 'Report' }
   await portal.post(`/accounts/${account}/claims/${claimId}/evidence`, evidence)
-  const { desk } = await enrolledDesk()
+  const { desk } = await desks.enrol()
   const action = { what: 'send_document', due: '2026-12-18' } as const
   await desk.messages.send({ claimId, language: 'fr', subject: 'Il manque un document', text: 'Le passeport.', action })
   await desk.sync.now()
@@ -118,7 +100,7 @@ test('the officer sees exactly what the person sees, also after messages went bo
 
 test('a letter that came back makes the person unreachable until somebody reaches them', async () => {
   const { claim: claimId } = await portal.file(await portal.account())
-  const { desk } = await enrolledDesk()
+  const { desk } = await desks.enrol()
   expect(await codeOf(desk.messages.reachedAgain({ claimId, reason: 'nothing lost' }))).toBe('portal.reachable')
   const lost = await desk.messages.returned({ claimId, note: 'moved' })
   expect(lost.unreachable).toMatchObject({ how: 'returned', code: 'moved' })
@@ -132,7 +114,7 @@ test('two desks that answer a correction apart: the first answer counts, and bot
   const correction = randomUUID()
   const body = { correction, claim: { phone: '+1 514 555 0123' }, reason: 'New number' }
   await portal.post(`/accounts/${account}/claims/${claimId}/corrections`, body)
-  const [a, b] = [await enrolledDesk(), await enrolledDesk()]
+  const [a, b] = [await desks.enrol(), await desks.enrol()]
   await a.desk.portal.answer({ claimId, correction, answer: 'accepted' })
   await b.desk.portal.answer({ claimId, correction, answer: 'declined', reason: 'no such number' })
   for (const at of [a, b, a]) await at.desk.sync.now()

@@ -1,0 +1,30 @@
+import { approveHere, listDevices, makeCode } from '../../src/central/devices/enrolment.ts'
+import type { TestCentral } from './central.ts'
+import { openTestDesk, type TestDesk } from './desk.ts'
+import { administratorDesk, seatBorderOfficer } from './set-up.ts'
+
+/** Desks of Lacolle that settle with a central, a border officer at each. */
+export function portalDesks(central: () => TestCentral): {
+  enrol(): Promise<TestDesk>
+  close(): Promise<void>
+} {
+  const open: TestDesk[] = []
+  return {
+    async enrol() {
+      const given = await openTestDesk({ version: '0.1.0' })
+      given.time.now = central().clock.now()
+      const { test: made } = await administratorDesk(given)
+      open.push(made)
+      const code = await makeCode(central().services, 'lacolle-15')
+      await made.desk.sync.enrol({ address: central().url, code })
+      for (const { device, status } of await listDevices(central().services))
+        if (status === 'waiting') await approveHere(central().services, device)
+      await seatBorderOfficer(made)
+      await made.desk.sync.now()
+      return made
+    },
+    async close() {
+      for (const desk of open.splice(0)) await desk.close()
+    },
+  }
+}
