@@ -124,6 +124,7 @@ export const cardTexts = {
   'cards.ordered_one': { en: '{{count}} card ordered', fr: '{{count}} carte commandée' },
   'cards.ordered_other': { en: '{{count}} cards ordered', fr: '{{count}} cartes commandées' },
   'cards.under_way': { en: 'On their way', fr: 'Cartes en cours' },
+  'cards.to_call': { en: 'People to call, with no card on its way', fr: 'Personnes à joindre, sans carte en route' },
   'cards.none_under_way': { en: 'No card is on its way', fr: 'Aucune carte en cours' },
   'cards.card_state': { en: 'State of the card', fr: 'État de la carte' },
   'cards.look': { en: 'To look at', fr: 'À examiner' },

@@ -237,6 +237,20 @@ describe('a card that comes back', () => {
   })
 })
 
+test('whoever is to be called without a card on its way stands apart from cards on their way', async () => {
+  const { office, id, order } = await ordered()
+  const omar = personOf(office, '1110000002')
+  const contact = { act: 'open_contact', why: 'unreachable' } as const
+  unwrap(noteContact(office.tools, office.officer, omar, contact))
+  const listed = () => {
+    const { underWay, toCall } = cardOrders(office.tools)
+    return [underWay, toCall].map((rows) => rows.map(({ confirmationId }) => confirmationId))
+  }
+  expect(listed()).toEqual([[id], [omar]])
+  unwrap(take(office, answerOf('acknowledgement', [{ ...accepted(order(1)), result: 'refused', reason: 'name' }])))
+  expect(listed()).toEqual([[], expect.arrayContaining([id, omar])])
+})
+
 test('a rebuild gives the same rows', async () => {
   const { office, order } = await ordered(2)
   unwrap(take(office, answerOf('acknowledgement', [accepted(order(1))])))

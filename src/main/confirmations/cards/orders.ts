@@ -22,14 +22,17 @@ export function cardOrders(tools: Tools): CardOrders {
   return {
     toOrder: waiting.slice(0, mostListed),
     more: waiting.length > mostListed,
-    underWay: underWay(store, on),
+    ...followed(store, on),
     files: filesOf(store),
     facilityKnown: settingsOf(store).cardFacilityKey !== null,
   }
 }
 
-/** Cards that are ordered and not in the mail, and those of whoever is to be called. Those that are due first in front. */
-function underWay(reader: Reader, on: string): CardUnderWay[] {
+/**
+ * Cards that are ordered and not delivered, those of whoever is to be called among them; and apart from them people to be
+ * called of whom no card is on its way. Those that are due first in front.
+ */
+function followed(reader: Reader, on: string): Pick<CardOrders, 'underWay' | 'toCall'> {
   const rows = reader.all(
     query
       .selectFrom('confirmation')
@@ -48,10 +51,11 @@ function underWay(reader: Reader, on: string): CardUnderWay[] {
       .orderBy('confirmation_place.n')
       .limit(mostListed),
   )
-  const all = new Map([...called, ...rows].map((row) => [row.id, row]))
-  return [...all.values()]
+  const all = [...new Map([...called, ...rows].map((row) => [row.id, row])).values()]
     .map((row) => cardView(confirmationOf(row), on))
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+  const isOrdered = ({ state }: CardUnderWay) => state !== 'none' && state !== 'refused'
+  return { underWay: all.filter(isOrdered), toCall: all.filter((row) => !isOrdered(row)) }
 }
 
 function cardView({ id, facts, state }: Confirmation, on: string): CardUnderWay {

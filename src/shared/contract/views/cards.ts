@@ -62,6 +62,8 @@ export interface CardOrders {
   /** More wait than are listed. */
   readonly more: boolean
   readonly underWay: readonly CardUnderWay[]
+  /** People to be called of whom no card is on its way. */
+  readonly toCall: readonly CardUnderWay[]
   /** Newest first. */
   readonly files: readonly CardFileRow[]
   /** Has an administrator entered the key of the production facility? */

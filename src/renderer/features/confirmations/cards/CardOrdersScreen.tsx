@@ -41,7 +41,8 @@ export function CardOrdersScreen() {
         {(orders) => (
           <div className={css.stack}>
             <Waiting orders={orders} />
-            <UnderWay rows={orders.underWay} />
+            <UnderWay title={t('cards.under_way')} rows={orders.underWay} empty={t('cards.none_under_way')} />
+            {orders.toCall.length > 0 && <UnderWay title={t('cards.to_call')} rows={orders.toCall} />}
             {may('card.order') && <Answer known={orders.facilityKnown} />}
             <Files rows={orders.files} />
           </div>
@@ -51,14 +52,14 @@ export function CardOrdersScreen() {
   )
 }
 
-function UnderWay({ rows }: { rows: readonly CardUnderWay[] }) {
+function UnderWay({ title, rows, empty }: { title: string; rows: readonly CardUnderWay[]; empty?: string }) {
   const t = useText()
   const navigate = useNavigate()
   return (
     <section>
-      <h2>{t('cards.under_way')}</h2>
+      <h2>{title}</h2>
       <DataTable
-        label={t('cards.under_way')}
+        label={title}
         columns={[
           {
             key: 'name',
@@ -80,7 +81,7 @@ function UnderWay({ rows }: { rows: readonly CardUnderWay[] }) {
         onOpen={({ confirmationId }) =>
           void navigate({ to: '/confirmations/$confirmationId', params: { confirmationId } })
         }
-        empty={<p className={css.none}>{t('cards.none_under_way')}</p>}
+        empty={<p className={css.none}>{empty}</p>}
       />
     </section>
   )
