@@ -1,12 +1,7 @@
 import { onTestFinished } from 'vitest'
-import {
-  bookAppointment,
-  cancelAppointment,
-  noteAttendance,
-  offerSlots,
-  openOf,
-  reviewNoShow,
-} from '../../../src/main/appointments/book.ts'
+import { noteAttendance, reviewNoShow } from '../../../src/main/appointments/attend.ts'
+import { bookAppointment, cancelAppointment, offerSlots } from '../../../src/main/appointments/book.ts'
+import { openOf } from '../../../src/main/appointments/rows.ts'
 import { setCheck } from '../../../src/main/claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../../../src/main/claims/decisions.ts'
 import { overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
