@@ -100,6 +100,8 @@ const appointmentEvents: readonly ConfirmationEvent[] = [
   eventOf('appointment.attendance_withdrawn', { ...whom, slot, reason: 'was in the hall' }, inCalendar),
 ]
 
+const sentPicture = { sha256: 'b'.repeat(64), size: 1000, mime: 'image/jpeg', name: 'me.jpg' } as const
+
 /** Everything else that can happen on the way, in any order. */
 export const byTheWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.family_linked', { family: confirmationIds.batch, role: 'child', reason: 'same file' }),
@@ -115,6 +117,8 @@ export const byTheWay: readonly ConfirmationEvent[] = [
   eventOf('confirmation.presence_declared', { on, via: 'portal', inCanada: false, returnOn: '2026-12-20' }),
   eventOf('confirmation.address_set', { on, via: 'portal', home: lyon, card: 'home' }),
   eventOf('confirmation.address_set', { on, via: 'portal', home: lyon, mailing: ottawa, card: 'mailing' }),
+  eventOf('confirmation.photo_sent', { on, photo: confirmationIds.batch, file: sentPicture }),
+  eventOf('confirmation.photo_refused', { on, photo: confirmationIds.batch, code: 'photo.truncated', params: {} }),
   eventOf('photo.submitted', { on } as EventBody<'photo.submitted'>, { subject: 'photo-2' }),
   eventOf('photo.returned', { on } as EventBody<'photo.returned'>),
   eventOf('photo.approved', { on }, { subject: 'photo-2' }),

@@ -42,11 +42,11 @@ export async function addPhoto(tools: Tools, officer: Officer, id: Uuid, photo: 
   })
 }
 
-/** The person's application in the photos module: the one that they are joined to, or a new one. */
+/** The person's application in the photos module: the one that they are joined to, or one of their own, with their id: two desks make the same. */
 export function photoApplicationOf(tx: Tx, { id, facts }: Confirmation): Uuid {
   const { identity, office, photo } = facts
   if (photo.application) return photo.application
-  const application = tx.newId()
+  const application = id
   tx.append({
     subject: { kind: 'photo_application', id: application },
     type: 'photo_application.noted',

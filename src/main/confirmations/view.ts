@@ -29,7 +29,9 @@ export function confirmationView(tools: Tools, id: Uuid): Result<ConfirmationVie
   const family = familyOf(store, facts.family.id)
   const due = ['mailed', 'undelivered'].includes(state.card) ? undefined : cardDueOn(facts)
   const by =
-    state.address === 'canadian' && ['waiting', 'accepted'].includes(state.photo) ? undefined : addressPhotoBy(facts)
+    state.address === 'canadian' && ['sent', 'waiting', 'accepted'].includes(state.photo)
+      ? undefined
+      : addressPhotoBy(facts)
   const nameOf = officerNames(store)
   const next = nextAct(person, on)
   return ok({

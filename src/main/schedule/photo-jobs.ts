@@ -1,6 +1,7 @@
 import type { PhotoImportView } from '../../shared/contract/views.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { takeSentPhotos } from '../confirmations/sent-photos.ts'
 import { settingsOf } from '../office/settings.ts'
 import { nodeDisk } from '../photos/import/disk.ts'
 import { createPhotoImport, type ImportTurn } from '../photos/import/folder.ts'
@@ -8,7 +9,7 @@ import { keepLook, type LookedInto, lookedInto } from '../photos/import/last-loo
 import { createPhotoChecker, type PhotoChecker, type PhotoMeasurer } from '../photos/review/checker.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 
-/** What the desk does about photos by itself: the machine looks at those that wait, and the import folder is emptied. */
+/** What the desk does about photos by itself: the machine looks at those that wait, the import folder is emptied, and what came through the portal is taken in. */
 export interface PhotoJobs {
   /** Undefined where no engine is at hand. */
   readonly checker: PhotoChecker | undefined
@@ -47,11 +48,17 @@ export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undef
       })
     return turn
   }
+  // What the disk does not take now waits for a later turn, here and there.
+  const turnAt = async (desk: OpenDesk): Promise<unknown> => {
+    await importNow(desk)
+    const device = desk.store.identity()?.device
+    return device && desk.during(() => takeSentPhotos(desk, device))
+  }
   const again = () => {
     if (stopped) return
     cancel = timers.after(everyMs, () => {
       const desk = core.opened()
-      const done = desk && !desk.store.status().rebuilding ? importNow(desk) : Promise.resolve(ok(null))
+      const done = desk && !desk.store.status().rebuilding ? turnAt(desk) : Promise.resolve(ok(null))
       checker?.wake()
       // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
       void done.then(again, (bug: unknown) => {

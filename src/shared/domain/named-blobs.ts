@@ -14,6 +14,7 @@ export const sentAsFile: ReadonlySet<string> = new Set<EventName>([
   'claim.evidence_sent',
   'claim.photo_sent',
   'claim.message_sent',
+  'confirmation.photo_sent',
 ])
 
 const digest = /^[0-9a-f]{64}$/

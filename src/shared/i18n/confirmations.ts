@@ -74,6 +74,7 @@ export const confirmationTexts = {
   'confirm.not_in_canada': { en: 'Not in Canada', fr: 'Hors du Canada' },
   'confirm.card_address': { en: 'Address for the card', fr: 'Adresse pour la carte' },
   'confirm.photo': { en: 'Photo', fr: 'Photo pour la carte' },
+  'confirm.photo_sent': { en: 'sent through the portal', fr: 'envoyée par le portail' },
   'confirm.photo_waiting': { en: 'waits for review', fr: 'à examiner' },
   'confirm.photo_returned': { en: 'returned', fr: 'retournée' },
   'confirm.photo_accepted': { en: 'accepted', fr: 'acceptée' },

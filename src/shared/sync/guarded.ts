@@ -19,6 +19,8 @@ const slots: Readonly<Record<string, string>> = {
   'claim.ineligibility_proposed': 'decision',
   'claim.proposal_returned': 'decision',
   'claim.reopened': 'decision',
+  // One that came through the portal is named there: two desks that take it in write of the same photo.
+  'photo.submitted': 'portal',
   'photo.approved': 'decision',
   'photo.returned': 'decision',
   'photo.decision_undone': 'decision',
@@ -49,6 +51,7 @@ function part(type: string, body: unknown): string | undefined {
 
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
 export function slotOf({ type, subject, body }: Guarded): string | undefined {
+  if (type === 'photo.submitted' && (body as { source?: unknown } | null)?.source !== 'portal') return undefined
   const name = Object.hasOwn(slots, type) ? slots[type] : undefined
   const which = part(type, body)
   return name && which !== undefined ? `${subject.kind}/${subject.id}/${name}${which}` : undefined

@@ -116,6 +116,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'confirmation.password_requested': { validUntil: '2026-12-15' },
   'confirmation.password_sent': { by: 'letter', validUntil: '2026-12-15' },
   'confirmation.presence_declared': { inCanada: false, via: 'portal', returnOn: '2026-12-20' },
+  'confirmation.photo_sent': {},
+  'confirmation.photo_refused': { code: 'photo.truncated' },
   'confirmation.address_set': { via: 'portal', card: 'mailing' },
   'confirmation.interview_required': { why: 'identity', note: 'two names' },
   'confirmation.interview_set': {

@@ -23,6 +23,8 @@ export interface Submission {
   readonly on: string
   /** The returned photo that it says it answers. */
   readonly answers?: Uuid | undefined
+  /** The name that it was given where it came from; a new one when left out. */
+  readonly photoId?: Uuid | undefined
 }
 
 /** Findings as events and screens hold them: the code, how grave, and the words of the day. */
@@ -41,7 +43,7 @@ export function submitPhoto(tx: Tx, submission: Submission): Result<{ photoId: U
   const returned = last?.state === 'returned' ? last : undefined
   const barred = barredBy(last, submission, atCounter)
   if (barred) return fail(barred)
-  const photo = { kind: 'photo', id: tx.newId() } as const
+  const photo = { kind: 'photo', id: submission.photoId ?? tx.newId() } as const
   if (last && photoAllows(last.state, 'replace'))
     tx.append({ subject: { kind: 'photo', id: last.id }, type: 'photo.replaced', body: { by: photo.id } })
   tx.append({

@@ -6,7 +6,6 @@ import {
   confirmationMessages,
   confirmationPaths,
   contactAttempts,
-  contactChannels,
   contactOutcomes,
   contactReasons,
   familyRoles,
@@ -16,51 +15,18 @@ import {
   passwordReasons,
   refusedRequests,
 } from '../confirmation/vocabulary.ts'
-import { countryCode, plainDate, text } from '../field-types.ts'
-import { sexes } from '../vocabulary.ts'
+import { plainDate, text } from '../field-types.ts'
+import { address, email, given, identity, note, via } from './confirmation-shapes.ts'
 import { digest, type EventType, erasure, reason, uuid } from './event-type.ts'
+import { sentFile } from './portal.ts'
 
 /**
  * Events: the confirmation of permanent residence, one subject a person. `on` is the office's day. What the person did
  * in the portal is written by the desk that takes it in; what came by telephone or paper by the officer who noted it.
  */
 
-const address = z.object({
-  line1: text(100),
-  line2: text(100).optional(),
-  city: text(80),
-  province: text(60).optional(),
-  postalCode: text(20).optional(),
-  country: countryCode,
-})
-const passport = z.object({ number: text(30), country: countryCode, expiresOn: plainDate.optional() })
-const email = z.email().max(254)
-/** Which message went out, by what it is known to the letter service and the mail server. */
-const via = z.enum(contactChannels)
-const note = text(2000)
-
-/** What is known of an approved applicant, as the file or the central service gave it. */
-export const identity = {
-  clientId: z.string().regex(/^\d{8}(\d{2})?$/),
-  applicationNumber: text(40),
-  familyName: text(200),
-  givenNames: text(200).optional(),
-  birthDate: plainDate,
-  birthPlace: text(100).optional(),
-  birthCountry: countryCode.optional(),
-  sex: z.enum(sexes).optional(),
-  citizenship: countryCode.optional(),
-  maritalStatus: text(40).optional(),
-  passport: passport.optional(),
-  /** The category under which permanent residence was approved. */
-  category: text(40).optional(),
-  heightCm: z.number().int().min(30).max(250).optional(),
-  eyeColour: text(20).optional(),
-  language: z.enum(['en', 'fr']),
-  email: email.optional(),
-  phone: text(40).optional(),
-}
-const given = z.object(identity).partial()
+/** The portal's id of what was asked: asked again, it is not written again. */
+const request = uuid.optional()
 
 const internal = { version: 1, about: 'confirmation', visibility: 'internal' } as const
 const open = { version: 1, about: 'confirmation', visibility: 'public' } as const
@@ -151,6 +117,9 @@ export const confirmationEvents = {
       on: plainDate,
       via,
       inCanada: z.boolean(),
+      /** Version of the words that the person agreed to in the portal. */
+      statement: text(20).optional(),
+      request,
       /** Abroad: when they come back, if they know. */
       returnOn: plainDate.optional(),
       firstEntryOn: plainDate.optional(),
@@ -163,10 +132,27 @@ export const confirmationEvents = {
     body: z.object({
       on: plainDate,
       via,
+      request,
       home: address,
       mailing: address.optional(),
       /** Where the card goes. */
       card: z.enum(['home', 'mailing']),
+    }),
+  },
+
+  /** A picture of the person as it was sent: a desk takes it in, and then it is a photo like any other, under this id. */
+  'confirmation.photo_sent': {
+    ...open,
+    body: z.object({ on: plainDate, photo: uuid, request, file: sentFile, takenOn: plainDate.optional() }),
+  },
+  /** It could not be taken in: a failure of the desk, and its values. */
+  'confirmation.photo_refused': {
+    ...open,
+    body: z.object({
+      on: plainDate,
+      photo: uuid,
+      code: text(80),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   },
 
@@ -210,7 +196,7 @@ export const confirmationEvents = {
       availableUntil: plainDate,
     }),
   },
-  'confirmation.ecopr_downloaded': { ...open, body: z.object({ on: plainDate, via }) },
+  'confirmation.ecopr_downloaded': { ...open, body: z.object({ on: plainDate, via, request }) },
   'confirmation.ecopr_withdrawn': { ...open, body: z.object({ on: plainDate, number: text(40), reason }) },
 
   'confirmation.card_ordered': {

@@ -123,6 +123,12 @@ export interface PhotoFacts {
   readonly submittedOn?: string | undefined
   readonly decidedOn?: string | undefined
   readonly returns: number
+  /** What came through the portal and is not taken in yet. */
+  readonly sent?:
+    | { readonly id: string; readonly sha256: string; readonly on: string; readonly takenOn?: string | undefined }
+    | undefined
+  /** Why the last one that came could not be used. */
+  readonly refused?: Pick<EventBody<'confirmation.photo_refused'>, 'on' | 'code' | 'params'> | undefined
   /** The application of the photos module. */
   readonly application?: string | undefined
 }

@@ -3,6 +3,7 @@ import type { EventBody, EventName } from '../catalogue.ts'
 import { type ConfirmationFacts, stateOf } from './facts.ts'
 import { laterSteps } from './fold-cards.ts'
 import { interviewSteps } from './fold-interviews.ts'
+import { photoSteps } from './fold-photo.ts'
 import { type ConfirmationAct, confirmationAllows } from './table.ts'
 
 /** An event as the fold reads it: what the log says, and the office's day of a photo's event. */
@@ -29,9 +30,10 @@ export function fold(facts: ConfirmationFacts | undefined, event: ConfirmationEv
   return { ...facts, ...change(event.body as never, facts, event) }
 }
 
-/** A decision is about the photo that waits, and a reopening about the one decided last; another photo's changes nothing. */
-const ofThisPhoto = (facts: ConfirmationFacts, act: ConfirmationAct, { subject }: ConfirmationEvent) =>
-  (act !== 'decide_photo' && act !== 'reopen_photo') || facts.photo.id === subject
+/** A decision is about the photo that waits, a reopening about the one decided last, a refusal about the one sent; another photo's changes nothing. */
+const ofThisPhoto = (facts: ConfirmationFacts, act: ConfirmationAct, { subject, body }: ConfirmationEvent) =>
+  ((act !== 'decide_photo' && act !== 'reopen_photo') || facts.photo.id === subject) &&
+  (act !== 'refuse_photo' || facts.photo.sent?.id === (body as EventBody<'confirmation.photo_refused'>).photo)
 
 /** Two desks whose jobs reminded the same person, or sent the same message: the first placed is the one. */
 function isSaidBefore(facts: ConfirmationFacts, { type, body }: ConfirmationEvent): boolean {
@@ -64,15 +66,14 @@ function begin(body: EventBody<'confirmation.imported'>): ConfirmationFacts {
   }
 }
 
-type PhotoEvent = 'photo.submitted' | 'photo.approved' | 'photo.returned' | 'photo.decision_undone' | 'photo.reopened'
 type Begun = 'confirmation.imported' | 'confirmation.erased' | `confirmation.interview_${string}`
-type Known = Exclude<keyof typeof confirmationEvents, Begun> | PhotoEvent
+type Known = Exclude<keyof typeof confirmationEvents, Begun>
 export type Step<N extends EventName> = readonly [
   ConfirmationAct,
   (body: EventBody<N>, facts: ConfirmationFacts, event: ConfirmationEvent) => Partial<ConfirmationFacts>,
 ]
 
-const ownSteps: { readonly [N in Known]: Step<N> } = {
+const ownSteps: { readonly [N in Exclude<Known, keyof typeof photoSteps>]: Step<N> } = {
   'confirmation.family_linked': ['link_family', ({ family, role }) => ({ family: { id: family, role } })],
   'confirmation.corrected': [
     'correct',
@@ -139,22 +140,6 @@ const ownSteps: { readonly [N in Known]: Step<N> } = {
       earlierAddresses: address ? [...earlierAddresses, address] : earlierAddresses,
     }),
   ],
-  'photo.submitted': [
-    'submit_photo',
-    ({ on }, { photo }, { subject }) => ({
-      photo: { ...photo, state: 'waiting', id: subject, submittedOn: on, decidedOn: undefined },
-    }),
-  ],
-  'photo.approved': [
-    'decide_photo',
-    ({ on }, { photo }) => ({ photo: { ...photo, state: 'accepted', decidedOn: on } }),
-  ],
-  'photo.returned': [
-    'decide_photo',
-    ({ on }, { photo }) => ({ photo: { ...photo, state: 'returned', decidedOn: on, returns: photo.returns + 1 } }),
-  ],
-  'photo.decision_undone': ['reopen_photo', (_body, facts) => waitingAgain(facts)],
-  'photo.reopened': ['reopen_photo', (_body, facts) => waitingAgain(facts)],
   'confirmation.confirmed': [
     'confirm',
     (body, _facts, { id, actor }) => ({ residence: { ...body, event: id, by: actor } }),
@@ -233,16 +218,7 @@ const ownSteps: { readonly [N in Known]: Step<N> } = {
   'confirmation.reopened': ['reopen', () => ({ life: 'open', closed: undefined })],
 }
 
-const steps = { ...ownSteps, ...interviewSteps, ...laterSteps }
-
-const waitingAgain = ({ photo }: ConfirmationFacts): Partial<ConfirmationFacts> => ({
-  photo: {
-    ...photo,
-    state: 'waiting',
-    decidedOn: undefined,
-    returns: photo.state === 'returned' ? photo.returns - 1 : photo.returns,
-  },
-})
+const steps = { ...ownSteps, ...photoSteps, ...interviewSteps, ...laterSteps }
 
 /** Types of events that the fold reads. */
 export const foldedTypes: readonly string[] = ['confirmation.imported', ...Object.keys(steps)]

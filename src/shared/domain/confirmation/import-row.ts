@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldName } from '../../names/index.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { identity } from '../catalogue/confirmations.ts'
+import { identity } from '../catalogue/confirmation-shapes.ts'
 import { countryCode, plainDate, text } from '../field-types.ts'
 import { tidyPostalCode } from './address.ts'
 import type { ImportColumn, ImportMapping } from './import-columns.ts'

@@ -15,7 +15,8 @@ export const tracks = {
   presence: ['none', 'in_canada', 'abroad'],
   /** Where the card would go: nowhere yet, an address no card can be sent to, a Canadian one. */
   address: ['none', 'unfit', 'canadian'],
-  photo: ['none', 'waiting', 'returned', 'accepted'],
+  /** `sent`: through the portal; a desk has still to take it in. */
+  photo: ['none', 'sent', 'waiting', 'returned', 'accepted'],
   interview: ['none', 'required', 'booked', 'resumed', 'not_satisfied'],
   residence: ['none', 'confirmed'],
   ecopr: ['none', 'available', 'downloaded', 'withdrawn'],
@@ -48,7 +49,9 @@ export const needs = {
   sign_in: { life: open, account: ['password_out'] },
   declare_presence: { life: open, path: ['portal', 'assisted'] },
   set_address: { life: open },
-  submit_photo: { life: open, photo: ['none', 'returned'] },
+  send_photo: { life: open, path: ['portal'], photo: ['none', 'returned'] },
+  refuse_photo: { photo: ['sent'] },
+  submit_photo: { life: open, photo: ['none', 'sent', 'returned'] },
   decide_photo: { photo: ['waiting'] },
   reopen_photo: { photo: ['accepted', 'returned'], card: notOrdered },
   require_interview: { life: open, residence: ['none'], interview: ['none', 'resumed', 'not_satisfied'] },
@@ -192,7 +195,7 @@ function beforeCard(state: ConfirmationState): ConfirmationStep {
       return state.account === 'none' ? 'account_to_create' : 'password_out'
     return 'declaration_awaited'
   }
-  if (state.photo === 'waiting') return 'photo_waiting'
+  if (state.photo === 'waiting' || state.photo === 'sent') return 'photo_waiting'
   if (state.address !== 'canadian') return 'address_awaited'
   if (state.photo === 'accepted') return 'card_to_order'
   return state.photo === 'returned' ? 'photo_returned' : 'photo_awaited'

@@ -98,6 +98,11 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
     en: `Address given ${channelWords[b.via].en}; the card goes to the ${b.card === 'home' ? 'home' : 'mailing'} address`,
     fr: `Adresse donnée ${channelWords[b.via].fr}; la carte va à l’adresse ${b.card === 'home' ? 'du domicile' : 'postale'}`,
   }),
+  'confirmation.photo_sent': say('Photo sent through the portal', 'Photo envoyée par le portail'),
+  'confirmation.photo_refused': (b) => ({
+    en: `Photo of the portal cannot be used (${b.code}): the person may send another`,
+    fr: `La photo du portail est inutilisable (${b.code}) : la personne peut en envoyer une autre`,
+  }),
   'confirmation.interview_required': (b) =>
     told(
       [`Interview required: ${inside(interviewReasonWords[b.why].en)}`, b.note],
