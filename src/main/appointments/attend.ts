@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { minuteIn } from '../../shared/rules/index.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
+import { isUnreachable } from '../portal/reach.ts'
 import { slotsHeld } from './office.ts'
 import { attended, bookedSlot, inAppointment, openOf, subjectOf } from './rows.ts'
 
@@ -52,6 +53,9 @@ export const reviewNoShow = (
 ): Result<Uuid> =>
   inAppointment(tools, officer.id, id, 'review', (tx, row) => {
     const { about, kind } = row
+    // A notice that reached nobody was not served: nobody is held to it.
+    if (outcome === 'referred_to_enforcement' && about.kind === 'claim' && isUnreachable(tx, about.id))
+      return fail('appointments.not_served')
     tx.append({ subject: subjectOf(row), type: 'appointment.no_show_reviewed', body: { about, kind, outcome, reason } })
     return ok(null)
   })

@@ -7,7 +7,8 @@ import { addDays, lastDayToAsk, reminderReach, rungDue } from '../../shared/rule
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
-import { isUnreachable, languageOf } from '../portal/messages.ts'
+import { languageOf } from '../portal/messages.ts'
+import { isUnreachable } from '../portal/reach.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 

@@ -22,6 +22,7 @@ import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/inde
 import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { returnedPhotosOf, reviewOf } from '../photos/review/claimant.ts'
+import { unreachableOf } from '../portal/reach.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { checkRecords, checkViews, isExempt } from './checks.ts'
@@ -108,6 +109,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       proposal: proposalView(store, found.proposal),
       readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
       family: familyView(tools, claimId),
+      unreachable: unreachableOf(store, claimId),
     }),
   } satisfies ClaimView)
 }

@@ -5,6 +5,7 @@ import { nameLine } from '../../shared/names/name-line.ts'
 import { sniff } from '../../shared/photos/sniff.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { type SentNotice, serviceOf } from '../../shared/rules/service.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { present } from '../claims/rows.ts'
 import { findClaim, type Officer, officerNames, type Tools, today } from '../claims/tools.ts'
@@ -12,6 +13,7 @@ import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { MessageTable } from '../store/tables/portal.ts'
 import type { Reader, Tx } from '../store/types.ts'
+import { gapsOf, isUnreachable, unreachableOf } from './reach.ts'
 import { fileView } from './sent.ts'
 
 /** Commands and queries of the messages between the office and the person of a claim. */
@@ -22,7 +24,7 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
   const rows = store.all(query.selectFrom('message').selectAll().where('claim', '=', claimId).orderBy('n'))
-  const lost = store.first(query.selectFrom('unreachable').selectAll().where('claim', '=', claimId))
+  const gaps = gapsOf(store, claimId)
   const nameOf = officerNames(store)
   const view = (row: MessageTable): MessageView => ({
     ...{ message: row.message, thread: row.thread, from: row.sender, subject: row.subject, text: row.text },
@@ -31,6 +33,7 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
     files: (JSON.parse(row.files) as SentFile[]).map((file) => fileView(store, file)),
     ...(row.officer ? { by: nameOf(row.officer) } : {}),
     ...(row.read_on ? { readOn: row.read_on } : {}),
+    ...(row.sender === 'office' ? { service: serviceOf(noticeOf(row), gaps) } : {}),
     ...(row.action && row.due
       ? {
           action: {
@@ -45,14 +48,7 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
   const language = languageOf(store, claimId, values.officialLanguage)
   return ok({
     messages: rows.map(view),
-    ...(lost
-      ? {
-          unreachable: {
-            ...{ since: lost.since, how: lost.how as 'bounced' | 'returned' },
-            ...(lost.code ? { code: lost.code } : {}),
-          },
-        }
-      : {}),
+    ...present({ unreachable: unreachableOf(store, claimId) }),
     language,
     values: {
       name: nameLine(person as { familyName?: string; givenNames?: string }) ?? '',
@@ -61,6 +57,11 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
     },
   })
 }
+
+const noticeOf = ({ message, sent_on, read_on, acknowledged_on }: MessageTable): SentNotice => ({
+  ...{ message, sentOn: sent_on },
+  ...present({ readOn: read_on, acknowledgedOn: acknowledged_on }),
+})
 
 /** What the claim says, else the language in which the claim was sent. */
 export function languageOf(reader: Reader, claimId: Uuid, said: unknown): 'en' | 'fr' {
@@ -183,10 +184,6 @@ export const reachedAgain = (tools: Tools, officer: Officer, claimId: Uuid, reas
     tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.reached_again', body: { reason, on } })
     return ok(null)
   })
-
-/** Does no notice reach the person? Then none counts as served. */
-export const isUnreachable = (reader: Reader, claimId: Uuid): boolean =>
-  reader.first(query.selectFrom('unreachable').select('claim').where('claim', '=', claimId)) !== undefined
 
 /** Messages of claimants that nobody has read, the longest waiting first; the cursor is the last one's place. */
 export function waitingMessages(reader: Reader, after: string | undefined, limit: number): Page<WaitingMessage> {

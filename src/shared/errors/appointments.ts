@@ -102,6 +102,18 @@ export const appointmentErrors = {
     message: { en: 'The appointment has not begun yet.', fr: 'Le rendez-vous n’a pas encore commencé.' },
     next: { en: 'Note who came once it has.', fr: 'Consignez la présence le moment venu.' },
   },
+  'appointments.not_served': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No mail reaches this person: the notice does not count as served.',
+      fr: 'Aucun courrier ne parvient à cette personne : l’avis n’est pas réputé signifié.',
+    },
+    next: {
+      en: 'Reach the person first, note it under Messages, and send a second notice.',
+      fr: 'Joignez d’abord la personne, consignez-le sous Messages, puis envoyez un deuxième avis.',
+    },
+  },
   'appointments.offer_lapsed': {
     status: 409,
     retryable: false,

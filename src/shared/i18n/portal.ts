@@ -27,6 +27,16 @@ export const portalTexts = {
   'messages.due': { en: 'due {{date}}', fr: 'au plus tard le {{date}}' },
   'messages.acknowledged': { en: 'acknowledged on {{date}}', fr: 'accusé de réception le {{date}}' },
   'messages.settled': { en: 'received or done on {{date}}', fr: 'reçu ou fait le {{date}}' },
+  'messages.served_sent': { en: 'served on {{date}}', fr: 'signifié le {{date}}' },
+  'messages.served_read': { en: 'served on {{date}} (read)', fr: 'signifié le {{date}} (lu)' },
+  'messages.served_acknowledged': {
+    en: 'served on {{date}} (acknowledged)',
+    fr: 'signifié le {{date}} (accusé de réception)',
+  },
+  'messages.not_served': {
+    en: 'not served: no mail has reached this person since {{date}}',
+    fr: 'non signifié : aucun courrier ne parvient à cette personne depuis le {{date}}',
+  },
   'messages.overdue': { en: 'overdue', fr: 'en retard' },
   'messages.settle': { en: 'It was received or done', fr: 'C’est reçu ou fait' },
   'messages.reply': { en: 'Reply', fr: 'Répondre' },

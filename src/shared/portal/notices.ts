@@ -13,7 +13,7 @@ export interface Notice {
 
 const closing: Bilingual = {
   en: '\n\nSign in to your account as you always do. For your safety this e-mail holds no link and nothing about you.\nNobody reads answers to this address: write to us from your account, or call or visit the office.',
-  fr: '\n\nOuvrez une session dans votre compte comme d’habitude. Pour votre sécurité, ce courriel ne contient ni lien ni renseignement à votre sujet.\nPersonne ne lit les réponses envoyées à cette adresse : écrivez-nous depuis votre compte, téléphonez ou présentez-vous au bureau.',
+  fr: '\n\nOuvrez une session dans votre compte comme d’habitude. Pour votre sécurité, ce courriel ne contient ni lien ni renseignement à votre sujet.\nPersonne ne lit les réponses envoyées à cette adresse : écrivez-nous depuis votre compte, téléphonez ou présentez-vous au bureau.',
 }
 const notice = (subject: Bilingual, text: Bilingual): Notice => ({
   subject,

@@ -17,6 +17,7 @@ import { linkClaims } from '../../../src/main/claims/family/link.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
 import { appointmentOf } from '../../../src/main/documents/letters.ts'
+import { mailReturned, reachedAgain } from '../../../src/main/portal/messages.ts'
 import { query } from '../../../src/main/store/query.ts'
 import type { Slot } from '../../../src/shared/domain/appointments.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
@@ -245,6 +246,15 @@ describe('who does not come', () => {
     const review = { id: id(claimId), outcome: 'second_notice' as const, reason: 'mail was returned' }
     unwrap(reviewNoShow(office.tools, office.officer, review))
     expect(queue().rows).toMatchObject([{ why: 'no_show' }])
+  })
+
+  test('is not handed to enforcement while no mail reaches the person: the notice was not served', () => {
+    const claimId = missed('Haddad')
+    unwrap(mailReturned(office.tools, office.officer, claimId))
+    const review = { id: id(claimId), outcome: 'referred_to_enforcement' as const, reason: 'left the address' }
+    expect(reviewNoShow(office.tools, office.officer, review)).toEqual(fail('appointments.not_served'))
+    unwrap(reachedAgain(office.tools, office.officer, claimId, 'she called'))
+    unwrap(reviewNoShow(office.tools, office.officer, review))
   })
 
   test('is not called any more once enforcement has it', () => {

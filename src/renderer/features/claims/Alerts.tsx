@@ -23,9 +23,22 @@ export function Alerts() {
   const { claimId, view } = useClaim()
   const found = view.findings.filter(({ severity }) => severity === 'serious').slice(0, 5)
   const more = view.findings.length - found.length
-  if (view.alerts.length === 0 && view.findings.length === 0) return null
+  const { unreachable } = view
+  if (view.alerts.length === 0 && view.findings.length === 0 && !unreachable) return null
   return (
     <ul className={css.alerts} aria-label={t('claims.alerts')}>
+      {unreachable && (
+        <li data-bad>
+          <IconAlertTriangle size={18} aria-hidden />
+          <span>
+            <strong>{t(`messages.unreachable_${unreachable.how}`)}.</strong>{' '}
+            {t('messages.unreachable_next', { date: unreachable.since })}
+          </span>
+          <Link to="/claims/$claimId/$tab" params={{ claimId, tab: 'messages' }}>
+            {t('claims.tab_messages')} <IconArrowRight size={16} aria-hidden />
+          </Link>
+        </li>
+      )}
       {view.alerts.map(({ code, step, text }) => {
         const bad = serious.has(code)
         const Icon = bad ? IconAlertTriangle : IconEye

@@ -81,11 +81,16 @@ function Asked({ message }: { message: MessageView }) {
   const { action } = message
   if (!action) return null
   const { what, due, acknowledgedOn, settledOn } = action
-  const late = !settledOn && due < today
+  const { service } = message
+  const late = !settledOn && due < today && service?.served !== false
   const said = [
     `${say(actionWords[what])}, ${t('messages.due', { date: due })}`,
     acknowledgedOn && t('messages.acknowledged', { date: acknowledgedOn }),
     settledOn && t('messages.settled', { date: settledOn }),
+    service &&
+      (service.served
+        ? t(`messages.served_${service.how}`, { date: service.on })
+        : t('messages.not_served', { date: service.since })),
   ]
   return (
     <>

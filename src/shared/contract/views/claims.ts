@@ -8,6 +8,7 @@ import type { Bilingual } from '../../language.ts'
 import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../../rules/index.ts'
 import type { FamilyView, LaneView } from './families.ts'
 import type { DocumentView, FindingView } from './papers.ts'
+import type { Unreachable } from './portal.ts'
 import type { JudgedFinding } from './record.ts'
 
 /** Claims: lists, the whole claim, and what is found beside it. */
@@ -186,6 +187,8 @@ export interface ClaimView {
   readonly alerts: readonly { readonly code: string; readonly step: StepName; readonly text: Bilingual }[]
   /** What is missing from the record or cannot all be true, and nobody dismissed: the serious first. */
   readonly findings: readonly Pick<JudgedFinding, 'key' | 'severity' | 'message' | 'at'>[]
+  /** No mail reaches the person. */
+  readonly unreachable?: Unreachable
   readonly read?: ReadDocumentView
   readonly photo?: PhotoView
   readonly search?: { readonly people: number; readonly found: number; readonly at: string }

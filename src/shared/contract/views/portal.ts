@@ -1,5 +1,6 @@
 import type { EvidenceKind, RequiredAction } from '../../domain/vocabulary.ts'
 import type { ClaimantView } from '../../portal/view.ts'
+import type { Service } from '../../rules/service.ts'
 
 /** What came through the portal, as officers see it; and the messages. */
 
@@ -67,6 +68,8 @@ export interface MessageView {
   readonly text: string
   readonly files: readonly SentFileView[]
   readonly readOn?: string
+  /** Of a message of the office: whether it counts as served. */
+  readonly service?: Service
   readonly action?: {
     readonly what: RequiredAction
     readonly due: string
