@@ -188,7 +188,7 @@ describe.each(['en', 'fr'] as const)('the work on a photo (%s)', (language) => {
     await page.getByRole('link', { name: t('photos.tab_statistics') }).click()
     await page.getByRole('table').first().waitFor()
     const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: t('photos.csv') }).click()
+    await page.getByRole('button', { name: t('numbers.csv') }).click()
     const file = await coming
     expect(file.suggestedFilename()).toMatch(/^photos-2026-.*\.csv$/)
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff/)
@@ -220,6 +220,6 @@ test('at a kiosk the letter of a return is shown in the page to be printed, and 
     .click()
   await page.getByRole('link', { name: t('photos.tab_statistics') }).click()
   await page.getByRole('table').first().waitFor()
-  expect(await page.getByRole('button', { name: t('photos.csv') }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: t('numbers.csv') }).count()).toBe(0)
   expect([downloads, await page.locator('a[download]').count()]).toEqual([[], 0])
 }, 90_000)

@@ -151,6 +151,14 @@ export const confirmationScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'confirmations-statistics',
+    role,
+    async open(kiosk) {
+      await goTo(kiosk, '/confirmations/statistics')
+      await kiosk.page.getByRole('table', { name: kiosk.t('confirm.step_times') }).waitFor()
+    },
+  },
+  {
     name: 'confirmation-import',
     role,
     async open(kiosk) {

@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/domain/authority.ts'
 import { messageText } from '../../shared/domain/confirmation/messages.ts'
+import { confirmationStatisticsCsv } from '../../shared/domain/confirmation/statistics-csv.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { today } from '../claims/tools.ts'
 import { confirmResidence, reopen, setAside } from '../confirmations/decide.ts'
@@ -7,6 +8,7 @@ import { confirmationPage } from '../confirmations/list.ts'
 import { mailingSheet } from '../confirmations/mailing-sheet.ts'
 import { addPhoto } from '../confirmations/photo.ts'
 import { findConfirmation } from '../confirmations/rows.ts'
+import { confirmationStatistics } from '../confirmations/statistics.ts'
 import { previewImport, takeInRows } from '../confirmations/take-in.ts'
 import { confirmationView } from '../confirmations/view.ts'
 import { workOn } from '../confirmations/work.ts'
@@ -86,6 +88,18 @@ export function confirmationRoutes(core: Core) {
             ...(email ? { to: email } : {}),
             ...messageText(input.message, facts),
           })
+        }),
+      ),
+      statistics: os.confirmations.statistics.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'confirmation.view'), errors, ({ desk }) => confirmationStatistics(desk, input)),
+      ),
+      statisticsCsv: os.confirmations.statisticsCsv.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'confirmation.view'), errors, ({ desk }) => {
+          if (core.options.kiosk) return fail('host.no_files_at_kiosk')
+          const view = confirmationStatistics(desk, input)
+          if (!view.ok) return view
+          const text = confirmationStatisticsCsv(view.value, input.language)
+          return ok(new File([text], `confirmations-${input.from}-${input.to}.csv`, { type: 'text/csv' }))
         }),
       ),
       mailingSheet: os.confirmations.mailingSheet.handler(({ errors }) =>

@@ -95,6 +95,11 @@ const confirmationImport = createRoute({
   path: '/confirmations/import',
   component: lazyRouteComponent(() => import('../features/confirmations/ImportScreen.tsx'), 'ImportScreen'),
 })
+const confirmationStatistics = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations/statistics',
+  component: lazyRouteComponent(() => import('../features/confirmations/StatisticsScreen.tsx'), 'StatisticsScreen'),
+})
 const cardOrders = createRoute({
   getParentRoute: () => root,
   path: '/confirmations/cards',
@@ -168,6 +173,7 @@ export const router = createRouter({
     confirmations,
     confirmationImport,
     cardOrders,
+    confirmationStatistics,
     confirmation,
     attention,
     shift,

@@ -6,6 +6,7 @@ import { appointmentTexts } from './appointments.ts'
 import { cardTexts } from './cards.ts'
 import { claimTexts } from './claims.ts'
 import { commonTexts } from './common.ts'
+import { confirmationStatisticsTexts } from './confirmation-statistics.ts'
 import { confirmationTexts } from './confirmations.ts'
 import { deadlineTexts } from './deadlines.ts'
 import { documentTexts } from './documents.ts'
@@ -52,6 +53,7 @@ export const texts = {
   ...verifyTexts,
   ...photoAdminTexts,
   ...confirmationTexts,
+  ...confirmationStatisticsTexts,
   ...cardTexts,
   ...appointmentTexts,
   ...portalTexts,

@@ -1,24 +1,16 @@
 import type { PhotoStatistics } from '../contract/views.ts'
 import type { Language } from '../language.ts'
+import { numbersCsv } from '../numbers-csv.ts'
 
-/** Statistics as CSV: one line a number, so that any spreadsheet can pivot it. */
-
-const heads = {
-  en: ['from', 'to', 'subject', 'what', 'number'],
-  fr: ['du', 'au', 'objet', 'quoi', 'nombre'],
-} as const
-
-/** UTF-8 with the mark that spreadsheets need, comma, CRLF (RFC 4180). Codes stay codes: they are what can be compared. */
+/** The statistics of photos as CSV. */
 export function statisticsCsv(view: PhotoStatistics, language: Language): string {
-  const line = (subject: string, what: string, number: number | null) =>
-    [view.from, view.to, subject, what, number === null ? '' : String(Math.round(number * 1000) / 1000)].join(',')
+  const line = (subject: string, what: string, number: number | null) => ({ subject, what, number })
   const checks = view.checks.flatMap(({ check, ...rest }) =>
     (['agreed', 'machineOnly', 'officerOnly', 'neither', 'notAssessed', 'agreement'] as const).map((what) =>
       line(`check.${check}`, what, rest[what]),
     ),
   )
-  return `\ufeff${[
-    heads[language].join(','),
+  return numbersCsv(view, language, [
     line('decision', 'approved', view.approved),
     line('decision', 'returned', view.returned),
     ...view.reasons.map(({ reason, count }) => line('reason', reason, count)),
@@ -28,6 +20,5 @@ export function statisticsCsv(view: PhotoStatistics, language: Language): string
     ...view.waiting.buckets.map(({ hours, count }) =>
       line('waiting', hours === null ? 'more' : `within_${hours}_h`, count),
     ),
-    '',
-  ].join('\r\n')}`
+  ])
 }

@@ -202,6 +202,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'confirmations.setAside': ['confirmation.set_aside', { confirmationId: id, reason }],
   'confirmations.reopen': ['confirmation.set_aside', { confirmationId: id, reason }],
   'confirmations.message': ['confirmation.view', { confirmationId: id, message: 'invitation' }],
+  'confirmations.statistics': ['confirmation.view', { from: on, to: on }],
+  'confirmations.statisticsCsv': ['confirmation.view', { from: on, to: on }],
   'confirmations.mailingSheet': ['confirmation.work'],
   'portal.get': ['claim.view_file', { claimId }],
   'portal.asClaimant': ['claim.view_file', { claimId }],

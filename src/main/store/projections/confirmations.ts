@@ -1,14 +1,17 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { type ConfirmationFacts, stateOf } from '../../../shared/domain/confirmation/facts.ts'
-import { fold, foldedTypes } from '../../../shared/domain/confirmation/fold.ts'
+import { type ConfirmationEvent, fold, foldedTypes } from '../../../shared/domain/confirmation/fold.ts'
 import { type QueuePlace, queuesOf } from '../../../shared/domain/confirmation/queues.ts'
+import { tallyOf } from '../../../shared/domain/confirmation/statistics.ts'
 import { stepOf } from '../../../shared/domain/confirmation/table.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { foldName } from '../../../shared/names/index.ts'
+import { dateIn } from '../../../shared/rules/dates.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ConfirmationTable } from '../tables/confirmations.ts'
 import type { Projection, ProjectionTx } from '../types.ts'
+import { changeTally } from './confirmation-tally.ts'
 
 /**
  * Confirmations of permanent residence: the fold of each person's events, kept with the queues that follow from it. Events
@@ -17,7 +20,7 @@ import type { Projection, ProjectionTx } from '../types.ts'
  */
 export const confirmationsProjection: Projection = {
   name: 'confirmations',
-  tables: ['confirmation', 'confirmation_place', 'confirmation_count'],
+  tables: ['confirmation', 'confirmation_place', 'confirmation_count', 'confirmation_tally'],
   apply(event, tx) {
     if (!folded.has(event.type)) return
     if (event.type === 'confirmation.imported') begin(event, event.body as EventBody<'confirmation.imported'>, tx)
@@ -27,6 +30,7 @@ export const confirmationsProjection: Projection = {
     const row = kind === 'confirmation' ? tx.first(rowOf({ id })) : undefined
     if (!row) return
     changePlaces(tx, row.n, queuesOf(factsOf(row)), [])
+    changeTally(tx, tallyOf(factsOf(row)), [])
     tx.run(query.deleteFrom('confirmation').where('id', '=', id))
     promote(id, tx)
   },
@@ -51,14 +55,22 @@ function begin(event: LoggedEvent, body: EventBody<'confirmation.imported'>, tx:
   const facts = seeded(tx, first ? { ...started, life: 'duplicate', duplicateOf: first.id } : started)
   tx.run(addRow(rowFrom(facts, { n: event.position, id, touched_ms: event.hlc.ms })))
   changePlaces(tx, event.position, [], queuesOf(facts))
+  changeTally(tx, [], tallyOf(facts))
 }
 
 function goOn(event: LoggedEvent, tx: ProjectionTx): void {
   const row = rowAbout(event, tx)
   if (!row) return
   const before = factsOf(row)
-  const after = fold(before, { ...event, subject: event.subject.id }) ?? before
+  const after = fold(before, asFolded(event, tx)) ?? before
   write(tx, row, before, event.type === 'confirmation.photos_joined' ? seeded(tx, after) : after, event.hlc.ms)
+}
+
+/** An event as the fold reads it; the log's day in the office where its body names none. */
+function asFolded(event: LoggedEvent, tx: ProjectionTx): ConfirmationEvent {
+  const saysDay = typeof (event.body as { readonly on?: unknown }).on === 'string'
+  const zone = saysDay ? undefined : tx.first(query.selectFrom('office').select('zone').limit(1))?.zone
+  return { ...event, subject: event.subject.id, day: zone && dateIn(zone, event.hlc.ms) }
 }
 
 /** Whom an event is about: a photo's is about whose application it is, an appointment's about whom it names. */
@@ -78,6 +90,7 @@ function write(
 ) {
   tx.run(setRow(rowFrom(after, { n: row.n, id: row.id, touched_ms: ms })))
   changePlaces(tx, row.n, queuesOf(before), queuesOf(after))
+  changeTally(tx, tallyOf(before), tallyOf(after))
 }
 
 /** The profile that came first is erased: the next of that client ID takes its place, as a rebuild without the first would have it. */
@@ -88,7 +101,7 @@ function promote(erased: string, tx: ProjectionTx): void {
   if (!next) return
   const events = tx.timeline({ kind: 'confirmation', id: next.id }, { limit: 10_000 })
   const refolded = events.reduce<ConfirmationFacts | undefined>(
-    (facts, event) => (event.body === null ? facts : fold(facts, { ...event, subject: event.subject.id })),
+    (facts, event) => (event.body === null ? facts : fold(facts, asFolded(event, tx))),
     undefined,
   )
   if (refolded) write(tx, next, factsOf(next), seeded(tx, refolded), next.touched_ms)

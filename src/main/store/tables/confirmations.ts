@@ -1,8 +1,9 @@
-/** The tables of migrations/desk/0013-confirmations.sql and 0019-representatives.sql. Ids are UUID text; `facts` is `ConfirmationFacts` as JSON text. */
+/** The tables of migrations/desk/0013-confirmations.sql, 0019-representatives.sql and 0024-confirmation-tally.sql. Ids are UUID text; `facts` is `ConfirmationFacts` as JSON text. */
 export interface ConfirmationTables {
   confirmation: ConfirmationTable
   confirmation_place: { queue: string; from_day: string; n: number }
   confirmation_count: { queue: string; from_day: string; count: number }
+  confirmation_tally: { name: string; to_day: string; from_day: string; count: number }
   representative_email: { n: number; email: string; kind: string; subject: string }
 }
 

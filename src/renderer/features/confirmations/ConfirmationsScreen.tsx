@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCertificate, IconFileImport, IconId, IconMailbox } from '@tabler/icons-react'
+import { IconCertificate, IconChartBar, IconFileImport, IconId, IconMailbox } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -18,7 +18,6 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Empty, ErrorState, Loading, NoPermission } from '../../components/states.tsx'
 import css from './Confirmations.module.css'
 import { Numbers } from './Numbers.tsx'
-
 import { StepPill } from './StepPill.tsx'
 
 /** Everybody who confirms permanent residence on this desk: by queue, or by name and number. */
@@ -69,6 +68,14 @@ function Actions() {
         leftSection={<IconId size={18} aria-hidden />}
       >
         {t('cards.title')}
+      </Button>
+      <Button
+        component={Link}
+        to="/confirmations/statistics"
+        variant="default"
+        leftSection={<IconChartBar size={18} aria-hidden />}
+      >
+        {t('confirm.to_statistics')}
       </Button>
       {may('confirmation.import') && (
         <Button component={Link} to="/confirmations/import" leftSection={<IconFileImport size={18} aria-hidden />}>

@@ -144,6 +144,13 @@ export const confirmationsContract = {
 
     /** A message's text, in both languages; sends nothing. */
     message: call<v.MessageDraft>().takes({ confirmationId: id, message: z.enum(confirmationMessages) }),
+    statistics: call<v.ConfirmationStatistics>().takes({ from: plainDate, to: plainDate }),
+    /** The same as CSV, UTF-8 with a mark for spreadsheets. */
+    statisticsCsv: call<File>().takes({
+      from: plainDate,
+      to: plainDate,
+      language: z.enum(['en', 'fr']).default('en'),
+    }),
     /** The names and addresses of everybody who waits for an invitation by post, CSV; changes nothing. */
     mailingSheet: call<File>().takesNothing(),
   },

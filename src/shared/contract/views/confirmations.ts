@@ -2,6 +2,7 @@ import type { ConfirmationFacts } from '../../domain/confirmation/facts.ts'
 import type { ImportColumn, ImportMapping } from '../../domain/confirmation/import-columns.ts'
 import type { RefusedRow } from '../../domain/confirmation/import-row.ts'
 import type { ConfirmationQueue } from '../../domain/confirmation/queue-names.ts'
+import type { StepTime } from '../../domain/confirmation/statistics.ts'
 import type { ConfirmationAct, ConfirmationState, ConfirmationStep } from '../../domain/confirmation/table.ts'
 import type { ConfirmationMessage, FamilyRole } from '../../domain/confirmation/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
@@ -83,4 +84,23 @@ export interface MessageDraft {
   readonly to?: string
   readonly subject: Bilingual
   readonly text: Bilingual
+}
+
+/** Numbers of a period, days of the office, both included. */
+export interface ConfirmationStatistics {
+  readonly from: string
+  readonly to: string
+  /** Steps that people left in the period, in the order of the process. */
+  readonly steps: readonly StepTime[]
+  /** Those invited in the period, and how many of the same people have answered. */
+  readonly invitations: { readonly sent: number; readonly answered: number }
+  /** Photos for cards that were decided in the period. */
+  readonly photos: { readonly accepted: number; readonly returned: number }
+  /** Cards first mailed in the period, those of them mailed after the day they were due, those that came back. */
+  readonly cards: {
+    readonly mailed: number
+    readonly late: number
+    readonly cameBack: number
+    readonly lateNow: number
+  }
 }

@@ -1,6 +1,6 @@
 import type { EventBody } from '../catalogue.ts'
 import { cardAddressProblem, type PostalAddress } from './address.ts'
-import type { ConfirmationState } from './table.ts'
+import type { ConfirmationState, ConfirmationStep } from './table.ts'
 
 /** What is known of one person's confirmation: everything that a screen shows and a command asks, as JSON. */
 export interface ConfirmationFacts {
@@ -73,6 +73,7 @@ export interface ConfirmationFacts {
     readonly photo?: string | undefined
     readonly producedOn?: string | undefined
     readonly mailedOn?: string | undefined
+    readonly firstMailedOn?: string | undefined
     readonly refusal?: string | undefined
     /** Why the facility was told not to mail it. */
     readonly held?: string | undefined
@@ -89,6 +90,8 @@ export interface ConfirmationFacts {
   }
   /** Keys of messages that went out: none goes twice. */
   readonly sent: readonly string[]
+  /** The steps gone through, each with the day on which it began. People taken in by older versions lack the first ones. */
+  readonly steps?: readonly { readonly step: ConfirmationStep; readonly from: string }[] | undefined
   /** Events that came where the table does not allow them and had no effect: two desks did not see each other. */
   readonly without: readonly { readonly event: string; readonly type: string }[]
 }

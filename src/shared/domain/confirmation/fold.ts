@@ -4,7 +4,7 @@ import { type ConfirmationFacts, stateOf } from './facts.ts'
 import { laterSteps } from './fold-cards.ts'
 import { interviewSteps } from './fold-interviews.ts'
 import { photoSteps } from './fold-photo.ts'
-import { type ConfirmationAct, confirmationAllows } from './table.ts'
+import { type ConfirmationAct, confirmationAllows, stepOf } from './table.ts'
 
 /** An event as the fold reads it: what the log says, and the office's day of a photo's event. */
 export interface ConfirmationEvent {
@@ -14,6 +14,8 @@ export interface ConfirmationEvent {
   /** The photo or the appointment, for events about one. */
   readonly subject: string
   readonly body: unknown
+  /** The office's day on which it was written, for bodies that name none. */
+  readonly day?: string | undefined
 }
 
 /**
@@ -27,7 +29,15 @@ export function fold(facts: ConfirmationFacts | undefined, event: ConfirmationEv
   const [act, change] = step
   if (!confirmationAllows(stateOf(facts), act) || !ofThisPhoto(facts, act, event) || isSaidBefore(facts, event))
     return { ...facts, without: [...facts.without, { event: event.id, type: event.type }] }
-  return { ...facts, ...change(event.body as never, facts, event) }
+  return withStep(facts, { ...facts, ...change(event.body as never, facts, event) }, event)
+}
+
+/** Notes the step that begins with an event, and its day: the office's, as the event says it, else that of the log. */
+function withStep(before: ConfirmationFacts, after: ConfirmationFacts, { body, day }: ConfirmationEvent) {
+  const step = stepOf(stateOf(after))
+  const from = (body as { readonly on?: string }).on ?? day
+  if (!from || step === stepOf(stateOf(before))) return after
+  return { ...after, steps: [...(after.steps ?? []), { step, from }] }
 }
 
 /** A decision is about the photo that waits, a reopening about the one decided last, a refusal about the one sent; another photo's changes nothing. */
@@ -62,6 +72,7 @@ function begin(body: EventBody<'confirmation.imported'>): ConfirmationFacts {
     card: { state: 'none', mailings: 0 },
     contact: { state: 'none', attempts: [] },
     sent: [],
+    steps: [{ step: 'to_invite', from: on }],
     without: [],
   }
 }
@@ -185,6 +196,7 @@ const ownSteps: { readonly [N in Exclude<Known, keyof typeof photoSteps>]: Step<
         state: 'mailed',
         held: undefined,
         mailedOn: on,
+        firstMailedOn: card.firstMailedOn ?? on,
         address: address ?? card.address,
         mailings: card.mailings + 1,
       },

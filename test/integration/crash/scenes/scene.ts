@@ -41,6 +41,8 @@ export const looks = [
   'photoReview.importFolder',
   'photoReview.statistics',
   'photoReview.statisticsCsv',
+  'confirmations.statistics',
+  'confirmations.statisticsCsv',
   'eligibility.worksheet',
   'documents.preview',
   'documents.pdf',

@@ -8,9 +8,9 @@ import { takeFile } from '../../../app/delivery.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
-import { DateField } from '../../../components/DateField.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
+import { PeriodFields } from '../../../components/PeriodFields.tsx'
 import { Empty, Loaded, NoPermission } from '../../../components/states.tsx'
 import { PhotoTabs } from '../PhotoTabs.tsx'
 import css from './Statistics.module.css'
@@ -77,19 +77,8 @@ function Choice({ asked, today, onAsk }: { asked: Asked; today: string; onAsk: (
     onAsk({ from, to, ...(chosen ? { profile: chosen } : {}) })
   }
   return (
-    <section className={css.choice} aria-label={t('photos.period')}>
-      <DateField
-        label={t('photos.from')}
-        value={from}
-        max={to}
-        onValue={(value) => value && onAsk({ ...asked, from: value, to: value > to ? value : to })}
-      />
-      <DateField
-        label={t('photos.to')}
-        value={to}
-        max={today}
-        onValue={(value) => value && onAsk({ ...asked, to: value, from: value < from ? value : from })}
-      />
+    <section className={css.choice} aria-label={t('numbers.period')}>
+      <PeriodFields period={{ from, to }} today={today} onPeriod={(period) => onAsk({ ...asked, ...period })} />
       <Select
         label={t('photos.profile')}
         placeholder={t('photos.profile_all')}
@@ -106,7 +95,7 @@ function Choice({ asked, today, onAsk }: { asked: Asked; today: string; onAsk: (
           loading={csv.isPending}
           onClick={() => csv.mutate({ ...asked, language })}
         >
-          {t('photos.csv')}
+          {t('numbers.csv')}
         </Button>
       )}
       <FailureNotice error={csv.error} />

@@ -1,0 +1,35 @@
+import type { Texts } from './types.ts'
+
+/** Numbers of a period, and those of the confirmation of permanent residence. */
+export const confirmationStatisticsTexts = {
+  'numbers.period': { en: 'Period', fr: 'Période' },
+  'numbers.from': { en: 'From', fr: 'Du' },
+  'numbers.to': { en: 'To', fr: 'Au' },
+  'numbers.csv': { en: 'Save as CSV', fr: 'Enregistrer en CSV' },
+  'numbers.of': { en: '{{n}} of {{all}} ({{share}})', fr: '{{n}} sur {{all}} ({{share}})' },
+  'numbers.days_one': { en: '{{count}} day', fr: '{{count}} jour' },
+  'numbers.days_other': { en: '{{count}} days', fr: '{{count}} jours' },
+  'numbers.working_days_one': { en: '{{count}} working day', fr: '{{count}} jour ouvrable' },
+  'numbers.working_days_other': { en: '{{count}} working days', fr: '{{count}} jours ouvrables' },
+  'confirm.statistics': { en: 'Statistics of confirmations', fr: 'Statistiques des confirmations' },
+  'confirm.to_statistics': { en: 'Statistics', fr: 'Statistiques' },
+  'confirm.no_numbers': { en: 'Nothing happened in this period', fr: 'Rien ne s’est passé durant cette période' },
+  'confirm.no_numbers_next': { en: 'Choose another period.', fr: 'Choisissez une autre période.' },
+  'confirm.step_times': { en: 'Time at each step', fr: 'Délai à chaque étape' },
+  'confirm.step_times_about': {
+    en: 'Of people who left the step in this period. The bar is the median, its light end the time within which nine in ten went on.',
+    fr: 'Des personnes ayant quitté l’étape durant cette période. La barre est la médiane, son bout clair le délai dans lequel neuf sur dix ont poursuivi.',
+  },
+  'confirm.people': { en: 'People', fr: 'Personnes' },
+  'confirm.median': { en: 'Median', fr: 'Médiane' },
+  'confirm.p90': { en: 'Nine in ten within', fr: 'Neuf sur dix en' },
+  'confirm.chart': { en: 'Chart', fr: 'Graphique' },
+  'confirm.rates': { en: 'Shares', fr: 'Parts' },
+  'confirm.rate': { en: 'What', fr: 'Quoi' },
+  'confirm.rate_value': { en: 'How many', fr: 'Combien' },
+  'confirm.rate_answered': { en: 'Invitations answered', fr: 'Invitations répondues' },
+  'confirm.rate_returned': { en: 'Photos returned', fr: 'Photos retournées' },
+  'confirm.rate_late': { en: 'Cards mailed late', fr: 'Cartes postées en retard' },
+  'confirm.rate_came_back': { en: 'Cards that came back', fr: 'Cartes revenues' },
+  'confirm.rate_late_now': { en: 'Cards late today', fr: 'Cartes en retard aujourd’hui' },
+} as const satisfies Texts
