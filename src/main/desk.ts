@@ -48,6 +48,8 @@ export interface DeskOptions {
   readonly drawingEngine?: () => DrawingEngine
   /** The way to the central service; Node's own when left out. */
   readonly http?: Http
+  /** From so many events of its office on, a desk that joins takes a snapshot; tests take a few. */
+  readonly snapshotFrom?: number
   /** Cost of the password derivation; tests take a low one. */
   readonly passwordCost?: Argon2Cost
 }

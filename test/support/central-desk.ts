@@ -29,6 +29,8 @@ export interface WireDesk {
   hello(central: TestCentral): Promise<HelloAnswer>
   push(central: TestCentral, from?: number, to?: number): Promise<PushAnswer>
   pull(central: TestCentral, after?: number, limit?: number): Promise<PullAnswer>
+  /** Its signature, 64 bytes. */
+  sign(bytes: Uint8Array): Uint8Array
   /** The same device: its key and its chain so far. What a copied disk would go on with. */
   copy(): WireDesk
 }
@@ -145,6 +147,7 @@ function deskOf({ privateKey, stream, admin, chain }: Origin): WireDesk {
     },
     pull: async (central, after = 0, limit = 500) =>
       answered(await desk.ask(central, 'GET', `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}`)),
+    sign: (bytes) => new Uint8Array(sign(null, bytes, privateKey)),
     copy: () => deskOf({ privateKey, stream, admin, chain: [...chain] }),
   }
   return desk

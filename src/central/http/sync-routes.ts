@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { snapshotManifest, snapshotQuery } from '../../shared/sync/snapshot.ts'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { Services } from '../services.ts'
 import { hello } from '../sync/hello.ts'
 import { pull } from '../sync/pull.ts'
 import { push, type SyncParts } from '../sync/push.ts'
+import { givenSnapshot, offerSnapshot } from '../sync/snapshots.ts'
 import type { Watch } from '../sync/watch.ts'
 import { sendPacked } from './bodies.ts'
 import type { Metrics } from './metrics.ts'
@@ -19,7 +21,7 @@ const pullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
 })
 
-export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings'> {
+export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | 'wrappingKey'> {
   readonly watch: Watch
   readonly blobs: Blobs
 }
@@ -40,6 +42,22 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
     if (taken.length > 0) watch.grew(office, { stream: read.data.stream, head })
     await blobs.remove(office, unnamed)
     return sendPacked(request, reply, answer)
+  })
+
+  app.post('/v1/sync/snapshot', { preHandler: signed }, async (request, reply) => {
+    const read = snapshotManifest.safeParse(request.body)
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
+    const offered = await offerSnapshot(parts, request.device, read.data)
+    if (!offered.ok) return sendProblem(reply, offered.problem)
+    await blobs.remove(request.device.office, offered.value.unnamed)
+    return { position: offered.value.position }
+  })
+
+  app.get('/v1/sync/snapshot', { preHandler: signed }, async (request, reply) => {
+    const read = snapshotQuery.safeParse(request.query)
+    if (!read.success) return sendProblem(reply, schemaProblem(read.error))
+    const found = await givenSnapshot(parts, request.device, read.data)
+    return found.ok ? sendPacked(request, reply, found.value) : sendProblem(reply, found.problem)
   })
 
   app.get('/v1/sync/pull', { preHandler: signed }, async (request, reply) => {

@@ -33,7 +33,7 @@ const manifestShape = z.object({
 })
 export type BackupManifest = z.infer<typeof manifestShape>
 
-const shortLived = new Set(['subject_key', 'portal_key'])
+const shortLived = new Set(['subject_key', 'portal_key', 'snapshot'])
 
 /** Copies every table as it stood at one moment, while the service goes on. */
 export async function backUp({ pool, epoch }: Database, folder: string, clock: Clock): Promise<BackupManifest> {

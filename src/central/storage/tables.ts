@@ -5,6 +5,7 @@ import type { Grant } from '../sync/entitlement.ts'
 import type { BlobRow } from './blobs.ts'
 import type { CheckpointRow } from './checkpoints.ts'
 import type { LeaseRow } from './leases.ts'
+import type { SnapshotRow } from './snapshots.ts'
 
 /** Tables of migrations/central as Kysely knows them. */
 export interface Tables {
@@ -35,6 +36,7 @@ export interface Tables {
   blob: BlobRow
   blob_wanted: { office: string; sha: Buffer; since: Date }
   blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
+  snapshot: Omit<SnapshotRow, 'parts'> & { parts: ColumnType<SnapshotRow['parts'], string, string> }
   checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
   trust_bundle: { version: number; file: string; published: Date }
   portal_service: { service: string; name: string; credential_hash: Buffer; made: Date; revoked: Date | null }

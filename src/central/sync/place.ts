@@ -10,6 +10,7 @@ import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
 import { addClaimSubjects } from '../storage/portal/shown.ts'
+import { dropSnapshots } from '../storage/snapshots.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
@@ -93,6 +94,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     )
     unnamed.push(...(await dropRefs(tx, stream.office, stream.stream, subject)))
   }
+  if (orders.length > 0) unnamed.push(...(await dropSnapshots(tx, stream.office, stream.stream)))
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')
   await quarantine(
     tx,

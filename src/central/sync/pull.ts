@@ -6,6 +6,7 @@ import { batchesBetween, type EventRow, pageOf } from '../storage/events.ts'
 import { findStream } from '../storage/streams.ts'
 import { nameOf, streamItself } from '../storage/subject-keys.ts'
 import type { SyncParts } from './push.ts'
+import { vouched } from './snapshots.ts'
 
 export interface Asked {
   readonly stream: string
@@ -28,12 +29,7 @@ export async function pull(parts: SyncParts, device: DeviceRow, asked: Asked): P
   return done({
     epoch: database.epoch,
     events: await opened(parts, asked.stream, device.device, rows),
-    batches: batches.map((batch) => ({
-      device: batch.device,
-      publicKey: batch.public_key.toString('base64'),
-      head: { sequence: batch.sequence, hash: batch.hash.toString('base64') },
-      signature: batch.signature.toString('base64'),
-    })),
+    batches: batches.map(vouched),
     head: Math.max(stream.head, upTo),
   })
 }

@@ -8,6 +8,7 @@ import type { Core, OpenDesk } from '../seat/core.ts'
 import { runBackup } from './backup.ts'
 import { rememberBackup } from './backup-health.ts'
 import { settleReviews } from './reviews.ts'
+import { rewriteTaken } from './taken-tables.ts'
 import { removeUnnamedIfDue } from './unnamed-blobs.ts'
 
 /** Work that the desk does by itself. A desk may sleep for days, so jobs ask what is due instead of waiting for an hour. */
@@ -41,6 +42,7 @@ async function turnOf(core: Core): Promise<void> {
   await remindOf(core, 'confirmations', confirmationRound)
   await remindOf(core, 'deadlines', remindOfDeadlines)
   lapseIfDue(core)
+  await rewriteIfTaken(core)
 }
 
 /** Reviews whose claims changed elsewhere: they pause and go on by themselves. */
@@ -53,6 +55,19 @@ async function reviewsIfOpen(core: Core): Promise<void> {
     const reason = bug instanceof Error ? bug.name : 'unknown'
     const actor = desk.store.identity()?.device ?? ''
     desk.store.access.note({ actor, act: 'job_failed', details: { job: 'reviews', reason } })
+  }
+}
+
+/** Tables that came from another desk: what cannot be done this night waits for the next. */
+async function rewriteIfTaken(core: Core): Promise<void> {
+  const desk = core.opened()
+  const actor = desk?.store.identity()?.device
+  if (!desk || !actor || desk.store.status().rebuilding) return
+  try {
+    await desk.during(() => rewriteTaken(desk, actor))
+  } catch (bug) {
+    const reason = bug instanceof Error ? bug.name : 'unknown'
+    desk.store.access.note({ actor, act: 'job_failed', details: { job: 'snapshot_tables', reason } })
   }
 }
 

@@ -65,6 +65,12 @@ const next = (watcher: Watcher): Promise<void> =>
     watcher.wake = wake
   })
 
+/** The log is another one: whatever a window shows is to be read again. */
+export const everything: readonly string[] = [
+  ...['status', 'today', 'attention', 'hall', 'shift', 'claims', 'claim', 'photos', 'confirmations', 'stock'],
+  ...['numbers', 'officers', 'settings', 'roster', 'appointments', 'cards', 'paperPacks'],
+]
+
 /** Which queries an event makes stale. */
 export function changedBy(events: readonly LoggedEvent[]): string[] {
   const keys = new Set<string>(['today', 'attention', 'hall', 'shift'])

@@ -58,10 +58,26 @@ function openAs(cipher: (typeof ciphers)[number], path: string, key: Uint8Array,
     timeout: 2000,
   })
   sqlite.pragma(`cipher='${cipher}'`)
-  // Hexadecimal digits only: nothing typed by a person ever gets into this text.
-  sqlite.pragma(`key="raw:${Buffer.from(key).toString('hex')}"`)
+  sqlite.pragma(`key="${keyText(key)}"`)
   return sqlite
 }
+
+/** Attaches an encrypted file to a connection, in whichever of the ciphers it is. Throws what SQLite throws. */
+export function attachFile(sqlite: Sqlite, name: string, path: string, key: Uint8Array): void {
+  for (const [i, cipher] of ciphers.entries()) {
+    sqlite.pragma(`cipher='${cipher}'`)
+    try {
+      sqlite.prepare(`ATTACH ? AS "${name}" KEY ?`).run(path, keyText(key))
+      return
+    } catch (error) {
+      const another = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
+      if (!another || i === ciphers.length - 1) throw error
+    }
+  }
+}
+
+/** Hexadecimal digits only: nothing typed by a person ever gets into this text. */
+const keyText = (key: Uint8Array): string => `raw:${Buffer.from(key).toString('hex')}`
 
 /** Other errors than "not a database" come again at the caller's first read, who knows what they mean. */
 function isDatabase(sqlite: Sqlite): boolean {

@@ -13,6 +13,7 @@ export const paths = (folder: string) => ({
   blobs: join(folder, 'blobs'),
   mark: join(folder, 'high-water'),
   quarantine: join(folder, 'quarantine'),
+  snapshot: join(folder, 'snapshot'),
   restoring: join(folder, 'restoring'),
 })
 

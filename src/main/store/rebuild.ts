@@ -78,7 +78,7 @@ function clearing(connection: Connection, projections: readonly Projection[], tx
 }
 
 /** Writes down which projections filled the tables. */
-function noteVersions(connection: Connection, projections: readonly Projection[]): void {
+export function noteVersions(connection: Connection, projections: readonly Projection[]): void {
   connection.prepare('DELETE FROM projection').run()
   for (const { name, version = 1 } of projections)
     connection.prepare('INSERT INTO projection (name, version) VALUES (?, ?)').run(name, version)

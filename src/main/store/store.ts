@@ -19,10 +19,11 @@ import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
 import { canReadAll, digestProjections, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
 import { clearRestored, readRestored } from './restored.ts'
+import { createSnapshots } from './snapshot/snapshots.ts'
 import { slots } from './sync/slots.ts'
 import { createSync, observer } from './sync/sync.ts'
 import { atomically, createTransact } from './transact.ts'
-import type { Progress, Store, StoreOptions } from './types.ts'
+import type { Identity, Progress, Store, StoreOptions } from './types.ts'
 import { verifyLogs } from './verify.ts'
 
 /**
@@ -105,6 +106,14 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const verify = (progress?: Progress) => verifyLogs(connection, catalogue, timers, highWater.chains(), progress)
   staleProjections(connection, catalogue, projections)
   const leaveNoTrace = () => connection.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    rebuilding = true
+    try {
+      return await work()
+    } finally {
+      rebuilding = false
+    }
+  }
   const sync = createSync({
     ...{ connection, surrogates: appender.surrogates, projector, catalogue, tx, clock, step, ...live },
     append: appender.append,
@@ -116,12 +125,19 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     },
   })
 
+  const snapshots = createSnapshots({
+    ...{ folder, key, catalogue, projections, random, timers, alone, ...live },
+    identity: () => required(identity),
+    sign: sync.sign,
+    entered: sync.entered,
+  })
+
   return {
     ...reader,
     newId,
     access,
     blobs,
-    sync,
+    sync: { ...sync, snapshots },
     verify,
     since: (position, limit) => eventsSince(connection, position, limit),
     subscribe: announcer.subscribe,
@@ -159,14 +175,9 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     }),
     async rebuild(progress) {
       if (rebuilding) return fail('store.rebuilding')
-      rebuilding = true
-      try {
-        const erases = (type: string) => catalogue[type]?.erases === true
-        const again = { begin: sync.beginRebuild, apply: sync.applyAgain, erases }
-        return await rebuild({ connection, projector, tx, step, timers, ...again }, progress)
-      } finally {
-        rebuilding = false
-      }
+      const erases = (type: string) => catalogue[type]?.erases === true
+      const again = { begin: sync.beginRebuild, apply: sync.applyAgain, erases }
+      return alone(() => rebuild({ connection, projector, tx, step, timers, ...again }, progress))
     },
     dumpProjections: () => dumpProjections(connection, projections),
     digestProjections: () => digestProjections(connection, projections),
@@ -187,6 +198,11 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       return flushed.ok ? marked : flushed
     },
   }
+}
+
+function required(identity: Identity | undefined): Identity {
+  if (!identity) throw new Error('A desk without an identity does not sync')
+  return identity
 }
 
 /** The last sequence of each chain that these events lengthened. */

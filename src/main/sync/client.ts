@@ -14,6 +14,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { contentDigest, signRequest } from '../../shared/sync/http-signature.ts'
+import { type SnapshotAnswer, type SnapshotManifest, snapshotAnswer, snapshotKept } from '../../shared/sync/snapshot.ts'
 import {
   type HelloAnswer,
   helloAnswer,
@@ -40,6 +41,10 @@ export interface CentralClient {
   approve(device: string, officer: string): Promise<Result<z.infer<typeof deviceView>>>
   /** An officer of this desk turns another one away for good. Errors: as `approve`. */
   revoke(device: string, officer: string, reason: string): Promise<Result<z.infer<typeof deviceView>>>
+  /** The snapshot that this desk can read; undefined when there is none. */
+  snapshot(asked: { stream: string; format: string }, signal?: AbortSignal): Promise<Result<SnapshotAnswer | undefined>>
+  /** Hands in a snapshot whose parts are at the central. */
+  offer(manifest: SnapshotManifest, signal?: AbortSignal): Promise<Result<z.infer<typeof snapshotKept>>>
   /** The trust bundle that the central hands out. */
   trust(): Promise<Result<z.infer<typeof trustAnswer>>>
   /**
@@ -177,6 +182,14 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       call({ method: 'POST', path: `/v1/devices/${device}/approval`, body: { officer } }, deviceView),
     revoke: (device, officer, reason) =>
       call({ method: 'POST', path: `/v1/devices/${device}/revocation`, body: { officer, reason } }, deviceView),
+    async snapshot({ stream, format }, signal) {
+      const path = `/v1/sync/snapshot?stream=${stream}&format=${format}`
+      const said = await call({ method: 'GET', path, ...(signal ? { signal } : {}) }, snapshotAnswer)
+      const none = !said.ok && said.failure.code === 'sync.bad_answer' && said.failure.params?.status === 404
+      return none ? ok(undefined) : said
+    },
+    offer: (manifest, signal) =>
+      call({ method: 'POST', path: '/v1/sync/snapshot', body: manifest, ...(signal ? { signal } : {}) }, snapshotKept),
     trust: () => call({ method: 'GET', path: '/v1/trust' }, trustAnswer),
     async watch(signal, hint) {
       const read = hintsIn(hint)

@@ -1,6 +1,7 @@
 import type { OfficeDesk, SyncView, TrustAge } from '../../shared/contract/views.ts'
 import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { HelloAnswer } from '../../shared/sync/wire.ts'
 import { today } from '../claims/tools.ts'
 import { settleReviews } from '../schedule/reviews.ts'
 import type { TrustBundle } from '../seals/bundle.ts'
@@ -11,6 +12,7 @@ import { localNote } from '../store/local-notes.ts'
 import { admitDesk, officeDesks } from './admission.ts'
 import { type CentralClient, createClient } from './client.ts'
 import { addressOf, askToEnrol, type Central, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
+import { createHandover } from './handover.ts'
 import { type Http, nodeHttp } from './http.ts'
 import { doubled, fullJitter } from './jitter.ts'
 import { createJourneys } from './journeys.ts'
@@ -90,6 +92,8 @@ export function createSync(core: Core, http?: Http): Sync {
     client: (desk) => (mayGoOn() ? linkOf(desk) : undefined),
   })
 
+  const handover = createHandover(core)
+
   const waitAfter = (failed: boolean): number => {
     if (!failed) return everyMs
     return Math.max(250, fullJitter(random, doubled(1000, failures, longestWaitMs)))
@@ -103,7 +107,9 @@ export function createSync(core: Core, http?: Http): Sync {
     const link = clientOf(desk, central.address, central.ca)
     const signal = AbortSignal.any([ending.signal, desk.ending])
     const blobsFirst = () => journeys.sendSmall(desk, link, signal)
-    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst }))
+    const hands = { desk, client: link, signal }
+    const snapshot = (hello: HelloAnswer) => handover.take(hands, hello)
+    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot }))
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
     if (!done.ok) {
@@ -121,6 +127,7 @@ export function createSync(core: Core, http?: Http): Sync {
     if (done.value.pulled > 0) await desk.during(() => settleReviews(desk))
     listen(desk, link)
     journeys.wake(done.value.hello.blobsWanted)
+    handover.offer(hands, done.value.hello.epoch)
   }
 
   /** While the central can be heard, what other desks sent comes at once; otherwise by the clock. */
@@ -277,6 +284,7 @@ export function createSync(core: Core, http?: Http): Sync {
       await running
       await wiping
       await journeys.stop()
+      await handover.stop()
     },
   }
 }

@@ -20,6 +20,8 @@ export interface RoundOptions {
    * chain has one order, so one stuck picture would hold back every decision after it.
    */
   readonly blobsFirst?: () => Promise<Result<unknown>>
+  /** Before a pull: a desk that joins may take all that is there in one piece. */
+  readonly snapshot?: (hello: HelloAnswer) => Promise<Result<unknown>>
   readonly onProgress?: (waiting: number) => void
 }
 
@@ -34,7 +36,7 @@ const pushBytes = 1_000_000
 export async function settleOnce(
   store: Store,
   client: SettlingClient,
-  { signal, version, blobsFirst, onProgress }: RoundOptions,
+  { signal, version, blobsFirst, snapshot, onProgress }: RoundOptions,
 ): Promise<Result<Round>> {
   const said = await client.hello(signal)
   if (!said.ok) return said
@@ -46,6 +48,8 @@ export async function settleOnce(
   if (sent?.ok === false) return sent
   const pushed = await pushAll(store, client, hello, signal, onProgress)
   if (!pushed.ok) return pushed
+  const taken = await snapshot?.(hello)
+  if (taken?.ok === false) return taken
   const pulled = await pullAll(store, client, hello.epoch, signal, onProgress)
   // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
   const rebuilt = await rebuildIfStale(store, signal)

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { numberSeries } from '../domain/vocabulary.ts'
+import { snapshotAnswer, snapshotKept, snapshotManifest, snapshotQuery } from '../sync/snapshot.ts'
 import { statement } from '../sync/statement.ts'
 import { helloAnswer, mostEvents, pullAnswer, pushAnswer, pushRequest } from '../sync/wire.ts'
 
@@ -103,6 +104,12 @@ export const centralContract = {
         }),
       )
       .output(pullAnswer),
+    snapshot: get('/v1/sync/snapshot', 'The office’s log with its tables, for a desk that joins')
+      .input(snapshotQuery)
+      .output(snapshotAnswer),
+    offer: post('/v1/sync/snapshot', 'Offer a snapshot whose parts were sent as blobs')
+      .input(snapshotManifest)
+      .output(snapshotKept),
     watch: get('/v1/sync/watch', 'Hints that streams grew, as server-sent events').output(watchHint),
     checkpoints: get('/v1/sync/checkpoints', 'Latest signed checkpoint of each stream in scope').output(
       z.object({ checkpoints: z.array(statement) }),

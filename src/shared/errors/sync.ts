@@ -230,6 +230,18 @@ export const syncErrors = {
     },
     next: again,
   },
+  'sync.snapshot_unusable': {
+    status: 502,
+    retryable: true,
+    message: {
+      en: 'The snapshot of the office’s records could not be used ({{reason}}). Nothing of it was kept.',
+      fr: 'L’instantané des dossiers du bureau n’a pas pu être utilisé ({{reason}}). Rien n’en a été conservé.',
+    },
+    next: {
+      en: 'Nothing to do: the records come one by one instead, which takes longer.',
+      fr: 'Rien à faire : les dossiers arrivent un à un, ce qui prend plus de temps.',
+    },
+  },
   'sync.blob_on_its_way': {
     status: 404,
     retryable: true,

@@ -87,12 +87,21 @@ export const placedEvent = z.object({
 })
 export type PlacedEvent = z.infer<typeof placedEvent>
 
+/** The end of a batch, as its device signed it. The signature covers everything before it in the chain. */
+export const vouchedBatch = z.object({
+  device: uuid,
+  publicKey: hash,
+  head: chainHead,
+  signature: z.base64().length(88),
+})
+export type VouchedBatch = z.infer<typeof vouchedBatch>
+
 export const pullAnswer = z.object({
   epoch: uuid,
   /** In the order of the stream, without a gap. */
   events: z.array(placedEvent).max(mostEvents),
-  /** Batches that end within the page: what the devices vouched for. The signature covers everything before in the chain. */
-  batches: z.array(z.object({ device: uuid, publicKey: hash, head: chainHead, signature: z.base64().length(88) })),
+  /** Batches that end within the page: what the devices vouched for. */
+  batches: z.array(vouchedBatch),
   /** Last position of the stream when the page was read. */
   head: count,
 })

@@ -4,9 +4,11 @@ import type { Store } from '../../../src/main/store/types.ts'
 import { type CentralClient, createClient } from '../../../src/main/sync/client.ts'
 import { type Http, type HttpRequest, nodeHttp } from '../../../src/main/sync/http.ts'
 import { settleOnce } from '../../../src/main/sync/round.ts'
+import { takeSnapshot } from '../../../src/main/sync/snapshots.ts'
 import type { Clock } from '../../../src/shared/ports.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { mostEvents } from '../../../src/shared/sync/wire.ts'
+import { fewestEvents } from '../../../src/shared/sync/snapshot.ts'
+import { type HelloAnswer, mostEvents } from '../../../src/shared/sync/wire.ts'
 
 export const clock: Clock = { now: () => Date.now(), zone: () => 'America/Toronto' }
 const net = nodeHttp()
@@ -21,7 +23,9 @@ export const clientOf = (store: Store, central: string, http: Http = net): Centr
 
 /** One round. Gives the events that went out and those of other desks that came in. */
 export async function settle(store: Store, client: CentralClient): Promise<{ pushed: number; pulled: number }> {
-  return unwrap(await settleOnce(store, client, { signal: new AbortController().signal, version: '99.0.0' }))
+  const { signal } = new AbortController()
+  const snapshot = (hello: HelloAnswer) => takeSnapshot({ store, client, signal, fewest: fewestEvents }, hello)
+  return unwrap(await settleOnce(store, client, { signal, version: '99.0.0', snapshot }))
 }
 
 /** Every batch that the central does not have, signed and packed. */

@@ -10,8 +10,10 @@ import { openStore } from '../../../src/main/store/store.ts'
 import type { Store, Tx } from '../../../src/main/store/types.ts'
 import type { CentralClient } from '../../../src/main/sync/client.ts'
 import type { HttpRequest } from '../../../src/main/sync/http.ts'
+import { offerSnapshot } from '../../../src/main/sync/snapshots.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { fewestEvents } from '../../../src/shared/sync/snapshot.ts'
 import { today } from '../fill.ts'
 import { clientOf, clock, packAll, pour, settle } from './client.ts'
 import { edited, material } from './material.ts'
@@ -85,6 +87,14 @@ export function serveDesks(folder: string, central: string): Promise<void> {
       const done = await settle(store, client)
       if (store.sync.waiting() > 0) throw new Error('Something was not settled')
       return told && done[told]
+    },
+    /** As a desk does by itself: it writes a snapshot out for desks that join. */
+    async offer({ desk }: { desk: string }) {
+      const { store, client } = deskOf(desk)
+      const { epoch } = unwrap(await client.hello())
+      return unwrap(
+        await offerSnapshot({ store, client, signal: new AbortController().signal, fewest: fewestEvents }, epoch),
+      )
     },
     openCases: ({ count }: { count: number }) =>
       write(count, (tx, i) => void claims.push(openCase(tx, i, deskOf('a').store))),

@@ -73,7 +73,7 @@ export interface FirstSync {
   readonly memory: Memory
 }
 
-/** A desk that never settled takes all cases of its office, page by page: a person and a claim each. */
+/** A desk that never settled takes all cases of its office, a person and a claim each, as another desk wrote them out. */
 export async function firstSync(folder: string, cases: number, say: (line: string) => void): Promise<FirstSync> {
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const central = await startCentralProcess(folder)
@@ -86,6 +86,8 @@ export async function firstSync(folder: string, cases: number, say: (line: strin
     await writer.act('openCases', { count: cases })
     say('and pushed')
     await writer.act('settle', { desk: 'a' })
+    const { ms } = await writer.act<boolean>('offer', { desk: 'a' })
+    say(`a snapshot is made and handed in, ${(ms / 1000).toFixed(1)} s`)
     await writer.end()
     started.pop()
     const desks = startDesks(folder, central)

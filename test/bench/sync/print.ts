@@ -28,7 +28,7 @@ export function printSync(report: SyncReport): string {
     `memory, MB: desks ${memory.desk.before} before, ${memory.desk.now} after, ${memory.desk.peak} at most; central ${memory.central.now}, ${memory.central.peak} at most; database ${memory.database}`,
     ...(firstSync
       ? [
-          `first sync of ${firstSync.cases} cases (${firstSync.events} events, by pages; there is no snapshot yet): ${firstSync.seconds} s; CPU desk ${firstSync.cpu.client}, central ${firstSync.cpu.server}, database ${firstSync.cpu.database}; memory of the desk ${firstSync.memory.desk.now} MB, ${firstSync.memory.desk.peak} at most`,
+          `first sync of ${firstSync.cases} cases (${firstSync.events} events, as a snapshot): ${firstSync.seconds} s; CPU desk ${firstSync.cpu.client}, central ${firstSync.cpu.server}, database ${firstSync.cpu.database}; memory of the desk ${firstSync.memory.desk.now} MB, ${firstSync.memory.desk.peak} at most`,
         ]
       : []),
     '',

@@ -69,7 +69,7 @@ test('a backup made while the service runs fills an empty central; desks then se
   cleanup.push(remove)
   const to = join(folder, 'backup')
   expect(await command('backup', '--to', to, ...place(central))).toEqual({ status: 0, err: '' })
-  expect(readdirSync(join(to, 'keys')).sort()).toEqual(['portal_key.copy', 'subject_key.copy'])
+  expect(readdirSync(join(to, 'keys')).sort()).toEqual(['portal_key.copy', 'snapshot.copy', 'subject_key.copy'])
   expect((await command('backup', '--to', to, ...place(central))).err).toContain('already')
   // After the backup something more arrives, which it does not have.
   desk.add('policy.set', { settings: { later: true } }, { subject: { kind: 'office', id: desk.stream } })

@@ -136,6 +136,11 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
       }
     },
 
+    /** The end of each chain as its device signed it last. */
+    heads: (): PullAnswer['batches'] => [
+      ...new Map(batches.map(({ position: _, ...one }) => [one.device, one])).values(),
+    ],
+
     /** A backup is put back: everything after a position is gone, and a new epoch says so. */
     restore(position: number, chains: ReadonlyMap<string, ChainHead>) {
       epoch = crypto.randomUUID()

@@ -121,6 +121,16 @@ export function wantBlobs(connection: Connection, shas: readonly string[], now: 
       .run({ sha: bytes(sha), now })
 }
 
+/** Asks for everything that the log names and that is not here: after many events came at once. */
+export function wantAllNamed(connection: Connection, now: number): void {
+  connection
+    .prepare(
+      `INSERT OR IGNORE INTO blob_in (sha, since_ms) SELECT DISTINCT n.sha, ? FROM blob_name n
+       WHERE NOT EXISTS (SELECT 1 FROM blob b WHERE b.sha = n.sha)`,
+    )
+    .run(now)
+}
+
 /** Asks again for one that is lost or damaged here, whatever its row says. */
 export function wantLost(connection: Connection, sha: string, now: number): void {
   connection

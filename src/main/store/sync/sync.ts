@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
 import { chainStart } from '../../../shared/sync/event-header.ts'
 import type { ChainHead, PullAnswer, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
+import { wantAllNamed } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import { signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
@@ -12,6 +13,8 @@ import type { Moment } from '../log/hlc.ts'
 import { rowsOfChain } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
+import { noteVersions } from '../rebuild.ts'
+import type { Snapshots } from '../snapshot/snapshots.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
 import { applyKept, positionIn, type Settled, settlePage } from './settle.ts'
@@ -42,12 +45,16 @@ export interface StoreSync {
   waiting(): number
   /** See settle.ts. */
   settle(answer: PullAnswer): Result<Settled>
+  /** The whole log with its tables, as one desk hands it to another. */
+  readonly snapshots: Snapshots
 }
 
 /** What the rest of the store needs of it. */
-export interface SyncInside extends StoreSync {
+export interface SyncInside extends Omit<StoreSync, 'snapshots'> {
   /** Applies an own event, so that it can be taken back while others may come before it. */
   applyOwn(event: LoggedEvent): void
+  /** A snapshot stands in the place of the log: this desk's own events take effect behind it. */
+  entered(): Result<void>
   /** For a rebuild. */
   beginRebuild(): void
   applyAgain(event: CanonicalEvent): void
@@ -153,6 +160,25 @@ export function createSync(parts: Parts): SyncInside {
       projector.apply(event, tx)
       undo.forgetAll(event.position)
     },
+    entered() {
+      const done = atomically(
+        connection,
+        parts.step,
+        () => {
+          parts.forget()
+          tail.forget()
+          const [ms = 0, counter = 0] = latestMoment(connection)
+          parts.observe({ ms, counter })
+          for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
+          noteVersions(connection, projector.projections)
+          wantAllNamed(connection, parts.clock.now())
+          return ok(undefined)
+        },
+        parts.forget,
+      )
+      if (done.ok) parts.settled(tail.events(), false)
+      return done
+    },
     beginRebuild: () => undo.forgetAll(0),
     applyAgain({ event, placed }) {
       if (epoch() === undefined) return projector.apply(event, tx)
@@ -171,6 +197,13 @@ function required(signature: Uint8Array | undefined): Uint8Array {
 
 const readMeta = (connection: Connection, name: string): string | undefined =>
   connection.prepare<{ value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value
+
+/** The latest hybrid moment of the log: ms and counter. */
+const latestMoment = (connection: Connection): number[] =>
+  (connection
+    .prepare('SELECT hlc_ms, hlc_counter FROM event ORDER BY hlc_ms DESC, hlc_counter DESC LIMIT 1')
+    .raw()
+    .get() as number[] | undefined) ?? []
 
 const lastPosition = (connection: Connection): number =>
   connection.prepare<{ n: number | null }>('SELECT max(position) AS n FROM event').get()?.n ?? 0

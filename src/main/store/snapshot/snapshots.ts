@@ -1,0 +1,125 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Random, Timers } from '../../../shared/ports.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { type SnapshotManifest, snapshotBytes } from '../../../shared/sync/snapshot.ts'
+import type { VouchedBatch } from '../../../shared/sync/wire.ts'
+import { startThread } from '../../thread.ts'
+import { makeFolder } from '../durable.ts'
+import { paths } from '../open.ts'
+import type { Catalogue, Identity, Projection } from '../types.ts'
+import { snapshotFormat } from './format.ts'
+import type { Made } from './make.ts'
+import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
+import { snapshotTables } from './tables.ts'
+
+/** A snapshot on its way in: every part lies sealed in a file. */
+export interface Arrived {
+  readonly parts: readonly { readonly path: string; readonly sha: string }[]
+  readonly key: Uint8Array
+  readonly position: number
+  readonly heads: readonly VouchedBatch[]
+}
+
+export interface Snapshots {
+  /** What a snapshot must say to be readable here. */
+  readonly format: string
+  /** Where its sealed parts lie while they travel. */
+  readonly folder: string
+  /**
+   * Writes one out, in a thread; undefined where this desk has work of its own that the central has not placed. The
+   * parts lie in `folder` by their hashes until `clear`. Errors: those of the disk, store.rebuilding.
+   */
+  make(epoch: string): Promise<Result<SnapshotManifest | undefined>>
+  /** Proves one that arrived and takes it in the place of what is here. Errors: sync.snapshot_unusable, those of the disk. */
+  take(arrived: Arrived): Promise<Result<void>>
+  clear(): void
+}
+
+interface Parts {
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly catalogue: Catalogue
+  readonly projections: readonly Projection[]
+  readonly random: Random
+  readonly timers: Timers
+  readonly identity: () => Identity
+  readonly sign: (bytes: Uint8Array) => Uint8Array
+  readonly busy: () => boolean
+  /** Nothing else is written while it runs. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** The log and its tables are others now: this desk's own events are still to be applied. */
+  readonly entered: () => Result<void>
+}
+
+/** As long as the largest takes on a slow disk. */
+const timeoutSeconds = 1800
+
+export function createSnapshots(parts: Parts): Snapshots {
+  const { key, identity, projections, random, busy } = parts
+  const { database, snapshot: folder } = paths(parts.folder)
+  const staging = join(folder, 'staging.db')
+  const tables = snapshotTables(projections)
+  const format = snapshotFormat(projections)
+  const common = { database, key, tables }
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  const inThread = async (task: SnapshotTask): Promise<SnapshotOutcome> => {
+    makeFolder(folder)
+    const failed = fail('store.io', { reason: 'thread' })
+    let bug: unknown
+    const thread = startThread<SnapshotTask, SnapshotOutcome>({
+      file: workerFile(),
+      data: null,
+      name: 'The worker of snapshots',
+      ...{ timers: parts.timers, timeoutSeconds, cancelled: fail('store.cancelled'), late: failed, failed },
+      onBug(thrown) {
+        bug ??= thrown
+      },
+    })
+    try {
+      const outcome = await thread.ask(task)
+      if (bug) throw bug
+      return outcome
+    } finally {
+      await thread.close()
+    }
+  }
+  return {
+    format,
+    folder,
+    clear,
+    async make(epoch) {
+      if (busy()) return fail('store.rebuilding')
+      clear()
+      const sealKey = random.bytes(32)
+      const made = await inThread({ kind: 'make', ...common, folder, sealKey })
+      if (!made.ok || !made.value) return made.ok ? ok(undefined) : made
+      return ok(manifestOf(made.value, epoch, sealKey))
+    },
+    async take({ parts: sealed, key: sealKey, position, heads }) {
+      if (busy()) return fail('store.rebuilding')
+      const { office: stream, device } = identity()
+      const erasing = Object.keys(parts.catalogue).filter((type) => parts.catalogue[type]?.erases)
+      const staged = await inThread({
+        ...{ kind: 'stage', ...common, parts: sealed, sealKey, staging, stream, position, heads, erasing },
+      })
+      if (!staged.ok) return staged
+      if (busy()) return fail('store.rebuilding')
+      const taken = await parts.alone(() => inThread({ kind: 'enter', ...common, staging, device }))
+      return taken.ok ? parts.entered() : taken
+    },
+  }
+
+  function manifestOf(made: Made, epoch: string, sealKey: Uint8Array): SnapshotManifest {
+    const said = { stream: identity().office, epoch, position: made.position, format, parts: [...made.parts] }
+    const signature = Buffer.from(parts.sign(snapshotBytes(said))).toString('base64')
+    return { ...said, key: Buffer.from(sealKey).toString('base64'), signature }
+  }
+}
+
+/** Beside this program; the benchmarks are built into a folder of their own. */
+function workerFile(): string {
+  const fromSource = import.meta.url.endsWith('.ts')
+  const beside = join(import.meta.dirname, fromSource ? 'snapshot.worker.ts' : 'snapshot.worker.js')
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', 'main', 'snapshot.worker.js')
+}

@@ -1,0 +1,191 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { nodeTimers } from '../../../src/main/ports/node.ts'
+import { query, sql } from '../../../src/main/store/query.ts'
+import { findPeople } from '../../../src/main/store/search/find-people.ts'
+import type { Store } from '../../../src/main/store/types.ts'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import { type Result, unwrap } from '../../../src/shared/result.ts'
+import type { SnapshotManifest } from '../../../src/shared/sync/snapshot.ts'
+import { testRandom } from '../../support/store.ts'
+import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { createMemoryCentral, type MemoryCentral } from '../../support/sync/memory-central.ts'
+import { act, perform } from '../claims/random-history.ts'
+import { newClaim, type Office, openOffice } from '../claims/support.ts'
+
+const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
+const open: Office[] = []
+afterEach(() => {
+  for (const { store } of open.splice(0)) store.remove()
+})
+
+let part = 0
+function desk(name: string, changes = {}): Office {
+  const made = openOffice({ random: testRandom(`${name} ${part}`), timers: nodeTimers, ...changes }, ++part * 8)
+  open.push(made)
+  return made
+}
+
+/** Two desks of an office that settled everything. */
+async function office() {
+  const central = createMemoryCentral(officeId('lacolle-15'), erases)
+  const desks = [desk('a'), desk('b')] as const
+  const settle = async () => {
+    for (const { store } of desks) pushAll(store, central)
+    for (const { store } of desks) await pullAll(store, central)
+  }
+  return { central, desks, settle }
+}
+
+const handed = (to: Store, from: Store, made: SnapshotManifest, central: MemoryCentral) =>
+  to.sync.snapshots.take({
+    parts: made.parts.map(({ sha }) => ({ sha, path: join(from.sync.snapshots.folder, sha) })),
+    key: Buffer.from(made.key, 'base64'),
+    position: made.position,
+    heads: central.heads(),
+  })
+
+/** A snapshot of the first desk, and a desk that is about to join with events of its own, which are sent already. */
+async function joining(history: (desks: readonly [Office, Office]) => unknown) {
+  const { central, desks, settle } = await office()
+  await history(desks)
+  await settle()
+  const [{ store: maker }] = desks
+  const made = unwrap(await maker.sync.snapshots.make(central.epoch()))
+  if (!made) throw new Error('No snapshot')
+  const heads = central.heads()
+  const newcomer = desk('c')
+  pushAll(newcomer.store, central)
+  return { central: { ...central, heads: () => heads }, desks, maker, made, newcomer, settle }
+}
+
+const reasonOf = (taken: Result<unknown>) =>
+  taken.ok ? 'taken' : `${taken.failure.code} ${taken.failure.params?.reason}`
+
+test('a desk that took a snapshot shows what the others show, and what its own log says', {
+  timeout: 240_000,
+}, async () => {
+  const acts = fc.array(act, { minLength: 8, maxLength: 25 })
+  await fc.assert(
+    fc.asyncProperty(acts, acts, async (first, second) => {
+      const { central, maker, made, newcomer } = await joining(async ([a, b]) => {
+        await perform(a, first)
+        await perform(b, second)
+      })
+      const { store } = newcomer
+      const before = store.sync.waiting()
+      unwrap(await handed(store, maker, made, central))
+      expect(store.sync.position()).toBe(made.position)
+      expect(store.sync.waiting()).toBe(before)
+      await pullAll(store, central)
+      await pullAll(maker, central)
+      expect(store.sync.waiting()).toBe(0)
+      const now = shown(maker)
+      expect(shown(store)).toEqual(now)
+      expect(await store.check()).toMatchObject({ ok: true })
+      unwrap(await store.rebuild())
+      expect(shown(store)).toEqual(now)
+      for (const { store: one } of open.splice(0)) one.remove()
+    }),
+    { numRuns: 4, endOnFailure: true },
+  )
+})
+
+test('its officer works on at once: people are found by name, numbers are its own, and its work arrives at the others', async () => {
+  const { central, maker, made, newcomer, desks } = await joining(([a]) => {
+    for (const familyName of ['Okafor', 'Nguyen', 'Okeke']) newClaim(a, { familyName })
+  })
+  const waitingHere = newClaim(newcomer, { familyName: 'Okonkwo' })
+  unwrap(await handed(newcomer.store, maker, made, central))
+  const found = (store: Store, text: string) => findPeople(store, text, 10).length
+  expect(found(newcomer.store, 'ok')).toBe(3)
+  const later = newClaim(newcomer, { familyName: 'Okoro' })
+  expect(later.applicationNumber).not.toBe(waitingHere.applicationNumber)
+  pushAll(newcomer.store, central)
+  await pullAll(newcomer.store, central)
+  await pullAll(desks[1].store, central)
+  expect(found(desks[1].store, 'ok')).toBe(4)
+  expect(shown(newcomer.store)).toEqual(shown(desks[1].store))
+})
+
+test('a desk with work that is on nobody else’s, or that was written for another program, makes none', async () => {
+  const { central, desks, settle } = await office()
+  newClaim(desks[0])
+  const { snapshots } = desks[0].store.sync
+  expect(unwrap(await snapshots.make(central.epoch()))).toBeUndefined()
+  await settle()
+  expect(unwrap(await snapshots.make(central.epoch()))).toBeDefined()
+})
+
+test('nothing of a snapshot is kept that was changed, shortened or invented on the way', async () => {
+  const { central, maker, made, newcomer } = await joining(([a, b]) => {
+    newClaim(a, { familyName: 'Okafor' })
+    newClaim(b, { familyName: 'Nguyen' })
+  })
+  const { store } = newcomer
+  const before = shown(store)
+  const heads = central.heads()
+  const take = (given: Partial<SnapshotManifest>, signed = heads) =>
+    handed(store, maker, { ...made, ...given }, { ...central, heads: () => signed })
+  expect(reasonOf(await take({}, heads.slice(1)))).toBe('sync.snapshot_unusable signature')
+  const swapped = heads.map((head, i) => ({ ...head, signature: heads[1 - i]?.signature ?? '' }))
+  expect(reasonOf(await take({}, swapped))).toBe('sync.snapshot_unusable signature')
+  expect(reasonOf(await take({ position: made.position + 1 }))).toBe('sync.snapshot_unusable places')
+  expect(reasonOf(await take({ key: Buffer.alloc(32).toString('base64') }))).toBe('sync.snapshot_unusable part')
+  const path = join(maker.sync.snapshots.folder, made.parts[0]?.sha ?? '')
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.with(500, (bytes[500] ?? 0) ^ 1))
+  expect(reasonOf(await take({}))).toBe('sync.snapshot_unusable part')
+  expect(shown(store)).toEqual(before)
+  expect(await store.check()).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['a body', "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'Okafor', 'Okonek') AS BLOB)", 'body'],
+  ['a header', "UPDATE event SET type = 'claim.withdrawn' WHERE type = 'claim.opened'", 'hash'],
+  ['an actor', 'UPDATE event SET actor = device', 'hash'],
+  ['a body left out', "UPDATE event SET body = NULL, salt = NULL WHERE type = 'claim.opened'", 'body_missing'],
+  ['two events that changed places in a chain', 'UPDATE event SET sequence = 1000 - sequence', 'sequence'],
+])('a desk that changed its log before it wrote it out convinces nobody: %s', async (_, change, reason) => {
+  const { central, desks, settle } = await office()
+  newClaim(desks[0], { familyName: 'Okafor' })
+  await settle()
+  const { store: maker } = desks[0]
+  unwrap(
+    maker.transact({ actor: maker.newId() }, (tx) => {
+      tx.run(sql.raw(change))
+      return { ok: true, value: null }
+    }),
+  )
+  const made = unwrap(await maker.sync.snapshots.make(central.epoch()))
+  const heads = central.heads()
+  const { store } = desk('c')
+  if (!made) throw new Error('No snapshot')
+  const taken = await handed(store, maker, made, { ...central, heads: () => heads })
+  expect(reasonOf(taken)).toBe(`sync.snapshot_unusable ${reason}`)
+  expect(store.all(query.selectFrom('claim').selectAll())).toEqual([])
+})
+
+test('cut short before its own events were applied, the desk asks for a rebuild and then shows the same', async () => {
+  let cut = false
+  const step = <T>(name: string, fn: () => T): T => {
+    if (cut && name === 'commit') throw new Error('killed')
+    return fn()
+  }
+  const { central, maker, made } = await joining(([a]) => void newClaim(a, { familyName: 'Okafor' }))
+  const newcomer = desk('d', { step })
+  pushAll(newcomer.store, central)
+  cut = true
+  await expect(handed(newcomer.store, maker, made, central)).rejects.toThrow('killed')
+  cut = false
+  const again = newcomer.store.reopen()
+  open.push({ ...newcomer, store: again })
+  expect(again.status().stale).not.toEqual([])
+  unwrap(await again.rebuild())
+  await pullAll(again, central)
+  await pullAll(maker, central)
+  expect(shown(again)).toEqual(shown(maker))
+})
