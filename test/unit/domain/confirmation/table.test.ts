@@ -14,73 +14,9 @@ import {
   stepOf,
 } from '../../../../src/shared/domain/confirmation/table.ts'
 import { byTheWay, eventOf, lyon, ottawa, wholeWay } from '../../../support/confirmation-events.ts'
-
-const [imported] = wholeWay as readonly [ConfirmationEvent]
-const all = [...wholeWay.slice(1), ...byTheWay]
-/** How far the person is at first, and then events: one out of all, or out of those that have an effect. */
-const anyWay = fc.record({
-  begun: fc.integer({ min: 1, max: wholeWay.length }),
-  draws: fc.array(fc.record({ blind: fc.boolean(), n: fc.nat() }), { maxLength: 40 }),
-})
-type Way = typeof anyWay extends fc.Arbitrary<infer W> ? W : never
-
-const reached = (events: readonly ConfirmationEvent[], start?: ConfirmationFacts) =>
-  events.reduce<ConfirmationFacts | undefined>(fold, start) as ConfirmationFacts
-
-/** Every state on a way, with the one before it. */
-function* walk({ begun, draws }: Way) {
-  let before = reached([imported])
-  for (const event of wholeWay.slice(1, begun)) {
-    const now = reached([event], before)
-    yield { before, now, event }
-    before = now
-  }
-  for (const { blind, n } of draws) {
-    const state = before
-    const effective = blind ? all : all.filter((event) => reached([event], state).without === state.without)
-    const event = effective[n % effective.length] as ConfirmationEvent
-    const now = reached([event], before)
-    yield { before, now, event }
-    before = now
-  }
-}
+import { anyWay, imported, reached, walk } from '../../../support/confirmation-walk.ts'
 
 describe('no sequence of events', () => {
-  test('orders a card without an accepted photo, an address in Canada and confirmed residence', () => {
-    let ordered = 0
-    fc.assert(
-      fc.property(anyWay, (way) => {
-        for (const { before, now } of walk(way)) {
-          if (now.card.state !== 'ordered' || before.card.state === 'ordered') continue
-          ordered++
-          expect(stateOf(before)).toMatchObject({
-            life: 'open',
-            photo: 'accepted',
-            address: 'canadian',
-            residence: 'confirmed',
-          })
-        }
-      }),
-      { numRuns: 500 },
-    )
-    expect(ordered).toBeGreaterThan(20)
-  })
-
-  test('changes a photo that was submitted: another comes only after a return', () => {
-    let changed = 0
-    fc.assert(
-      fc.property(anyWay, (way) => {
-        for (const { before, now } of walk(way)) {
-          if (now.photo.id === before.photo.id) continue
-          changed++
-          expect(['none', 'sent', 'returned']).toContain(before.photo.state)
-        }
-      }),
-      { numRuns: 500 },
-    )
-    expect(changed).toBeGreaterThan(20)
-  })
-
   test('confirms somebody who is abroad, or before an interview that is required was held', () => {
     fc.assert(
       fc.property(anyWay, (way) => {
