@@ -21,6 +21,7 @@ import { smtpTransport } from './mail/smtp.ts'
 import { createPortalAuthor, type Written } from './portal/author.ts'
 import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
+import { sweepSessions } from './storage/confirmations.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
 import { createWatch } from './sync/watch.ts'
 
@@ -94,6 +95,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
     const drafts = await sweepDrafts(services).catch(onBug)
     log.info({ event: 'drafts', purged: drafts?.purged ?? 0, warned: drafts?.warnings.length ?? 0 }, 'night')
     await sweepMails(services).catch(onBug)
+    await sweepSessions(database.db, new Date(clock.now())).catch(onBug)
   })
   const stopMail = mailer.start(onBug)
   // Before the server waits for its connections: those of watchers would never end by themselves.

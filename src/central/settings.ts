@@ -27,6 +27,8 @@ export interface Settings {
   readonly bytesADay?: number
   /** The mail server that notices go through; without one they wait. */
   readonly smtp?: SmtpSettings
+  /** Where people sign in, as mails to them say it. */
+  readonly portalUrl?: string
 }
 
 export interface SmtpSettings {
@@ -56,6 +58,7 @@ export interface Typed {
   readonly smtp?: string
   readonly smtpTls?: string
   readonly mailFrom?: string
+  readonly portalUrl?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -83,6 +86,9 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
   if (gibibytes !== undefined && !(Number(gibibytes) > 0)) return fail('central.setting', { setting: '--blob-quota' })
   const smtp = smtpOf(value, env)
   if (!smtp.ok) return smtp
+  const portalUrl = value('portalUrl', 'PORTAL_URL')
+  if (portalUrl !== undefined && !/^https?:\/\/\S+$/.test(portalUrl))
+    return fail('central.setting', { setting: '--portal-url' })
   const databaseUrl = typed.database ?? env.DATABASE_URL
   const keyFile = value('keyFile', 'KEY_FILE')
   return ok({
@@ -98,6 +104,7 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     minClient,
     ...(gibibytes === undefined ? {} : { bytesADay: Number(gibibytes) * 1024 ** 3 }),
     ...(smtp.value ? { smtp: smtp.value } : {}),
+    ...(portalUrl ? { portalUrl } : {}),
   })
 }
 

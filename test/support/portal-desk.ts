@@ -1,10 +1,14 @@
 import { approveHere, listDevices, makeCode } from '../../src/central/devices/enrolment.ts'
+import type { Role } from '../../src/shared/domain/authority.ts'
 import type { TestCentral } from './central.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
 import { administratorDesk, seatBorderOfficer } from './set-up.ts'
 
-/** Desks of Lacolle that settle with a central, a border officer at each. */
-export function portalDesks(central: () => TestCentral): {
+/** Desks of Lacolle that settle with a central, a border officer (or one with other roles) at each. */
+export function portalDesks(
+  central: () => TestCentral,
+  roles?: readonly Role[],
+): {
   enrol(): Promise<TestDesk>
   close(): Promise<void>
 } {
@@ -19,7 +23,7 @@ export function portalDesks(central: () => TestCentral): {
       await made.desk.sync.enrol({ address: central().url, code })
       for (const { device, status } of await listDevices(central().services))
         if (status === 'waiting') await approveHere(central().services, device)
-      await seatBorderOfficer(made)
+      await seatBorderOfficer(made, roles)
       await made.desk.sync.now()
       return made
     },

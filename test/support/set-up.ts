@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { TOTP } from 'otpauth'
 import type { SetupSecrets } from '../../src/shared/contract/views.ts'
+import type { Role } from '../../src/shared/domain/authority.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
 
 /** The code that an authenticator shows at a moment. */
@@ -34,14 +35,17 @@ export async function borderDesk(given?: TestDesk): Promise<TestDesk> {
   return test
 }
 
-/** Receives the sheets and seats the border officer, Amélie, in the administrator's place; gives her second factor. */
-export async function seatBorderOfficer({ desk, time }: TestDesk): Promise<string> {
+/** Receives the sheets and seats the border officer, Amélie (or one with other roles), in the administrator's place; gives her second factor. */
+export async function seatBorderOfficer(
+  { desk, time }: TestDesk,
+  roles: readonly Role[] = ['border_officer'],
+): Promise<string> {
   await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
   const enrolled = await desk.officers.enrol({
     userName: 'amelie',
     displayName: 'Amélie Tremblay',
     password: 'temporary sentence',
-    roles: ['border_officer'],
+    roles: [...roles],
     jurisdiction: 'office',
   })
   await desk.seat.signOut()

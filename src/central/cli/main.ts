@@ -56,7 +56,7 @@ type Told = (work: Promise<Result<void>>) => Promise<void>
 function programOf(world: CliWorld, told: Told): Command {
   const program = new Command('central')
     .description(
-      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL,\n_SMTP, _SMTP_TLS, _MAIL_FROM; _SMTP_USER and _SMTP_PASSWORD come from there alone.',
+      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL,\n_SMTP, _SMTP_TLS, _MAIL_FROM, _PORTAL_URL; _SMTP_USER and _SMTP_PASSWORD come from there alone.',
     )
     .version(world.version)
     .exitOverride()
@@ -74,6 +74,7 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--smtp <host:port>', 'the mail server for notices to people; without one they wait')
     .option('--smtp-tls <how>', 'tls, starttls, or none to loopback (starttls)')
     .option('--mail-from <address>', 'what notices come from; bounces go to it')
+    .option('--portal-url <address>', 'where people sign in, as mails to them say it')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
   const visiting: Visiting =
     (work, as = 'visitor') =>

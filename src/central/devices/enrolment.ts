@@ -3,6 +3,7 @@ import type { deviceView, enrolAnswer, enrolRequest } from '../../shared/contrac
 import { type Action, may } from '../../shared/domain/authority.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { deviceIdOf } from '../../shared/sync/device-id.ts'
+import { clearLetters } from '../clear-letters.ts'
 import type { Signer } from '../keys/signing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Database } from '../storage/database.ts'
@@ -27,12 +28,10 @@ export interface DeviceParts {
 }
 
 const codeHours = 24
-/** Crockford's base 32: no letter that is read as another. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Makes a one-time code for an office: 130 random bits, good for a day. Only its digest is kept. */
 export async function makeCode({ database, clock, random }: DeviceParts, office: string): Promise<string> {
-  const code = Array.from(random.bytes(26), (byte) => letters[byte % 32]).join('')
+  const code = clearLetters(random, 26)
   const made = new Date(clock.now())
   const expires = new Date(clock.now() + codeHours * 3_600_000)
   await addCode(database.db, { code_hash: hashOf(code), office, made, expires })

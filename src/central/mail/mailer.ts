@@ -1,12 +1,15 @@
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
 import { noticeIn } from '../../shared/portal/notices.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
+import { confirmationLetters } from '../confirmations/letters.ts'
 import { type Said, said, type Written } from '../portal/author.ts'
 import { openOwn, type PortalParts } from '../portal/portal.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
+import type { Tx } from '../storage/database.ts'
 import { claimMail, endMail, findMail, forgetMails, type MailRow, mailCounts, putBackMail } from '../storage/mail.ts'
 import { busyForGoodMs, type NotSent, waitAfter } from './answer.ts'
 import { readBounce } from './bounce.ts'
+import { type Dropped, dropReasons, type LetterWriter, type Words } from './letter-writer.ts'
 import type { SealedMail } from './queue.ts'
 import type { MailTransport } from './smtp.ts'
 
@@ -31,7 +34,10 @@ export interface MailState {
   readonly code?: string
 }
 
-type MailParts = Pick<PortalParts, 'database' | 'clock' | 'random' | 'timers' | 'wrappingKey' | 'author' | 'wrote'>
+type MailParts = Pick<
+  PortalParts,
+  'database' | 'keys' | 'settings' | 'clock' | 'random' | 'timers' | 'wrappingKey' | 'author' | 'wrote'
+>
 
 /** Longer than any try lasts: who claimed a mail and died has let it go by then. */
 const holdMs = 10 * 60_000
@@ -42,22 +48,30 @@ const keepMs = 180 * 86_400_000
 export function createMailer(parts: MailParts, transport: MailTransport | undefined): Mailer {
   const { database, clock, random, timers } = parts
   const { db } = database
+  const writers: Readonly<Record<string, LetterWriter>> = { confirmation: confirmationLetters(parts) }
+  const writerOf = ({ kind }: MailRow): LetterWriter | undefined => (kind ? writers[kind] : undefined)
   let trouble: NotSent | undefined
 
   async function sendOne(row: MailRow, by: MailTransport): Promise<'sent' | NotSent> {
+    const words = await wordsOf(row)
+    if ('dropped' in words) return { is: 'refused', code: words.dropped }
+    const answer = await by.send({ mail: row.mail, ...words })
+    return answer.is === 'sent' ? 'sent' : answer
+  }
+
+  async function wordsOf(row: MailRow): Promise<Words | Dropped> {
+    const writer = writerOf(row)
+    if (writer) return writer.words(row)
     const words = row.sealed && (await openOwn<SealedMail>(parts, db, row.mail, row.sealed))
     const told = words && noticeIn(words.notice, words.language, words.values)
     // Its key was destroyed while it waited: there is nobody to write to any more.
-    if (!words || !told) return { is: 'refused', code: 'erased' }
-    const answer = await by.send({ mail: row.mail, to: words.to, language: words.language, ...told })
-    return answer.is === 'sent' ? 'sent' : answer
+    return words && told ? { to: words.to, language: words.language, ...told } : { dropped: 'erased' }
   }
 
   async function settle(row: MailRow, answer: 'sent' | NotSent): Promise<'sent' | 'refused' | 'later'> {
     const now = clock.now()
     if (answer === 'sent') {
-      const end = { mail: row.mail, code: '250', ended: new Date(now) }
-      await database.transact((tx) => endMail(tx, { ...end, from: ['waiting'], to: 'sent' }))
+      await end(row, { from: ['waiting'], to: 'sent', code: '250' }, async (tx) => writerOf(row)?.sent(tx, row) ?? [])
       return 'sent'
     }
     const tooLong = answer.is === 'busy' && now - row.queued.getTime() > busyForGoodMs
@@ -67,19 +81,33 @@ export function createMailer(parts: MailParts, transport: MailTransport | undefi
     }
     const chance = (random.bytes(1)[0] ?? 0) / 255
     const wait = waitAfter(answer.is as Exclude<NotSent['is'], 'refused'>, row.tries, chance)
-    await putBackMail(db, row.mail, new Date(now + wait), answer.code)
+    await putBackMail(db, row.mail, { due: new Date(now + wait), code: answer.code, again: answer.is === 'down' })
     return 'later'
   }
 
-  /** A mail that reached nobody: the record says so, in the same transaction. */
+  /** A mail that reached nobody. */
   async function fail(row: MailRow, to: 'refused' | 'bounced', code: string): Promise<void> {
     const from: MailRow['state'][] = to === 'refused' ? ['waiting'] : ['waiting', 'sent']
-    const event = code === 'erased' ? undefined : failureOf(row, code, clock.now())
-    if (event) await parts.author.ready()
+    const endsItself = code !== 'no_address' && dropReasons.some((reason) => reason === code)
+    await end(row, { from, to, code }, async (tx) => {
+      if (endsItself) return []
+      const failure = failureOf(row, code, clock.now())
+      return writerOf(row)?.lost(tx, row, code) ?? (failure ? [failure] : [])
+    })
+  }
+
+  /** A mail is at its end: the record says so, in the same transaction. */
+  async function end(
+    row: MailRow,
+    how: Pick<Parameters<typeof endMail>[1], 'from' | 'to' | 'code'>,
+    record: (tx: Tx) => Promise<readonly Said[]>,
+  ): Promise<void> {
+    await parts.author.ready()
     const written = await database.transact(async (tx): Promise<Written | undefined> => {
-      const ended = await endMail(tx, { mail: row.mail, from, to, code, ended: new Date(clock.now()) })
-      if (!ended || !event || !row.office || !row.stream) return undefined
-      return parts.author.write(tx, { office: row.office, stream: row.stream }, [event])
+      const ended = await endMail(tx, { ...how, mail: row.mail, ended: new Date(clock.now()) })
+      const events = ended ? await record(tx) : []
+      if (events.length === 0 || !row.office || !row.stream) return undefined
+      return parts.author.write(tx, { office: row.office, stream: row.stream }, events)
     })
     if (written) await parts.wrote(written)
   }

@@ -26,7 +26,7 @@ export interface Mail {
 export interface MailSubject {
   readonly office: string
   readonly stream: string
-  readonly kind: 'claim'
+  readonly kind: 'claim' | 'confirmation'
   readonly subject: string
   readonly message?: string
 }
@@ -38,8 +38,13 @@ export type QueueParts = Pick<Services, 'clock' | 'random' | 'wrappingKey'>
 
 /** Puts a mail into the box, in the transaction of what it announces: both are kept, or neither. */
 export async function queueMail(parts: QueueParts, tx: Tx, { key, about, ...words }: Mail): Promise<void> {
+  const added = await addOwedMail(tx, { key, ...(about ? { about } : {}) }, new Date(parts.clock.now()))
   const mail = mailId(key)
-  const now = new Date(parts.clock.now())
+  if (added) await setMailWords(tx, mail, await sealOwn(parts, tx, mail, words satisfies SealedMail))
+}
+
+/** Puts a mail into the box whose words are written when it goes out; false when it was there already. */
+export async function addOwedMail(tx: Tx, { key, about }: Pick<Mail, 'key' | 'about'>, now: Date): Promise<boolean> {
   const record = {
     office: about?.office ?? null,
     stream: about?.stream ?? null,
@@ -47,8 +52,7 @@ export async function queueMail(parts: QueueParts, tx: Tx, { key, about, ...word
     subject: about?.subject ?? null,
     message: about?.message ?? null,
   }
-  const added = await addMail(tx, { mail, key, ...record, queued: now, due: now })
-  if (added) await setMailWords(tx, mail, await sealOwn(parts, tx, mail, words satisfies SealedMail))
+  return addMail(tx, { mail: mailId(key), key, ...record, queued: now, due: now })
 }
 
 /** Follows from the key: what a restored database has forgotten to have sent bears the same Message-ID again. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { draftAnswer, draftRequest } from '../../shared/contract/portal.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { deadline } from '../../shared/rules/deadlines.ts'
+import { clearLetters } from '../clear-letters.ts'
 import { type QueueParts, queueMail } from '../mail/queue.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Tx } from '../storage/database.ts'
@@ -123,11 +124,9 @@ async function warn(
   await queueMail(parts, tx, { key: `draft/${draft}/${day}`, ...to, notice: 'draft', values: { date: purgedOn } })
 }
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** The number of a draft: no application number, and never used again. */
 function numberOf({ random }: PortalParts): string {
-  const letters = [...random.bytes(10)].map((byte) => alphabet[byte % 32]).join('')
+  const letters = clearLetters(random, 10)
   return `D-${letters.slice(0, 5)}-${letters.slice(5)}`
 }
 

@@ -2,20 +2,17 @@ import type { ClaimAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
 import { claimantView, type PublicEvent } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
-import { unseal } from '../keys/sealing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import { claimsOf, type PortalClaimRow } from '../storage/portal/claims.ts'
 import { officeSeen, publicEvents, subjectsOf } from '../storage/portal/shown.ts'
-import { nameOf } from '../storage/subject-keys.ts'
 import type { Account } from './accounts.ts'
+import { openBodies } from './open-bodies.ts'
 import type { PortalParts } from './portal.ts'
-
-const saltLength = 16
 
 /** The public events of a claim, its person, its photos and papers, as the stream holds them. */
 export async function eventsOf(
-  { keys }: Pick<PortalParts, 'keys'>,
+  parts: Pick<PortalParts, 'keys'>,
   db: Db,
   claim: PortalClaimRow,
 ): Promise<PublicEvent[]> {
@@ -25,17 +22,11 @@ export async function eventsOf(
     ...(await subjectsOf(db, claim.stream, claim.claim)),
   ]
   const rows = await publicEvents(db, claim.stream, subjects)
-  const known = await keys.forReading(db, claim.stream, subjects)
-  return rows.map((row) => {
-    const subject = { kind: row.kind, id: row.subject }
-    const key = known.get(nameOf(subject))
-    const plain = key && row.sealed ? unseal(row.sealed, key, row.commitment) : undefined
-    return {
-      ...{ id: row.id, type: row.type, subject, at: row.at_ms },
-      hlc: { ms: row.hlc_ms, counter: row.hlc_counter },
-      body: plain ? (JSON.parse(plain.subarray(saltLength).toString('utf8')) as unknown) : null,
-    }
-  })
+  const opened = await openBodies(parts, db, { stream: claim.stream, subjects }, rows)
+  return opened.map((row) => ({
+    ...{ id: row.id, type: row.type, subject: { kind: row.kind, id: row.subject }, at: row.at_ms },
+    ...{ hlc: { ms: row.hlc_ms, counter: row.hlc_counter }, body: row.body },
+  }))
 }
 
 /** What the person is shown of a claim: as the central knows it now, with the moment up to which the office's desks told it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
+import { eraseConfirmation } from './confirmations.ts'
 import type { Db, Tx } from './database.ts'
 import { eraseMails } from './mail.ts'
 import type { SubjectName } from './subject-keys.ts'
@@ -153,6 +154,7 @@ export async function eraseSubject(
     .where('subject', '=', subject.id)
     .execute()
   await eraseMails(tx, subject.id)
+  if (subject.kind === 'confirmation') await eraseConfirmation(tx, subject.id)
   const bodies = Number(cleared.numUpdatedRows)
   await tx
     .insertInto('erased')

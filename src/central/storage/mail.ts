@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import type { MailTable } from './tables.ts'
 
@@ -23,11 +23,19 @@ export async function setMailWords(tx: Tx, mail: string, sealed: Buffer): Promis
   await tx.updateTable('mail').set({ sealed }).where('mail', '=', mail).execute()
 }
 
-/** Takes the mail that has waited longest into this process's hand, until `until`; passes over those in another's. */
+/**
+ * Takes the mail that has waited longest into this process's hand, until `until`; passes over those in another's. One that
+ * another process took and never put back may have gone out: it is `again`.
+ */
 export async function claimMail(db: Db, now: Date, until: Date): Promise<MailRow | undefined> {
   return db
     .updateTable('mail')
-    .set((row) => ({ due: until, tries: row('tries', '+', 1) }))
+    .set((row) => ({
+      due: until,
+      tries: row('tries', '+', 1),
+      again: sql<boolean>`again OR in_hand`,
+      in_hand: true,
+    }))
     .where('mail', '=', (next) =>
       next
         .selectFrom('mail')
@@ -47,9 +55,18 @@ export async function findMail(db: Db, mail: string): Promise<MailRow | undefine
   return db.selectFrom('mail').selectAll().where('mail', '=', mail).executeTakeFirst()
 }
 
-/** Puts a mail back. */
-export async function putBackMail(db: Db, mail: string, due: Date, code: string): Promise<void> {
-  await db.updateTable('mail').set({ due, code }).where('mail', '=', mail).where('state', '=', 'waiting').execute()
+/** Puts a mail back. `again`: it may have gone out all the same. */
+export async function putBackMail(
+  db: Db,
+  mail: string,
+  { due, code, again }: { due: Date; code: string; again: boolean },
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ due, code, in_hand: false, ...(again ? { again } : {}) })
+    .where('mail', '=', mail)
+    .where('state', '=', 'waiting')
+    .execute()
 }
 
 /** A mail is at its end: its address and words go, their key first. False when it was there before. */
@@ -66,7 +83,7 @@ export async function endMail(
   await tx.deleteFrom('portal_key').where('id', '=', mail).execute()
   const done = await tx
     .updateTable('mail')
-    .set({ state: to, sealed: null, code, ended })
+    .set({ state: to, sealed: null, code, ended, in_hand: false })
     .where('mail', '=', mail)
     .where('state', 'in', from)
     .executeTakeFirst()

@@ -49,6 +49,10 @@ export interface Tables {
   portal_number: { series: string; prefix: string; width: number; next: number; last: number }
   claim_subject: { stream: string; claim: string; kind: string; subject: string }
   mail: MailTable
+  confirmation_subject: { stream: string; owner: string; kind: string; subject: string }
+  confirmation_account: ConfirmationAccountTable
+  confirmation_session: { token_hash: Buffer; confirmation: string; service: string; expires: Date }
+  confirmation_photo: { confirmation: string; sha: Buffer; size: number; mime: string; chosen: Date }
   key_check: { one: boolean; wrapped: Buffer }
 }
 
@@ -86,6 +90,15 @@ export interface PortalClaimTable {
   submitted: Date
 }
 
+export interface ConfirmationAccountTable {
+  confirmation: string
+  stream: string
+  office: string
+  user_name: string
+  password: string | null
+  valid_until: string | null
+}
+
 export interface MailTable {
   mail: string
   key: string
@@ -101,6 +114,8 @@ export interface MailTable {
   due: Date
   code: Generated<string | null>
   ended: Generated<Date | null>
+  in_hand: Generated<boolean>
+  again: Generated<boolean>
 }
 
 export interface EventTable {

@@ -3,9 +3,11 @@ import { blobsNamedIn } from '../../shared/domain/named-blobs.ts'
 import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
+import { oweLetters } from '../confirmations/letters.ts'
 import { seal } from '../keys/sealing.ts'
 import { announceMessages } from '../mail/queue.ts'
 import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
+import { addOwned } from '../storage/confirmations.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { claimNumbers } from '../storage/numbers.ts'
@@ -86,6 +88,8 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   await wantFiles(tx, stream.office, [...new Set(effective.flatMap((event) => blobsNamedIn(event)))], now)
   await addClaimSubjects(tx, stream.stream, belongings(events))
   await announceMessages(parts, tx, stream, effective)
+  await addOwned(tx, stream.stream, ownersOf(events))
+  if (!chain.portal) await oweLetters(tx, stream, effective, now)
   const unnamed: Buffer[] = []
   for (const { event, subject, pos } of orders) {
     const told = { stream: stream.stream, subject, event, at: now }
@@ -119,6 +123,14 @@ const belongings = (events: readonly Examined[]) =>
     const { claim, of } = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown } }
     const named = of?.claim ?? claim
     return typeof named === 'string' && uuidShape.test(named) ? [{ claim: named, subject }] : []
+  })
+
+/** What says itself of which confirmation, or which application of photos, it is. */
+const ownersOf = (events: readonly Examined[]) =>
+  events.flatMap(({ subject, body }) => {
+    const { of, about } = (body ?? {}) as { of?: { application?: unknown }; about?: { kind?: unknown; id?: unknown } }
+    const owner = subject.kind === 'photo' ? of?.application : about?.kind === 'confirmation' ? about.id : undefined
+    return typeof owner === 'string' && uuidShape.test(owner) ? [{ owner, subject }] : []
   })
 
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

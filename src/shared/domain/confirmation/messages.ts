@@ -71,11 +71,11 @@ const templates: Readonly<Record<ConfirmationMessage, Template>> = {
       fr: `Nous n’avons pas reçu votre réponse à notre invitation. Répondez au plus tard le ${dayOr(invitation.answerBy, 'fr')}. Si vous ne pouvez pas utiliser le portail, dites-le-nous et nous vous aiderons autrement.`,
     },
   }),
-  account: (_facts, { link }) => ({
+  account: ({ account }, { link }) => ({
     subject: { en: 'Your portal account', fr: 'Votre compte du portail' },
     body: {
-      en: `Your account is ready. The portal is at ${link ?? '[address of the portal]'}. Another message brings your user name and a temporary password, valid for 14 days. In the portal you declare that you are in Canada, give your address and submit your photo.`,
-      fr: `Votre compte est prêt. Le portail se trouve à ${link ?? '[adresse du portail]'}. Un autre message vous apporte votre nom d’utilisateur et un mot de passe temporaire, valide 14 jours. Dans le portail, vous déclarez être au Canada, donnez votre adresse et soumettez votre photo.`,
+      en: `Your account is ready. ${link ? `The portal is at ${link}` : 'The link to the portal is on our official site'}. ${account.reused ? 'Sign in as you did to apply.' : 'Another message brings your user name and a temporary password, valid for 14 days.'} In the portal you declare that you are in Canada, give your address and submit your photo.`,
+      fr: `Votre compte est prêt. ${link ? `Le portail se trouve à ${link}` : 'Le lien vers le portail se trouve sur notre site officiel'}. ${account.reused ? 'Connectez-vous comme pour votre demande.' : 'Un autre message vous apporte votre nom d’utilisateur et un mot de passe temporaire, valide 14 jours.'} Dans le portail, vous déclarez être au Canada, donnez votre adresse et soumettez votre photo.`,
     },
   }),
   password: ({ account }, { password }) => ({

@@ -1,0 +1,33 @@
+import { type ScryptOptions, scrypt } from 'node:crypto'
+import type { Random } from '../../shared/ports.ts'
+import { clearLetters } from '../clear-letters.ts'
+
+/** Passwords of people: the temporary one that is mailed, and what is kept of any: its scrypt alone. */
+
+/** 32 MiB a try, some 100 ms, off the main thread. The cost stands in what is kept, so that it can be raised. */
+const cost = { log2: 15, r: 8, p: 3 }
+const hashLength = 32
+
+/** 75 random bits, easily read out and typed: `k7m2p-9xw4d-q3hzt`. */
+export const makePassword = (random: Random): string =>
+  clearLetters(random, 15)
+    .toLowerCase()
+    .replace(/(.{5})(?=.)/g, '$1-')
+
+/** What is kept: `scrypt$15$8$3$<salt>$<hash>`, both base64. */
+export async function hashPassword(password: string, random: Random): Promise<string> {
+  const salt = Buffer.from(random.bytes(16))
+  const { log2, r, p } = cost
+  const hash = await derived(password, salt, { log2, r, p })
+  return ['scrypt', log2, r, p, salt.toString('base64'), hash.toString('base64')].join('$')
+}
+
+function derived(password: string, salt: Buffer, { log2, r, p }: typeof cost): Promise<Buffer> {
+  const N = 2 ** log2
+  const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r }
+  return new Promise((resolve, reject) =>
+    scrypt(password.normalize('NFKC'), salt, hashLength, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
+  )
+}
