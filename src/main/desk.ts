@@ -77,8 +77,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const demo = options.demo ? await import('./demo/open.ts') : undefined
   const seeding = await demo?.openDemo(core, clock, options.demoClaims)
   const jobs = scheduleJobs(core)
-  const photoJobs = startPhotoJobs(core, options.photoEngine)
   const reading = paperReading(options)
+  const photoJobs = startPhotoJobs(core, options.photoEngine, reading)
   const sync = createSync(core, options.http)
   core.showSync(sync.view)
   sync.start()

@@ -101,6 +101,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.sent': claimant(),
   'claim.evidence_sent': claimant(),
   'claim.photo_sent': claimant(),
+  'claim.sent_item_refused': byDeskToo(),
   'claim.correction_sent': claimant(),
   'claim.correction_answered': by('claim.amend', 'claim.edit'),
   'claim.message_sent': claimant(byDeskToo('message.send')),

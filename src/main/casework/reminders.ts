@@ -1,13 +1,10 @@
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { deadlineName } from '../../shared/domain/timeline/casework.ts'
-import { nameLine } from '../../shared/names/name-line.ts'
 import { reminderMessage } from '../../shared/portal/reminders.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { addDays, lastDayToAsk, reminderReach, rungDue } from '../../shared/rules/index.ts'
-import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
-import { officeOf } from '../office/settings.ts'
-import { languageOf } from '../portal/messages.ts'
+import { addressee } from '../portal/messages.ts'
 import { isUnreachable } from '../portal/reach.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
@@ -91,9 +88,7 @@ function remind(tx: Tx, limit: Limit, on: string): boolean {
   const rung = rungDue(limit, rungs, on)
   const claim = findClaim(tx, claimId)
   if (rung === undefined || !claim.ok) return false
-  const values = valuesOf(fieldsOf(tx, { kind: 'claim', id: claimId }))
-  const person = valuesOf(fieldsOf(tx, { kind: 'person', id: claim.value.personId }))
-  const language = languageOf(tx, claimId, values.officialLanguage)
+  const { language, values } = addressee(tx, claim.value)
   const message = tx.newId()
   const body: EventBody<'claim.message_sent'> = {
     ...{ message, thread: message, from: 'office', language, files: [], on, template: 'deadline_reminder' },
@@ -101,9 +96,7 @@ function remind(tx: Tx, limit: Limit, on: string): boolean {
       item: deadlineName(rule)[language],
       due,
       ask: addDays(lastDayToAsk(rule, due), 1),
-      name: nameLine(person as { familyName?: string; givenNames?: string }) ?? '',
-      number: claim.value.applicationNumber,
-      office: officeOf(tx).name[language],
+      ...values,
     }),
     reminder: { rule, due, rung },
   }

@@ -22,15 +22,22 @@ import { findClaim, type Officer, type Tools, today } from './tools.ts'
  */
 export async function addPhoto(
   tools: Tools,
-  officer: Officer,
-  given: { readonly claimId: Uuid; readonly bytes: Uint8Array; readonly source: 'file' | 'camera' },
+  officer: Pick<Officer, 'id'>,
+  given: {
+    readonly claimId: Uuid
+    readonly bytes: Uint8Array
+    readonly source: 'file' | 'camera' | 'portal'
+    /** When it was taken, as the person said. */
+    readonly takenOn?: string | undefined
+    /** The name that the portal gave it. */
+    readonly photoId?: Uuid
+  },
 ): Promise<Result<unknown>> {
   const policy = photoPolicies['refugee-document']
   const now = today(tools)
-  const taken = await takeIn(given.bytes, policy, decode, {
-    today: now,
-    ...(given.source === 'camera' ? { takenOn: now } : {}),
-  })
+  const takenOn = given.source === 'camera' ? now : given.takenOn
+  const declared = takenOn ? { takenOn } : {}
+  const taken = await takeIn(given.bytes, policy, decode, { today: now, ...declared })
   if (!taken.ok) return taken
   const crop = await printCrop(taken.value.original.bytes)
   if (!crop.ok) return crop
@@ -43,6 +50,16 @@ export async function addPhoto(
     if (another && isSettled(tx, claim, 'person')) return fail('claims.not_in_this_state', { state: claim.state })
     const { arrived, width, height } = taken.value
     const findings = findingViewsOf(taken.value)
+    const submitted = submitPhoto(tx, {
+      profile: policy.profile,
+      source: sourceOf[given.source],
+      of: { kind: 'claim', claim: claim.id, person: claim.personId },
+      taken: taken.value,
+      on: now,
+      ...declared,
+      ...(given.photoId ? { photoId: given.photoId } : {}),
+    })
+    if (!submitted.ok) return submitted
     tx.append({
       subject: { kind: 'person', id: claim.personId },
       type: 'person.photo_added',
@@ -58,16 +75,11 @@ export async function addPhoto(
         findings,
       },
     })
-    return submitPhoto(tx, {
-      profile: policy.profile,
-      source: given.source === 'camera' ? 'camera' : 'intake',
-      of: { kind: 'claim', claim: claim.id, person: claim.personId },
-      taken: taken.value,
-      on: now,
-      ...(given.source === 'camera' ? { takenOn: now } : {}),
-    })
+    return ok(null)
   })
 }
+
+const sourceOf = { file: 'intake', camera: 'camera', portal: 'portal' } as const
 
 const hasPhoto = (reader: Reader, person: Uuid): boolean =>
   !!reader.first(query.selectFrom('person').select('photo').where('id', '=', person))?.photo

@@ -111,7 +111,7 @@ export function basesFor({ store }: Tools, tx: Tx, subject: Subject, change: Omi
 /** Runs `work` on a claim whose state allows `action`, in one transaction. */
 export function inClaim(
   tools: Tools,
-  officer: Officer,
+  officer: Pick<Officer, 'id'>,
   claimId: Uuid,
   action: Parameters<typeof claimAllows>[1],
   work: (tx: Tx, claim: ClaimFile) => Result<unknown>,

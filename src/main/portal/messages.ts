@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { type SentNotice, serviceOf } from '../../shared/rules/service.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { present } from '../claims/rows.ts'
-import { findClaim, type Officer, officerNames, type Tools, today } from '../claims/tools.ts'
+import { type ClaimFile, findClaim, type Officer, officerNames, type Tools, today } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { MessageTable } from '../store/tables/portal.ts'
@@ -43,19 +43,32 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
         }
       : {}),
   })
-  const values = valuesOf(fieldsOf(store, { kind: 'claim', id: claimId }))
-  const person = valuesOf(fieldsOf(store, { kind: 'person', id: claim.value.personId }))
-  const language = languageOf(store, claimId, values.officialLanguage)
   return ok({
     messages: rows.map(view),
     ...present({ unreachable: unreachableOf(store, claimId) }),
+    ...addressee(store, claim.value),
+  })
+}
+
+/** In which language the office writes to a person, and what fills its templates. */
+interface Addressee {
+  readonly language: 'en' | 'fr'
+  readonly values: { readonly name: string; readonly number: string; readonly office: string }
+}
+
+/** To whom the office writes: in which language, and what fills its templates. */
+export function addressee(reader: Reader, claim: ClaimFile): Addressee {
+  const said = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
+  const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
+  const language = languageOf(reader, claim.id, said.officialLanguage)
+  return {
     language,
     values: {
       name: nameLine(person as { familyName?: string; givenNames?: string }) ?? '',
-      number: claim.value.applicationNumber,
-      office: officeOf(store).name[language],
+      number: claim.applicationNumber,
+      office: officeOf(reader).name[language],
     },
-  })
+  }
 }
 
 const noticeOf = ({ message, sent_on, read_on, acknowledged_on }: MessageTable): SentNotice => ({
@@ -64,7 +77,7 @@ const noticeOf = ({ message, sent_on, read_on, acknowledged_on }: MessageTable):
 })
 
 /** What the claim says, else the language in which the claim was sent. */
-export function languageOf(reader: Reader, claimId: Uuid, said: unknown): 'en' | 'fr' {
+function languageOf(reader: Reader, claimId: Uuid, said: unknown): 'en' | 'fr' {
   if (said === 'en' || said === 'fr') return said
   const row = reader.first(query.selectFrom('portal_claim').select('language').where('claim', '=', claimId))
   return row?.language === 'fr' ? 'fr' : 'en'

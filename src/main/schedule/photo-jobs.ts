@@ -7,6 +7,9 @@ import { nodeDisk } from '../photos/import/disk.ts'
 import { createPhotoImport, type ImportTurn } from '../photos/import/folder.ts'
 import { keepLook, type LookedInto, lookedInto } from '../photos/import/last-look.ts'
 import { createPhotoChecker, type PhotoChecker, type PhotoMeasurer } from '../photos/review/checker.ts'
+import { tellReturnedPhotos } from '../portal/returned-photos.ts'
+import { takeSentItems } from '../portal/take-sent.ts'
+import type { ReadingEngine } from '../reading/engine.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 
 /** What the desk does about photos by itself: the machine looks at those that wait, the import folder is emptied, and what came through the portal is taken in. */
@@ -22,7 +25,11 @@ export interface PhotoJobs {
 /** Short enough that nobody waits at an open desk, and an empty look costs nothing. */
 const everyMs = 5_000
 
-export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undefined): PhotoJobs {
+export function startPhotoJobs(
+  core: Core,
+  engine: (() => PhotoMeasurer) | undefined,
+  reading?: ReadingEngine,
+): PhotoJobs {
   const { timers } = core.options
   const checker = engine && createPhotoChecker(core, engine, timers)
   const photoImport = createPhotoImport(nodeDisk)
@@ -49,16 +56,19 @@ export function startPhotoJobs(core: Core, engine: (() => PhotoMeasurer) | undef
     return turn
   }
   // What the disk does not take now waits for a later turn, here and there.
-  const turnAt = async (desk: OpenDesk): Promise<unknown> => {
+  const turnAt = async (desk: OpenDesk): Promise<void> => {
     await importNow(desk)
     const device = desk.store.identity()?.device
-    return device && desk.during(() => takeSentPhotos(desk, device))
+    if (!device) return
+    await desk.during(() => takeSentPhotos(desk, device))
+    if (reading) await desk.during(() => takeSentItems(desk, reading, device))
+    await desk.during(async () => tellReturnedPhotos(desk, device))
   }
   const again = () => {
     if (stopped) return
     cancel = timers.after(everyMs, () => {
       const desk = core.opened()
-      const done = desk && !desk.store.status().rebuilding ? turnAt(desk) : Promise.resolve(ok(null))
+      const done = desk && !desk.store.status().rebuilding ? turnAt(desk) : Promise.resolve()
       checker?.wake()
       // A mistake of ours must not end the desk under an officer's hands: it stands in the access log.
       void done.then(again, (bug: unknown) => {

@@ -42,6 +42,15 @@ export const messageTemplates = {
     ),
     action: 'send_photo',
   },
+  file_again: {
+    title: { en: 'A file cannot be used', fr: 'Un fichier est inutilisable' },
+    subject: { en: 'Please send your document again', fr: 'Veuillez renvoyer votre document' },
+    text: letter(
+      'A document that you sent cannot be used: {{item}} Please send it again as JPEG, PNG or PDF.',
+      'Un document que vous avez envoyé est inutilisable : {{item}} Veuillez le renvoyer en format JPEG, PNG ou PDF.',
+    ),
+    action: 'send_document',
+  },
   form_unclear: {
     title: { en: 'An answer is unclear', fr: 'Une réponse n’est pas claire' },
     subject: { en: 'A question about your form', fr: 'Une question sur votre formulaire' },

@@ -3,6 +3,7 @@ import { keepAnswers, withExtension, withSet } from '../domain/deadlines.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
 import { describe } from '../domain/timeline.ts'
 import type { RequiredAction } from '../domain/vocabulary.ts'
+import { type ErrorCode, errors, explain, type Failure } from '../errors.ts'
 import type { Bilingual } from '../language.ts'
 import { reasonLabel } from '../photos/reason-texts.ts'
 import type { ReturnReason } from '../photos/reasons.ts'
@@ -77,6 +78,8 @@ interface SentEvidence {
   readonly on: string
   readonly sha256: string
   readonly replacedBy?: string
+  /** Why it cannot be used. */
+  readonly refused?: Bilingual
 }
 
 interface SentCorrection {
@@ -137,7 +140,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
     statusText: statusWords[status],
     dates: datesOf({ status, received, deadlines, messages, today }),
     ...photoOf(events),
-    evidence: evidenceOf(of('claim.evidence_sent')),
+    evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused')),
     corrections: of('claim.correction_sent').map(({ correction, on, person = {}, claim: changes = {} }) => {
       const answered = of('claim.correction_answered').findLast((one) => one.correction === correction)
       return {
@@ -216,6 +219,11 @@ function photoOf(events: readonly PublicEvent[]): { photo?: SentPhoto } {
     if (type === 'claim.photo_sent') photo = { state: 'sent', on: (body as EventBody<'claim.photo_sent'>).on }
     if (type === 'photo.submitted')
       photo = { state: 'in_review', on: (body as EventBody<'photo.submitted'>).on, photo: subject.id }
+    if (type === 'claim.sent_item_refused') {
+      const { kind, code, params = {} } = body as EventBody<'claim.sent_item_refused'>
+      if (kind === 'photo' && photo?.state === 'sent')
+        photo = { ...photo, state: 'returned', reasons: [refusal(code, params)] }
+    }
     if (photo?.photo !== subject.id) continue
     if (type === 'photo.approved') photo = { state: 'approved', on: photo.on, photo: subject.id }
     if (type === 'photo.returned') {
@@ -228,13 +236,31 @@ function photoOf(events: readonly PublicEvent[]): { photo?: SentPhoto } {
   return photo ? { photo } : {}
 }
 
+/** Why something that was sent cannot be used, and what to do. */
+function refusal(code: string, params: Failure['params']): Bilingual {
+  if (!Object.hasOwn(errors, code)) return { en: code, fr: code }
+  const told = (language: 'en' | 'fr') => {
+    const { message, next } = explain({ code: code as ErrorCode, params }, language)
+    return `${message} ${next}`
+  }
+  return { en: told('en'), fr: told('fr') }
+}
+
 const reasonWord = (reason: string): Bilingual =>
   Object.hasOwn(reasonLabel, reason) ? reasonLabel[reason as ReturnReason] : { en: reason, fr: reason }
 
-function evidenceOf(items: readonly EventBody<'claim.evidence_sent'>[]): SentEvidence[] {
+function evidenceOf(
+  items: readonly EventBody<'claim.evidence_sent'>[],
+  refused: readonly EventBody<'claim.sent_item_refused'>[],
+): SentEvidence[] {
   return items.map(({ item, title, kind, on, file }) => {
     const by = items.find(({ replaces }) => replaces === item)?.item
-    return { item, title, kind, on, sha256: file.sha256, ...(by ? { replacedBy: by } : {}) }
+    const no = refused.find((one) => one.item === item)
+    return {
+      ...{ item, title, kind, on, sha256: file.sha256 },
+      ...(by ? { replacedBy: by } : {}),
+      ...(no ? { refused: refusal(no.code, no.params ?? {}) } : {}),
+    }
   })
 }
 

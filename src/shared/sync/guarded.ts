@@ -38,12 +38,23 @@ const slots: Readonly<Record<string, string>> = {
   'appointment.attendance_noted': 'state',
   'appointment.attendance_withdrawn': 'state',
   'claim.correction_answered': 'correction',
+  // What came through the portal is taken in or refused once, whichever desk does it.
+  'claim.evidence_added': 'sent',
+  'claim.sent_item_refused': 'sent',
   'claim.message_sent': 'reminder',
 }
 
 /** What a subject has many of, each decided once; undefined: this one is not. A reminder goes out once, from whichever desk. */
 function part(type: string, body: unknown): string | undefined {
-  const said = (body ?? {}) as { correction?: unknown; reminder?: { rule: string; due: string; rung: number } }
+  const said = (body ?? {}) as {
+    correction?: unknown
+    item?: unknown
+    evidence?: unknown
+    source?: unknown
+    reminder?: { rule: string; due: string; rung: number }
+  }
+  if (type === 'claim.sent_item_refused') return `/${String(said.item)}`
+  if (type === 'claim.evidence_added') return said.source === 'portal' ? `/${String(said.evidence)}` : undefined
   if (type === 'claim.correction_answered') return `/${String(said.correction)}`
   if (type !== 'claim.message_sent') return ''
   return said.reminder && `/${said.reminder.rule}/${said.reminder.due}/${said.reminder.rung}`

@@ -165,6 +165,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.review_resumed': { on: '2026-11-02' },
   'claim.sent': { people: 3 },
   'claim.evidence_sent': { title: 'Police report', replaces: 'x' },
+  'claim.sent_item_refused': { kind: 'photo', code: 'photo.damaged' },
   'claim.correction_sent': { reason: 'misspelt' },
   'claim.correction_answered': { answer: 'declined', reason: 'the passport says otherwise' },
   'claim.message_sent': { from: 'office', subject: 'A document is missing' },

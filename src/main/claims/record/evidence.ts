@@ -1,6 +1,7 @@
 import { photoPolicies } from '../../../shared/photos/policy.ts'
 import { sniff } from '../../../shared/photos/sniff.ts'
 import type { Uuid } from '../../../shared/ports.ts'
+import { type EvidenceAccount, evidenceRegister } from '../../../shared/record/evidence.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { viewCopy } from '../../photos/copies.ts'
 import { decode } from '../../photos/decode.ts'
@@ -24,6 +25,8 @@ interface Given {
   readonly name?: string | undefined
   readonly source: 'file' | 'paper' | 'portal' | 'email'
   readonly replaces?: Uuid | undefined
+  /** What the portal named it, and what the person said that it is: an officer may say otherwise. */
+  readonly sent?: { readonly id: Uuid; readonly account: EvidenceAccount }
 }
 
 interface Taken {
@@ -40,7 +43,7 @@ interface Taken {
  */
 export async function addEvidence(
   tools: Tools,
-  officer: Officer,
+  officer: Pick<Officer, 'id'>,
   reading: ReadingEngine,
   given: Given,
 ): Promise<Result<unknown>> {
@@ -53,11 +56,17 @@ export async function addEvidence(
   if (!small.ok) return small
   return inClaim(tools, officer, given.claimId, 'complete', (tx, claim) => {
     if (given.replaces && !evidenceRow(tx, claim.id, given.replaces)) return fail('record.evidence_unknown')
+    const subject = { kind: 'claim', id: claim.id } as const
+    const id = given.sent?.id ?? tx.newId()
+    if (given.sent) {
+      const fields = { [evidenceRegister(id)]: given.sent.account }
+      tx.append({ subject, type: 'claim.record_set', body: { fields, source: 'import' } })
+    }
     tx.append({
-      subject: { kind: 'claim', id: claim.id },
+      subject,
       type: 'claim.evidence_added',
       body: {
-        evidence: tx.newId(),
+        evidence: id,
         file: file.value,
         thumbnail: small.value,
         mime,
@@ -114,7 +123,7 @@ export async function evidencePage(
   return copy.ok ? ok(copy.value.bytes) : copy
 }
 
-const evidenceRow = (reader: Reader, claim: Uuid, id: Uuid) =>
+export const evidenceRow = (reader: Reader, claim: Uuid, id: Uuid) =>
   reader.first(
     query
       .selectFrom('evidence')

@@ -38,7 +38,7 @@ export const findingViewsOf = ({ findings }: TakenPhoto): FindingView[] =>
  */
 export function submitPhoto(tx: Tx, submission: Submission): Result<{ photoId: Uuid }> {
   const { of, taken, on } = submission
-  const atCounter = of.kind === 'claim'
+  const atCounter = of.kind === 'claim' && submission.source !== 'portal'
   const last = lastOf(tx, of)
   const returned = last?.state === 'returned' ? last : undefined
   const barred = barredBy(last, submission, atCounter)

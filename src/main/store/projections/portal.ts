@@ -24,14 +24,16 @@ export const portalProjection = projection({
       )
     },
     'claim.evidence_sent': (event, body, tx) => {
-      if (body.replaces) setItem(tx, event.subject.id, body.replaces, { state: 'replaced', answered_on: body.on })
+      if (body.replaces) settleItem(tx, event.subject.id, body.replaces, { state: 'replaced', answered_on: body.on })
       addItem(event, tx, 'evidence', body.item, body)
     },
     'claim.photo_sent': (event, body, tx) => addItem(event, tx, 'photo', body.item, body),
+    'claim.sent_item_refused': (event, { item, code, on }, tx) =>
+      settleItem(tx, event.subject.id, item, { state: 'declined', reason: code, answered_on: on }),
     'claim.correction_sent': (event, body, tx) => addItem(event, tx, 'correction', body.correction, body),
     'claim.correction_answered': (event, { correction, answer, reason, on }, tx) => {
       const answered = { state: answer, answered_by: event.actor, reason: reason ?? null, answered_on: on }
-      setItem(tx, event.subject.id, correction, answered)
+      settleItem(tx, event.subject.id, correction, answered)
     },
     'photo.submitted': (_event, { source, of, file, on }, tx) => {
       if (source !== 'portal' || of.kind !== 'claim') return
@@ -115,7 +117,7 @@ function addItem(
   )
 }
 
-const setItem = (
+export const settleItem = (
   tx: ProjectionTx,
   claim: string,
   item: string,

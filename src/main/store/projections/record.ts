@@ -6,6 +6,7 @@ import type { DeadlineChange, DeadlineSettings } from '../../../shared/rules/dea
 import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
+import { settleItem } from './portal.ts'
 import { projection, touchClaim } from './projection.ts'
 
 /** Evidence on claims, and how long their review took without the days in which something essential was missing. */
@@ -26,6 +27,7 @@ export const recordProjection = projection({
           .values(evidenceRow(event, body))
           .onConflict((on) => on.doNothing()),
       )
+      if (body.source === 'portal') settleItem(tx, event.subject.id, body.evidence, { state: 'taken' })
     },
     'claim.received': (event, { on, by }, tx) => {
       const row = { received_on: on, received_by: by }

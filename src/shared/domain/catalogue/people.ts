@@ -55,7 +55,7 @@ export const peopleEvents = {
       mime: z.enum(['image/jpeg', 'image/png']),
       width: z.number().int(),
       height: z.number().int(),
-      source: z.enum(['file', 'camera']),
+      source: z.enum(['file', 'camera', 'portal']),
       findings: z.array(z.json()),
     }),
   },

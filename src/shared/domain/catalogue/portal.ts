@@ -68,6 +68,19 @@ export const portalEvents = {
       on: plainDate,
     }),
   },
+  /** A picture or a file that cannot be used: why, as a code of failure. The person may send another. */
+  'claim.sent_item_refused': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      item: uuid,
+      kind: z.enum(['photo', 'evidence']),
+      code: z.string().max(80),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      on: plainDate,
+    }),
+  },
   /** The person says that something is wrong or has changed: what it should be. */
   'claim.correction_sent': {
     version: 1,

@@ -33,6 +33,10 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
     fr: `Preuve ${b.replaces ? 'remplacée' : 'ajoutée'} : ${b.title}`,
   }),
   'claim.photo_sent': say('Photo sent through the portal', 'Photo envoyée par le portail'),
+  'claim.sent_item_refused': (b) =>
+    b.kind === 'photo'
+      ? { en: 'The photo sent cannot be used', fr: 'La photo envoyée est inutilisable' }
+      : { en: 'The file sent cannot be used', fr: 'Le fichier envoyé est inutilisable' },
   'claim.correction_sent': (b) => withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),
   'claim.correction_answered': (b) =>
     withReason(
