@@ -2,6 +2,7 @@
 
 import { appointmentErrors } from './errors/appointments.ts'
 import { cardErrors } from './errors/cards.ts'
+import { caseworkErrors } from './errors/casework.ts'
 import { centralErrors } from './errors/central.ts'
 import { claimErrors } from './errors/claims.ts'
 import { confirmationErrors } from './errors/confirmations.ts'
@@ -50,6 +51,7 @@ export const errors = {
   ...syncErrors,
   ...confirmationErrors,
   ...appointmentErrors,
+  ...caseworkErrors,
 }
 
 /** A code such as `store.wrong_key`: room, dot, what went wrong. Codes are never reused for another meaning. */

@@ -1,9 +1,14 @@
+import { actionOf } from '../../shared/domain/bulk.ts'
 import { queueNames, queueOf } from '../../shared/domain/queues.ts'
 import { ok } from '../../shared/result.ts'
+import { actOn } from '../casework/bulk/acts.ts'
+import { previewBulk } from '../casework/bulk/preview.ts'
+import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
+import { startWork, stopWork } from '../casework/working.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
-import { allowed, os, withAllowed } from './calls.ts'
+import { allowed, onClaim, os, withAllowed } from './calls.ts'
 
 /** The queues of casework. */
 export function caseworkRoutes(core: Core) {
@@ -22,6 +27,38 @@ export function caseworkRoutes(core: Core) {
       page: os.queues.page.handler(({ input, errors }) =>
         withAllowed(allowed(core, queueOf(input.queue).needs), errors, ({ desk, officer }) =>
           ok(queuePage(desk, officer.id, input)),
+        ),
+      ),
+    },
+    casework: {
+      officers: os.casework.officers.handler(({ errors }) =>
+        withAllowed(allowed(core, 'claim.take'), errors, ({ desk }) => ok(officerCases(desk))),
+      ),
+      preview: os.casework.preview.handler(({ input, errors }) =>
+        withAllowed(allowed(core, actionOf(input.act)), errors, ({ desk, officer }) =>
+          previewBulk(desk, officer, input.claimIds, input.act),
+        ),
+      ),
+      act: os.casework.act.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, actionOf(input.act), input.claimId), errors, ({ desk, officer }) => {
+          const done = actOn(desk, officer, input.claimId, input.act)
+          return done.ok ? ok({ text: done.value.text }) : done
+        }),
+      ),
+      handOverAll: os.casework.handOverAll.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.assign'), errors, ({ desk, officer }) => {
+          const done = handOverAll(desk, officer, input)
+          return done.ok ? ok({ moved: done.value }) : done
+        }),
+      ),
+      startWork: os.casework.startWork.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.take', input.claimId), errors, ({ desk, officer }) =>
+          startWork(desk, officer, input),
+        ),
+      ),
+      stopWork: os.casework.stopWork.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.take', input.claimId), errors, ({ desk, officer }) =>
+          stopWork(desk, officer, input.claimId),
         ),
       ),
     },

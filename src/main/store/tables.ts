@@ -5,6 +5,7 @@ import type { ClaimTables } from './tables/claims.ts'
 import type { ConfirmationTables } from './tables/confirmations.ts'
 import type { CoreTables } from './tables/core.ts'
 import type { HallTables } from './tables/hall.ts'
+import type { OwnershipTables } from './tables/ownership.ts'
 import type { PhotoTables } from './tables/photos.ts'
 import type { PortalTables } from './tables/portal.ts'
 import type { PrintingTables } from './tables/printing.ts'
@@ -15,6 +16,7 @@ import type { ShiftTables } from './tables/shifts.ts'
 export type DeskTables = AppointmentTables &
   CardTables &
   CaseworkTables &
+  OwnershipTables &
   ClaimTables &
   ConfirmationTables &
   CoreTables &

@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../shared/contract/views.ts'
 
 /** Screens that count or list claims, beside the claims themselves. */
-const overviews = new Set(['today', 'attention', 'messages', 'queues'])
+const overviews = new Set(['today', 'attention', 'messages', 'queues', 'casework'])
 
 /** Does what the desk named (`stock`, `claims`, `claim:<id>`, `claim` for any of them) concern this query? */
 export function concerns({ queryKey, state }: Asked, changed: string): boolean {

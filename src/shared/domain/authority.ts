@@ -30,6 +30,8 @@ const table = {
   'claim.edit':             ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.record_act':       ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.take':             ['office', 'office', '-',      'office', '-',   '-'],
+  // Handing one's own on to a colleague.
+  'claim.transfer':         ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.assign':           ['-',      '-',      '-',      'office', '-',   '-'],
   'claim.match_person':     ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.decide':           ['office', 'own',    '-',      'office', '-',   '-'],

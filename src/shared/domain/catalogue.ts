@@ -9,6 +9,7 @@ import type { EventType } from './catalogue/event-type.ts'
 import { familiesEvents } from './catalogue/families.ts'
 import { hallEvents } from './catalogue/hall.ts'
 import { officeEvents } from './catalogue/office.ts'
+import { ownershipEvents } from './catalogue/ownership.ts'
 import { papersEvents } from './catalogue/papers.ts'
 import { peopleEvents } from './catalogue/people.ts'
 import { photoEvents } from './catalogue/photos.ts'
@@ -38,6 +39,7 @@ const defined = {
   ...appointmentEvents,
   ...portalEvents,
   ...caseworkEvents,
+  ...ownershipEvents,
 } as const
 
 export type EventName = keyof typeof defined

@@ -23,6 +23,7 @@ export const nearDays = 7
 const table = {
   portal_new: { needs: 'claim.take', by: 'instant', red: 2 },
   unowned: { needs: 'claim.take', by: 'instant', red: 2 },
+  leaver: { needs: 'claim.assign', by: 'instant', red: 1 },
   taking_in: { needs: 'claim.edit', by: 'instant', red: 5 },
   review_due: { needs: 'claim.edit', by: 'day', red: 'passed' },
   incomplete: { needs: 'claim.edit', by: 'day', red: 30 },

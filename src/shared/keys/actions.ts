@@ -108,6 +108,12 @@ export const keyActions: readonly KeyAction[] = [
     ['k', 'queues.key_previous'],
     [']', 'queues.key_next_queue'],
     ['[', 'queues.key_previous_queue'],
+    ['x', 'bulk.key_select'],
+    ['t', 'bulk.take'],
+    ['a', 'bulk.assign'],
+    ['m', 'bulk.message'],
+    ['i', 'bulk.ask'],
+    ['b', 'bulk.book'],
   ),
   ...of('document', ['s', 'paper.key_spoil'], ['v', 'paper.enlarge'], ['x', 'replace.key']),
 ]

@@ -34,6 +34,13 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
+  // Whose officer no longer works here.
+  leaver: {
+    rows: () => sql`officer cross join claim indexed by claim_owner_state_updated on claim.owner = officer.id
+      where officer.disabled = 1 and ${open}`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
   taking_in: {
     rows: () => sql`claim indexed by claim_intake where claim.state = 'intake' and claim.owner <> ''`,
     place: 'claim.opened_ms',

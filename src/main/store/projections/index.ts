@@ -8,6 +8,7 @@ import { documentsProjection } from './documents.ts'
 import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
 import { officeProjection } from './office.ts'
+import { ownershipProjection } from './ownership.ts'
 import { peopleProjection } from './people.ts'
 import { photosProjection } from './photos.ts'
 import { portalProjection } from './portal.ts'
@@ -36,4 +37,5 @@ export const deskProjections: readonly Projection[] = [
   cardsProjection,
   representativesProjection,
   deadlinesProjection,
+  ownershipProjection,
 ]

@@ -7,8 +7,10 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
+import { BulkBar } from './BulkBar.tsx'
 import css from './Queues.module.css'
 import { QueueTable } from './QueueTable.tsx'
+import { type Choice, useChoice } from './use-choice.ts'
 
 interface Props {
   readonly count: QueueCount
@@ -21,6 +23,8 @@ export function QueueClaims({ count, whose, onWhose }: Props) {
   const t = useText()
   const { queue } = count
   const query = usePages(queue, whose)
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const choice = useChoice(rows)
   return (
     <section aria-label={t(`queue.${queue}`)}>
       <h2 className={css.heading}>{t(`queue.${queue}`)}</h2>
@@ -33,8 +37,9 @@ export function QueueClaims({ count, whose, onWhose }: Props) {
         onChange={onWhose}
         data={(['all', 'mine', 'nobody'] as const).map((value) => ({ value, label: t(`queues.${value}`) }))}
       />
+      <BulkBar choice={choice} />
       {query.data ? (
-        <Rows queue={queue} rows={query.data.pages.flatMap((page) => page.rows)} />
+        <Rows queue={queue} rows={rows} choice={choice} />
       ) : query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -61,11 +66,11 @@ function usePages(queue: QueueName, whose: Whose) {
   )
 }
 
-function Rows({ queue, rows }: { queue: QueueName; rows: readonly QueuedClaim[] }) {
+function Rows(props: { queue: QueueName; rows: readonly QueuedClaim[]; choice: Choice }) {
   const t = useText()
-  if (rows.length === 0)
+  if (props.rows.length === 0)
     return <Empty icon={<IconInbox aria-hidden />} title={t('queues.none')} next={t('queues.none_next')} />
-  return <QueueTable queue={queue} rows={rows} />
+  return <QueueTable {...props} />
 }
 
 /** In what order, and from when on a claim is red. */

@@ -1,7 +1,9 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { QueuedClaim } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
@@ -12,19 +14,21 @@ import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
 import { useOpenClaim } from '../claims/ClaimTable.tsx'
 import { PersonName } from '../claims/name.tsx'
 import css from './Queues.module.css'
+import type { Choice } from './use-choice.ts'
 
 interface Props {
   readonly queue: QueueName
   readonly rows: readonly QueuedClaim[]
+  readonly choice: Choice
 }
 
 /** The claims of a queue: J and K go from one to the next, Enter opens it. */
-export function QueueTable({ queue, rows }: Props) {
+export function QueueTable({ queue, rows, choice: { chosen, setChosen, selected, toggle } }: Props) {
   const t = useText()
   const open = useOpenClaim()
   const frame = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<string>()
-  const columns = useColumns(queue)
+  const current = rows.find(({ key }) => key === chosen)
+  const columns = useColumns(queue, selected, toggle)
   const go = (by: 1 | -1) => {
     const at = rows.findIndex(({ key }) => key === chosen)
     const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]
@@ -35,6 +39,7 @@ export function QueueTable({ queue, rows }: Props) {
   useKeys([
     { keys: 'j', label: 'queues.key_next', run: () => go(1) },
     { keys: 'k', label: 'queues.key_previous', run: () => go(-1) },
+    { keys: 'x', label: 'bulk.key_select', run: () => current && toggle(current.claimId) },
   ])
   return (
     <div ref={frame}>
@@ -51,9 +56,27 @@ export function QueueTable({ queue, rows }: Props) {
   )
 }
 
-function useColumns(queue: QueueName): Column<QueuedClaim>[] {
+function useColumns(
+  queue: QueueName,
+  selected: ReadonlySet<string>,
+  toggle: (claimId: string) => void,
+): Column<QueuedClaim>[] {
   const t = useText()
   return [
+    {
+      key: 'select',
+      header: t('bulk.column'),
+      tight: true,
+      cell: (row) => (
+        <Checkbox
+          aria-label={t('bulk.select', { name: nameLine(row) || row.applicationNumber })}
+          checked={selected.has(row.claimId)}
+          tabIndex={-1}
+          onChange={() => toggle(row.claimId)}
+          onClick={(event) => event.stopPropagation()}
+        />
+      ),
+    },
     { key: 'name', header: t('claims.name'), cell: (row) => <Person row={row} /> },
     {
       key: 'day',

@@ -9,6 +9,7 @@ import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Loaded, NoPermission } from '../../components/states.tsx'
+import { OfficersCases } from './OfficersCases.tsx'
 import { QueueClaims } from './QueueClaims.tsx'
 import { QueueLinks } from './QueueLinks.tsx'
 import css from './Queues.module.css'
@@ -30,6 +31,7 @@ export function QueuesScreen() {
 function Room({ counts }: { counts: readonly QueueCount[] }) {
   const wanted = useParams({ strict: false }).queue
   const navigate = useNavigate()
+  const assigns = useMay()('claim.assign')
   const [whose, setWhose] = useState<Whose>('all')
   const current = counts.find(({ queue }) => queue === wanted) ?? firstWithWork(counts)
   const goTo = (queue: QueueName) => void navigate({ to: '/queues/{-$queue}', params: { queue } })
@@ -45,7 +47,10 @@ function Room({ counts }: { counts: readonly QueueCount[] }) {
   return (
     <div className={css.room}>
       <QueueLinks counts={counts} current={current.queue} />
-      <QueueClaims key={`${current.queue} ${whose}`} count={current} whose={whose} onWhose={setWhose} />
+      <div>
+        <QueueClaims key={`${current.queue} ${whose}`} count={current} whose={whose} onWhose={setWhose} />
+        {assigns && <OfficersCases />}
+      </div>
     </div>
   )
 }

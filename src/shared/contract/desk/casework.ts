@@ -1,15 +1,29 @@
 import { z } from 'zod'
+import { bulkAct } from '../../domain/bulk.ts'
 import { queueNames } from '../../domain/queues.ts'
+import type { Bilingual } from '../../language.ts'
 import type * as v from '../views.ts'
-import { call, cursor, limit } from './call.ts'
+import { call, cursor, id, limit, reason } from './call.ts'
 
 const whose = z.enum(['all', 'mine', 'nobody']).default('all')
 
-/** A caseworker's day: the queues. */
+/** A caseworker's day: the queues, whose a claim is, what is done to many at once. */
 export const caseworkContract = {
   queues: {
     /** The queues that the officer may work, with how many stand in each. */
     counts: call<v.QueueCount[]>().takesNothing(),
     page: call<v.QueuePage>().takes({ queue: z.enum(queueNames), whose, after: cursor, limit }),
+  },
+  casework: {
+    /** Officers with how many open claims each has; those who left and left some come first. */
+    officers: call<v.OfficerCases[]>().takesNothing(),
+    /** What it would do to each, without doing it. */
+    preview: call<v.BulkPreview>().takes({ claimIds: z.array(id).min(1).max(200), act: bulkAct }),
+    /** Does it to one claim; says what was done. */
+    act: call<{ readonly text: Bilingual }>().takes({ claimId: id, act: bulkAct }),
+    /** Everything open that an officer has, to others. */
+    handOverAll: call<{ readonly moved: number }>().takes({ from: id, to: z.array(id).min(1).max(50), reason }),
+    startWork: call<null>().takes({ claimId: id, reason: reason.optional() }),
+    stopWork: call<null>().takes({ claimId: id }),
   },
 }

@@ -1,4 +1,6 @@
 import type { QueueName } from '../../domain/queues.ts'
+import type { Failure } from '../../errors.ts'
+import type { Bilingual } from '../../language.ts'
 import type { ClaimRow, Page } from './claims.ts'
 
 /** Queues of casework. */
@@ -22,6 +24,27 @@ export interface QueuedClaim extends ClaimRow {
   /** Since when it waits, or the day on which it is due. */
   readonly day: string
   readonly late: boolean
+}
+
+/** How many open claims an officer has. */
+export interface OfficerCases {
+  readonly id: string
+  readonly name: string
+  readonly open: number
+  /** No longer works here: somebody must take what is left. */
+  readonly gone: boolean
+  /** Can be given claims. */
+  readonly works: boolean
+}
+
+/** What a bulk action would do to each claim: something, nothing for a reason, or nothing more than with another one. */
+export interface BulkPreview {
+  readonly rows: readonly ({ readonly claimId: string; readonly number: string; readonly name: string } & (
+    | { readonly will: Bilingual }
+    | { readonly refused: Failure }
+    /** Application number of the claim of the family with which it goes along. */
+    | { readonly along: string }
+  ))[]
 }
 
 export type QueuePage = Page<QueuedClaim>

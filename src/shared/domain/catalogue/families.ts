@@ -66,7 +66,8 @@ export const familiesEvents = {
     version: 1,
     about: 'claim',
     visibility: 'internal',
-    body: z.object({ fields: z.object({ 'case.owner': uuid }) }),
+    /** `from`: who had it, where somebody did; events of before name nobody. */
+    body: z.object({ fields: z.object({ 'case.owner': uuid }), from: uuid.optional(), reason: reason.optional() }),
     setsFields: true,
   },
 } as const satisfies Record<string, EventType>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import type { familiesEvents } from '../catalogue/families.ts'
-import { say, type Writer } from './writer.ts'
+import type { Writer } from './writer.ts'
 
 /** Families, lanes and who works on a claim, in words. */
 export const familyWriters: { readonly [N in keyof typeof familiesEvents]: Writer<N> } = {
@@ -27,7 +27,7 @@ export const familyWriters: { readonly [N in keyof typeof familiesEvents]: Write
   },
   'claim.lane_left': (b) =>
     withReason('One Touch lane left for full intake', 'Voie One Touch quittée pour la réception complète', b),
-  'claim.handed_over': say('Claim handed over to another officer', 'Demande confiée à un autre agent'),
+  'claim.handed_over': (b) => withReason('Claim handed over to another officer', 'Demande confiée à un autre agent', b),
 }
 
 const withReason = (en: string, fr: string, { reason }: { readonly reason?: string | undefined }): Bilingual => ({

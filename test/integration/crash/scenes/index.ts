@@ -1,5 +1,6 @@
 import { appointmentScenes } from './appointments.ts'
 import { cardScenes } from './cards.ts'
+import { caseworkScenes } from './casework.ts'
 import { claimScenes } from './claims.ts'
 import { confirmationScenes } from './confirmations.ts'
 import { hallScenes } from './hall.ts'
@@ -21,6 +22,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...recordScenes,
   ...portalScenes,
   ...cardScenes,
+  ...caseworkScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

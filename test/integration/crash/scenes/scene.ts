@@ -63,6 +63,8 @@ export const looks = [
   'store.check',
   'store.verify',
   'store.accesses',
+  'casework.officers',
+  'casework.preview',
   'queues.counts',
   'queues.page',
   'record.get',

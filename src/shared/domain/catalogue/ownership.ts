@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { type EventType, reason, uuid } from './event-type.ts'
+
+/** Events: who is at work on what. */
+
+export const ownershipEvents = {
+  /** An officer says that they are at work on the claim, or no more. It stops nobody; `from`: who said so before. */
+  'claim.working_set': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    body: z.object({
+      fields: z.object({ 'case.working': uuid.nullable() }),
+      from: uuid.optional(),
+      reason: reason.optional(),
+    }),
+    setsFields: true,
+  },
+} as const satisfies Record<string, EventType>

@@ -1,0 +1,67 @@
+import type { ErrorSpecs } from '../language.ts'
+
+export const caseworkErrors = {
+  'casework.officer_gone': {
+    status: 409,
+    retryable: false,
+    message: { en: 'This officer no longer works here.', fr: 'Cet agent ne travaille plus ici.' },
+    next: { en: 'Choose another officer.', fr: 'Choisissez un autre agent.' },
+  },
+  'casework.officer_cannot': {
+    status: 409,
+    retryable: false,
+    message: { en: 'This officer does not work on claims.', fr: 'Cet agent ne traite pas les demandes.' },
+    next: { en: 'Choose an officer whose role allows it.', fr: 'Choisissez un agent dont le rôle le permet.' },
+  },
+  'casework.already_theirs': {
+    status: 409,
+    retryable: false,
+    message: { en: 'The claim is theirs already.', fr: 'La demande lui est déjà attribuée.' },
+    next: { en: 'Nothing is left to do.', fr: 'Il n’y a rien à faire.' },
+  },
+  'casework.reason_needed': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'Another officer has this claim: a reason is needed.',
+      fr: 'Un autre agent a cette demande : il faut un motif.',
+    },
+    next: { en: 'Say why, in a few words.', fr: 'Indiquez pourquoi, en quelques mots.' },
+  },
+  'casework.nothing_missing': {
+    status: 409,
+    retryable: false,
+    message: { en: 'Nothing essential is missing.', fr: 'Il ne manque rien d’essentiel.' },
+    next: { en: 'Leave this claim out.', fr: 'Laissez cette demande de côté.' },
+  },
+  'casework.asked_already': {
+    status: 409,
+    retryable: false,
+    message: { en: 'It was asked for already, and is awaited.', fr: 'La demande en a déjà été faite; on attend.' },
+    next: {
+      en: 'Wait for the answer, or write a message of your own.',
+      fr: 'Attendez la réponse, ou écrivez vous-même.',
+    },
+  },
+  'casework.item_needed': {
+    status: 422,
+    retryable: false,
+    message: { en: 'The template has a gap to fill.', fr: 'Le modèle comporte un espace à remplir.' },
+    next: { en: 'Say what it is about.', fr: 'Précisez de quoi il s’agit.' },
+  },
+  'casework.unreachable': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'No notice reaches this person: none would count as served.',
+      fr: 'Aucun avis ne parvient à cette personne : aucun ne vaudrait signification.',
+    },
+    next: { en: 'Reach the person first.', fr: 'Joignez d’abord la personne.' },
+  },
+  'casework.only_tried': {
+    status: 409,
+    retryable: true,
+    message: { en: 'It was only tried out; nothing was changed.', fr: 'Ce n’était qu’un essai; rien n’a changé.' },
+    next: { en: 'Try again.', fr: 'Réessayez.' },
+  },
+} as const satisfies ErrorSpecs

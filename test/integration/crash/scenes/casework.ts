@@ -1,0 +1,33 @@
+import { type Desk, type Ready, reason, type Scenes } from './scene.ts'
+
+const idOf = async (desk: Desk, name: RegExp): Promise<string> =>
+  (await desk.casework.officers()).find((officer) => name.test(officer.name))?.id ?? ''
+
+const working = async (desk: Desk, { intake: claimId }: Ready) => {
+  await desk.casework.startWork({ claimId })
+  return { claimId }
+}
+
+export const caseworkScenes: Scenes<'casework'> = {
+  'casework.act': {
+    assigning: {
+      as: 'sol',
+      input: async (desk, { intake: claimId }) => ({
+        claimId,
+        act: { do: 'assign', to: await idOf(desk, /^Sol/), reason },
+      }),
+    },
+    writing: {
+      as: 'amelie',
+      input: (_, { intake: claimId }) => ({ claimId, act: { do: 'message', template: 'address', due: '2026-12-18' } }),
+    },
+  },
+  'casework.handOverAll': {
+    'to a supervisor': {
+      as: 'sol',
+      input: async (desk) => ({ from: await idOf(desk, /^Am/), to: [await idOf(desk, /^Sol/)], reason }),
+    },
+  },
+  'casework.startWork': { first: { as: 'amelie', input: (_, { intake: claimId }) => ({ claimId }) } },
+  'casework.stopWork': { own: { as: 'amelie', input: working } },
+}
