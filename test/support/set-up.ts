@@ -14,7 +14,10 @@ export interface AdministratorDesk {
 }
 
 /** A desk set up at Lacolle, its first administrator at it. */
-export async function administratorDesk(given?: TestDesk): Promise<AdministratorDesk> {
+export async function administratorDesk(
+  given?: TestDesk,
+  numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8'),
+): Promise<AdministratorDesk> {
   const test = given ?? (await openTestDesk())
   const password = 'correct horse battery'
   const secrets = await test.desk.setup.begin({
@@ -22,7 +25,7 @@ export async function administratorDesk(given?: TestDesk): Promise<Administrator
     displayName: 'Gwen Fitzgerald',
     userName: 'gwen',
     password,
-    numbers: readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8'),
+    numbers,
   })
   await test.desk.setup.finish({ code: codeFor(secrets.totpSecret, test.time.now), recoveryKeySaved: true })
   return { test, secrets, password }
@@ -35,12 +38,16 @@ export async function borderDesk(given?: TestDesk): Promise<TestDesk> {
   return test
 }
 
-/** Receives the sheets and seats the border officer, Amélie (or one with other roles), in the administrator's place; gives her second factor. */
+/**
+ * Receives the sheets (a hundred, `A0001001` on) and seats the border officer, Amélie (or one with other roles), in the
+ * administrator's place; gives her second factor.
+ */
 export async function seatBorderOfficer(
   { desk, time }: TestDesk,
   roles: readonly Role[] = ['border_officer'],
+  sheets = 'A0001',
 ): Promise<string> {
-  await desk.stock.receive({ first: 'A0001001', last: 'A0001100' })
+  await desk.stock.receive({ first: `${sheets}001`, last: `${sheets}100` })
   const enrolled = await desk.officers.enrol({
     userName: 'amelie',
     displayName: 'Amélie Tremblay',
@@ -52,6 +59,6 @@ export async function seatBorderOfficer(
   await desk.seat.signIn({ userName: 'amelie', password: 'temporary sentence' })
   await desk.seat.secondFactor({ code: codeFor(enrolled.secrets.totpSecret, time.now) })
   await desk.seat.changePassword({ current: 'temporary sentence', next: 'mine alone forever' })
-  await desk.stock.checkOut({ first: 'A0001001', last: 'A0001060' })
+  await desk.stock.checkOut({ first: `${sheets}001`, last: `${sheets}060` })
   return enrolled.secrets.totpSecret
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { deviceView, enrolAnswer, enrolRequest } from '../../shared/contract/central.ts'
 import { type Action, may } from '../../shared/domain/authority.ts'
+import { type Block, writeNumber } from '../../shared/domain/numbers.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { deviceIdOf } from '../../shared/sync/device-id.ts'
 import { clearLetters } from '../clear-letters.ts'
@@ -17,6 +18,7 @@ import {
   revokeDevice,
   takeCode,
 } from '../storage/devices.ts'
+import { heldElsewhere, keepBlocks } from '../storage/numbers.ts'
 import { grantsOf } from '../storage/streams.ts'
 import { sha256 } from '../sync/crypto.ts'
 
@@ -48,7 +50,10 @@ const hashOf = (code: string): Buffer => {
   return Buffer.from(sha256(Buffer.from(`passerelle/enrol/1\n${plain}`)))
 }
 
-/** Takes in a desk that waits for a second officer. Asking again with the same key and code is harmless. */
+/**
+ * Takes in a desk that waits for a second officer, unless another desk hands out the numbers that it has left. Asking again with the
+ * same key and code is harmless.
+ */
 export async function enrol(
   { database, clock, signer }: DeviceParts,
   request: z.infer<typeof enrolRequest>,
@@ -61,8 +66,12 @@ export async function enrol(
   const enrolled = await database.transact(async (tx): Promise<Outcome<DeviceRow>> => {
     const office = await takeCode(tx, hashOf(request.code), device, now)
     if (office === undefined) return refuse(403, 'code')
+    const taken = await heldElsewhere(tx, request.blocks, device)
+    // Before the desk is known here at all: set up anew, it is another desk.
+    if (taken) return refuse(409, 'numbers_held', rangeOf(taken))
     const added = await addDevice(tx, { device, office, public_key, stream: request.stream, enrolled: now })
     if (!added) return refuse(409, 'stream_taken')
+    await keepBlocks(tx, device, request.blocks)
     const row = await findDevice(tx, device)
     return row ? done(row) : refuse(403, 'code')
   })
@@ -71,6 +80,8 @@ export async function enrol(
   const centralKey = Buffer.from(signer.publicKey).toString('base64')
   return done({ device, office, status, epoch: database.epoch, centralKey })
 }
+
+const rangeOf = (block: Block) => ({ first: writeNumber(block, block.first), last: writeNumber(block, block.last) })
 
 /** An officer at an approved desk, who answers for what becomes of another. */
 export interface Acting {

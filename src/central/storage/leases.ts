@@ -1,4 +1,6 @@
+import type { Block } from '../../shared/domain/numbers.ts'
 import type { Tx } from './database.ts'
+import { keepBlocks, lastHeld } from './numbers.ts'
 
 export interface LeaseRow {
   readonly series: string
@@ -37,16 +39,24 @@ export async function nextBlock(
     .where('series', '=', series)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const last = next + block - 1
+  let first = next
+  // A numbers file may have given out what comes next here: a lease begins behind it.
+  for (let held = await heldUpTo(first); held !== undefined; held = await heldUpTo(first)) first = held + 1
+  const last = first + block - 1
   if (String(last).length > width) return undefined
   await tx
     .updateTable('series')
     .set({ next: last + 1 })
     .where('series', '=', series)
     .execute()
-  return { first: next, last, prefix, width }
+  return { first, last, prefix, width }
+
+  function heldUpTo(from: number) {
+    return lastHeld(tx, { series: series as Block['series'], prefix, width, first: from, last: from + block - 1 })
+  }
 }
 
 export async function addLease(tx: Tx, lease: LeaseRow): Promise<void> {
   await tx.insertInto('lease').values(lease).execute()
+  await keepBlocks(tx, lease.device, [{ ...lease, series: lease.series as Block['series'] }])
 }

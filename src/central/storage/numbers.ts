@@ -1,3 +1,4 @@
+import type { Block } from '../../shared/domain/numbers.ts'
 import type { GivenNumber } from '../sync/numbers.ts'
 import type { Tx } from './database.ts'
 
@@ -22,3 +23,51 @@ export async function claimNumbers(tx: Tx, given: readonly GivenNumber[]): Promi
 }
 
 const nameOf = ({ series, number }: Pick<GivenNumber, 'number'> & { series: string }): string => `${series}/${number}`
+
+export interface HeldBlock extends Block {
+  readonly device: string
+}
+
+/** The first of these blocks of a desk that another desk has numbers of; undefined when none has. */
+export async function heldElsewhere(tx: Tx, blocks: readonly HeldBlock[], own: string): Promise<Block | undefined> {
+  for (const block of blocks) {
+    const other = await tx
+      .selectFrom('number_block')
+      .select('device')
+      .where('series', '=', block.series)
+      .where('prefix', '=', block.prefix)
+      .where('width', '=', block.width)
+      .where('first', '<=', block.last)
+      .where('last', '>=', block.first)
+      .where('device', 'not in', [own, block.device])
+      .limit(1)
+      .executeTakeFirst()
+    if (other) return block
+  }
+  return undefined
+}
+
+/** The end of the last block that overlaps a range; undefined when the range is free. */
+export async function lastHeld(tx: Tx, range: Block): Promise<number | undefined> {
+  const { last } = await tx
+    .selectFrom('number_block')
+    .select((is) => is.fn.max('last').as('last'))
+    .where('series', '=', range.series)
+    .where('prefix', '=', range.prefix)
+    .where('width', '=', range.width)
+    .where('first', '<=', range.last)
+    .where('last', '>=', range.first)
+    .executeTakeFirstOrThrow()
+  return last === null ? undefined : Number(last)
+}
+
+/** From now on a desk hands out the numbers of these blocks. */
+export async function keepBlocks(tx: Tx, device: string, blocks: readonly Block[]): Promise<void> {
+  if (blocks.length === 0) return
+  const rows = blocks.map(({ series, prefix, width, first, last }) => ({ series, prefix, width, first, last, device }))
+  await tx
+    .insertInto('number_block')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -5,6 +5,7 @@ import type { Grant } from '../sync/entitlement.ts'
 import type { BlobRow } from './blobs.ts'
 import type { CheckpointRow } from './checkpoints.ts'
 import type { LeaseRow } from './leases.ts'
+import type { HeldBlock } from './numbers.ts'
 import type { SnapshotRow } from './snapshots.ts'
 
 /** Tables of migrations/central as Kysely knows them. */
@@ -32,6 +33,7 @@ export interface Tables {
   signing_key: { one: boolean; public_key: Buffer; wrapped: Buffer }
   series: { series: string; prefix: string; next: number; width: number; block: number }
   lease: LeaseRow
+  number_block: HeldBlock
   number_used: { series: string; number: string; owner: string }
   blob: BlobRow
   blob_wanted: { office: string; sha: Buffer; since: Date }

@@ -10,13 +10,12 @@ import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import { addOwned } from '../storage/confirmations.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
-import { claimNumbers } from '../storage/numbers.ts'
 import { addClaimSubjects } from '../storage/portal/shown.ts'
 import { dropSnapshots } from '../storage/snapshots.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
-import { numberOf } from './numbers.ts'
+import { judgeNumbers } from './numbers.ts'
 import type { Prepared, SyncParts } from './push.ts'
 
 /** What became of an event at its place. */
@@ -188,14 +187,7 @@ async function judgeAll(
     if (judged.verdict === 'ok' && doubt) return doubt
     return { verdict: judged.verdict, ...(judged.why ? { why: judged.why } : {}) }
   })
-  const given = events.map((event, i) => (counts(verdicts[i]?.verdict ?? 'ok') ? numberOf(event) : undefined))
-  const twice = await claimNumbers(
-    tx,
-    given.flatMap((one) => one ?? []),
-  )
-  for (const [i, number] of given.entries())
-    if (number && twice.has(number) && verdicts[i]?.verdict === 'ok')
-      verdicts[i] = { verdict: 'flagged', why: 'sync.number_twice' }
+  await judgeNumbers(tx, device, events, verdicts)
   await dropSlots(
     tx,
     stream.stream,

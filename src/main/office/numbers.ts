@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { NumberBlockView, NumberSeries } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { type NumbersFile, overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
+import { type Block, type NumbersFile, overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
+import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
+import { uuidText } from '../store/log/uuid.ts'
 import { query, sql } from '../store/query.ts'
 import type { Reader, Store, Tx } from '../store/types.ts'
 import { dateIn, officeOf } from './settings.ts'
@@ -55,6 +57,27 @@ const isOwn = sql<boolean>`(device IS NULL OR device IN (SELECT device FROM desk
 
 /** Every block of this desk with what is left of it. */
 export const numberBlocks = (reader: Reader): NumberBlockView[] => blocksOf(reader, isOwn)
+
+/** What this desk may still hand out: what is left of each block, and the desk that it was granted to. */
+export const blocksLeft = (reader: Reader): (Block & { readonly device: Uuid })[] =>
+  reader
+    .all(query.selectFrom('number_block').selectAll().where(isOwn).whereRef('next', '<=', 'last'))
+    .map(({ series, prefix, next, last, width, device }) => ({
+      ...{ series: series as NumberSeries, prefix, first: next, last, width },
+      // From before desks had a central: granted to this one.
+      device: device ? uuidText(device) : nobody,
+    }))
+
+/** In place of a desk where none is noted. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Takes a block that the central leased to this desk. Fails with claims.numbers_already_held, and changes nothing. */
+export function takeLeased(tx: Tx, block: Block): Result<null> {
+  if (blocksOf(tx, sql<boolean>`true`).some((other) => overlaps(other, block)))
+    return fail('claims.numbers_already_held')
+  grantBlocks(tx, { blocks: [block] })
+  return ok(null)
+}
 
 const blocksOf = (reader: Reader, whose: typeof isOwn): NumberBlockView[] =>
   reader

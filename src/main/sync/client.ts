@@ -7,6 +7,8 @@ import {
   deviceView,
   enrolAnswer,
   type enrolRequest,
+  leaseAnswer,
+  type leaseRequest,
   trustAnswer,
   watchHint,
 } from '../../shared/contract/central.ts'
@@ -34,7 +36,7 @@ export interface CentralClient {
   push(request: PushRequest, signal?: AbortSignal): Promise<Result<PushAnswer>>
   pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<PullAnswer>>
   /** Hands in the desk's public key with a one-time code. Errors: also sync.code_refused. */
-  enrol(request: z.infer<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
+  enrol(request: z.input<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
   /** Desks of the office. */
   devices(): Promise<Result<z.infer<typeof deviceList>>>
   /** An officer of this desk lets another one in. Errors: also sync.no_desk, sync.not_entitled. */
@@ -45,6 +47,8 @@ export interface CentralClient {
   snapshot(asked: { stream: string; format: string }, signal?: AbortSignal): Promise<Result<SnapshotAnswer | undefined>>
   /** Hands in a snapshot whose parts are at the central. */
   offer(manifest: SnapshotManifest, signal?: AbortSignal): Promise<Result<z.infer<typeof snapshotKept>>>
+  /** A block of numbers; the same one for the same `req`. Errors: also sync.numbers_exhausted, sync.scope. */
+  lease(request: z.infer<typeof leaseRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof leaseAnswer>>>
   /** The trust bundle that the central hands out. */
   trust(): Promise<Result<z.infer<typeof trustAnswer>>>
   /**
@@ -190,6 +194,8 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     },
     offer: (manifest, signal) =>
       call({ method: 'POST', path: '/v1/sync/snapshot', body: manifest, ...(signal ? { signal } : {}) }, snapshotKept),
+    lease: (request, signal) =>
+      call({ method: 'POST', path: '/v1/leases', body: request, ...(signal ? { signal } : {}) }, leaseAnswer),
     trust: () => call({ method: 'GET', path: '/v1/trust' }, trustAnswer),
     async watch(signal, hint) {
       const read = hintsIn(hint)
@@ -255,6 +261,9 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   client_too_old: 'sync.client_too_old',
   too_large: 'sync.too_large',
   code: 'sync.code_refused',
+  numbers_held: 'sync.numbers_held',
+  numbers_exhausted: 'sync.numbers_exhausted',
+  scope: 'sync.scope',
   no_device: 'sync.no_desk',
   not_entitled: 'sync.not_entitled',
 }
@@ -266,9 +275,15 @@ export function failureFrom(status: number, code: unknown, problem: unknown): Re
     const { minClient } = problem as { minClient?: unknown }
     return fail(known, { minClient: typeof minClient === 'string' ? minClient : '' })
   }
+  if (known === 'sync.numbers_held') {
+    const { first, last } = problem as { first?: unknown; last?: unknown }
+    return fail(known, { first: shortText(first), last: shortText(last) })
+  }
   if (known === 'sync.forked') return fail(known, { sequence: 0 })
   if (known) return fail(known)
   if (status === 401) return fail('sync.refused')
   if (status === 429 || status >= 500) return fail('sync.busy')
   return fail('sync.bad_answer', { status, code: typeof code === 'string' ? code.slice(0, 40) : '' })
 }
+
+const shortText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 20) : '')

@@ -16,6 +16,7 @@ import { createHandover } from './handover.ts'
 import { type Http, nodeHttp } from './http.ts'
 import { doubled, fullJitter } from './jitter.ts'
 import { createJourneys } from './journeys.ts'
+import { topUpNumbers } from './leases.ts'
 import { settleOnce } from './round.ts'
 import { ageOf, fetchTrust } from './trust.ts'
 import { wipeOrderedAt } from './wipe-order.ts'
@@ -63,6 +64,7 @@ export function createSync(core: Core, http?: Http): Sync {
   let running: Promise<void> | undefined
   let wiping: Promise<void> | undefined
   let listening: { readonly desk: OpenDesk } | undefined
+  let leaseProblem: string | undefined
   let trustProblem: Failure | undefined
   /** The bundle of each open desk: opening one checks a signature, and the pill is asked often. */
   const bundles = new WeakMap<OpenDesk, TrustBundle | undefined>()
@@ -125,9 +127,22 @@ export function createSync(core: Core, http?: Http): Sync {
     if (fetched.ok && fetched.value) bundles.delete(desk)
     // What arrived can be what a review waited for.
     if (done.value.pulled > 0) await desk.during(() => settleReviews(desk))
+    await leases(desk, link, signal)
     listen(desk, link)
     journeys.wake(done.value.hello.blobsWanted)
     handover.offer(hands, done.value.hello.epoch)
+  }
+
+  /** Numbers that run low. Nothing waits for them, and what is refused is written down once. */
+  const leases = async (desk: OpenDesk, link: CentralClient, signal: AbortSignal): Promise<void> => {
+    const taken = await desk.during(() => topUpNumbers(desk.store, link, signal))
+    const code = taken.ok ? undefined : taken.failure.code
+    if (code && code !== leaseProblem && code !== 'sync.offline') {
+      const actor = desk.store.identity()?.device ?? ''
+      desk.store.access.note({ actor, act: 'job_failed', details: { job: 'lease', reason: code } })
+    }
+    leaseProblem = code
+    if (taken.ok && taken.value > 0) core.watchers.tell(['numbers', 'status'])
   }
 
   /** While the central can be heard, what other desks sent comes at once; otherwise by the clock. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { blocksLeft } from '../office/numbers.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import type { Store } from '../store/types.ts'
 import type { CentralClient } from './client.ts'
@@ -42,7 +43,7 @@ export function keepCentral(store: Store, central: Central): Result<null> {
 
 /**
  * Hands this desk's public key to the central with a one-time code. Its chain so far is adopted from its first event: the
- * id of a desk follows from its key. Errors: sync.address_refused, sync.code_refused, those of the client.
+ * id of a desk follows from its key. Errors: sync.code_refused, sync.numbers_held, those of the client.
  */
 export async function askToEnrol(
   store: Store,
@@ -54,7 +55,8 @@ export async function askToEnrol(
   const identity = store.identity()
   if (!identity) return fail('store.no_identity')
   const publicKey = Buffer.from(identity.publicKey).toString('base64')
-  const asked = await client.enrol({ code, publicKey, stream: identity.office })
+  const blocks = blocksLeft(store)
+  const asked = await client.enrol({ code, publicKey, stream: identity.office, blocks })
   if (!asked.ok) return asked
   const enrolledAt = new Date(clock.now()).toISOString()
   const { centralKey } = asked.value

@@ -106,6 +106,16 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
       en: `Another desk booked the same person, room, officer or interpreter first${claim && ` (${claim})`}: the appointment made here does not stand, tell the person`,
       fr: `Un autre poste a réservé en premier la même personne, salle, le même agent ou interprète${claim && ` (${claim})`} : le rendez-vous fixé ici ne tient pas, prévenez la personne`,
     }
+  if (why === 'sync.numbers_elsewhere')
+    return {
+      en: 'Numbers that were added here are handed out at another desk too: use none of them, ask for a numbers file of this desk’s own',
+      fr: 'Des numéros ajoutés ici sont aussi attribués à un autre poste : n’en utilisez aucun, demandez un fichier de numéros propre à ce poste',
+    }
+  if (why === 'sync.number_twice')
+    return {
+      en: `A number given here${claim && ` (${claim})`} was given at another desk first: two records bear it, one must get another`,
+      fr: `Un numéro attribué ici${claim && ` (${claim})`} l’avait déjà été à un autre poste : deux dossiers le portent, l’un doit en recevoir un autre`,
+    }
   if (event.verdict === 'superseded')
     return {
       en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,

@@ -16,6 +16,14 @@ const key = z.base64().length(44)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
 
+const blockShape = {
+  series: z.enum(numberSeries),
+  prefix: z.string().max(4),
+  first: count,
+  last: count,
+  width: z.int().min(1).max(12),
+}
+
 export const enrolRequest = z.strictObject({
   /** One-time code of the office, as it was read out: letters and digits, hyphens do not matter. */
   code: z.string().max(60),
@@ -23,6 +31,11 @@ export const enrolRequest = z.strictObject({
   publicKey: key,
   /** The desk's own stream: its office, as it knows it. Its chain is adopted from the first event. */
   stream: uuid,
+  /** Numbers that it has left, and the desk that they were granted to: this one, or one that it was before. */
+  blocks: z
+    .array(z.strictObject({ ...blockShape, device: uuid }))
+    .max(200)
+    .default([]),
 })
 
 export const deviceState = z.enum(['waiting', 'active', 'revoked'])
@@ -59,11 +72,7 @@ export const leaseRequest = z.strictObject({
 
 export const leaseAnswer = z.object({
   req: uuid,
-  series: z.enum(numberSeries),
-  prefix: z.string(),
-  first: count,
-  last: count,
-  width: z.int().min(1).max(12),
+  ...blockShape,
   /** After this no new number of it is used; numbers are never given to anybody else. */
   expires: z.iso.datetime(),
 })

@@ -56,6 +56,42 @@ export const syncErrors = {
     },
     next: { en: 'Ask for a new code.', fr: 'Demandez un nouveau code.' },
   },
+  'sync.numbers_held': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Another desk hands out numbers from {{first}} to {{last}} already: this desk has them from the same numbers file. It was not enrolled.',
+      fr: 'Un autre poste attribue déjà les numéros de {{first}} à {{last}} : ce poste les tient du même fichier de numéros. Il n’a pas été inscrit.',
+    },
+    next: {
+      en: 'Set this desk up anew with a numbers file of its own, then enrol it with a new code. Give out no number here until then.',
+      fr: 'Configurez de nouveau ce poste avec un fichier de numéros qui lui est propre, puis inscrivez-le avec un nouveau code. N’attribuez aucun numéro ici d’ici là.',
+    },
+  },
+  'sync.numbers_exhausted': {
+    status: 507,
+    retryable: true,
+    message: {
+      en: 'The central service has no numbers left to lease.',
+      fr: 'Le service central n’a plus de numéros à attribuer.',
+    },
+    next: {
+      en: 'Tell whoever runs the central service. A numbers file works meanwhile.',
+      fr: 'Avisez la personne responsable du service central. Un fichier de numéros fonctionne entre-temps.',
+    },
+  },
+  'sync.scope': {
+    status: 403,
+    retryable: false,
+    message: {
+      en: 'The central service keeps this from this desk.',
+      fr: 'Le service central ne donne pas accès à cela depuis ce poste.',
+    },
+    next: {
+      en: 'Ask the administrator of the central service whether this desk is enrolled for the right office.',
+      fr: 'Demandez à l’administrateur du service central si ce poste est inscrit pour le bon bureau.',
+    },
+  },
   'sync.no_desk': {
     status: 404,
     retryable: false,

@@ -2,6 +2,7 @@ import { approveHere, makeCode } from '../../../src/central/devices/enrolment.ts
 import type { DeskOptions } from '../../../src/main/desk.ts'
 import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
 import type { SetupSecrets } from '../../../src/shared/contract/views.ts'
+import { numbersFile } from '../../integration/claims/support.ts'
 import type { TestCentral } from '../central.ts'
 import { openTestDesk, type TestDesk } from '../desk.ts'
 import { administratorDesk } from '../set-up.ts'
@@ -38,26 +39,32 @@ export function network() {
   return { state, http }
 }
 
+/** `numbers`: the text of its numbers file; one of its own when left out. */
+export type CentralDeskOptions = Partial<DeskOptions> & { readonly numbers?: string }
+
+/** So that no two desks have numbers in common. */
+let desksOfRun = 0
+
 export function centralDesks(central: () => TestCentral) {
   const open: TestDesk[] = []
   /** Set up, its administrator at it; not enrolled. */
-  const alone = async (options: Partial<DeskOptions> = {}): Promise<CentralDesk> => {
+  const alone = async ({ numbers, ...options }: CentralDeskOptions = {}): Promise<CentralDesk> => {
     const net = network()
     const given = await openTestDesk({ version: '0.1.0', http: net.http, ...options })
     given.time.now = central().clock.now()
-    const { test, secrets } = await administratorDesk(given)
+    const { test, secrets } = await administratorDesk(given, numbers ?? numbersFile(++desksOfRun))
     open.push(test)
     return { ...test, net, secrets }
   }
   /** Enrolled, and waiting for a second officer. */
-  const asked = async (options: Partial<DeskOptions> = {}): Promise<CentralDesk> => {
+  const asked = async (options: CentralDeskOptions = {}): Promise<CentralDesk> => {
     const at = await alone(options)
     const code = await makeCode(central().services, 'lacolle-15')
     await at.desk.sync.enrol({ address: central().url, code })
     return at
   }
   /** Approved at the central; nothing settled yet. */
-  const enrolled = async (options: Partial<DeskOptions> = {}): Promise<CentralDesk> => {
+  const enrolled = async (options: CentralDeskOptions = {}): Promise<CentralDesk> => {
     const at = await asked(options)
     await approveHere(central().services, (await at.desk.status()).sync.device ?? '')
     return at
