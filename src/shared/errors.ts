@@ -18,6 +18,7 @@ import { photoReviewErrors } from './errors/photo-review.ts'
 import { photoErrors } from './errors/photos.ts'
 import { portalErrors } from './errors/portal.ts'
 import { recordErrors } from './errors/record.ts'
+import { reviewErrors } from './errors/review.ts'
 import { ruleErrors } from './errors/rules.ts'
 import { sealErrors } from './errors/seals.ts'
 import { seatErrors } from './errors/seat.ts'
@@ -42,6 +43,7 @@ export const errors = {
   ...portalErrors,
   ...documentErrors,
   ...mrzErrors,
+  ...reviewErrors,
   ...ruleErrors,
   ...shiftErrors,
   ...recordErrors,

@@ -38,7 +38,7 @@ export function decideClaim(tools: Tools, officer: Officer, claimId: Uuid, wish:
   const { evaluation, takesTwo } = sheet.value
   const { outcome, reason, seen } = wish
   if (seen !== undefined && seen !== sheet.value.digest) return fail('claims.worksheet_changed')
-  const open = openFindings(evaluation)
+  const open = unresolved(evaluation)
   if (outcome === 'referred' && open > 0) return fail('claims.facts_needed', { open })
   if (!follows(outcome, evaluation) && !reason) return fail('claims.reason_needed')
   // Ineligible is always on a ground: the departure order and the access to a PRRA depend on which.
@@ -130,7 +130,7 @@ const dueOf = (tools: Tools, { evaluation }: EligibilityWorksheet, claim: ClaimF
 })
 
 /** Findings that keep the rules from proposing anything. */
-const openFindings = ({ outcome, findings }: Evaluation): number =>
+export const unresolved = ({ outcome, findings }: Evaluation): number =>
   outcome.kind === 'not_enough_facts' ? findings.filter((each) => effective(each).kind === 'unknown').length : 0
 
 /** Is this what the rules propose? Leaving a claim undecided never needs a reason. */

@@ -35,6 +35,7 @@ export const photoOnly = ({ row, person, photo }: ClaimView): ClaimView => ({
   earlierDecisions: [],
   settled: { identity: false, facts: false },
   deadlines: [],
+  standing: [],
   documents: [],
   returnedPhotos: [],
   drafts: {},

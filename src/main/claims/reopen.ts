@@ -17,12 +17,17 @@ export interface Reopening {
 }
 
 /**
- * Takes a decision back so that the claim can be decided again. The decision, its facts and its deadlines stay in the
+ * Takes a decision back so that the claim can be decided again; a withdrawn claim is reinstated. The decision, its facts and its deadlines stay in the
  * record as what they were. Fails with `claims.not_in_this_state` where there is nothing to reopen,
  * `claims.document_undecided` where nobody said what becomes of the document.
  */
 export function reopenClaim(tools: Tools, officer: Officer, asked: Reopening): Result<ClaimFile> {
   return inClaim(tools, officer, asked.claimId, 'reopen', (tx, claim) => {
+    if (claim.state === 'withdrawn') {
+      const body = { on: today(tools), reason: asked.reason }
+      tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.reinstated', body })
+      return ok(null)
+    }
     const decision = decisionOf(tx, claim.id)
     if (!decision) return fail('claims.not_in_this_state', { state: claim.state })
     const issued = validDocument(tx, claim.personId)

@@ -19,6 +19,7 @@ import { barsToDocument } from '../../shared/domain/steps.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/index.ts'
+import { standingOfClaim, withdrawnOf } from '../casework/review/standing.ts'
 import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { returnedPhotosOf, reviewOf } from '../photos/review/claimant.ts'
@@ -72,6 +73,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
   const search = found.search ? (JSON.parse(found.search) as { people: number; found: number; at: number }) : undefined
   const checks = checkViews(store, claimId, isExempt(values.person, values.claim))
   const steps = stepsOf(store, found, held)
+  const decision = decisionView(store, found.decision)
   return ok({
     row,
     ...fields,
@@ -94,6 +96,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       ? openFindings(store, { id: claimId, personId: row.personId, personN: found.person_n }, held, now)
       : [],
     deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
+    standing: standingOfClaim(store, row, decision),
     documents,
     returnedPhotos: returnedPhotosOf(store, claimId),
     earlierDecisions: earlierDecisions(store, found.earlier_decisions),
@@ -105,7 +108,8 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       read,
       photo: photoView(store, claimId, found.photo),
       search: search && { ...search, at: instant(search.at) },
-      decision: decisionView(store, found.decision),
+      decision,
+      withdrawn: row.state === 'withdrawn' ? withdrawnOf(store, claimId) : undefined,
       proposal: proposalView(store, found.proposal),
       readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
       family: familyView(tools, claimId),

@@ -1,3 +1,4 @@
+import type { SampleSettings } from '../../shared/domain/quality-sample.ts'
 import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
 import type { CountryGuide } from '../../shared/guides/guide.ts'
 import type { Bilingual } from '../../shared/language.ts'
@@ -42,6 +43,8 @@ export interface OfficeSettings {
   readonly offerHoldHours: number
   /** Days in which an electronic confirmation can be downloaded. */
   readonly ecoprDays: number
+  /** Which decisions a supervisor looks at. */
+  readonly qualitySample: SampleSettings
   /** Periods that count otherwise than the program's table, from a day on. */
   readonly deadlineChanges: readonly DeadlineChange[]
   /** Ed25519 public key of the facility that makes cards, 64 hex digits: no other's files are taken. */
@@ -65,6 +68,7 @@ const defaults: OfficeSettings = {
   interviewWithinDays: 10,
   offerHoldHours: 72,
   ecoprDays: 30,
+  qualitySample: { percent: 5, seed: 'passerelle' },
   deadlineChanges: [],
   cardFacilityKey: null,
 }

@@ -17,6 +17,7 @@ import { photoRoutes } from './photos.ts'
 import { portalRoutes } from './portal.ts'
 import { printingRoutes } from './printing.ts'
 import { recordRoutes } from './record.ts'
+import { reviewRoutes } from './review.ts'
 import { sealRoutes } from './seals.ts'
 import { seatRoutes } from './seat.ts'
 import { shiftRoutes } from './shifts.ts'
@@ -48,4 +49,5 @@ export const createRouter = (
     ...cardRoutes(core),
     ...caseworkRoutes(core),
     ...deadlineRoutes(core),
+    ...reviewRoutes(core),
   })

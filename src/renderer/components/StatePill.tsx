@@ -51,6 +51,7 @@ const claimLooks: Readonly<Record<ClaimState, { tone: Tone; icon: TablerIcon }>>
   ineligible_proposed: { tone: 'attention', icon: IconUsers },
   ineligible: { tone: 'bad', icon: IconCircleX },
   referred: { tone: 'good', icon: IconSend },
+  withdrawn: { tone: 'neutral', icon: IconBan },
 }
 
 export function ClaimStatePill({ state }: { state: ClaimState }) {

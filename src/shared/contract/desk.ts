@@ -11,6 +11,7 @@ import { photosContract } from './desk/photos.ts'
 import { portalContract } from './desk/portal.ts'
 import { printingContract } from './desk/printing.ts'
 import { recordContract } from './desk/record.ts'
+import { reviewContract } from './desk/review.ts'
 import { sealsContract } from './desk/seals.ts'
 import { seatContract } from './desk/seat.ts'
 import { shiftsContract } from './desk/shifts.ts'
@@ -38,6 +39,7 @@ export const deskContract = {
   ...cardsContract,
   ...caseworkContract,
   ...deadlinesContract,
+  ...reviewContract,
 }
 
 export type DeskContract = typeof deskContract

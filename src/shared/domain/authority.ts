@@ -41,6 +41,8 @@ const table = {
   'claim.reopen':           ['-',      '-',      '-',      'office', '-',   '-'],
   // More time for a person is given by who answers for the office's deadlines.
   'deadline.extend':        ['-',      '-',      '-',      'office', '-',   '-'],
+  // Decisions of the random sample.
+  'quality.review':         ['-',      '-',      '-',      'office', '-',   '-'],
   'deadline.report':        ['-',      '-',      '-',      'office', 'all', '-'],
   'finding.override':       ['office', 'own',    '-',      'office', '-',   '-'],
   'person.view_restricted': ['-',      '-',      '-',      'office', 'all', '-'],

@@ -10,10 +10,12 @@ export const claimStates = [
   'ineligible_proposed',
   'ineligible',
   'referred',
+  'withdrawn',
 ] as const
 /**
  * `intake`: being taken in. `undecided`: acknowledged, to return for an interview. `suspended`: s. 100(2) IRPA.
  * `ineligible_proposed`: one officer found it ineligible, a second one has to confirm. `ineligible`: s. 101(1). `referred`: eligible and referred to the RPD.
+ * `withdrawn`: the person took it back; only a supervisor sets it going again.
  */
 export type ClaimState = (typeof claimStates)[number]
 
@@ -28,6 +30,7 @@ export const claimActions = [
   'decide',
   'confirm_decision',
   'reopen',
+  'withdraw',
   'issue_document',
   'issue_acknowledgement',
   'issue_stand_in',
@@ -55,6 +58,7 @@ const open: readonly ClaimAction[] = [
   ...always,
   'edit',
   'decide',
+  'withdraw',
   'issue_acknowledgement',
   'issue_conditions',
   'reprint',
@@ -70,13 +74,14 @@ const decided: readonly ClaimAction[] = [
   'meet_deadline',
 ]
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
-  intake: [...always, 'edit', 'decide', 'issue_interview', 'meet_deadline'],
+  intake: [...always, 'edit', 'decide', 'withdraw', 'issue_interview', 'meet_deadline'],
   undecided: [...open, 'issue_interview'],
   suspended: open,
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.
   ineligible_proposed: [
     ...always,
     'confirm_decision',
+    'withdraw',
     'issue_acknowledgement',
     'issue_conditions',
     'reprint',
@@ -84,7 +89,8 @@ const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   ],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
   ineligible: decided,
-  referred: [...decided, 'issue_referral'],
+  referred: [...decided, 'withdraw', 'issue_referral'],
+  withdrawn: [...always, 'reopen', 'reprint'],
 }
 
 /** States of claims that still wait for the desk: the backlog. */

@@ -176,3 +176,10 @@ export type RequiredAction = (typeof requiredActions)[number]
 
 /** How a notice came back: an e-mail that was not delivered, a letter that was returned. */
 export const mailFailures = ['bounced', 'returned'] as const
+
+/** What a passed preliminary review opens. */
+export const benefits = ['work_permit', 'study_permit', 'health_coverage'] as const
+export type Benefit = (typeof benefits)[number]
+
+/** How the office learns that a person takes the claim back. */
+export const withdrawalWays = ['in_writing', 'in_person', 'from_the_board'] as const

@@ -69,6 +69,7 @@ export const accessTexts = {
   'action.claim.reopen': { en: 'reopen a decision', fr: 'rouvrir une décision' },
   'action.deadline.extend': { en: 'extend a deadline', fr: 'prolonger un délai' },
   'action.deadline.report': { en: 'read the report of deadlines', fr: 'lire le rapport des échéances' },
+  'action.quality.review': { en: 'look at a sampled decision', fr: 'examiner une décision échantillonnée' },
   'action.finding.override': { en: 'override a finding', fr: 'déroger à un constat' },
   'action.person.view_restricted': { en: 'look at a restricted file', fr: 'consulter un dossier restreint' },
   'action.interview.schedule': { en: 'schedule an interview', fr: 'fixer une entrevue' },

@@ -22,6 +22,7 @@ import { portalTexts } from './portal.ts'
 import { queueTexts } from './queues.ts'
 import { readerTexts } from './reader.ts'
 import { recordTexts } from './record.ts'
+import { reviewTexts } from './review.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
 import { syncTexts } from './sync.ts'
@@ -59,6 +60,7 @@ export const texts = {
   ...portalTexts,
   ...queueTexts,
   ...deadlineTexts,
+  ...reviewTexts,
 } as const
 
 type All = typeof texts

@@ -1,5 +1,6 @@
 import type { EventBody, EventName } from '../domain/catalogue.ts'
 import { keepAnswers, withExtension, withSet } from '../domain/deadlines.ts'
+import { type Standing, type StandingFacts, standingOf } from '../domain/standing.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
 import { describe } from '../domain/timeline.ts'
 import type { RequiredAction } from '../domain/vocabulary.ts'
@@ -34,6 +35,7 @@ export const claimantStatuses = [
   'suspended',
   'referred',
   'ineligible',
+  'withdrawn',
 ] as const
 export type ClaimantStatus = (typeof claimantStatuses)[number]
 
@@ -43,6 +45,8 @@ export interface ClaimantView {
   readonly receivedOn?: string
   readonly status: ClaimantStatus
   readonly statusText: Bilingual
+  /** What can be asked for before the decision, and since when. */
+  readonly standing: readonly Standing[]
   /** Days that count, the nearest first. */
   readonly dates: readonly NextDate[]
   readonly photo?: SentPhoto
@@ -120,6 +124,7 @@ const statusWords: Readonly<Record<ClaimantStatus, Bilingual>> = {
     fr: 'Recevable, déférée à la Section de la protection des réfugiés',
   },
   ineligible: { en: 'Found ineligible to be referred', fr: 'Jugée irrecevable' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
 }
 
 /** The view of one claim from its public events, in any order. `today`: the office's day. */
@@ -130,7 +135,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
   const opened = of('claim.opened').at(-1)
   const sent = of('claim.sent').at(-1)
   const messages = messagesOf(of)
-  const { status, deadlines } = standingOf(events)
+  const { status, deadlines, standing } = whereItStands(events)
   const received = sent?.on ?? opened?.claimDate
   return {
     claim,
@@ -138,6 +143,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
     ...(received ? { receivedOn: received } : {}),
     status,
     statusText: statusWords[status],
+    standing,
     dates: datesOf({ status, received, deadlines, messages, today }),
     ...photoOf(events),
     evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused')),
@@ -165,8 +171,14 @@ const byMoment = (a: PublicEvent, b: PublicEvent): number =>
 type Deadlines = EventBody<'claim.decided'>['deadlines']
 
 /** Where the claim stands, and the limits of the decision that stands; those that are met are gone. */
-function standingOf(events: readonly PublicEvent[]): { status: ClaimantStatus; deadlines: Deadlines } {
+function whereItStands(events: readonly PublicEvent[]): {
+  status: ClaimantStatus
+  deadlines: Deadlines
+  standing: readonly Standing[]
+} {
   let status: ClaimantStatus = 'received'
+  let since: string | undefined
+  let passed: StandingFacts['passed']
   let deadlines: Deadlines = []
   const met = new Set<string>()
   for (const { type, body } of events) {
@@ -174,12 +186,21 @@ function standingOf(events: readonly PublicEvent[]): { status: ClaimantStatus; d
     if (type === 'claim.decided') {
       const decided = body as EventBody<'claim.decided'>
       status = decided.outcome === 'undecided' ? 'to_be_interviewed' : decided.outcome
+      since = decided.decisionDate
       deadlines = keepAnswers(deadlines, decided.deadlines)
     }
-    if (type === 'claim.reopened') {
+    if (type === 'claim.withdrawn') {
+      const { on, deadlines: after } = body as EventBody<'claim.withdrawn'>
+      status = 'withdrawn'
+      since = on
+      deadlines = after
+    }
+    if (type === 'claim.reopened' || type === 'claim.reinstated') {
       status = 'under_review'
       deadlines = []
     }
+    if (type === 'preliminary_review.passed') passed = body as EventBody<'preliminary_review.passed'>
+    if (type === 'preliminary_review.taken_back') passed = undefined
     if (type === 'claim.deadline_set')
       deadlines = withSet<Deadlines[number]>(deadlines, (body as EventBody<'claim.deadline_set'>).deadline)
     if (type === 'claim.deadline_extended') {
@@ -189,10 +210,15 @@ function standingOf(events: readonly PublicEvent[]): { status: ClaimantStatus; d
     if (type === 'claim.deadline_met') met.add((body as EventBody<'claim.deadline_met'>).rule)
     if (type === 'claim.deadline_reopened') met.delete((body as EventBody<'claim.deadline_reopened'>).rule)
   }
-  return { status, deadlines: deadlines.filter(({ rule, effect }) => !effect && !met.has(rule)) }
+  const standing = standingOf({
+    passed,
+    suspended: status === 'suspended' ? since : undefined,
+    ended: status === 'ineligible' || status === 'withdrawn' ? since : undefined,
+  })
+  return { status, standing, deadlines: deadlines.filter(({ rule, effect }) => !effect && !met.has(rule)) }
 }
 
-interface Standing {
+interface Dated {
   readonly status: ClaimantStatus
   readonly received: string | undefined
   readonly deadlines: Deadlines
@@ -200,7 +226,7 @@ interface Standing {
   readonly today: string
 }
 
-function datesOf({ status, received, deadlines, messages, today }: Standing): NextDate[] {
+function datesOf({ status, received, deadlines, messages, today }: Dated): NextDate[] {
   const dates: NextDate[] = deadlines.map(({ due, label, citation }) => ({ on: due, what: label, citation }))
   if (status === 'received' && received) {
     const review = deadline('officer.review', received)

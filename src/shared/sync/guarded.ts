@@ -21,6 +21,10 @@ const slots: Readonly<Record<string, string>> = {
   'claim.reopened': 'decision',
   // One that came through the portal is named there: two desks that take it in write of the same photo.
   'photo.submitted': 'portal',
+  'claim.withdrawn': 'decision',
+  'claim.reinstated': 'decision',
+  'preliminary_review.passed': 'preliminary',
+  'preliminary_review.taken_back': 'preliminary',
   'photo.approved': 'decision',
   'photo.returned': 'decision',
   'photo.decision_undone': 'decision',

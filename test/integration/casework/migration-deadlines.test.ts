@@ -27,6 +27,15 @@ test('0022-deadlines takes the limits of claims over one by one: met, running an
   expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
+test('0026-review adds the tables of the review and leaves claims as they were', () => {
+  const sqlite = fileAt(25)
+  migrate(sqlite, plain, 26)
+  expect(versionOf(sqlite)).toBe(26)
+  for (const table of ['claim_casework', 'partner_request', 'interview_note', 'quality_review'])
+    expect(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0)
+  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+})
+
 test('limits are found by their day', () => {
   const sqlite = fileAt(currentVersion)
   const plan = sqlite

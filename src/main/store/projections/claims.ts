@@ -180,22 +180,15 @@ export const claimsProjection = projection({
       if (!fieldsAfter(event, tx).shows('case.owner')) return
       tx.run(query.updateTable('claim').set({ owner: fields['case.owner'] }).where('id', '=', event.subject.id))
     },
-    'claim.reopened': (event, { reason }, tx) => {
+    'claim.reopened': (event, { reason }, tx) => setAside(event, reason, tx),
+    'claim.withdrawn': (event, { deadlines }, tx) => {
       const { id } = event.subject
-      const held = tx.first(query.selectFrom('claim').select(['decision', 'earlier_decisions']).where('id', '=', id))
-      const earlier = JSON.parse(held?.earlier_decisions ?? '[]') as unknown[]
-      const reopened = { reason, by: event.actor, at: event.at }
-      const decision = JSON.parse(held?.decision ?? '{}') as object
-      const set = {
-        state: stateWhenReopened,
-        decision: null,
-        earlier_decisions: JSON.stringify([...earlier, { ...decision, reopened }]),
-        deadlines: JSON.stringify(deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))),
-        next_deadline: null,
-        updated_ms: event.hlc.ms,
-      }
+      const before = deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))
+      const due = dueColumns([...deadlines, ...before])
+      const set = { state: 'withdrawn', proposal: null, ...due, updated_ms: event.hlc.ms }
       tx.run(query.updateTable('claim').set(set).where('id', '=', id))
     },
+    'claim.reinstated': (event, { reason }, tx) => setAside(event, reason, tx),
     'person.set': (event, _body, tx) => touchClaimsOf(event, tx),
     'person.amended': (event, _body, tx) => touchClaimsOf(event, tx),
     'document.reserved': (event, body, tx) => {
@@ -219,6 +212,22 @@ export const claimsProjection = projection({
     },
   },
 })
+
+/** The claim goes on as one to be decided; a decision that stood, and its limits, stay in the record as what they were. */
+function setAside({ subject: { id }, actor, at, hlc }: LoggedEvent, reason: string, tx: ProjectionTx): void {
+  const held = tx.first(query.selectFrom('claim').select(['decision', 'earlier_decisions']).where('id', '=', id))
+  const earlier = JSON.parse(held?.earlier_decisions ?? '[]') as unknown[]
+  const decision = held?.decision && [{ ...(JSON.parse(held.decision) as object), reopened: { reason, by: actor, at } }]
+  const set = {
+    state: stateWhenReopened,
+    decision: null,
+    earlier_decisions: JSON.stringify([...earlier, ...(decision || [])]),
+    deadlines: JSON.stringify(deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))),
+    next_deadline: null,
+    updated_ms: hlc.ms,
+  }
+  tx.run(query.updateTable('claim').set(set).where('id', '=', id))
+}
 
 const changed = prepared(({ id, ms, conflicts }: { id: string; ms: number; conflicts: number }) =>
   query.updateTable('claim').set({ updated_ms: ms, conflicts }).where('id', '=', id),

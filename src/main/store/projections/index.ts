@@ -14,6 +14,7 @@ import { photosProjection } from './photos.ts'
 import { portalProjection } from './portal.ts'
 import { recordProjection } from './record.ts'
 import { representativesProjection } from './representatives.ts'
+import { reviewProjection } from './review.ts'
 import { rosterProjection } from './roster.ts'
 import { shiftsProjection } from './shifts.ts'
 import { tallyProjection } from './tally.ts'
@@ -38,4 +39,5 @@ export const deskProjections: readonly Projection[] = [
   representativesProjection,
   deadlinesProjection,
   ownershipProjection,
+  reviewProjection,
 ]

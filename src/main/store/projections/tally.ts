@@ -27,6 +27,8 @@ export const tallyProjection = projection({
     'claim.ineligibility_proposed': ({ subject }, _body, tx) => move(tx, subject.id, 'ineligible_proposed'),
     'claim.proposal_returned': ({ subject }, _body, tx) => move(tx, subject.id, 'undecided'),
     'claim.reopened': ({ subject }, _body, tx) => move(tx, subject.id, stateWhenReopened),
+    'claim.withdrawn': ({ subject }, _body, tx) => move(tx, subject.id, 'withdrawn'),
+    'claim.reinstated': ({ subject }, _body, tx) => move(tx, subject.id, stateWhenReopened),
   },
 })
 

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconListCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { standingWords } from '../../../shared/domain/standing.ts'
 import { nameLine } from '../../../shared/names/name-line.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useConnection } from '../../app/live.ts'
@@ -12,6 +13,7 @@ import { DueDate } from '../today/Lists.tsx'
 import { serious } from './Alerts.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
+import { standingTones } from './review/StandingSection.tsx'
 
 /** Who this is, under which numbers, where the claim stands and what is due. */
 export function ClaimHeader() {
@@ -72,6 +74,7 @@ export function ClaimHeader() {
       <div className={css.standing}>
         <ClaimStatePill state={row.state} />
         <Checked />
+        <Standing />
         {row.oneTouch && <StatePill tone="info">{t('lane.one_touch')}</StatePill>}
         {alerts.length > 0 && (
           <span className={css.alertCount} data-bad={alerts.some(({ code }) => serious.has(code)) || undefined}>
@@ -105,6 +108,19 @@ function Checked() {
     <span className={css.alertCount} data-bad={found || undefined}>
       <IconListCheck size={16} aria-hidden /> {found ? t('check.said_found') : t('check.summary', { settled, all })}
     </span>
+  )
+}
+
+/** What the preliminary review opened, once it did: the three stand or fall together. */
+function Standing() {
+  const { t, say } = useLanguage()
+  const first = useClaim().view.standing.find(({ state }) => state !== 'none')
+  if (!first) return null
+  const since = first.since ? `, ${t('review.since', { date: first.since })}` : ''
+  return (
+    <StatePill tone={standingTones[first.state]}>
+      {t('review.header_open', { state: `${say(standingWords[first.state])}${since}` })}
+    </StatePill>
   )
 }
 

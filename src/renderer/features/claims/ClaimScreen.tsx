@@ -10,6 +10,7 @@ import { Overview } from './overview/Overview.tsx'
 import { CompletenessTab } from './record/CompletenessTab.tsx'
 import { EvidenceTab } from './record/EvidenceTab.tsx'
 import { FormsTab } from './record/FormsTab.tsx'
+import { ReviewTab } from './review/ReviewTab.tsx'
 import { claimTabs } from './Tabs.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 
@@ -18,6 +19,7 @@ const contents = {
   forms: FormsTab,
   evidence: EvidenceTab,
   completeness: CompletenessTab,
+  review: ReviewTab,
   documents: DocumentsTab,
   pack: PackTab,
   messages: MessagesTab,

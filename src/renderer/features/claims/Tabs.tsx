@@ -11,6 +11,7 @@ export const claimTabs = [
   'forms',
   'evidence',
   'completeness',
+  'review',
   'documents',
   'pack',
   'messages',

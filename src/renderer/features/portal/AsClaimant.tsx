@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ClaimantScreenView } from '../../../shared/contract/views.ts'
+import { benefitWords, standingWords } from '../../../shared/domain/standing.ts'
 import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
@@ -30,6 +31,18 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
         <strong>{say(view.statusText)}</strong>
         <p className={css.quiet}>{t('portal.as_of', { now: instantText(asOf.portal, zone), office })}</p>
         {view.photo && <p>{`${t('portal.photo')}: ${photoWords(view.photo)}`}</p>}
+      </div>
+      <div>
+        <h3>{t('review.standing')}</h3>
+        <ul>
+          {view.standing.map(({ benefit, state, since }) => (
+            <li key={benefit}>
+              {[say(benefitWords[benefit]), say(standingWords[state]), since && t('review.since', { date: since })]
+                .filter(Boolean)
+                .join(', ')}
+            </li>
+          ))}
+        </ul>
       </div>
       <div>
         <h3>{t('portal.dates')}</h3>

@@ -29,6 +29,9 @@ export const officeContract = {
         .strictObject({ from: z.number().int().min(1).max(52), to: z.number().int().min(1).max(52) })
         .refine(({ from, to }) => from <= to, { message: 'order' })
         .optional(),
+      qualitySample: z
+        .strictObject({ percent: z.number().min(0).max(100), seed: z.string().trim().min(1).max(60) })
+        .optional(),
       /** All of them: a list without one takes that change back. */
       deadlineChanges: z.array(deadlineChange).max(200).optional(),
       ecoprDays: z.number().int().min(1).max(365).optional(),

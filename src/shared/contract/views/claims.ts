@@ -1,6 +1,7 @@
 import type { ActName, Acts } from '../../domain/acts.ts'
 import type { ClaimField, ClaimValues, PersonField, PersonValues } from '../../domain/fields.ts'
 import type { ReadBackPart } from '../../domain/read-back.ts'
+import type { Standing } from '../../domain/standing.ts'
 import type { ClaimAction, ClaimState } from '../../domain/states.ts'
 import type { StepName, StepStatus } from '../../domain/steps.ts'
 import type { CheckName, CheckResult, decisionOutcomes } from '../../domain/vocabulary.ts'
@@ -10,6 +11,7 @@ import type { FamilyView, LaneView } from './families.ts'
 import type { DocumentView, FindingView } from './papers.ts'
 import type { Unreachable } from './portal.ts'
 import type { JudgedFinding } from './record.ts'
+import type { WithdrawnView } from './review.ts'
 
 /** Claims: lists, the whole claim, and what is found beside it. */
 
@@ -201,6 +203,10 @@ export interface ClaimView {
   /** What changes only by correction, since a decision or a document rests on it. */
   readonly settled: { readonly identity: boolean; readonly facts: boolean }
   readonly deadlines: readonly DeadlineView[]
+  /** What may be asked for before the decision. */
+  readonly standing: readonly Standing[]
+  /** The person took the claim back. */
+  readonly withdrawn?: WithdrawnView
   readonly documents: readonly DocumentView[]
   /** Photos that were returned, latest first: each has its letter, `photoReview.letter`. */
   readonly returnedPhotos: readonly { readonly photoId: string; readonly at: string }[]

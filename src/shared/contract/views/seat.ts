@@ -85,6 +85,7 @@ export interface SettingsView {
   readonly offerHoldHours: number
   readonly ecoprDays: number
   readonly cardFacilityKey: string | null
+  readonly qualitySample: { readonly percent: number; readonly seed: string }
   readonly deadlineChanges: readonly DeadlineChange[]
 }
 

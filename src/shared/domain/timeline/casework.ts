@@ -1,11 +1,26 @@
 import type { Bilingual } from '../../language.ts'
+import { partnerResultWords, partnerWords, purposeWords, sharedFieldWords } from '../../partners/names.ts'
 import { type DeadlineRuleId, deadlineTable } from '../../rules/deadlines/table.ts'
 import type { caseworkEvents } from '../catalogue/casework.ts'
+import type { EventBody } from '../catalogue.ts'
+import { benefitWords } from '../standing.ts'
 import type { Writer } from './writer.ts'
 
 /** The name of a limit by its rule. */
 export const deadlineName = (rule: string): Bilingual =>
   Object.hasOwn(deadlineTable, rule) ? deadlineTable[rule as DeadlineRuleId].title : { en: rule, fr: rule }
+
+const ways: Readonly<Record<EventBody<'claim.withdrawn'>['how'], Bilingual>> = {
+  in_writing: { en: 'in writing', fr: 'par écrit' },
+  in_person: { en: 'in person', fr: 'en personne' },
+  from_the_board: { en: 'before the Board', fr: 'devant la Commission' },
+}
+
+const noteWords: Readonly<Record<EventBody<'claim.interview_noted'>['state'], Bilingual>> = {
+  open: { en: 'under way', fr: 'en cours' },
+  suspended: { en: 'interview suspended', fr: 'entrevue suspendue' },
+  closed: { en: 'closed', fr: 'fermées' },
+}
 
 /** What officers do about a claim between arrival and decision, in words. */
 export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Writer<N> } = {
@@ -16,5 +31,34 @@ export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Wri
   'claim.deadline_set': (b) => ({
     en: `${deadlineName(b.deadline.rule).en}: due on ${b.deadline.due}. ${b.reason}`,
     fr: `${deadlineName(b.deadline.rule).fr} : à remettre le ${b.deadline.due}. ${b.reason}`,
+  }),
+  'claim.withdrawn': (b) => ({
+    en: `Claim withdrawn ${ways[b.how].en}. ${b.reason}`,
+    fr: `Demande retirée ${ways[b.how].fr}. ${b.reason}`,
+  }),
+  'claim.reinstated': (b) => ({ en: `Claim reinstated. ${b.reason}`, fr: `Demande rétablie. ${b.reason}` }),
+  'preliminary_review.passed': (b) => ({
+    en: `Preliminary review passed: ${b.opens.map((each) => benefitWords[each].en).join(', ')}`,
+    fr: `Examen préliminaire réussi : ${b.opens.map((each) => benefitWords[each].fr).join(', ')}`,
+  }),
+  'claim.partner_asked': (b) => ({
+    en: `${partnerWords[b.partner].en} asked: ${purposeWords[b.purpose].en}. Given: ${b.fields.map((field) => sharedFieldWords[field].en).join(', ')}. ${b.authority}`,
+    fr: `${partnerWords[b.partner].fr}, demande : ${purposeWords[b.purpose].fr}. Transmis : ${b.fields.map((field) => sharedFieldWords[field].fr).join(', ')}. ${b.authority}`,
+  }),
+  'claim.partner_answered': (b) => ({
+    en: [`Partner answered: ${partnerResultWords[b.result].en}`, b.note].filter(Boolean).join('. '),
+    fr: [`Réponse du partenaire : ${partnerResultWords[b.result].fr}`, b.note].filter(Boolean).join('. '),
+  }),
+  'claim.interview_noted': (b) => ({
+    en: [`Interview notes: ${noteWords[b.state].en}`, b.reason].filter(Boolean).join('. '),
+    fr: [`Notes d’entrevue : ${noteWords[b.state].fr}`, b.reason].filter(Boolean).join('. '),
+  }),
+  'claim.quality_reviewed': (b) => ({
+    en: `Sampled decision looked at: ${b.verdict === 'sound' ? 'sound' : 'to be corrected'}. ${b.note}`,
+    fr: `Décision échantillonnée examinée : ${b.verdict === 'sound' ? 'bien fondée' : 'à corriger'}. ${b.note}`,
+  }),
+  'preliminary_review.taken_back': (b) => ({
+    en: `Preliminary review not passed after all. ${b.reason}`,
+    fr: `Examen préliminaire finalement non réussi. ${b.reason}`,
   }),
 }

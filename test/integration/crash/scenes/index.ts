@@ -9,6 +9,7 @@ import { paperScenes } from './papers.ts'
 import { photoScenes } from './photos.ts'
 import { portalScenes } from './portal.ts'
 import { recordScenes } from './record.ts'
+import { reviewScenes } from './review.ts'
 import type { Desk, Path, Player, Ready, Scene, Writing } from './scene.ts'
 
 const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>> } = {
@@ -23,6 +24,7 @@ const byProcedure: { readonly [P in Writing]: Readonly<Record<string, Scene<P>>>
   ...portalScenes,
   ...cardScenes,
   ...caseworkScenes,
+  ...reviewScenes,
 }
 
 /** A scene that any procedure may have, ready to be called. */

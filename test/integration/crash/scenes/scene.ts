@@ -94,6 +94,8 @@ export const looks = [
   'cards.orders',
   'cards.file',
   'cards.previewAnswer',
+  'review.get',
+  'review.samples',
   'deadlines.report',
   'deadlines.reportCsv',
 ] as const satisfies readonly Path[]
@@ -136,6 +138,8 @@ export const elsewhere = {
   'store.settle': 'test/integration/desk/settle.test.ts',
   'portal.answer': 'test/integration/portal/desk.test.ts',
   'messages.read': 'test/integration/portal/desk.test.ts',
+  // One event; whether a decision is in the sample follows from its own instant.
+  'review.judgeSample': 'test/integration/casework/samples.test.ts',
 } as const satisfies { readonly [P in Path]?: string }
 
 /** Procedures that write to the log: each has its scenes. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconPencilCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBan, IconPencilCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ClaimView, DocumentView } from '../../../../shared/contract/views.ts'
 import { useKeys } from '../../../app/keyboard.ts'
@@ -11,15 +11,17 @@ import { useClaim } from '../claim.tsx'
 import css from './After.module.css'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** What is done to a claim after the counter, from every screen of it: correct what is settled, reopen a decision. */
 export function ClaimActions() {
   const t = useText()
   const may = useMay()
   const { view, mayCorrect } = useClaim()
-  const [open, setOpen] = useState<'correct' | 'reopen'>()
+  const [open, setOpen] = useState<'correct' | 'reopen' | 'withdraw'>()
   const [outdated, setOutdated] = useState<DocumentView>()
   const mayReopen = view.allowed.includes('reopen') && may('claim.reopen')
+  const mayWithdraw = view.allowed.includes('withdraw') && may('claim.decide')
   const close = () => setOpen(undefined)
   useKeys(mayCorrect ? [{ keys: 'm', label: 'correct.key', where: 'here', run: () => setOpen('correct') }] : [])
   /** A document that now says otherwise is replaced next, unless the officer leaves it. */
@@ -27,7 +29,7 @@ export function ClaimActions() {
     close()
     if (may('document.replace')) setOutdated(after.documents.find((paper) => (paper.corrected?.length ?? 0) > 0))
   }
-  if (!mayCorrect && !mayReopen) return null
+  if (!mayCorrect && !mayReopen && !mayWithdraw) return null
   return (
     <div className={css.actions}>
       {mayCorrect && (
@@ -51,6 +53,17 @@ export function ClaimActions() {
           {t('reopen.open')}
         </Button>
       )}
+      {mayWithdraw && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconBan size={16} aria-hidden />}
+          onClick={() => setOpen('withdraw')}
+        >
+          {t('withdraw.open')}
+        </Button>
+      )}
+      {open === 'withdraw' && <WithdrawDialog onClose={close} />}
       {open === 'correct' && <CorrectDialog onClose={close} onCorrected={corrected} />}
       {open === 'reopen' && <ReopenDialog onClose={close} />}
       {outdated && <ReplaceDialog paper={outdated} why="error" onClose={() => setOutdated(undefined)} />}

@@ -163,7 +163,7 @@ function Decided() {
   const t = useText()
   const { view } = useClaim()
   const zone = useStatus()?.office?.zone
-  const { decision, proposal } = view
+  const { decision, proposal, withdrawn } = view
   return (
     <Section title={t('overview.decision')}>
       {proposal && (
@@ -183,7 +183,14 @@ function Decided() {
           </p>
         </>
       ) : (
-        !proposal && <p className={css.quiet}>{t('overview.no_decision')}</p>
+        !proposal && !withdrawn && <p className={css.quiet}>{t('overview.no_decision')}</p>
+      )}
+      {withdrawn && (
+        <p>
+          <strong>{t('withdraw.was', { date: withdrawn.on })}</strong>
+          <br />
+          {`${t(`withdraw.${withdrawn.how}`)}, ${withdrawn.by}. ${withdrawn.reason}`}
+        </p>
       )}
       {view.earlierDecisions.toReversed().map((earlier) => (
         <div key={earlier.at} className={css.earlier}>
