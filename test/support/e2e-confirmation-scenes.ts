@@ -151,6 +151,16 @@ export const confirmationScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'confirmations-letters',
+    role,
+    above: true,
+    async open(kiosk) {
+      await list(kiosk)
+      await kiosk.page.getByRole('button', { name: kiosk.t('confirm.letters') }).click()
+      await kiosk.page.getByRole('dialog', { name: kiosk.t('confirm.letters_title') }).waitFor()
+    },
+  },
+  {
     name: 'confirmations-statistics',
     role,
     async open(kiosk) {

@@ -76,10 +76,6 @@ const acts: { readonly [A in ConfirmationWork['act']]: Act<Work<A>> } = {
   remind({ tx, person, on }) {
     return remind(tx, person, on)
   },
-  post_invitation({ tx, person, on }) {
-    append(tx, person.id, 'confirmation.invitation_posted', { on, answerBy: addDays(on, answerDays) })
-    return done
-  },
   record_answer({ tx, person, on }, { act: _act, ...answer }) {
     if (answer.path === 'assisted' && !answer.why) return fail('confirmations.why_needed')
     const email = answer.email ?? person.facts.identity.email

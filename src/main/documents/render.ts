@@ -7,11 +7,13 @@ import {
 } from '../../shared/documents/data.ts'
 import { type DisplayList, fieldText } from '../../shared/documents/display-list.ts'
 import type { Finding } from '../../shared/documents/finding.ts'
+import { type InvitationData, invitationData } from '../../shared/documents/invitation-data.ts'
 import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledgement.ts'
 import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
 import { layoutConditions } from '../../shared/documents/layout/conditions.ts'
 import { layoutCover } from '../../shared/documents/layout/cover.ts'
 import { layoutInterview } from '../../shared/documents/layout/interview.ts'
+import { layoutInvitation } from '../../shared/documents/layout/invitation.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
@@ -139,6 +141,17 @@ export async function renderPhotoReturn(
   const checked = photoReturnData.safeParse(data)
   if (!checked.success) return badData(checked.error)
   return render(layoutPhotoReturn(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
+}
+
+/** The invitation to confirm permanent residence by post, as PDF. Same data, same bytes. Fails like `renderPlainPaper`. */
+export async function renderInvitation(
+  data: InvitationData,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = invitationData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(layoutInvitation(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
 }
 
 /** The confirmation of permanent residence, as PDF; with a portrait once a photo is accepted. Fails like `renderClaimantDocument`. */

@@ -7,16 +7,23 @@ import { confirmResidence, reopen, setAside } from '../confirmations/decide.ts'
 import { confirmationPage } from '../confirmations/list.ts'
 import { mailingSheet } from '../confirmations/mailing-sheet.ts'
 import { addPhoto } from '../confirmations/photo.ts'
+import { postDue, postInvitation } from '../confirmations/post.ts'
 import { findConfirmation } from '../confirmations/rows.ts'
 import { confirmationStatistics } from '../confirmations/statistics.ts'
 import { previewImport, takeInRows } from '../confirmations/take-in.ts'
 import { confirmationView } from '../confirmations/view.ts'
 import { workOn } from '../confirmations/work.ts'
+import { loadFonts } from '../documents/load-fonts.ts'
 import type { Core } from '../seat/core.ts'
+import { createTurns } from '../turns.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
 /** The confirmation of permanent residence. */
 export function confirmationRoutes(core: Core) {
+  const fonts = loadFonts(core.options.assetsDir)
+  /** A second press while a letter is being made must find the first one's. */
+  const inTurn = createTurns().take
+  const paperTools = ({ desk }: Acting) => ({ ...desk, fonts, drawing: core.drawing, specimen: core.options.demo })
   /** Who acts on the person, if they may: the role first, so that nobody learns which persons there are. */
   const on = (action: Action, id: string): Result<Acting> => {
     const who = allowed(core, action)
@@ -102,6 +109,18 @@ export function confirmationRoutes(core: Core) {
           return ok(new File([text], `confirmations-${input.from}-${input.to}.csv`, { type: 'text/csv' }))
         }),
       ),
+      postInvitation: os.confirmations.postInvitation.handler(({ input: { confirmationId }, errors }) =>
+        withAllowed(on('confirmation.work', confirmationId), errors, async (who) => {
+          const posted = await inTurn(() => postInvitation(paperTools(who), who.officer, confirmationId))
+          return posted.ok ? ok(pdfFile(posted.value.pdf, posted.value.number)) : posted
+        }),
+      ),
+      postDue: os.confirmations.postDue.handler(({ errors }) =>
+        withAllowed(allowed(core, 'confirmation.work'), errors, async (who) => {
+          const posted = await inTurn(() => postDue(paperTools(who), who.officer))
+          return posted.ok ? ok(pdfFile(posted.value.pdf, `letters-${today(who.desk)}`)) : posted
+        }),
+      ),
       mailingSheet: os.confirmations.mailingSheet.handler(({ errors }) =>
         withAllowed(allowed(core, 'confirmation.work'), errors, ({ desk }) =>
           ok(new File([Buffer.from(mailingSheet(desk.store))], `mailing-${today(desk)}.csv`, { type: 'text/csv' })),
@@ -110,3 +129,6 @@ export function confirmationRoutes(core: Core) {
     },
   }
 }
+
+const pdfFile = (pdf: Uint8Array, name: string) =>
+  new File([Buffer.from(pdf)], `${name}.pdf`, { type: 'application/pdf' })

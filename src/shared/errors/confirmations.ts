@@ -52,6 +52,14 @@ export const confirmationErrors = {
     'La photo n’en est pas au point où cela est possible.',
     { en: 'Look at the photo in the queue of photos.', fr: 'Regardez la photo dans la file des photos.' },
   ),
+  'confirmations.none_to_post': conflict(
+    'Nobody is to be written to by post today.',
+    'Personne n’est à joindre par la poste aujourd’hui.',
+    {
+      en: 'Reminders go out by e-mail first; after the last one it is the turn of the post.',
+      fr: 'Les rappels partent d’abord par courriel; après le dernier, c’est au tour de la poste.',
+    },
+  ),
   'confirmations.interview': conflict(
     'The interview does not stand where this can be done.',
     'L’entrevue n’en est pas au point où cela est possible.',

@@ -47,6 +47,17 @@ export const confirmationTexts = {
     en: 'The next step is with photos or cards.',
     fr: 'La suite se fait dans les photos ou les cartes.',
   },
+  'confirm.post_invitation_body': {
+    en: 'A letter is made in the person’s language and noted as posted today: print it, and use the mailing sheet for the envelope. Asked for again today it is the same letter.',
+    fr: 'Une lettre est produite dans la langue de la personne et consignée comme postée aujourd’hui : imprimez-la et servez-vous de la feuille d’envoi pour l’enveloppe. Redemandée aujourd’hui, c’est la même lettre.',
+  },
+  'confirm.letters': { en: 'Letters by post', fr: 'Lettres par la poste' },
+  'confirm.letters_title': { en: 'Today’s letters by post', fr: 'Lettres du jour par la poste' },
+  'confirm.letters_body': {
+    en: 'One file with a letter to everybody who has no e-mail address or did not answer the last reminder, each in their language and noted as posted today. The letters already made today are in it too.',
+    fr: 'Un seul fichier avec une lettre à quiconque n’a pas d’adresse de courriel ou n’a pas répondu au dernier rappel, chacune dans sa langue et consignée comme postée aujourd’hui. Les lettres déjà produites aujourd’hui y figurent aussi.',
+  },
+  'confirm.letters_make': { en: 'Make the letters', fr: 'Produire les lettres' },
   'confirm.to_interviews': { en: 'Book the interview', fr: 'Fixer l’entrevue' },
   'confirm.to_photo': { en: 'Review the photo', fr: 'Examiner la photo' },
   'confirm.facts': { en: 'Where it stands', fr: 'Où en est le dossier' },

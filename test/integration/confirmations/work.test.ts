@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { confirmResidence, reopen, setAside } from '../../../src/main/confirmations/decide.ts'
 import { confirmationPage } from '../../../src/main/confirmations/list.ts'
-import { mailingSheet } from '../../../src/main/confirmations/mailing-sheet.ts'
 import { addPhoto } from '../../../src/main/confirmations/photo.ts'
 import { workOn } from '../../../src/main/confirmations/work.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
@@ -47,10 +46,6 @@ describe('the invitation', () => {
     does(office, id, { act: 'remind' })
     office.store.clock.advance(15 * day)
     expect(viewOf(office, id).next).toBe('post_invitation')
-    does(office, id, { act: 'post_invitation' })
-    const sheet = new TextDecoder().decode(mailingSheet(office.store))
-    expect(sheet).toContain('"HADDAD, Rana","12 Rideau Street","","Ottawa","ON","K1N 9J7","CAN","en"')
-    expect(sheet).not.toContain('Omar')
   })
 
   test('is answered with the portal, or with the reason why not', () => {

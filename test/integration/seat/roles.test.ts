@@ -219,6 +219,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'confirmations.message': ['confirmation.view', { confirmationId: id, message: 'invitation' }],
   'confirmations.statistics': ['confirmation.view', { from: on, to: on }],
   'confirmations.statisticsCsv': ['confirmation.view', { from: on, to: on }],
+  'confirmations.postInvitation': ['confirmation.work', { confirmationId: id }],
+  'confirmations.postDue': ['confirmation.work'],
   'confirmations.mailingSheet': ['confirmation.work'],
   'portal.get': ['claim.view_file', { claimId }],
   'portal.asClaimant': ['claim.view_file', { claimId }],

@@ -1,3 +1,4 @@
+import type { InvitationData } from '../../../shared/documents/invitation-data.ts'
 import type { PhotoReturnData } from '../../../shared/documents/photo-return-data.ts'
 import type { ResidenceData } from '../../../shared/documents/residence-data.ts'
 import { fail, type Result } from '../../../shared/result.ts'
@@ -9,6 +10,7 @@ import {
   type RenderOptions,
   renderAcknowledgement,
   renderClaimantDocument,
+  renderInvitation,
   renderLetter,
   renderPhotoReturn,
   renderPlainPaper,
@@ -29,9 +31,15 @@ export interface ResidencePaper {
   readonly data: ResidenceData
 }
 
+/** The invitation to confirm permanent residence, by post. */
+export interface InvitationLetter {
+  readonly kind: 'invitation'
+  readonly data: InvitationData
+}
+
 /** All that a paper needs: whoever draws it asks no store. */
 export interface DrawTask {
-  readonly paper: Paper | PhotoReturnLetter | ResidencePaper
+  readonly paper: Paper | PhotoReturnLetter | ResidencePaper | InvitationLetter
   /** The portrait as JPEG, where the paper shows one. */
   readonly portrait?: Uint8Array | undefined
   /** SPECIMEN across the page. */
@@ -46,6 +54,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
   const seal = sealing(task)
   const options: RenderOptions = { specimen, ...(seal ? { seal } : {}) }
   if (paper.kind === 'photo_return') return renderPhotoReturn(paper.data, fonts, options)
+  if (paper.kind === 'invitation') return renderInvitation(paper.data, fonts, options)
   if (paper.kind === 'residence') return renderResidence(paper.data, portrait, fonts, options)
   if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
   if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts, options)
@@ -56,7 +65,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
 }
 
 function sealing({ paper, signer }: DrawTask) {
-  if (!signer) return undefined
+  if (!signer || paper.kind === 'invitation') return undefined
   if (paper.kind === 'residence') return residenceSealing(paper.data, signer)
   return paper.kind === 'photo_return' ? photoReturnSealing(paper.data, paper.signed, signer) : sealingOf(paper, signer)
 }

@@ -140,6 +140,7 @@ function OneField({ field, first, value, wrong, onValue }: OneFieldProps) {
 
 /** Acts whose effect is said before they are done. */
 const withBody = [
+  'post_invitation',
   'confirm',
   'issue_ecopr',
   'renew_ecopr',

@@ -3,6 +3,7 @@ import type { ConfirmationWork } from '../../../shared/contract/desk/confirmatio
 import type { ConfirmationView } from '../../../shared/contract/views.ts'
 import type { Action } from '../../../shared/domain/authority.ts'
 import type { ConfirmationAct } from '../../../shared/domain/confirmation/table.ts'
+import { takeFile } from '../../app/delivery.ts'
 import { type useClient, useDesk } from '../../app/desk.tsx'
 import { workOf } from './act-forms.ts'
 
@@ -64,8 +65,16 @@ export function useConfirmation(confirmationId: string) {
   const setAside = useMutation(desk.confirmations.setAside.mutationOptions(options))
   const reopen = useMutation(desk.confirmations.reopen.mutationOptions(options))
   const papers = usePapers(confirmationId, take)
+  const post = useMutation(
+    desk.confirmations.postInvitation.mutationOptions({
+      onSuccess: (letter) => {
+        takeFile(letter)
+        return queries.invalidateQueries({ queryKey: desk.confirmations.get.key({ input: { confirmationId } }) })
+      },
+    }),
+  )
   const addPhoto = useMutation(desk.confirmations.addPhoto.mutationOptions(options))
-  const all = [work, confirm, setAside, reopen, ...papers.all]
+  const all = [work, confirm, setAside, reopen, post, ...papers.all]
   return {
     query,
     addPhoto,
@@ -81,6 +90,7 @@ export function useConfirmation(confirmationId: string) {
       if (isPaperAct(act)) papers.act(act, given, onSuccess)
       else if (act === 'confirm')
         confirm.mutate({ ...(given as unknown as Confirming), notInadmissible: true, confirmationId }, onSuccess)
+      else if (act === 'post_invitation') post.mutate({ confirmationId }, onSuccess)
       else if (act === 'set_aside') setAside.mutate({ confirmationId, reason: String(given.reason) }, onSuccess)
       else if (act === 'reopen') reopen.mutate({ confirmationId, reason: String(given.reason) }, onSuccess)
       // What does not fit is refused by the desk, which names the field.

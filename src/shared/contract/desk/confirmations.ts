@@ -40,7 +40,6 @@ export const confirmationWork = z.discriminatedUnion('act', [
   /** To the address on file, or another that is kept from now on. */
   z.object({ act: z.literal('invite'), email: email.optional() }),
   z.object({ act: z.literal('remind') }),
-  z.object({ act: z.literal('post_invitation') }),
   z.object({
     act: z.literal('record_answer'),
     via,
@@ -151,6 +150,10 @@ export const confirmationsContract = {
       to: plainDate,
       language: z.enum(['en', 'fr']).default('en'),
     }),
+    /** The invitation by post, PDF in the person's language; noted as posted. The same letter again on the same day. */
+    postInvitation: call<File>().takes({ confirmationId: id }),
+    /** A day's letters as one PDF: those whose turn by post has come, and those already made today. */
+    postDue: call<File>().takesNothing(),
     /** The names and addresses of everybody who waits for an invitation by post, CSV; changes nothing. */
     mailingSheet: call<File>().takesNothing(),
   },

@@ -38,6 +38,9 @@ export const confirmationScenes: Scenes<'confirmations'> = {
       }),
     },
   },
+  'confirmations.postInvitation': {
+    'posted with its letter': { as: 'sol', input: (desk) => taken(desk) },
+  },
   'confirmations.addPhoto': {
     'with its application': {
       as: 'sol',

@@ -118,6 +118,7 @@ export const elsewhere = {
   'seat.demo': 'test/integration/seat/demo.test.ts',
   'seat.recover': 'test/integration/seat/signing.test.ts',
   'seat.touch': 'test/integration/seat/lock.test.ts',
+  'confirmations.postDue': 'test/integration/confirmations/post.test.ts',
   'photoReview.check': 'test/integration/photos/checker.test.ts',
   'photoReview.importNow': 'test/integration/photos/import.test.ts',
   'sync.enrol': 'test/integration/sync/engine.test.ts',
