@@ -2,6 +2,7 @@ import { approveHere, listDevices, makeCode } from '../../src/central/devices/en
 import type { Role } from '../../src/shared/domain/authority.ts'
 import type { TestCentral } from './central.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
+import { numbersFile } from './numbers.ts'
 import { administratorDesk, seatBorderOfficer } from './set-up.ts'
 
 /** Desks of Lacolle that settle with a central, a border officer (or one with other roles) at each. */
@@ -13,11 +14,12 @@ export function portalDesks(
   close(): Promise<void>
 } {
   const open: TestDesk[] = []
+  let count = 0
   return {
     async enrol() {
       const given = await openTestDesk({ version: '0.1.0' })
       given.time.now = central().clock.now()
-      const { test: made } = await administratorDesk(given)
+      const { test: made } = await administratorDesk(given, numbersFile(++count))
       open.push(made)
       const code = await makeCode(central().services, 'lacolle-15')
       await made.desk.sync.enrol({ address: central().url, code })

@@ -22,9 +22,10 @@ import { setRoles } from '../../../src/main/seat/officers.ts'
 import type { ActName, RecordedAct } from '../../../src/shared/domain/acts.ts'
 import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { numbersFile } from '../../support/numbers.ts'
 import { familyAct, hallAct, hallFailures } from '../hall/history.ts'
 import { shiftAct, shiftFailures } from '../shifts/history.ts'
-import { newClaim, numbersFile, type Office, referClaim, setClaim } from './support.ts'
+import { newClaim, type Office, referClaim, setClaim } from './support.ts'
 
 /** Failures that a random history may meet; anything else fails the test. */
 const expected = new Set<string>([

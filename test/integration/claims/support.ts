@@ -9,6 +9,7 @@ import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import type { StoreOptions } from '../../../src/main/store/types.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { numbersFile } from '../../support/numbers.ts'
 import { answersTo, openRules } from '../../support/refer.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
 
@@ -30,27 +31,6 @@ export function openOffice(changes: Partial<StoreOptions> = {}, part = 1): Offic
   unwrap(receiveSheets(tools, officer, `A000${part}001`, `A000${part}100`))
   unwrap(checkOutSheets(tools, officer, `A000${part}001`, `A000${part}060`))
   return { store, tools, officer }
-}
-
-/** A file of numbers: a thousand of each series or fewer, none in common with another `part`. */
-export const numbersFile = (part: number, office = 'lacolle-15', count = 1000): string => {
-  const first = part * 1000
-  const range = { first, last: first + count - 1 }
-  return JSON.stringify({
-    format: 'passerelle-numbers-1',
-    office,
-    blocks: [
-      { series: 'document', prefix: 'R', ...range, width: 9 },
-      {
-        series: 'client',
-        prefix: '',
-        first: 1_100_000_000 + first,
-        last: 1_100_000_000 + first + count - 1,
-        width: 10,
-      },
-      { series: 'application', prefix: 'W', ...range, width: 9 },
-    ],
-  })
 }
 
 /** A claim of a person with these fields. */

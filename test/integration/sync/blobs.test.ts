@@ -7,6 +7,7 @@ import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import { addPortrait, filledClaim } from '../../support/claims.ts'
 import { openTestDesk, type TestDesk } from '../../support/desk.ts'
+import { numbersFile } from '../../support/numbers.ts'
 import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
 import { codeOf } from '../seat/kit.ts'
 
@@ -27,6 +28,8 @@ interface Line {
   readonly asked: string[]
 }
 
+let desks = 0
+
 async function enrolled(): Promise<TestDesk & { line: Line; device: string }> {
   const line: Line = { asked: [] }
   const real = nodeHttp()
@@ -36,7 +39,7 @@ async function enrolled(): Promise<TestDesk & { line: Line; device: string }> {
   }
   const given = await openTestDesk({ version: '0.1.0', http })
   given.time.now = central.clock.now()
-  const { test: made } = await administratorDesk(given)
+  const { test: made } = await administratorDesk(given, numbersFile(++desks))
   open.push(made)
   await made.desk.sync.enrol({ address: central.url, code: await makeCode(central.services, 'lacolle-15') })
   const waiting = (await listDevices(central.services)).find(({ status }) => status === 'waiting')

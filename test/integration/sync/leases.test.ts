@@ -4,9 +4,9 @@ import type { Http } from '../../../src/main/sync/http.ts'
 import { nodeHttp } from '../../../src/main/sync/http.ts'
 import { explain, type Failure } from '../../../src/shared/errors.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { numbersFile } from '../../support/numbers.ts'
 import { seatBorderOfficer } from '../../support/set-up.ts'
 import { type CentralDesk, centralDesks } from '../../support/sync/central-desks.ts'
-import { numbersFile } from '../claims/support.ts'
 
 /** Whole desks that lease their numbers from a whole central on a real PostgreSQL. */
 let central: TestCentral

@@ -2,9 +2,9 @@ import { approveHere, makeCode } from '../../../src/central/devices/enrolment.ts
 import type { DeskOptions } from '../../../src/main/desk.ts'
 import { type Http, nodeHttp } from '../../../src/main/sync/http.ts'
 import type { SetupSecrets } from '../../../src/shared/contract/views.ts'
-import { numbersFile } from '../../integration/claims/support.ts'
 import type { TestCentral } from '../central.ts'
 import { openTestDesk, type TestDesk } from '../desk.ts'
+import { numbersFile } from '../numbers.ts'
 import { administratorDesk } from '../set-up.ts'
 
 /** Whole desks of one office that speak over real HTTP to a whole central on a real PostgreSQL. */
