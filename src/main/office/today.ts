@@ -10,6 +10,7 @@ import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { backlogByDay, tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { missingFiles } from '../sync/missing-files.ts'
 import { settledOtherwise } from '../sync/troubles.ts'
 import { dueSoon } from './due.ts'
 import { readySheets } from './stock.ts'
@@ -97,6 +98,7 @@ export function attentionItems(tools: Tools): AttentionItem[] {
   const items = [
     ...conflicts(store),
     ...settledOtherwise(store),
+    ...missingFiles(tools),
     ...waitingDecisions(store),
     ...openPapers(store),
     ...leftIntakes(tools),

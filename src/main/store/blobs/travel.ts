@@ -1,3 +1,4 @@
+import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import type { Clock } from '../../../shared/ports.ts'
 import type { Connection } from '../connection.ts'
 
@@ -51,7 +52,10 @@ export interface BlobTravel {
   /** Everything may be tried again at once. */
   hurry(): void
   counts(): TravelCounts
-  /** Awaited since before a moment (ms since epoch), or refused more than a few times on the way out. */
+  /**
+   * Tried more than a few times, in vain: on the way in only what is awaited since before a moment (ms since epoch). What
+   * waits for later by an officer's wish is not among them.
+   */
   stuck(before: number, limit: number): Stuck[]
 }
 
@@ -101,7 +105,8 @@ export function createTravel(connection: Connection, clock: Clock): BlobTravel {
     stuck: (before, limit) =>
       prepare<Stuck>(
         `SELECT lower(hex(sha)) AS sha, 'in' AS way, since_ms AS since, tries, why FROM blob_in
-           WHERE since_ms < :before AND ${named('blob_in')}
+           WHERE since_ms < :before AND tries >= ${manyTries} AND coalesce(why, '') <> 'sync.photos_later'
+             AND ${named('blob_in')}
          UNION ALL
          SELECT lower(hex(sha)), 'out', (SELECT stored_ms FROM blob b WHERE b.sha = blob_out.sha), tries, why FROM blob_out
            WHERE tries >= ${manyTries} AND ${named('blob_out')}
@@ -123,12 +128,12 @@ export function wantBlobs(connection: Connection, shas: readonly string[], now: 
 
 /** Asks for everything that the log names and that is not here: after many events came at once. */
 export function wantAllNamed(connection: Connection, now: number): void {
-  connection
-    .prepare(
-      `INSERT OR IGNORE INTO blob_in (sha, since_ms) SELECT DISTINCT n.sha, ? FROM blob_name n
-       WHERE NOT EXISTS (SELECT 1 FROM blob b WHERE b.sha = n.sha)`,
-    )
-    .run(now)
+  // The names hold every digest; only the event itself says whether it is one of bytes that somebody keeps.
+  const naming = connection.prepare<{ type: string; body: string }>(
+    `SELECT DISTINCT e.type, CAST(e.body AS TEXT) AS body FROM blob_name n JOIN event e ON e.subject = n.subject
+     WHERE instr(e.body, CAST(lower(hex(n.sha)) AS BLOB)) > 0`,
+  )
+  for (const { type, body } of naming.all()) wantBlobs(connection, blobsNamedIn({ type, body: JSON.parse(body) }), now)
 }
 
 /** Asks again for one that is lost or damaged here, whatever its row says. */

@@ -25,6 +25,7 @@ const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   decision_waiting: 'attention',
   settled_otherwise: 'bad',
   paper_in_doubt: 'bad',
+  file_missing: 'attention',
   warning: 'attention',
 }
 

@@ -17,6 +17,7 @@ export interface AttentionItem {
     | 'decision_waiting'
     | 'settled_otherwise'
     | 'paper_in_doubt'
+    | 'file_missing'
     | 'warning'
   readonly text: Bilingual
   /** Name of the person in one line, if there is one yet. */
