@@ -39,7 +39,7 @@ import { type ResidenceData, residenceData } from '../../shared/documents/reside
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
 import { type PdfOptions, writePdf } from './pdf/engine.ts'
-import { decodePortrait, type PortraitPixels } from './portrait.ts'
+import { type PortraitRead, readPortrait } from './portrait.ts'
 import { sealedPortrait } from './sealed-portrait.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -206,7 +206,7 @@ async function render(
 /** The page with its seal, over the values that it prints and the face that it shows. */
 async function sealPage(
   list: DisplayList,
-  portrait: PortraitPixels | undefined,
+  portrait: PortraitRead | undefined,
   makeSeal: Sealing | undefined,
 ): Promise<Result<{ readonly list: DisplayList; readonly seal?: Uint8Array }>> {
   if (!makeSeal) return ok({ list })
@@ -225,10 +225,10 @@ const shape = { ratio: 35 / 45, tolerance: 0.01 }
 async function checkPortrait(
   jpeg: Uint8Array | undefined,
   expected: string | null,
-): Promise<Result<PortraitPixels | undefined>> {
+): Promise<Result<PortraitRead | undefined>> {
   if (!jpeg) return expected === null ? ok(undefined) : fail('documents.portrait_mismatch')
   if (sha256(jpeg) !== expected) return fail('documents.portrait_mismatch')
-  const picture = await decodePortrait(jpeg)
+  const picture = await readPortrait(jpeg)
   if (!picture) return fail('documents.portrait_unreadable')
   const { width, height } = picture
   if (Math.abs(width / height - shape.ratio) > shape.tolerance)

@@ -1,18 +1,17 @@
 import sharp from 'sharp'
 import { frameOfWebp } from '../../shared/seal/portrait.ts'
-import type { PortraitPixels } from './portrait.ts'
+import { type PortraitRead, sealedPortraitSize } from './portrait.ts'
 
-/** Size of the portrait in a seal, and the most it may take: the symbol with it must stay within its 34 mm. */
-export const sealedPortraitSize = { width: 56, height: 72 }
+/** The most that it may take: the symbol with it must stay within its 34 mm. */
 const mostBytes = 380
 
-/** From the poorest to the best; most faces end at the third or fourth. */
+/** From the poorest to the best; most faces end at the third or fourth, which two tries find out from the fourth. */
 const qualities = [8, 16, 24, 32, 40, 48, 56, 64, 72, 80]
-const usual = 2
+const usual = 3
 
 /** The small portrait: a grey VP8 frame as good as the room allows; undefined where even the poorest takes more. */
-export async function sealedPortrait(portrait: PortraitPixels): Promise<Uint8Array | undefined> {
-  const picture = tripled(stretched(await smallGrey(portrait)))
+export async function sealedPortrait({ small }: PortraitRead): Promise<Uint8Array | undefined> {
+  const picture = tripled(stretched(greyOf(small)))
   const fitting = async (step: number) => {
     const quality = qualities[step]
     const frame = quality === undefined ? undefined : await encoded(picture, quality)
@@ -29,18 +28,16 @@ export async function sealedPortrait(portrait: PortraitPixels): Promise<Uint8Arr
   return best
 }
 
-/** Made small first and grey here: through sharp's own colour space either takes longer than all the rest of a page. */
-async function smallGrey({ width, height, channels, pixels }: PortraitPixels): Promise<Buffer> {
-  const { data } = await sharp(pixels, { raw: { width, height, channels } })
-    .resize({ ...sealedPortraitSize, fit: 'fill' })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  if (channels === 1) return data
-  const grey = Buffer.alloc(data.length / 3)
+/** Made grey here: through sharp's own colour space it takes longer than all the rest of a page. */
+function greyOf({ channels, pixels }: PortraitRead['small']): Buffer {
+  if (channels === 1) return pixels
+  const grey = Buffer.alloc(pixels.length / 3)
   // Luma of ITU-R BT.601, as JPEG has it.
   for (let at = 0; at < grey.length; at++) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(3 * at, 3 * at + 3)
-    grey[at] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
+    const from = 3 * at
+    grey[at] = Math.round(
+      0.299 * (pixels[from] ?? 0) + 0.587 * (pixels[from + 1] ?? 0) + 0.114 * (pixels[from + 2] ?? 0),
+    )
   }
   return grey
 }

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startDrawingEngine } from '../../../src/main/documents/drawing/engine.ts'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
-import { decodePortrait } from '../../../src/main/documents/portrait.ts'
+import { readPortrait } from '../../../src/main/documents/portrait.ts'
 import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
@@ -15,7 +15,7 @@ import { placeSeal } from '../../../src/shared/documents/layout/seal.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { machine, round, spread, type Timing } from '../measure.ts'
 import { askPeer, mean, type PeerReport } from './peer.ts'
-import { type PaperCase, paperCases, signer } from './people.ts'
+import { drawnFaces, type PaperCase, paperCases, signer } from './people.ts'
 
 /** Goals of issue 5: CPU milliseconds a page with seal and layout, times faster than the peer, kilobytes, megabytes. */
 export const paperGoals = {
@@ -71,7 +71,7 @@ const fontsOfProduct = () => unwrap(loadDocumentFonts((file) => readFileSync(`as
 export async function benchDocuments({ papers, batch, peer, say }: Options): Promise<PapersReport> {
   const fonts = fontsOfProduct()
   say('faces and people')
-  const cases = await paperCases(papers + warmUp)
+  const cases = paperCases(papers + warmUp, await drawnFaces())
   for (const one of cases.slice(0, warmUp)) await draw(one, fonts)
   say(`${papers} papers`)
   const measured = await measure(cases.slice(warmUp), fonts)
@@ -133,7 +133,7 @@ async function partsOf(cases: readonly PaperCase[], fonts: DocumentFonts): Promi
   }
   for (const { data, portrait, seal } of cases) {
     const { list } = unwrap(await spend('layout', () => layoutClaimantDocument(data, fonts.metrics)))
-    const face = await spend('portrait read', () => decodePortrait(portrait))
+    const face = await spend('portrait read', () => readPortrait(portrait))
     const small = face && (await spend('sealed portrait', () => sealedPortrait(face)))
     const digest = new Uint8Array(createHash('sha256').update(fieldText(list)).digest())
     const bytes = unwrap(await spend('signature', () => seal({ digest, ...(small ? { portrait: small } : {}) })))
@@ -146,23 +146,29 @@ async function partsOf(cases: readonly PaperCase[], fonts: DocumentFonts): Promi
 async function pageOf({ data, portrait, seal }: PaperCase, fonts: DocumentFonts): Promise<DisplayList> {
   const { list } = unwrap(layoutClaimantDocument(data, fonts.metrics))
   const digest = new Uint8Array(createHash('sha256').update(fieldText(list)).digest())
-  const face = await decodePortrait(portrait)
+  const face = await readPortrait(portrait)
   const small = face && (await sealedPortrait(face))
   const bytes = unwrap(await seal({ digest, ...(small ? { portrait: small } : {}) }))
   return unwrap(placeSeal(list, bytes))
 }
 
 /** In a process of its own: what was measured before it would count as its memory. */
-function batchApart(papers: number): BatchReport {
-  const argv = [process.argv[1] ?? '', 'documents-batch', '--batch', String(papers)]
-  return JSON.parse(execFileSync(process.execPath, argv, { encoding: 'utf8' })) as BatchReport
-}
+const batchApart = (papers: number) => apart('documents-batch', '--batch', String(papers)) as BatchReport
+
+const apart = (...asked: string[]): unknown =>
+  JSON.parse(execFileSync(process.execPath, [process.argv[1] ?? '', ...asked], { encoding: 'utf8' }))
+
+/** The faces as base64 for `runBatch`. */
+export const facesInBase64 = async (): Promise<string[]> =>
+  (await drawnFaces()).map((face) => Buffer.from(face).toString('base64'))
 
 /** One after the other in the worker of the desk, as it makes a day's notices; nothing is kept but a count. */
 export async function runBatch(papers: number): Promise<BatchReport> {
   const workerFile = resolve('out/main/drawing.worker.js')
   const engine = startDrawingEngine({ assetsDir: 'assets', timers: nodeTimers, workerFile })
-  const cases = await paperCases(papers)
+  // Drawn in yet another process: a desk is given its photos, and drawing a dozen leaves 150 MB behind.
+  const faces = (apart('documents-faces') as string[]).map((face) => new Uint8Array(Buffer.from(face, 'base64')))
+  const cases = paperCases(papers, faces)
   const before = megabytes(process.memoryUsage.rss())
   let [peak, bytes] = [before, 0]
   const [cpu, started] = [process.cpuUsage(), performance.now()]

@@ -22,9 +22,11 @@ const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 /** The key of a desk. */
 export const signer = { signer: 'CA01', reference: '1F', privateKey }
 
-/** A dozen faces are drawn: drawing one takes longer than a hundred papers. */
-export async function paperCases(count: number): Promise<PaperCase[]> {
-  const faces = await Promise.all(Array.from({ length: 12 }, (_, at) => portraitJpeg(at + 1, {}, 420)))
+/** A dozen faces: drawing one takes longer than a hundred papers. */
+export const drawnFaces = (): Promise<Uint8Array[]> =>
+  Promise.all(Array.from({ length: 12 }, (_, at) => portraitJpeg(at + 1, {}, 420)))
+
+export function paperCases(count: number, faces: readonly Uint8Array[]): PaperCase[] {
   return [...people(7, count, today)].map(({ person }, at): PaperCase => {
     const portrait = faces[at % faces.length] ?? new Uint8Array()
     const data = dataOf(person, at, portrait)

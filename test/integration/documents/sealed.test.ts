@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodePortrait } from '../../../src/main/documents/portrait.ts'
+import { readPortrait } from '../../../src/main/documents/portrait.ts'
 import { renderAcknowledgement, renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
 import { findSymbols } from '../../../src/main/seals/symbols.ts'
@@ -57,7 +57,7 @@ describe('a seal on the page', () => {
 
   test('has room for the portrait of anybody', async () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const face = await decodePortrait(await portraitJpeg(seed))
+      const face = await readPortrait(await portraitJpeg(seed))
       const frame = face && (await sealedPortrait(face))
       expect(frame?.length).toBeGreaterThan(150)
       expect(frame?.length).toBeLessThanOrEqual(380)

@@ -37,17 +37,22 @@ function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' 
   return [op('q'), colour('rg', 0), ...bars, op('f'), op('Q')]
 }
 
-/** Dark modules of a row that touch are one rectangle: no printer then shows a seam between them. */
+/**
+ * Dark modules of a row that touch are one rectangle: no printer then shows a seam between them. In units of a module,
+ * since whole numbers are written faster and shorter.
+ */
 function drawModules({ x, y, module, columns, modules }: Extract<Ink, { kind: 'modules' }>): PDFOperator[] {
   const rows = modules.length / columns
   const runs: PDFOperator[] = []
   for (let row = 0; row < rows; row++) {
-    const bottom = y + (rows - 1 - row) * module
+    const bottom = String(rows - 1 - row)
     for (let column = 0; column < columns; column++) {
       const start = column
       while (column < columns && modules[row * columns + column]) column++
-      if (column > start) runs.push(rectangle(x + start * module, bottom, (column - start) * module, module))
+      if (column > start) runs.push(op('re', String(start), bottom, String(column - start), '1'))
     }
   }
-  return [op('q'), colour('rg', 0), ...runs, op('f'), op('Q')]
+  // Finer than other numbers: an error here is as many times larger as there are modules.
+  const scale = String(Math.round(module * 1e6) / 1e6)
+  return [op('q'), op('cm', scale, '0', '0', scale, number(x), number(y)), colour('rg', 0), ...runs, op('f'), op('Q')]
 }
