@@ -1,21 +1,23 @@
-import { type PDFName, PDFOperator, type PDFOperatorNames } from 'pdf-lib'
+import type { PDFName } from 'pdf-lib'
 import type { Grey, Ink } from '../../../shared/documents/display-list.ts'
 
 /** Inks that are not text as PDF operators. DeviceRGB only, no transparency: what PDF/A allows with an sRGB intent. */
 
+/** One operator with its operands as the page has it. Text, not pdf-lib's objects, which are copied letter by letter. */
+export type Operator = string
+
 /** One operator; the name first, because that is what one looks for. */
-export const op = (name: string, ...args: (PDFName | string)[]): PDFOperator =>
-  PDFOperator.of(name as PDFOperatorNames, args)
+export const op = (name: string, ...args: readonly (PDFName | string)[]): Operator => [...args, name].join(' ')
 
 /** A number with at most three decimals: a thousandth of a point is finer than any printer. */
 export const number = (value: number): string => String(Math.round(value * 1000) / 1000)
 
-export const colour = (name: 'rg' | 'RG', grey: Grey): PDFOperator => op(name, ...Array<string>(3).fill(number(grey)))
+export const colour = (name: 'rg' | 'RG', grey: Grey): Operator => op(name, ...Array<string>(3).fill(number(grey)))
 
 /** The name of the portrait among the page's resources. */
 export const portraitName = '/Portrait'
 
-export function drawInk(ink: Exclude<Ink, { kind: 'text' | 'outline' }>): PDFOperator[] {
+export function drawInk(ink: Exclude<Ink, { kind: 'text' | 'outline' }>): Operator[] {
   if (ink.kind === 'rect')
     return [op('q'), colour('rg', ink.grey), rectangle(ink.x, ink.y, ink.width, ink.height), op('f'), op('Q')]
   if (ink.kind === 'bars') return drawBars(ink)
@@ -27,8 +29,8 @@ export function drawInk(ink: Exclude<Ink, { kind: 'text' | 'outline' }>): PDFOpe
 const rectangle = (x: number, y: number, width: number, height: number) =>
   op('re', number(x), number(y), number(width), number(height))
 
-function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' }>): PDFOperator[] {
-  const bars: PDFOperator[] = []
+function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' }>): Operator[] {
+  const bars: Operator[] = []
   let left = x
   widths.forEach((modules, index) => {
     if (index % 2 === 0) bars.push(rectangle(left, y, modules * module, height))
@@ -41,9 +43,9 @@ function drawBars({ x, y, height, module, widths }: Extract<Ink, { kind: 'bars' 
  * Dark modules of a row that touch are one rectangle: no printer then shows a seam between them. In units of a module,
  * since whole numbers are written faster and shorter.
  */
-function drawModules({ x, y, module, columns, modules }: Extract<Ink, { kind: 'modules' }>): PDFOperator[] {
+function drawModules({ x, y, module, columns, modules }: Extract<Ink, { kind: 'modules' }>): Operator[] {
   const rows = modules.length / columns
-  const runs: PDFOperator[] = []
+  const runs: Operator[] = []
   for (let row = 0; row < rows; row++) {
     const bottom = String(rows - 1 - row)
     for (let column = 0; column < columns; column++) {

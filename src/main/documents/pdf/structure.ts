@@ -1,34 +1,25 @@
-import {
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFOperator,
-  type PDFPage,
-  type PDFRef,
-  PDFString,
-} from 'pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef, PDFString } from 'pdf-lib'
 import { type Ink, isNode, type PageNode, textOf } from '../../../shared/documents/display-list.ts'
-import { op } from './operators.ts'
+import { type Operator, op } from './operators.ts'
 
 /** Tags a page: every node becomes a structure element, every ink a marked content of its element (ISO 32000-1, 14.7 and 14.8). */
 
 interface Marks {
   readonly doc: PDFDocument
   readonly page: PDFPage
-  readonly draw: (ink: Ink) => PDFOperator[]
-  readonly operators: PDFOperator[]
+  readonly draw: (ink: Ink) => Operator[]
+  readonly operators: Operator[]
   /** Element of each marked content, by its number. */
   readonly owners: PDFRef[]
 }
 
 /** Draws the tree in reading order and hangs the structure tree on the document. */
-export function drawTagged(doc: PDFDocument, page: PDFPage, root: PageNode, draw: (ink: Ink) => PDFOperator[]): void {
+export function drawTagged(doc: PDFDocument, page: PDFPage, root: PageNode, draw: (ink: Ink) => Operator[]): void {
   const marks: Marks = { doc, page, draw, operators: [], owners: [] }
   const treeRef = doc.context.nextRef()
   const documentRef = drawNode(marks, root, treeRef)
-  page.pushOperators(...marks.operators)
   const { context, catalog } = doc
+  page.node.set(PDFName.Contents, context.register(context.flateStream(marks.operators.join('\n'))))
   const parents = context.register(context.obj({ Nums: [0, context.register(context.obj(marks.owners))] }))
   context.assign(
     treeRef,

@@ -1,8 +1,7 @@
-import type { PDFOperator } from 'pdf-lib'
 import type { Ink } from '../../../shared/documents/display-list.ts'
 import type { LoadedFace } from '../fonts.ts'
 import type { EmbeddedFace } from './embedded-face.ts'
-import { colour, number, op } from './operators.ts'
+import { colour, number, type Operator, op } from './operators.ts'
 import type { OutlinePart, Run } from './shaping.ts'
 
 /** Text inks as PDF operators, each glyph where the font's own tables put it: pdf-lib draws at bare advances, which misplaces marks and dots. */
@@ -10,7 +9,7 @@ import type { OutlinePart, Run } from './shaping.ts'
 type TextInk = Extract<Ink, { kind: 'text' | 'outline' }>
 
 /** Operators that show one text and let it be found. */
-export function showText(ink: TextInk, embedded: EmbeddedFace): PDFOperator[] {
+export function showText(ink: TextInk, embedded: EmbeddedFace): Operator[] {
   const text = ink.text.normalize('NFC')
   const run = embedded.face.run(text)
   if (run.readable) return textObject(ink, embedded, paint(ink), showRun(embedded, run, ink.size))
@@ -18,12 +17,12 @@ export function showText(ink: TextInk, embedded: EmbeddedFace): PDFOperator[] {
 }
 
 /** Filled, or as lines for the letters of a specimen. */
-function paint(ink: TextInk): PDFOperator[] {
+function paint(ink: TextInk): Operator[] {
   if (ink.kind === 'text') return [colour('rg', ink.grey ?? 0)]
   return [op('Tr', '1'), op('w', number(1.1)), colour('RG', ink.grey)]
 }
 
-function textObject(ink: TextInk, { name }: EmbeddedFace, style: PDFOperator[], shown: PDFOperator[]): PDFOperator[] {
+function textObject(ink: TextInk, { name }: EmbeddedFace, style: Operator[], shown: Operator[]): Operator[] {
   return [
     op('q'),
     op('BT'),
@@ -43,17 +42,23 @@ function matrix(ink: TextInk): string[] {
 }
 
 /** One TJ array per height above the line: kerning and marks as shifts in thousandths of an em, rises as Ts. */
-function showRun({ face, code }: EmbeddedFace, { glyphs }: Run, size: number): PDFOperator[] {
+function showRun({ face, code }: EmbeddedFace, { glyphs }: Run, size: number): Operator[] {
   const scale = 1000 / face.shaper.unitsPerEm
-  const operators: PDFOperator[] = []
-  let parts: string[] = []
-  let rise = 0
+  const operators: Operator[] = []
+  let [shown, codes, rise] = ['', '', 0]
+  const endCodes = () => {
+    if (codes) shown += `<${codes}>`
+    codes = ''
+  }
   const flush = () => {
-    if (parts.length > 0) operators.push(op('TJ', `[${parts.join(' ')}]`))
-    parts = []
+    endCodes()
+    if (shown) operators.push(op('TJ', `[${shown}]`))
+    shown = ''
   }
   const shift = (units: number) => {
-    if (units !== 0) parts.push(number(units * scale))
+    if (units === 0) return
+    endCodes()
+    shown += `${number(units * scale)} `
   }
   for (const glyph of glyphs) {
     if (glyph.y !== rise) {
@@ -62,7 +67,7 @@ function showRun({ face, code }: EmbeddedFace, { glyphs }: Run, size: number): P
       rise = glyph.y
     }
     shift(-glyph.x)
-    parts.push(`<${code(glyph)}>`)
+    codes += code(glyph)
     shift(glyph.x + face.shaper.advanceOf(glyph.id) - glyph.advance)
   }
   flush()
@@ -70,7 +75,7 @@ function showRun({ face, code }: EmbeddedFace, { glyphs }: Run, size: number): P
 }
 
 /** The glyphs as filled shapes, for scripts whose letters share their glyphs, change places or stack: no program reads those rightly. */
-function drawShapes(ink: TextInk, { shaper }: LoadedFace, run: Run): PDFOperator[] {
+function drawShapes(ink: TextInk, { shaper }: LoadedFace, run: Run): Operator[] {
   const scale = ink.size / shaper.unitsPerEm
   let pen = 0
   const shapes = run.glyphs.flatMap((glyph) => {
@@ -82,7 +87,7 @@ function drawShapes(ink: TextInk, { shaper }: LoadedFace, run: Run): PDFOperator
 }
 
 /** The outline of a glyph with its origin at (x, y), filled. */
-function fillOutline(parts: readonly OutlinePart[], x: number, y: number, scale: number): PDFOperator[] {
+function fillOutline(parts: readonly OutlinePart[], x: number, y: number, scale: number): Operator[] {
   let from: readonly number[] = []
   const place = (values: readonly number[]) =>
     values.map((value, index) => number(value * scale + (index % 2 === 0 ? x : y)))
@@ -109,7 +114,7 @@ function cubic(from: readonly number[], [controlX = 0, controlY = 0, x = 0, y = 
  * The letters as invisible text (rendering mode 3) over the shapes, stretched to the same width: what search and speech
  * find. Spans with ActualText would be the standard's way (ISO 32000-1, 14.9.4); PDFium turns Arabic in them about.
  */
-function layUnseen(ink: TextInk, embedded: EmbeddedFace, shown: Run, spelled: Run): PDFOperator[] {
+function layUnseen(ink: TextInk, embedded: EmbeddedFace, shown: Run, spelled: Run): Operator[] {
   const stretch = (100 * shown.advance) / spelled.advance
   const style = [op('Tr', '3'), op('Tz', number(stretch))]
   return textObject(ink, embedded, style, showRun(embedded, spelled, ink.size))
