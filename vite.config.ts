@@ -85,7 +85,13 @@ const environments = {
 
 /** Only for `npm run bench`: never part of the product. */
 const bench = process.env.PASSERELLE_BENCH
-  ? { bench: node('out/bench', { main: 'test/bench/main.ts', simulate: 'test/bench/simulate.ts' }, 'es') }
+  ? {
+      bench: node(
+        'out/bench',
+        { main: 'test/bench/main.ts', papers: 'test/bench/documents/batch.ts', simulate: 'test/bench/simulate.ts' },
+        'es',
+      ),
+    }
   : {}
 
 /** `npm test` runs what must always hold, within minutes; `vitest --mode long` runs soak, fuzz and kill loops. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { benchDocuments, facesInBase64, runBatch } from './documents/bench.ts'
+import { benchDocuments } from './documents/bench.ts'
 import { benchMrz, printMrz } from './mrz.ts'
 import { benchPhoto } from './photo/bench.ts'
 import { tablesOf, writeTables } from './photo/table.ts'
@@ -82,10 +82,6 @@ else if (what === 'store') {
   const counts = { papers: number(values.papers, 200), batch: number(values.batch, 1000) }
   const report = await benchDocuments({ ...counts, peer: values.peer, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printDocuments(report))
-} else if (what === 'documents-faces') {
-  console.log(JSON.stringify(await facesInBase64()))
-} else if (what === 'documents-batch') {
-  console.log(JSON.stringify(await runBatch(number(values.batch, 1000))))
 } else if (what === 'sync') {
   const { peer, first } = values
   const counts = { count: number(values.count, 10_000), rounds: number(values.runs, 3) }

@@ -48,3 +48,9 @@ export const machine = () => ({
   node: process.version,
   load: loadavg().map((value) => Math.round(value * 100) / 100),
 })
+
+/** Processor time of this process in milliseconds, in all or since a reading. */
+export function cpuMs(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}

@@ -2,20 +2,19 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { startDrawingEngine } from '../../../src/main/documents/drawing/engine.ts'
+import { join } from 'node:path'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { readPortrait } from '../../../src/main/documents/portrait.ts'
 import { renderClaimantDocument } from '../../../src/main/documents/render.ts'
 import { sealedPortrait } from '../../../src/main/documents/sealed-portrait.ts'
-import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { type DisplayList, type FontFace, fieldText, inks } from '../../../src/shared/documents/display-list.ts'
 import { layoutClaimantDocument } from '../../../src/shared/documents/layout/claimant-document.ts'
 import { placeSeal } from '../../../src/shared/documents/layout/seal.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { machine, round, spread, type Timing } from '../measure.ts'
+import { cpuMs, machine, round, spread, type Timing } from '../measure.ts'
+import type { BatchReport } from './batch.ts'
 import { askPeer, mean, type PeerReport } from './peer.ts'
-import { drawnFaces, type PaperCase, paperCases, signer } from './people.ts'
+import { drawnFaces, type PaperCase, paperCases } from './people.ts'
 
 /** Goals of issue 5: CPU milliseconds a page with seal and layout, times faster than the peer, kilobytes, megabytes. */
 export const paperGoals = {
@@ -41,27 +40,12 @@ export interface PapersReport {
   readonly batch?: BatchReport
 }
 
-interface BatchReport {
-  readonly papers: number
-  readonly seconds: number
-  readonly meanCpu: number
-  readonly megabytes: number
-  /** Resident memory at its highest, before and at the end. */
-  readonly rssMb: { readonly before: number; readonly peak: number; readonly after: number }
-}
-
 interface Options {
   readonly papers: number
   readonly batch: number
   readonly peer: boolean
   readonly say: (line: string) => void
 }
-
-const cpuMs = (since?: NodeJS.CpuUsage) => {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1000
-}
-const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20)
 
 const draw = async ({ data, portrait, seal }: PaperCase, fonts: DocumentFonts) =>
   unwrap(await renderClaimantDocument(data, portrait, fonts, { seal }))
@@ -153,39 +137,6 @@ async function pageOf({ data, portrait, seal }: PaperCase, fonts: DocumentFonts)
 }
 
 /** In a process of its own: what was measured before it would count as its memory. */
-const batchApart = (papers: number) => apart('documents-batch', '--batch', String(papers)) as BatchReport
-
-const apart = (...asked: string[]): unknown =>
-  JSON.parse(execFileSync(process.execPath, [process.argv[1] ?? '', ...asked], { encoding: 'utf8' }))
-
-/** The faces as base64 for `runBatch`. */
-export const facesInBase64 = async (): Promise<string[]> =>
-  (await drawnFaces()).map((face) => Buffer.from(face).toString('base64'))
-
-/** One after the other in the worker of the desk, as it makes a day's notices; nothing is kept but a count. */
-export async function runBatch(papers: number): Promise<BatchReport> {
-  const workerFile = resolve('out/main/drawing.worker.js')
-  const engine = startDrawingEngine({ assetsDir: 'assets', timers: nodeTimers, workerFile })
-  // Drawn in yet another process: a desk is given its photos, and drawing a dozen leaves 150 MB behind.
-  const faces = (apart('documents-faces') as string[]).map((face) => new Uint8Array(Buffer.from(face, 'base64')))
-  const cases = paperCases(papers, faces)
-  const before = megabytes(process.memoryUsage.rss())
-  let [peak, bytes] = [before, 0]
-  const [cpu, started] = [process.cpuUsage(), performance.now()]
-  for (const [at, one] of cases.entries()) {
-    const { paper, portrait } = one
-    bytes += unwrap(await engine.draw({ paper, portrait, specimen: false, signer })).pdf.length
-    if (at % 10 === 0) peak = Math.max(peak, megabytes(process.memoryUsage.rss()))
-  }
-  const seconds = round((performance.now() - started) / 1000)
-  const after = megabytes(process.memoryUsage.rss())
-  const meanCpu = round(cpuMs(cpu) / papers)
-  await engine.close()
-  return {
-    papers,
-    seconds,
-    meanCpu,
-    megabytes: megabytes(bytes),
-    rssMb: { before, peak: Math.max(peak, after), after },
-  }
-}
+const batchApart = (papers: number) =>
+  JSON.parse(execFileSync(process.execPath, [batchProgram, String(papers)], { encoding: 'utf8' })) as BatchReport
+const batchProgram = join(import.meta.dirname, 'papers.js')
