@@ -152,7 +152,10 @@ const tab = (name: 'overview' | 'documents' | 'timeline', then: (kiosk: Kiosk) =
   },
 })
 
-const recordTab = (name: 'forms' | 'evidence' | 'completeness', then: (kiosk: Kiosk) => Promise<void>): Scene => ({
+const recordTab = (
+  name: 'forms' | 'evidence' | 'completeness' | 'review',
+  then: (kiosk: Kiosk) => Promise<void>,
+): Scene => ({
   name: `claim-${name}`,
   role: 'border_officer',
   async open(kiosk, { taken }) {
@@ -194,6 +197,7 @@ const section = (
     | 'sync'
     | 'photos'
     | 'deadlines'
+    | 'quality'
     | 'checks'
     | 'accesses',
   role: Role,
@@ -277,6 +281,7 @@ export const scenes: readonly Scene[] = [
   overview,
   recordTab('forms', ({ page, t }) => page.getByRole('navigation', { name: t('record.forms') }).waitFor()),
   recordTab('evidence', ({ page, t }) => page.getByText(t('record.evidence_none')).waitFor()),
+  recordTab('review', ({ page, t }) => page.getByRole('region', { name: t('review.checklist') }).waitFor()),
   recordTab('completeness', ({ page, t }) => page.getByText(t('record.essentials')).waitFor()),
   tab('documents', pageOne),
   tab('timeline', ({ page }) => page.getByRole('main').getByRole('listitem').nth(2).waitFor()),
@@ -394,6 +399,7 @@ export const scenes: readonly Scene[] = [
   section('sync', 'administrator'),
   section('photos', 'supervisor'),
   section('deadlines', 'supervisor'),
+  section('quality', 'supervisor'),
   section('checks', 'administrator'),
   above(stock, 'receive-sheets', press('stock.receive')),
   section('accesses', 'auditor'),

@@ -1,8 +1,9 @@
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { noteInterview } from '../casework/review/notes.ts'
 import { askPartner, recordAnswer } from '../casework/review/partners.ts'
 import { passPreliminary, takeBackPreliminary } from '../casework/review/preliminary.ts'
 import { judgeSample, sampledDecisions } from '../casework/review/samples.ts'
+import { exportSchedule2 } from '../casework/review/schedule2.ts'
 import { claimReview } from '../casework/review/view.ts'
 import { withdrawClaim } from '../casework/review/withdraw.ts'
 import { claimView } from '../claims/view.ts'
@@ -44,6 +45,15 @@ export function reviewRoutes(core: Core) {
         withAllowed(onClaim(core, 'interview.conduct', input.claimId), errors, (who) =>
           after(who, noteInterview(who.desk, who.officer, input), input.claimId),
         ),
+      ),
+      schedule2: os.review.schedule2.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.decide', input.claimId), errors, ({ desk, officer }) => {
+          if (core.options.kiosk) return fail('host.no_files_at_kiosk')
+          const made = exportSchedule2(desk, officer, input.claimId)
+          if (!made.ok) return made
+          const name = `schedule-2-${made.value.applicationNumber}.json`
+          return ok(new File([`${JSON.stringify(made.value, null, 2)}\n`], name, { type: 'application/json' }))
+        }),
       ),
       withdraw: os.review.withdraw.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.decide', input.claimId), errors, (who) => {

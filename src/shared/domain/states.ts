@@ -108,6 +108,41 @@ export const awaitsInterview = (state: string): boolean => state === 'undecided'
 /** May this be done to a claim in this state? */
 export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)
 
+const statesThat = (action: ClaimAction): readonly ClaimState[] =>
+  claimStates.filter((state) => claimAllows(state, action))
+const decision = (to: ClaimState) =>
+  ({ event: 'claim.decided', from: statesThat('decide'), to, action: 'decide' }) as const
+
+/** Which event leads from which states to which, and the action that the command asks for. */
+export const claimTransitions: readonly {
+  readonly event: string
+  readonly from: readonly ClaimState[]
+  readonly to: ClaimState
+  readonly action: ClaimAction
+}[] = [
+  { event: 'claim.opened', from: [], to: 'intake', action: 'edit' },
+  decision('undecided'),
+  decision('suspended'),
+  decision('referred'),
+  decision('ineligible'),
+  {
+    event: 'claim.ineligibility_proposed',
+    from: statesThat('decide'),
+    to: 'ineligible_proposed',
+    action: 'decide',
+  },
+  {
+    event: 'claim.proposal_returned',
+    from: statesThat('confirm_decision'),
+    to: 'undecided',
+    action: 'confirm_decision',
+  },
+  { event: 'claim.decided', from: statesThat('confirm_decision'), to: 'ineligible', action: 'confirm_decision' },
+  { event: 'claim.withdrawn', from: statesThat('withdraw'), to: 'withdrawn', action: 'withdraw' },
+  { event: 'claim.reopened', from: ['ineligible', 'referred'], to: stateWhenReopened, action: 'reopen' },
+  { event: 'claim.reinstated', from: ['withdrawn'], to: stateWhenReopened, action: 'reopen' },
+]
+
 export const documentStates = ['reserved', 'sent', 'confirmed', 'spoiled', 'revoked'] as const
 /**
  * `reserved`: number and sheet taken, bytes stored. `sent`: handed to the printer. `confirmed`: the officer holds

@@ -70,6 +70,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'review.ask': ['claim.edit', { claimId, partner: 'rcmp', purpose: 'criminality', fields: ['familyName'] }],
   'review.answer': ['claim.edit', { claimId, request: id, result: 'clear' }],
   'review.note': ['interview.conduct', { claimId, state: 'open', answers: [] }],
+  'review.schedule2': ['claim.decide', { claimId }],
   'review.withdraw': ['claim.decide', { claimId, on, how: 'in_writing', reason }],
   'review.samples': ['quality.review'],
   'review.judgeSample': ['quality.review', { claimId, decidedAt: 1, verdict: 'sound', note: reason }],

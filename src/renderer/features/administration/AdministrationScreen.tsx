@@ -14,6 +14,7 @@ import { Deadlines } from './deadlines/Deadlines.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Officers } from './Officers.tsx'
 import { Photos } from './photos/Photos.tsx'
+import { Quality } from './Quality.tsx'
 import { Roster } from './Roster.tsx'
 import { Settings } from './Settings.tsx'
 import { Stock } from './Stock.tsx'
@@ -29,6 +30,7 @@ interface Section {
     | 'photos'
     | 'roster'
     | 'deadlines'
+    | 'quality'
     | 'checks'
     | 'accesses'
   readonly needs: readonly Action[]
@@ -45,6 +47,7 @@ const sections: readonly Section[] = [
   { id: 'photos', needs: ['import.view', 'policy.try'], show: Photos },
   { id: 'roster', needs: ['roster.view'], show: Roster },
   { id: 'deadlines', needs: ['settings.view', 'deadline.report'], show: Deadlines },
+  { id: 'quality', needs: ['quality.review'], show: Quality },
   { id: 'checks', needs: ['store.check', 'audit.verify'], show: Checks },
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
 ]

@@ -81,6 +81,15 @@ function Form({ settings }: { settings: SettingsView }) {
         fixed={fixed}
         onSet={(offerHoldHours) => set({ offerHoldHours })}
       />
+      <Amount
+        label={t('quality.percent')}
+        unit={t('quality.of_hundred')}
+        value={settings.qualitySample.percent}
+        min={0}
+        max={100}
+        fixed={fixed}
+        onSet={(percent) => set({ qualitySample: { ...settings.qualitySample, percent } })}
+      />
       <div className={css.inline}>
         <Switch
           label={t('settings.search_first')}

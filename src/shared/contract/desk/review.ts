@@ -3,7 +3,7 @@ import { plainDate } from '../../domain/field-types.ts'
 import { withdrawalWays } from '../../domain/vocabulary.ts'
 import { partnerPurposes, partnerResults, partners, sharedFields } from '../../partners/names.ts'
 import type * as v from '../views.ts'
-import { call, id, reason } from './call.ts'
+import { call, type File, id, reason } from './call.ts'
 
 /** The review of a claim: checklist, partners, notes of interviews, what the preliminary review opens, withdrawal. */
 export const reviewContract = {
@@ -35,6 +35,8 @@ export const reviewContract = {
       answers: z.array(z.object({ question: z.string().max(80), text: z.string().max(20_000) })).max(200),
       reason: reason.optional(),
     }),
+    /** Schedule 2 to the RPD Rules as JSON, noted in the ledger as given to the Board. */
+    schedule2: call<File>().takes({ claimId: id }),
     withdraw: call<v.ClaimView>().takes({ claimId: id, on: plainDate, how: z.enum(withdrawalWays), reason }),
     /** Decisions of the random sample, those not looked at first. */
     samples: call<v.SampledDecision[]>().takesNothing(),

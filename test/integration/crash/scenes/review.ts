@@ -55,6 +55,9 @@ export const reviewScenes: Scenes<'review'> = {
       input: (_, { intake: claimId }) => ({ claimId, state: 'open', answers: [{ question: 'why', text: 'words' }] }),
     },
   },
+  'review.schedule2': {
+    'of a referred claim': { as: 'amelie', input: (_, { decided: claimId }) => ({ claimId }) },
+  },
   'review.withdraw': {
     'in writing': { as: 'amelie', input: (_, { intake: claimId }) => ({ claimId, on, how: 'in_writing', reason }) },
   },

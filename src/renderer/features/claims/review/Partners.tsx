@@ -1,9 +1,14 @@
 import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PartnerRequestView } from '../../../../shared/contract/views.ts'
 import { partnerResultWords, partnerWords, purposeWords, sharedFieldWords } from '../../../../shared/partners/names.ts'
+import { takeFile } from '../../../app/delivery.ts'
+import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useLanguage } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { StatePill, type Tone } from '../../../components/StatePill.tsx'
 import messages from '../../messages/Messages.module.css'
 import { useClaim } from '../claim.tsx'
@@ -21,8 +26,21 @@ const tones: Readonly<Record<PartnerRequestView['state'], Tone>> = {
 /** Requests to partners, and with them the ledger: what was given to whom, when, on what authority. */
 export function Partners({ review, take }: ReviewProps) {
   const { t } = useLanguage()
-  const { view } = useClaim()
+  const { claimId, view } = useClaim()
+  const kiosk = useStatus()?.kiosk === true
   const mayAsk = useMay()('claim.edit') && view.allowed.includes('check')
+  const mayExport = useMay()('claim.decide') && view.row.state === 'referred' && !kiosk
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const exporting = useMutation(
+    desk.review.schedule2.mutationOptions({
+      onSuccess: async (file) => {
+        takeFile(file)
+        // What was given stands in the ledger now.
+        await queries.invalidateQueries({ queryKey: desk.review.get.queryKey({ input: { claimId } }) })
+      },
+    }),
+  )
   const [asking, setAsking] = useState(false)
   const [answering, setAnswering] = useState<PartnerRequestView>()
   return (
@@ -51,6 +69,19 @@ export function Partners({ review, take }: ReviewProps) {
           ))}
         </ul>
       )}
+      {mayExport && (
+        <Button
+          mt="sm"
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={exporting.isPending}
+          onClick={() => exporting.mutate({ claimId })}
+        >
+          {t('review.schedule2')}
+        </Button>
+      )}
+      <FailureNotice error={exporting.error} />
       {asking && <AskDialog review={review} take={take} onClose={() => setAsking(false)} />}
       {answering && <AnswerDialog request={answering} take={take} onClose={() => setAnswering(undefined)} />}
     </section>
