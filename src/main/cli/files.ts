@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { largestFile } from '../seals/pages.ts'
 
 /** A file that somebody hands over, whole. Fails with `seal.file_unreadable`, whose reason is the system's code. */
-export function bytesOf(name: string): Result<Uint8Array> {
+export function bytesOf(name: string, most = largestFile): Result<Uint8Array> {
   try {
     const path = resolve(name)
-    if (statSync(path).size > largestFile) return fail('seal.file_unreadable', { reason: 'EFBIG' })
+    if (statSync(path).size > most) return fail('seal.file_unreadable', { reason: 'EFBIG' })
     return ok(new Uint8Array(readFileSync(path)))
   } catch (error) {
     return fail('seal.file_unreadable', { reason: (error as NodeJS.ErrnoException).code ?? 'unreadable' })

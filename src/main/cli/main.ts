@@ -6,6 +6,7 @@ import { photoProfiles } from '../../shared/photos/profiles.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { failureOfReading } from '../store/sqlite-failure.ts'
 import { auditVerify } from './audit.ts'
+import { type CarryOptions, caseCarry, caseTake } from './carry.ts'
 import { mrzRead } from './mrz.ts'
 import { type OpenOptions, withDesk } from './opening.ts'
 import { type PhotoCheckOptions, photoCheck, photoRequirements } from './photo.ts'
@@ -107,6 +108,19 @@ function programOf(world: CliWorld, lang: Language, does: Does): Command {
   onStore(audit, 'verify', words.verify).action(
     does((options: OpenOptions) => withDesk(world, options, 'audit.verify', (desk) => auditVerify(desk, options.lang))),
   )
+  const cases = command(program, 'case', words.case)
+  onStore(cases, 'carry', words.caseCarry)
+    .requiredOption('--number <number>', words.caseNumber)
+    .option('--to <desk>', words.caseTo)
+    .option('--out <file>', words.outFile, 'claim.pscb')
+    .action(does((options: CarryOptions) => withDesk(world, options, 'sync.carry', (desk) => caseCarry(desk, options))))
+  onStore(cases, 'take', words.caseTake)
+    .argument('<file>')
+    .action(
+      does((options: OpenOptions, [file = '']) =>
+        withDesk(world, options, 'sync.carry', (desk) => caseTake(desk, file, options)),
+      ),
+    )
   const seal = command(program, 'seal', words.seal)
   command(seal, 'verify', words.sealVerify)
     .argument('<file>')

@@ -23,6 +23,11 @@ Exit status: 0 it went well, 1 it failed or something is wrong, 2 this is no com
   secretFd: 'number of an open file that holds the secret',
   check: 'check the file, both logs, the pictures and the papers',
   rebuild: 'write every table anew from the log',
+  case: 'carry one claim to another desk by hand',
+  caseCarry: 'seal a claim to another desk, as a file; without --to, name the desks',
+  caseNumber: 'application number of the claim',
+  caseTo: 'the desk that may open it',
+  caseTake: 'take in what another desk carried here',
   backup: 'make a verified backup',
   to: 'folder for the backups; it must exist',
   restore: 'make a desk out of a backup, with the recovery key',
@@ -90,6 +95,11 @@ sinon demandés au terminal.
   secretFd: 'numéro d’un fichier ouvert qui contient le secret',
   check: 'vérifier le fichier, les deux journaux, les images et les documents',
   rebuild: 'réécrire toutes les tables à partir du journal',
+  case: 'porter une demande à un autre poste, à la main',
+  caseCarry: 'sceller une demande pour un autre poste, dans un fichier; sans --to, nommer les postes',
+  caseNumber: 'numéro de la demande',
+  caseTo: 'le poste qui pourra l’ouvrir',
+  caseTake: 'verser ce qu’un autre poste a apporté',
   backup: 'faire une copie de sauvegarde vérifiée',
   to: 'dossier des copies de sauvegarde; il doit exister',
   restore: 'faire un poste d’une copie de sauvegarde, avec la clé de récupération',
@@ -104,7 +114,7 @@ sinon demandés au terminal.
   certificates: 'fichier PEM des signataires auxquels se fier pour cette fois',
   mrz: 'lire des zones de lecture automatique; aucune base n’est ouverte',
   mrzRead: `lire la zone d’un passeport ou d’une carte dans une image de sa page (PDF, PNG ou JPEG) et dire de quels
-caractères douter. État 0 si une zone a été lue; un nom n’a pas de chiffre de contrôle : comparez-le à la page`.replace(
+caractères douter. État 0 si une zone a été lue; un nom n’a pas de chiffre de contrôle : comparez-le à la page`.replace(
     ' :',
     '\u00A0:',
   ),

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result.ts'
 import type { Core } from '../seat/core.ts'
+import { knownDesks, makeBundle, takeBundle } from '../sync/case-bundle.ts'
 import type { Sync } from '../sync/engine.ts'
 import { markSeen } from '../sync/troubles.ts'
 import { allowed, os, withAllowed } from './calls.ts'
@@ -35,6 +36,23 @@ export function syncRoutes(core: Core, sync: Sync) {
       photosLater: os.sync.photosLater.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, async ({ desk, officer }) =>
           sync.photosLater(desk, officer.id, input.later),
+        ),
+      ),
+      carriers: os.sync.carriers.handler(({ errors }) =>
+        withAllowed(allowed(core, 'sync.carry'), errors, ({ desk }) => ok(knownDesks(desk.store))),
+      ),
+      carry: os.sync.carry.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.carry'), errors, ({ desk, officer }) => {
+          const made = makeBundle(desk, core.options.random, input)
+          if (!made.ok) return made
+          const { claimId, number, bytes } = made.value
+          desk.store.access.note({ actor: officer.id, act: 'carried', subject: { kind: 'claim', id: claimId } })
+          return ok(new File([Buffer.from(bytes)], `${number}.pscb`, { type: 'application/octet-stream' }))
+        }),
+      ),
+      takeCarried: os.sync.takeCarried.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.carry'), errors, async ({ desk }) =>
+          desk.during(async () => takeBundle(desk, new Uint8Array(await input.file.arrayBuffer()))),
         ),
       ),
       pause: os.sync.pause.handler(({ input, errors }) =>

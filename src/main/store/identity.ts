@@ -4,6 +4,7 @@ import { deviceIdOf } from '../../shared/sync/device-id.ts'
 import type { Connection } from './connection.ts'
 import { sha256 } from './log/header.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
+import { openWith } from './sync/envelope.ts'
 import type { Identity } from './types.ts'
 
 /** The UUID of a device; see shared/sync/device-id.ts. */
@@ -41,6 +42,14 @@ export function signAsDesk(connection: Connection, bytes: Uint8Array): Uint8Arra
     .prepare<{ private_key: Uint8Array }>('SELECT private_key FROM desk_identity WHERE retired_ms IS NULL')
     .get()
   return row && sign(null, bytes, privateKeyObject(row.private_key))
+}
+
+/** What was sealed to the desk's present identity (sync/envelope.ts); undefined where it is for another, or was changed. */
+export function openAsDesk(connection: Connection, sealed: Uint8Array): Uint8Array | undefined {
+  const row = connection
+    .prepare<{ private_key: Uint8Array }>('SELECT private_key FROM desk_identity WHERE retired_ms IS NULL')
+    .get()
+  return row && openWith(sealed, row.private_key)
 }
 
 /** The public key of 32 bytes as Node takes it. */

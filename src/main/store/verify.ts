@@ -56,6 +56,7 @@ async function verifyEvents(
 ): Promise<Result<Omit<VerifyReport, 'access'>>> {
   const ends = new Map<string, End>()
   const isErased = erasedSubjects(connection, catalogue)
+  const isHeaderAlone = carriedHeaders(connection)
   const report = { events: 0, erased: 0, chains: 0 }
   for (let position = 0; ; ) {
     if (signal?.aborted) return fail('store.cancelled')
@@ -63,7 +64,7 @@ async function verifyEvents(
     for (const row of rows) {
       const chain = `event/${uuidText(row.stream)}/${uuidText(row.device)}`
       const end = ends.get(chain) ?? { sequence: 0, hash: chainStart }
-      const reason = whatIsWrong(row, end, isErased)
+      const reason = whatIsWrong(row, end, isErased, isHeaderAlone)
       if (reason) return broken('event', row, reason)
       ends.set(chain, row)
       report.events += 1
@@ -77,11 +78,16 @@ async function verifyEvents(
   }
 }
 
-function whatIsWrong(row: EventRow, end: End, isErased: (row: EventRow) => boolean): Reason | undefined {
+function whatIsWrong(
+  row: EventRow,
+  end: End,
+  isErased: (row: EventRow) => boolean,
+  isHeaderAlone: (row: EventRow) => boolean,
+): Reason | undefined {
   if (row.sequence !== end.sequence + 1) return 'sequence'
   if (!same(eventHash(end.hash, toHeader(row), row.commitment), row.hash)) return 'hash'
   if (row.body === null || row.salt === null)
-    return isErased(row) || row.verdict === 'quarantined' ? undefined : 'body_missing'
+    return isErased(row) || row.verdict === 'quarantined' || isHeaderAlone(row) ? undefined : 'body_missing'
   return same(commitmentOf(row.salt, row.body), row.commitment) ? undefined : 'body'
 }
 
@@ -93,6 +99,12 @@ function erasedSubjects(connection: Connection, catalogue: Catalogue): (row: Eve
      WHERE s.id = ? AND s.kind = ? AND e.type IN (${types.map(() => '?').join()}) AND e.body IS NOT NULL`,
   )
   return (row) => types.length > 0 && order.get(row.subjectId, row.subjectKind, ...types) !== undefined
+}
+
+/** Of another desk's chain, brought by a case bundle with the header alone, and not placed by the central yet. */
+function carriedHeaders(connection: Connection): (row: EventRow) => boolean {
+  const own = connection.prepare('SELECT 1 FROM desk_identity WHERE device = ?')
+  return (row) => row.verdict === null && own.get(row.device) === undefined
 }
 
 type AccessRow = Omit<AccessHeader, 'subject'> &

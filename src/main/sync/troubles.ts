@@ -109,12 +109,12 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
   if (why === 'sync.numbers_elsewhere')
     return {
       en: 'Numbers that were added here are handed out at another desk too: use none of them, ask for a numbers file of this desk’s own',
-      fr: 'Des numéros ajoutés ici sont aussi attribués à un autre poste : n’en utilisez aucun, demandez un fichier de numéros propre à ce poste',
+      fr: 'Des numéros ajoutés ici sont aussi attribués à un autre poste : n’en utilisez aucun, demandez un fichier de numéros propre à ce poste',
     }
   if (why === 'sync.number_twice')
     return {
       en: `A number given here${claim && ` (${claim})`} was given at another desk first: two records bear it, one must get another`,
-      fr: `Un numéro attribué ici${claim && ` (${claim})`} l’avait déjà été à un autre poste : deux dossiers le portent, l’un doit en recevoir un autre`,
+      fr: `Un numéro attribué ici${claim && ` (${claim})`} l’avait déjà été à un autre poste : deux dossiers le portent, l’un doit en recevoir un autre`,
     }
   if (event.verdict === 'superseded')
     return {

@@ -24,6 +24,7 @@ export const accessActs = [
   'viewed',
   'printed',
   'verified',
+  'carried',
   'refused',
 ] as const
 

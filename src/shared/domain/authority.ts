@@ -112,6 +112,8 @@ const table = {
   'sync.enrol':             ['-',      '-',      '-',      '-',      '-',   'office'],
   'sync.desks':             ['-',      '-',      '-',      '-',      '-',   'office'],
   'sync.now':               ['office', 'office', 'office', 'office', '-',   'office'],
+  // One claim carried by hand to another desk of the office.
+  'sync.carry':             ['office', 'office', '-',      'office', '-',   '-'],
   'settings.change':        ['-',      '-',      '-',      '-',      '-',   'office'],
   'store.check':            ['-',      '-',      '-',      'office', 'all', 'office'],
   'store.backup':           ['-',      '-',      '-',      'office', '-',   'office'],

@@ -61,7 +61,7 @@ export const syncErrors = {
     retryable: false,
     message: {
       en: 'Another desk hands out numbers from {{first}} to {{last}} already: this desk has them from the same numbers file. It was not enrolled.',
-      fr: 'Un autre poste attribue déjà les numéros de {{first}} à {{last}} : ce poste les tient du même fichier de numéros. Il n’a pas été inscrit.',
+      fr: 'Un autre poste attribue déjà les numéros de {{first}} à {{last}} : ce poste les tient du même fichier de numéros. Il n’a pas été inscrit.',
     },
     next: {
       en: 'Set this desk up anew with a numbers file of its own, then enrol it with a new code. Give out no number here until then.',
@@ -266,6 +266,78 @@ export const syncErrors = {
     },
     next: again,
   },
+  'sync.bundle_desk': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'This desk does not know the other desk, or it was turned away.',
+      fr: 'Ce poste ne connaît pas l’autre poste, ou celui-ci a été écarté.',
+    },
+    next: {
+      en: 'Both desks must have settled with the central service once. Choose a desk of the list.',
+      fr: 'Les deux postes doivent s’être synchronisés une fois avec le service central. Choisissez un poste de la liste.',
+    },
+  },
+  'sync.bundle_empty': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Nothing was written at this desk about this claim.',
+      fr: 'Rien n’a été inscrit à ce poste au sujet de cette demande.',
+    },
+    next: {
+      en: 'Make the file at the desk that worked on it.',
+      fr: 'Préparez le fichier au poste qui y a travaillé.',
+    },
+  },
+  'sync.bundle_large': {
+    status: 413,
+    retryable: false,
+    message: {
+      en: 'There is too much for one file.',
+      fr: 'Il y en a trop pour un seul fichier.',
+    },
+    next: {
+      en: 'Settle with the central service instead.',
+      fr: 'Synchronisez plutôt avec le service central.',
+    },
+  },
+  'sync.bundle_unreadable': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This file is no case bundle for this desk, or it was changed. Nothing was taken in.',
+      fr: 'Ce fichier n’est pas un dossier préparé pour ce poste, ou il a été modifié. Rien n’a été versé.',
+    },
+    next: {
+      en: 'Have it made again at the other desk, for this desk.',
+      fr: 'Faites-le préparer de nouveau à l’autre poste, pour ce poste-ci.',
+    },
+  },
+  'sync.bundle_stranger': {
+    status: 403,
+    retryable: false,
+    message: {
+      en: 'The desk that made this file is not known here, or it was turned away. Nothing was taken in.',
+      fr: 'Le poste qui a préparé ce fichier est inconnu ici, ou a été écarté. Rien n’a été versé.',
+    },
+    next: {
+      en: 'Settle with the central service once, so that this desk learns of the other one.',
+      fr: 'Synchronisez une fois avec le service central, pour que ce poste apprenne l’existence de l’autre.',
+    },
+  },
+  'sync.bundle_hole': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Earlier work of the other desk is not here yet. Nothing was taken in.',
+      fr: 'Un travail antérieur de l’autre poste n’est pas encore ici. Rien n’a été versé.',
+    },
+    next: {
+      en: 'Settle this desk with the central service, then take the file again.',
+      fr: 'Synchronisez ce poste avec le service central, puis versez le fichier de nouveau.',
+    },
+  },
   'sync.snapshot_unusable': {
     status: 502,
     retryable: true,
@@ -275,7 +347,7 @@ export const syncErrors = {
     },
     next: {
       en: 'Nothing to do: the records come one by one instead, which takes longer.',
-      fr: 'Rien à faire : les dossiers arrivent un à un, ce qui prend plus de temps.',
+      fr: 'Rien à faire : les dossiers arrivent un à un, ce qui prend plus de temps.',
     },
   },
   'sync.blob_on_its_way': {

@@ -13,6 +13,7 @@ import { unpackIds, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
+import { fillBody } from './carry.ts'
 import { insertForeign } from './insert-foreign.ts'
 import { provedBatches } from './proved-batches.ts'
 import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
@@ -109,8 +110,8 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
 }
 
 /** Tables that wait for a rebuild stay as they are until then, also when the desk is closed in between. */
-const noteStale = (connection: Connection) => connection.prepare('DELETE FROM projection').run()
-const isStale = (connection: Connection) => connection.prepare('SELECT 1 FROM projection').get() === undefined
+export const noteStale = (connection: Connection) => connection.prepare('DELETE FROM projection').run()
+export const isStale = (connection: Connection) => connection.prepare('SELECT 1 FROM projection').get() === undefined
 
 /** Own events that come in just the order in which this desk wrote them: nothing moves. Gives what is left of the page. */
 function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEvent[]): readonly PlacedEvent[] {
@@ -129,7 +130,12 @@ function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEven
   return fresh.slice(at)
 }
 
-function takeBack({ connection, undo, projector, tx }: Parts): void {
+export function takeBack({
+  connection,
+  undo,
+  projector,
+  tx,
+}: Pick<Parts, 'connection' | 'undo' | 'projector' | 'tx'>): void {
   // Children and parents go back in any order; what is applied afterwards must fit at once.
   connection.sqlite.pragma('defer_foreign_keys = ON')
   const touched = undo.all()
@@ -162,10 +168,12 @@ function writeDown(
       : ok(known || 0)
   if (!written.ok) return written
   const position = written.value
+  // A case bundle brought its header alone: the stream has the body.
+  const filled = known && placed.event ? fillBody(connection, position, placed.event) : false
   place(parts, streamN, position, placed)
   const event = known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, position)
   if (!event) throw new Error('An event that was just written is not there')
-  if (!known) {
+  if (!known || filled) {
     parts.observe(event.hlc)
     wantBlobs(connection, blobsNamedIn(event), parts.clock.now())
   }

@@ -2,22 +2,24 @@ import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
+import { mostBundleEvents } from '../../../shared/sync/bundle.ts'
 import { chainStart } from '../../../shared/sync/event-header.ts'
 import type { ChainHead, PullAnswer, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
 import { wantAllNamed } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
-import { signAsDesk } from '../identity.ts'
+import { openAsDesk, signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
 import type { Moment } from '../log/hlc.ts'
-import { rowsOfChain } from '../log/rows.ts'
+import { rowsOfChain, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
 import { noteVersions } from '../rebuild.ts'
 import type { Snapshots } from '../snapshot/snapshots.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
-import { applyKept, positionIn, type Settled, settlePage } from './settle.ts'
+import { type Carried, wantFilesOf, writeCarried } from './carry.ts'
+import { applyKept, isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
 import { base64, toWire } from './wire-event.ts'
@@ -45,8 +47,21 @@ export interface StoreSync {
   waiting(): number
   /** See settle.ts. */
   settle(answer: PullAnswer): Result<Settled>
+  /** What another desk handed over itself, unplaced until the central brings it. See carry.ts. */
+  take(piece: Carried): Result<Taken>
+  /** A piece of this desk's chain, to the end; bodies only where `withBody` says so. Signed like a push. */
+  piece(from: number, withBody: (event: LoggedEvent) => boolean): Omit<Carried, 'stream' | 'device' | 'publicKey'>
+  /** Opens what was sealed to this desk. */
+  openSealed(sealed: Uint8Array): Uint8Array | undefined
   /** The whole log with its tables, as one desk hands it to another. */
   readonly snapshots: Snapshots
+}
+
+/** What a carried piece brought. */
+export interface Taken {
+  readonly events: readonly LoggedEvent[]
+  /** The tables could not be brought in order by themselves: the store must be rebuilt. */
+  readonly rebuild: boolean
 }
 
 /** What the rest of the store needs of it. */
@@ -93,6 +108,21 @@ export function createSync(parts: Parts): SyncInside {
     return { stream: identity.office, device: identity.device }
   }
   const chainRow = (sequence: number) => rowsOfChain(connection, me(), sequence - 1, 1)[0]
+
+  /** What was carried takes effect behind everything that is placed, in the order of the log, as this desk's own does. */
+  const takeIn = (piece: Carried): Result<Taken> => {
+    const [first] = tail.positions()
+    const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
+    if (rebuild) noteStale(connection)
+    else parts.step('take.take_back', () => takeBack({ connection, undo, projector, tx }))
+    const written = writeCarried(parts, piece)
+    if (!written.ok) return written
+    tail.forget()
+    for (const { hlc } of written.value) parts.observe(hlc)
+    wantFilesOf(connection, written.value, parts.clock.now())
+    if (!rebuild) for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
+    return ok({ events: written.value, rebuild })
+  }
 
   return {
     epoch,
@@ -153,6 +183,33 @@ export function createSync(parts: Parts): SyncInside {
       if (settled.ok) parts.settled(settled.value.foreign, settled.value.foreign.some(erases))
       return settled
     },
+    take(piece) {
+      if (parts.busy()) return fail('store.rebuilding')
+      if (epoch() === undefined) return fail('sync.not_enrolled')
+      const taken = atomically(
+        connection,
+        parts.step,
+        () => takeIn(piece),
+        () => {
+          tail.forget()
+          parts.forget()
+        },
+      )
+      if (taken.ok) parts.settled(taken.value.events, taken.value.events.some(erases))
+      return taken
+    },
+    piece(from, withBody) {
+      const rows = rowsOfChain(connection, me(), from - 1, mostBundleEvents + 1)
+      const last = rows.at(-1)
+      const head = { sequence: last?.sequence ?? 0, hash: base64(last?.hash ?? chainStart) }
+      const { stream, device } = me()
+      const signed = batchBytes(stream, device, head.sequence, Buffer.from(head.hash, 'base64'))
+      const events = rows.map((row) =>
+        withBody(toEvent(row)) ? toWire(row) : toWire({ ...row, salt: null, body: null }),
+      )
+      return { events, head, signature: required(signAsDesk(connection, signed)) }
+    },
+    openSealed: (sealed) => openAsDesk(connection, sealed),
     applyOwn(event) {
       if (epoch() === undefined) return projector.apply(event, tx)
       if (!erases(event)) return undo.capture(event.position, () => projector.apply(event, tx))

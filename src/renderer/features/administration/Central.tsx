@@ -8,6 +8,7 @@ import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SyncWords } from '../../components/SyncWords.tsx'
 import css from './Administration.module.css'
+import { Carry } from './Carry.tsx'
 import { deskCode, OfficeDesks } from './OfficeDesks.tsx'
 import { TravellingBlobs } from './TravellingBlobs.tsx'
 
@@ -29,6 +30,7 @@ export function Central() {
       </section>
       {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
       {sync.blobs && <TravellingBlobs blobs={sync.blobs} />}
+      {mayDo('sync.carry') && sync.settledAt && <Carry />}
       {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
     </Stack>
   )

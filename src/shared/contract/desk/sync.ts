@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type * as v from '../views.ts'
-import { call, id } from './call.ts'
+import { call, type File, id } from './call.ts'
 
 /** Settling with the central service. */
 export const syncContract = {
@@ -20,6 +20,12 @@ export const syncContract = {
     now: call<v.SyncView>().takesNothing(),
     /** What the order of the stream made of this desk's work, and an officer took note of. */
     seen: call<null>().takes({ event: id }),
+    /** Desks that a claim can be sealed to. */
+    carriers: call<readonly v.DeskChoice[]>().takesNothing(),
+    /** A claim as this desk knows it by its own work, sealed to another desk: a file for a stick. */
+    carry: call<File>().takes({ applicationNumber: z.string().trim().min(1).max(40), device: id }),
+    /** What another desk carried here. Taking it again changes nothing. */
+    takeCarried: call<v.CarriedView>().takes({ file: z.file().max(200_000_000) }),
     pause: call<v.SyncView>().takes({ paused: z.boolean() }),
     /** Photos wait for a better line; papers and small pictures travel on. */
     photosLater: call<v.SyncView>().takes({ later: z.boolean() }),

@@ -62,3 +62,18 @@ export interface BlobsView {
   /** Why they do not travel, where the rest does. */
   readonly problem?: Failure
 }
+
+/** A desk of the office to which a claim can be carried. */
+export interface DeskChoice {
+  readonly device: string
+  /** ISO instant at which it was set up. */
+  readonly since: string
+}
+
+/** What a case bundle brought. */
+export interface CarriedView {
+  readonly claimId: string
+  /** New events; none when everything was here. */
+  readonly events: number
+  readonly files: number
+}

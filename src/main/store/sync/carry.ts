@@ -1,0 +1,89 @@
+import { verify } from 'node:crypto'
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import { batchBytes } from '../../../shared/sync/batch.ts'
+import type { ChainHead, WireEvent } from '../../../shared/sync/wire.ts'
+import { wantBlobs } from '../blobs/travel.ts'
+import type { Connection } from '../connection.ts'
+import { deviceId, publicKeyObject } from '../identity.ts'
+import { commitmentOf } from '../log/header.ts'
+import { rowAt, toEvent } from '../log/rows.ts'
+import type { Surrogates } from '../log/surrogates.ts'
+import { uuidBytes } from '../log/uuid.ts'
+import { insertForeign } from './insert-foreign.ts'
+import { bytesOf } from './wire-event.ts'
+
+/** A piece of another desk's chain that did not come through the central. */
+export interface Carried {
+  readonly stream: string
+  readonly device: string
+  readonly publicKey: Uint8Array
+  readonly events: readonly WireEvent[]
+  readonly head: ChainHead
+  readonly signature: Uint8Array
+}
+
+interface Parts {
+  readonly connection: Connection
+  readonly surrogates: Surrogates
+}
+
+/**
+ * Writes down what of a carried piece is new: events behind the end of that chain, and bodies of those of which only the
+ * header is here. Checked as a pull is: no gap, the hashes computed here, the end signed by the device. Gives the new ones.
+ * Inside a transaction. Fails with sync.hole, sync.forked, sync.batch_unproved.
+ */
+export function writeCarried({ connection, surrogates }: Parts, piece: Carried): Result<LoggedEvent[]> {
+  const { stream, device, events, head } = piece
+  const fresh: number[] = []
+  for (const event of events) {
+    const known = rowOf(connection, stream, device, event.sequence)
+    if (!known) {
+      const written = insertForeign(connection, surrogates, { stream, device, event })
+      if (!written.ok) return written
+      fresh.push(written.value)
+    } else if (!known.id.equals(Buffer.from(uuidBytes(event.id)))) {
+      return fail('sync.forked', { device, sequence: event.sequence })
+    } else if (fillBody(connection, known.position, event)) fresh.push(known.position)
+  }
+  if (!vouched(connection, piece)) return fail('sync.batch_unproved', { device, sequence: head.sequence })
+  return ok(fresh.flatMap((position) => rowAt(connection, position) ?? []).map(toEvent))
+}
+
+function vouched(connection: Connection, { stream, device, publicKey, events, head, signature }: Carried): boolean {
+  const hash = rowOf(connection, stream, device, head.sequence)?.hash
+  return (
+    events.at(-1)?.sequence === head.sequence &&
+    hash !== undefined &&
+    bytesOf(head.hash).equals(hash) &&
+    deviceId(publicKey) === device &&
+    verify(null, batchBytes(stream, device, head.sequence, hash), publicKeyObject(publicKey), signature)
+  )
+}
+
+const rowOf = (connection: Connection, stream: string, device: string, sequence: number) =>
+  connection
+    .prepare<{ position: number; id: Buffer; hash: Buffer }>(
+      `SELECT e.position, e.id, e.hash FROM event e JOIN party s ON s.n = e.stream JOIN party d ON d.n = e.device
+       WHERE s.id = ? AND d.id = ? AND e.sequence = ?`,
+    )
+    .get(uuidBytes(stream), uuidBytes(device), sequence)
+
+/** Puts the body to a header that came without it, if it is the one and its subject was not erased here. */
+export function fillBody(connection: Connection, position: number, { salt, body }: WireEvent): boolean {
+  if (salt === null || body === null) return false
+  const [saltBytes, bodyBytes] = [bytesOf(salt), Buffer.from(body, 'utf8')]
+  const filled = connection
+    .prepare(
+      `UPDATE event SET salt = ?, body = ? WHERE position = ? AND body IS NULL AND commitment = ?
+       AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.subject = event.subject)`,
+    )
+    .run(saltBytes, bodyBytes, position, commitmentOf(saltBytes, bodyBytes))
+  return filled.changes > 0
+}
+
+/** Their pictures and papers are asked for. */
+export function wantFilesOf(connection: Connection, events: readonly LoggedEvent[], now: number): void {
+  for (const event of events) wantBlobs(connection, blobsNamedIn(event), now)
+}
