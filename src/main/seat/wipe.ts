@@ -39,8 +39,9 @@ export async function wipeDesk(core: Core, at: string): Promise<Result<null>> {
   const store = core.opened()?.store
   const settings = store && settingsOf(store)
   const backups = settings?.backupFolder ? [settings.backupFolder] : []
-  const marked = keepMarker(places, { format: 'passerelle-revoked/1', at, done: false, backups })
-  if (!marked.ok) return marked
+  // On a full disk there is no room for the word. The order stands all the same: the keys go, which needs no room, and
+  // the word is written once the store has made some. Cut short in between, what is left opens with nothing.
+  keepMarker(places, { format: 'passerelle-revoked/1', at, done: false, backups })
   destroyKeys(places, backups)
   // Its last entries have nowhere to go, and nobody is to read them.
   await core.shut()

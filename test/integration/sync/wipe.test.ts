@@ -10,6 +10,7 @@ import { wipeOrderedAt } from '../../../src/main/sync/wipe-order.ts'
 import { fail } from '../../../src/shared/result.ts'
 import type { Statement } from '../../../src/shared/sync/statement.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { buildProgram, runProgram } from '../../support/child.ts'
 import { openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { centralDesks } from '../../support/sync/central-desks.ts'
 import { codeOf } from '../seat/kit.ts'
@@ -159,6 +160,81 @@ describe('a desk that was revoked', () => {
       new Set(['file.write', 'file.rename', 'file.sync', 'wipe.key', 'wipe.backup_key', 'wipe.store', 'wipe.counters']),
     )
   }, 120_000)
+})
+
+describe('a desk that is wiped', () => {
+  /** A desk in use, closed, with copies to begin from; and what the central answers to it from now on. */
+  async function condemned() {
+    const made = await inUse()
+    const device = (await made.desk.status()).sync.device ?? ''
+    await made.close()
+    const wipe = central.services.signer.say('wipe', { device, at: '2026-11-23T18:00:00.000Z' })
+    const answer = JSON.stringify({ code: 'device_revoked', wipe })
+    const kept = mkdtempSync(join(tmpdir(), 'passerelle-before-'))
+    cpSync(made.dataDir, join(kept, 'desk'), { recursive: true })
+    cpSync(made.backups, join(kept, 'backups'), { recursive: true })
+    const anew = () => {
+      rmSync(made.backups, { recursive: true })
+      cpSync(join(kept, 'backups'), made.backups, { recursive: true })
+      const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-killed-'))
+      cpSync(join(kept, 'desk'), dataDir, { recursive: true })
+      return dataDir
+    }
+    return { made, answer, anew }
+  }
+
+  test('and whose process is killed before any step of it has destroyed everything after its next start', {
+    timeout: 180_000,
+  }, async () => {
+    const { made, answer, anew } = await condemned()
+    const program = await buildProgram('test/support/sync/wipe-child.ts')
+    const input = { now: made.time.now, password, answer }
+    const whole = runProgram(program, { ...input, dataDir: anew() })
+    expect(whole.stderr).toBe('')
+    const steps = whole.stdout.split('\n').filter((line) => line.startsWith('step ')).length
+    expect(steps).toBeGreaterThan(6)
+    for (let dieAt = 0; dieAt < steps; dieAt++) {
+      const dataDir = anew()
+      const child = runProgram(program, { ...input, dataDir, dieAt })
+      expect(child.signal, child.stderr).toBe('SIGKILL')
+      const next = await openTestDesk({ dataDir })
+      again.push(next)
+      if (existsSync(join(dataDir, 'revoked.json'))) {
+        await wiped(next)
+        expect(await opensStill([dataDir, made.backups], made.secrets.recoveryKey)).toEqual([])
+        expect(existsSync(join(dataDir, 'store'))).toBe(false)
+      }
+      // Killed before its word was on the disk: as it was, and it obeys at its next contact.
+      else expect(await next.desk.seat.signIn({ userName: 'gwen', password })).toMatchObject({ phase: 'active' })
+      await next.close()
+    }
+  })
+
+  test('on a full disk destroys its keys and its store all the same, and says so once there is room', async () => {
+    const { made, answer, anew } = await condemned()
+    const dataDir = anew()
+    const store = join(dataDir, 'store')
+    let full = false
+    const http = async () => ({ status: 403, header: () => undefined, body: Buffer.from(answer) })
+    const at = await openTestDesk({
+      ...{ dataDir, http, version: '0.1.0' },
+      step: (name, fn) => {
+        // Until the store is gone nothing more fits.
+        if (full && name === 'file.write' && existsSync(store))
+          throw Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+        return fn()
+      },
+    })
+    again.push(at)
+    at.time.now = made.time.now
+    await at.desk.seat.signIn({ userName: 'gwen', password })
+    full = true
+    expect(await codeOf(at.desk.sync.now())).toBe('sync.revoked')
+    await wiped(at)
+    expect(existsSync(store)).toBe(false)
+    expect(await opensStill([dataDir, made.backups], made.secrets.recoveryKey)).toEqual([])
+    expect(readFileSync(join(dataDir, 'revoked.json'), 'utf8')).toContain('"done":true')
+  })
 })
 
 describe('an order to wipe', () => {
