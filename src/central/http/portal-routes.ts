@@ -3,6 +3,7 @@ import { z } from 'zod'
 import {
   accountRequest,
   acknowledgeRequest,
+  chooseRequest,
   correctionRequest,
   draftRequest,
   evidenceRequest,
@@ -13,6 +14,7 @@ import {
 } from '../../shared/contract/portal.ts'
 import { largestBlob } from '../blobs/blobs.ts'
 import { type Account, accountOf, openAccount } from '../portal/accounts.ts'
+import { chooseSlot } from '../portal/choose.ts'
 import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
 import { upload } from '../portal/files.ts'
 import type { PortalParts } from '../portal/portal.ts'
@@ -101,5 +103,6 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
   route('POST', `${claim}/corrections`, correctionRequest, (a, given, id) => sendCorrection(parts, a, id, given))
   route('POST', `${claim}/messages`, messageRequest, (a, given, id) => sendMessage(parts, a, id, given))
   route('POST', `${claim}/messages/read`, readRequest, (a, given, id) => readMessages(parts, a, id, given))
+  route('POST', `${claim}/choices`, chooseRequest, (a, given, id) => chooseSlot(parts, a, id, given))
   route('POST', `${claim}/acknowledgements`, acknowledgeRequest, (a, given, id) => acknowledge(parts, a, id, given))
 }

@@ -22,6 +22,13 @@ export interface Said<N extends EventName = EventName> {
   /** Of the subject, whose kind follows from the type. */
   readonly subject: string
   readonly body: EventBody<N>
+  /** The event that it goes on from: it comes after that one, whatever its author's clock said. */
+  readonly after?: { readonly id: string; readonly hlc: Moment }
+}
+
+interface Moment {
+  readonly ms: number
+  readonly counter: number
 }
 
 export const said = <N extends EventName>(type: N, subject: string, body: EventBody<N>): Said => ({
@@ -80,12 +87,12 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
         as: 'portal',
       })
       const all = end.sequence === 0 ? [started, ...events] : events
-      const before = await lastMomentOf(tx, stream, device)
+      const before = latest([await lastMomentOf(tx, stream, device), ...events.map(({ after }) => after?.hlc)])
       const now = clock.now()
       const ms = Math.max(now, before?.ms ?? 0)
       const from = ms === before?.ms ? before.counter + 1 : 0
       let hash: Uint8Array = end.hash
-      const fresh = all.map(({ type, subject, body: given }, i) => {
+      const fresh = all.map(({ type, subject, body: given, after }: Said, i) => {
         const { about, version, visibility, body: schema } = catalogue[type]
         const body = Buffer.from(JSON.stringify(schema.parse(given)), 'utf8')
         const salt = Buffer.from(random.bytes(16))
@@ -98,7 +105,7 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
           ...{ type, version, visibility },
           at: now,
           hlc: [ms, from + i],
-          bases: [],
+          bases: after ? [after.id] : [],
           salt: salt.toString('base64'),
           body: body.toString('utf8'),
         }
@@ -118,6 +125,9 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
     },
   }
 }
+
+const latest = (moments: readonly (Moment | undefined)[]): Moment | undefined =>
+  moments.reduce((a, b) => (!a || (b && (b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter))) ? b : a), undefined)
 
 const about = Buffer.from('passerelle portal key 1')
 

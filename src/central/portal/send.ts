@@ -8,6 +8,7 @@ import type {
   readRequest,
 } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
+import type { PublicEvent } from '../../shared/portal/view/events.ts'
 import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
@@ -29,13 +30,14 @@ interface Sending {
   readonly on: string
   /** What the person is shown before it. */
   readonly view: ClaimantView
+  readonly events: readonly PublicEvent[]
 }
 
 /**
  * Writes what a person sends about one of their claims after filing. What is there already is not written again: every
  * one of these carries an id that the portal made.
  */
-async function send(
+export async function send(
   parts: PortalParts,
   account: Account,
   claimId: string,
@@ -49,11 +51,12 @@ async function send(
     // Two requests with one id take turns: the second sees the first.
     await lockStream(tx, claim.stream)
     const on = dateIn(officeOf(claim.office)?.zone ?? 'America/Toronto', clock.now())
-    const view = claimantView(claimId, await eventsOf(parts, tx, claim), on)
+    const events = await eventsOf(parts, tx, claim)
+    const view = claimantView(claimId, events, on)
     if (!view.applicationNumber) return refuse(410, 'erased')
-    const events = await work({ tx, claim, on, view })
-    if (!events.ok || events.value.length === 0) return events.ok ? done(undefined) : events
-    return done(await author.write(tx, claim, events.value))
+    const written = await work({ tx, claim, on, view, events })
+    if (!written.ok || written.value.length === 0) return written.ok ? done(undefined) : written
+    return done(await author.write(tx, claim, written.value))
   })
   if (!sent.ok) return sent
   if (sent.value) await parts.wrote(sent.value)

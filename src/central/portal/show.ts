@@ -1,6 +1,7 @@
 import type { ClaimAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
-import { claimantView, type PublicEvent } from '../../shared/portal/view.ts'
+import type { PublicEvent } from '../../shared/portal/view/events.ts'
+import { claimantView } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'

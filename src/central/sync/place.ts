@@ -115,12 +115,16 @@ function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[])
   })
 }
 
-/** What says itself of which claim it is: a photo, a paper. */
+/** What says itself of which claim it is: a photo, a paper, an appointment. */
 const belongings = (events: readonly Examined[]) =>
   events.flatMap(({ subject, body }) => {
-    if (subject.kind !== 'photo' && subject.kind !== 'document') return []
-    const { claim, of } = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown } }
-    const named = of?.claim ?? claim
+    if (!belonging.has(subject.kind)) return []
+    const { claim, of, about } = (body ?? {}) as {
+      claim?: unknown
+      of?: { claim?: unknown }
+      about?: { kind?: unknown; id?: unknown }
+    }
+    const named = about?.kind === 'claim' ? about.id : (of?.claim ?? claim)
     return typeof named === 'string' && uuidShape.test(named) ? [{ claim: named, subject }] : []
   })
 
@@ -132,6 +136,7 @@ const ownersOf = (events: readonly Examined[]) =>
     return typeof owner === 'string' && uuidShape.test(owner) ? [{ owner, subject }] : []
   })
 
+const belonging: ReadonlySet<string> = new Set(['photo', 'document', 'appointment'])
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */

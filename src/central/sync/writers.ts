@@ -212,7 +212,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'appointment.requested': by('interview.schedule', 'confirmation.decide'),
   'appointment.offered': schedule,
   'appointment.offer_ended': byDeskToo('interview.schedule'),
-  'appointment.booked': schedule,
+  'appointment.booked': claimant(schedule),
   'appointment.moved': schedule,
   'appointment.cancelled': schedule,
   'appointment.attendance_noted': by('interview.conduct', 'interview.schedule'),

@@ -1,7 +1,8 @@
 import type { ClaimantScreenView } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
-import { claimantView, type PublicEvent } from '../../shared/portal/view.ts'
+import type { PublicEvent } from '../../shared/portal/view/events.ts'
+import { claimantView } from '../../shared/portal/view.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { wholeTimeline } from '../claims/timeline.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
@@ -27,12 +28,14 @@ export function publicEventsOf(reader: Reader, claimId: string): PublicEvent[] {
   const subjects: Subject[] = [
     ...(opened ? [{ kind: 'person', id: opened.person } as const] : []),
     ...reader.all(query.selectFrom('photo').select('id').where('claim', '=', claimId)).map(photoOf),
+    ...reader.all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId)).map(appointmentOf),
     ...reader.all(query.selectFrom('document').select('id').where('claim', '=', claimId)).map(paperOf),
   ]
   return [...own, ...subjects.flatMap((subject) => wholeTimeline(reader, subject))].filter(isShown).map(asPublic)
 }
 
 const photoOf = ({ id }: { id: string }) => ({ kind: 'photo', id }) as const
+const appointmentOf = ({ id }: { id: string }) => ({ kind: 'appointment', id }) as const
 const paperOf = ({ id }: { id: string }) => ({ kind: 'document', id }) as const
 
 const isShown = ({ visibility, verdict }: LoggedEvent): boolean =>

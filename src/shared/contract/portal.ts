@@ -130,6 +130,9 @@ export const messageRequest = z.strictObject({
 export const readRequest = z.strictObject({ messages: z.array(uuid).min(1).max(100) })
 export const acknowledgeRequest = z.strictObject({ message: uuid })
 
+/** One of the times offered, by its place in the list. */
+export const chooseRequest = z.strictObject({ appointment: uuid, nth: z.int().min(0).max(2) })
+
 /** What a person is shown, and how fresh it is. */
 export interface ClaimAnswer extends ClaimantView {
   readonly asOf: {
@@ -179,6 +182,9 @@ export const portalContract = {
   message: post(`${at}/claims/{claimId}/messages`, 'Send a message').input(messageRequest.extend(claim)).output(done),
   read: post(`${at}/claims/{claimId}/messages/read`, 'Messages were read')
     .input(readRequest.extend(claim))
+    .output(done),
+  choose: post(`${at}/claims/{claimId}/choices`, 'Choose one of the times offered')
+    .input(chooseRequest.extend(claim))
     .output(done),
   acknowledge: post(`${at}/claims/{claimId}/acknowledgements`, 'Acknowledge what a message asks')
     .input(acknowledgeRequest.extend(claim))

@@ -160,3 +160,9 @@ const officeNamespace = '5f0ce0f5-3c0e-4d8e-9c1c-6d6f4f1a9b1e'
  * the same stream when they come to settle.
  */
 export const officeId = (slug: string): string => v5(slug, officeNamespace)
+
+let byId: ReadonlyMap<string, Office> | undefined
+export function officeById(id: string): Office | undefined {
+  byId ??= new Map(offices.map((office) => [officeId(office.slug), office]))
+  return byId.get(id)
+}

@@ -4,6 +4,7 @@ import { benefitWords, standingWords } from '../../../shared/domain/standing.ts'
 import { instantText } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from '../messages/Messages.module.css'
@@ -30,8 +31,43 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
       <div>
         <strong>{say(view.statusText)}</strong>
         <p className={css.quiet}>{t('portal.as_of', { now: instantText(asOf.portal, zone), office })}</p>
+        {view.still && <Notice tone="attention" title={say(view.still.text)} />}
+        <p>{t('portal.unread', { n: view.unread })}</p>
         {view.photo && <p>{`${t('portal.photo')}: ${photoWords(view.photo)}`}</p>}
       </div>
+      {view.actions.length > 0 && (
+        <div>
+          <h3>{t('portal.to_do')}</h3>
+          <ul>
+            {view.actions.map(({ message, what, due, overdue, acknowledgedOn }) => (
+              <li key={message}>
+                {[
+                  `${say(what)}, ${t('messages.due', { date: due })}`,
+                  acknowledgedOn && t('messages.acknowledged', { date: acknowledgedOn }),
+                  overdue && t('messages.overdue'),
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.appointments.map(({ appointment, what, offered }) =>
+        offered ? (
+          <div key={appointment}>
+            <h3>{say(what)}</h3>
+            <p className={css.quiet}>{t('portal.choose_until', { when: instantText(offered.until, zone) })}</p>
+            <ol>
+              {offered.slots.map(({ date, time, mode, place }) => (
+                <li key={`${date}.${time}`}>
+                  {`${date}, ${time}, ${mode === 'video' ? t('portal.by_video') : place}`}
+                </li>
+              ))}
+            </ol>
+          </div>
+        ) : null,
+      )}
       <div>
         <h3>{t('review.standing')}</h3>
         <ul>
@@ -50,8 +86,8 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
           <p className={css.quiet}>{t('portal.no_dates')}</p>
         ) : (
           <ul>
-            {view.dates.map(({ on, what, message }) => (
-              <li key={`${on}.${message ?? what.en}`}>{`${on}, ${say(what)}`}</li>
+            {view.dates.map(({ on, time, what, message }) => (
+              <li key={`${on}.${message ?? what.en}`}>{[on, time, say(what)].filter(Boolean).join(', ')}</li>
             ))}
           </ul>
         )}

@@ -1,0 +1,82 @@
+import type { EventBody } from '../../domain/catalogue.ts'
+import { type ErrorCode, errors, explain, type Failure } from '../../errors.ts'
+import type { Bilingual } from '../../language.ts'
+import { reasonLabel } from '../../photos/reason-texts.ts'
+import type { ReturnReason } from '../../photos/reasons.ts'
+import type { PublicEvent } from './events.ts'
+
+/** What a person sent, and what became of it. */
+
+export interface SentPhoto {
+  readonly state: 'sent' | 'in_review' | 'approved' | 'returned'
+  readonly on: string
+  /** The photo that a new one answers. */
+  readonly photo?: string
+  readonly reasons?: readonly Bilingual[]
+  readonly text?: Bilingual
+}
+
+export interface SentEvidence {
+  readonly item: string
+  readonly title: string
+  readonly kind: string
+  readonly on: string
+  readonly sha256: string
+  readonly replacedBy?: string
+  /** Why it cannot be used. */
+  readonly refused?: Bilingual
+}
+
+/** The newest picture: sent, then a photo in review, then what was decided of it. */
+export function photoOf(events: readonly PublicEvent[]): { photo?: SentPhoto } {
+  let photo: SentPhoto | undefined
+  for (const { type, subject, body } of events) {
+    if (body === null) continue
+    if (type === 'claim.photo_sent') photo = { state: 'sent', on: (body as EventBody<'claim.photo_sent'>).on }
+    if (type === 'photo.submitted')
+      photo = { state: 'in_review', on: (body as EventBody<'photo.submitted'>).on, photo: subject.id }
+    if (type === 'claim.sent_item_refused') {
+      const { kind, code, params = {} } = body as EventBody<'claim.sent_item_refused'>
+      if (kind === 'photo' && photo?.state === 'sent')
+        photo = { ...photo, state: 'returned', reasons: [refusal(code, params)] }
+    }
+    if (photo?.photo !== subject.id) continue
+    if (type === 'photo.approved') photo = { state: 'approved', on: photo.on, photo: subject.id }
+    if (type === 'photo.returned') {
+      const { reasons, text } = body as EventBody<'photo.returned'>
+      photo = { state: 'returned', on: photo.on, photo: subject.id, reasons: reasons.map(reasonWord), text }
+    }
+    if (type === 'photo.decision_undone' || type === 'photo.reopened')
+      photo = { state: 'in_review', on: photo.on, photo: subject.id }
+  }
+  return photo ? { photo } : {}
+}
+
+/** Oldest first. */
+export function evidenceOf(
+  items: readonly EventBody<'claim.evidence_sent'>[],
+  refused: readonly EventBody<'claim.sent_item_refused'>[],
+): SentEvidence[] {
+  return items.map(({ item, title, kind, on, file }) => {
+    const by = items.find(({ replaces }) => replaces === item)?.item
+    const no = refused.find((one) => one.item === item)
+    return {
+      ...{ item, title, kind, on, sha256: file.sha256 },
+      ...(by ? { replacedBy: by } : {}),
+      ...(no ? { refused: refusal(no.code, no.params ?? {}) } : {}),
+    }
+  })
+}
+
+/** Why something that was sent cannot be used, and what to do. */
+function refusal(code: string, params: Failure['params']): Bilingual {
+  if (!Object.hasOwn(errors, code)) return { en: code, fr: code }
+  const told = (language: 'en' | 'fr') => {
+    const { message, next } = explain({ code: code as ErrorCode, params }, language)
+    return `${message} ${next}`
+  }
+  return { en: told('en'), fr: told('fr') }
+}
+
+const reasonWord = (reason: string): Bilingual =>
+  Object.hasOwn(reasonLabel, reason) ? reasonLabel[reason as ReturnReason] : { en: reason, fr: reason }
