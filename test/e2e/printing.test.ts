@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { expectQuiet, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectAccessible } from '../support/e2e-axe.ts'
 import { claimAtDesk } from '../support/e2e-claims.ts'
+import { furnish, waiting } from '../support/e2e-interview-scenes.ts'
+import { goTo } from '../support/e2e-scenes.ts'
 
 /** The print queue in the browser host, whose window prints: one file, and the officer says what came out. */
 
@@ -37,4 +40,48 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect((await desk.claims.get({ claimId })).documents[0]?.state).toBe('confirmed')
     await expectQuiet(kiosk)
   }, 60_000)
+
+  test('the notices of booked interviews are issued in one go, and again for one that was moved', async () => {
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
+    onTestFinished(() => kiosk.close())
+    const { page, t, desk } = kiosk
+    await desk.seat.demo({ role: 'supervisor' })
+    await furnish(kiosk)
+    await desk.seat.demo({ role: 'border_officer' })
+    await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
+    const [first] = [await booked(kiosk, 11), await booked(kiosk, 12)]
+    await goTo(kiosk, '/printing')
+    await page.getByRole('button', { name: t('printing.issue', { count: 2 }) }).press('Enter')
+    await page.getByText(t('printing.issuing', { done: '2', all: '2' })).waitFor()
+    await page.getByText(t('printing.due_none')).waitFor()
+    await expectAccessible(page, 'notices that were issued')
+    expect((await desk.printQueue.view()).jobs.map(({ kind, state }) => [kind, state])).toEqual([
+      ['interview', 'waiting'],
+      ['interview', 'waiting'],
+    ])
+    const { slot, appointmentId } = first
+    await desk.appointments.move({
+      appointmentId,
+      slot: { ...slot, time: '15:00' },
+      reason: 'The officer is away until then',
+    })
+    const [due] = (await desk.printQueue.view()).due
+    expect(due?.date).toBe(slot.date)
+    await goTo(kiosk, '/')
+    await goTo(kiosk, '/printing')
+    await page.getByRole('button', { name: t('printing.issue', { count: 1 }) }).click()
+    await page.getByText(t('printing.issuing', { done: '1', all: '1' })).waitFor()
+    expect((await desk.printQueue.view()).due).toEqual([])
+    await expectQuiet(kiosk)
+  }, 90_000)
 })
+
+/** A claim whose interview stands in the calendar. */
+async function booked(kiosk: Kiosk, seed: number) {
+  const about = { kind: 'claim', id: await waiting(kiosk, seed) } as const
+  const whom = { about, kind: 'eligibility_interview' } as const
+  const { proposals } = await kiosk.desk.appointments.proposals(whom)
+  const [appointment] = await kiosk.desk.appointments.accept({ ...whom, slots: [...(proposals[0] ?? [])] })
+  if (!appointment?.slot) throw new Error('Nothing was booked')
+  return { appointmentId: appointment.appointmentId, slot: appointment.slot }
+}

@@ -2,6 +2,7 @@ import type { PrintQueueView, PrintResumedView } from '../../shared/contract/vie
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { mergePapers } from '../documents/merge.ts'
+import { noticesDue } from '../documents/notices-due.ts'
 import { printablePaper } from '../documents/papers.ts'
 import {
   addToQueue,
@@ -28,6 +29,7 @@ export function printingRoutes(core: Core) {
     running,
     jobs: jobsOf(desk.store, current),
     left: leftToPrint(desk.store),
+    due: noticesDue(desk),
   })
   const after = (who: Acting, done: Result<unknown>): Result<PrintQueueView> => (done.ok ? ok(viewOf(who)) : done)
 

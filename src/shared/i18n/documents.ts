@@ -176,6 +176,22 @@ export const documentTexts = {
     en: 'Notices and letters on plain paper, one after the other. Sheets with a number of their own are printed in their claim.',
     fr: 'Avis et lettres sur papier ordinaire, l’un après l’autre. Les feuilles numérotées s’impriment dans leur demande.',
   },
+  'printing.due': { en: 'Notices to issue', fr: 'Avis à délivrer' },
+  'printing.due_none': {
+    en: 'Everybody whose interview is booked has a notice of it.',
+    fr: 'Toutes les personnes dont l’entrevue est fixée ont leur avis.',
+  },
+  'printing.issue_one': {
+    en: 'Issue {{count}} notice of interview',
+    fr: 'Délivrer {{count}} avis d’entrevue',
+  },
+  'printing.issue_other': {
+    en: 'Issue {{count}} notices of interview',
+    fr: 'Délivrer {{count}} avis d’entrevue',
+  },
+  'printing.issuing': { en: '{{done}} of {{all}} issued', fr: '{{done}} sur {{all}} délivrés' },
+  'printing.issue_pause': { en: 'Pause issuing', fr: 'Suspendre la délivrance' },
+  'printing.issue_refused': { en: 'Not issued, {{name}}', fr: 'Non délivré, {{name}}' },
   'printing.left': { en: 'Issued, not printed', fr: 'Délivrés, non imprimés' },
   'printing.left_none': {
     en: 'Everything that was issued is printed or in the queue.',

@@ -53,19 +53,18 @@ function Letter({ kind }: { kind: Kind }) {
 function Issue({ kind, former }: { kind: Kind; former: DocumentView | undefined }) {
   const t = useText()
   const may = useMay()
-  const { claimId, view, take, inTurn } = useClaim()
+  const { claimId, take, inTurn } = useClaim()
   const [asking, setAsking] = useState(false)
   const issuing = useMutation(
     useDesk().documents.issue.mutationOptions({ ...inTurn, onSuccess: take, onSettled: () => setAsking(false) }),
   )
-  const barred = !may('document.issue') || (kind === 'interview' && !view.acts.interview?.value)
   const issue = () => issuing.mutate({ claimId, kind })
   return (
     <>
       <Button
         variant={former ? 'default' : 'filled'}
         leftSection={<IconMailForward size={18} aria-hidden />}
-        disabled={barred}
+        disabled={!may('document.issue')}
         loading={issuing.isPending}
         onClick={() => (former ? setAsking(true) : issue())}
       >

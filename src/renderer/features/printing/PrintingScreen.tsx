@@ -14,6 +14,7 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Empty, NoPermission } from '../../components/states.tsx'
 import { ConfirmScan } from './ConfirmScan.tsx'
+import { Due } from './Due.tsx'
 import { Jobs } from './Jobs.tsx'
 import css from './Printing.module.css'
 
@@ -36,11 +37,12 @@ function Printing() {
   const take = (view: PrintQueueView) => queries.setQueryData(desk.printQueue.view.queryKey(), view)
   const adding = useMutation(desk.printQueue.add.mutationOptions({ onSuccess: take }))
   if (!queue.data) return <FailureNotice error={queue.error} />
-  const { jobs, left, running } = queue.data
+  const { jobs, left, due, running } = queue.data
   return (
     <>
       <PageHeader title={t('printing.title')} subtitle={t('printing.about')} />
       <div className={css.screen}>
+        <Due due={due} take={take} />
         <section aria-label={t('printing.left')}>
           <h2 className={css.heading}>{t('printing.left')}</h2>
           {left.length === 0 && <p className={css.quiet}>{t('printing.left_none')}</p>}

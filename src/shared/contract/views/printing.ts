@@ -23,11 +23,22 @@ export interface PrintJobView extends PrintLineView {
   readonly failure?: string
 }
 
+/** A person whose interview is booked and who has no notice of it yet. */
+export interface NoticeDueView {
+  readonly claimId: string
+  /** Day of the interview. */
+  readonly date: string
+  readonly familyName?: string
+  readonly givenNames?: string
+}
+
 export interface PrintQueueView {
   readonly running: boolean
   readonly jobs: readonly PrintJobView[]
   /** Issued, not printed, and not in the queue. */
   readonly left: readonly PrintLineView[]
+  /** Notices of interviews that are to be issued. */
+  readonly due: readonly NoticeDueView[]
 }
 
 /** The queue as it stands; `delivery` where the window prints. */
