@@ -6,14 +6,32 @@ import { nodeRandom, nodeTimers } from '../../src/main/ports/node.ts'
 import { createRouter } from '../../src/main/router/index.ts'
 import { startPhotoJobs } from '../../src/main/schedule/photo-jobs.ts'
 import { createCore } from '../../src/main/seat/core.ts'
+import type { Store } from '../../src/main/store/types.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
+import type { Clock } from '../../src/shared/ports.ts'
 import { fail } from '../../src/shared/result.ts'
 import { fill, movingClock } from './fill.ts'
 
 const refused = async () => fail('host.dialog_unavailable')
 
-/** Sets a desk up as a person would, with a border officer `amelie` and claims. Gives the secret of her second factor. */
-export async function createDeskOn(dataDir: string, password: string, cases: number): Promise<string> {
+interface Filled {
+  readonly store: Store
+  readonly clock: Clock
+  /** The border officer. */
+  readonly officer: string
+  readonly office: string
+}
+
+/**
+ * Sets a desk up as a person would, with a border officer `amelie` and claims. Gives the secret of her second factor.
+ * `then`: what is done with the filled store before the desk is closed.
+ */
+export async function createDeskOn(
+  dataDir: string,
+  password: string,
+  cases: number,
+  then: (filled: Filled) => void = () => {},
+): Promise<string> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const clock = movingClock()
   const core = createCore({
@@ -58,6 +76,7 @@ export async function createDeskOn(dataDir: string, password: string, cases: num
   const store = core.opened()?.store
   if (!store || !office) throw new Error('The desk was not set up')
   fill({ store, clock, officers: [enrolled.officer.id], office: office.id }, cases)
+  then({ store, clock, officer: enrolled.officer.id, office: office.id })
   await core.close()
   return enrolled.secrets.totpSecret
 }

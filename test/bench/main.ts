@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchCasework, printCasework } from './casework/bench.ts'
 import { benchDocuments } from './documents/bench.ts'
 import { benchMrz, printMrz } from './mrz.ts'
 import { benchPhoto } from './photo/bench.ts'
@@ -15,6 +16,7 @@ import { printSync } from './sync/print.ts'
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- record
+npm run -s bench -- casework [--cases 100000] [--runs 8] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
@@ -65,6 +67,9 @@ else if (what === 'store') {
 } else if (what === 'record') {
   const { answers, findings, check } = benchRecord()
   console.log(JSON.stringify({ answers, findings, check }, null, 2))
+} else if (what === 'casework') {
+  const report = await benchCasework({ cases: number(values.cases, 100_000), runs: number(values.runs, 8), say })
+  console.log(values.json ? JSON.stringify(report, null, 2) : printCasework(report))
 } else if (what === 'start') {
   const report = await benchStart({ cases: number(values.cases, 2000), runs: number(values.runs, 5), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStart(report))

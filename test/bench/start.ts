@@ -101,7 +101,7 @@ async function oneStart({ folder, browser, secret, note }: Start): Promise<void>
 const deriveAlone = () => deriveInWorker(new TextEncoder().encode(password), new Uint8Array(16), currentCost)
 
 /** The address that the host prints. */
-function addressOf(host: ChildProcess): Promise<string> {
+export function addressOf(host: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let text = ''
     host.stdout?.on('data', (chunk) => {
@@ -114,7 +114,7 @@ function addressOf(host: ChildProcess): Promise<string> {
 }
 
 /** Calls the desk as the window does. */
-function caller(url: string) {
+export function caller(url: string) {
   const { origin, hash } = new URL(url)
   const headers = {
     origin,

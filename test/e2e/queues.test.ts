@@ -72,6 +72,12 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.keyboard.press('j', slowly)
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => rows.some(({ claimId }) => url.hash.includes(`/claims/${claimId}`)))
+    // On top of the claim stands what is next, and who is at work on it.
+    const head = page.getByRole('region', { name: t('head.label') })
+    await head.getByText(t('head.next'), { exact: true }).waitFor()
+    await head.getByRole('button', { name: t('working.start') }).click()
+    await head.getByText(t('working.you')).waitFor()
+    await expectAccessible(page, 'head')
     expectQuiet(kiosk)
   })
 })

@@ -13,11 +13,23 @@ import { findClaim, officerNames, type Tools } from './tools.ts'
 export function claimTimeline({ store }: Tools, claimId: string): Result<TimelineEntry[]> {
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
-  const papers = store.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
-  const photos = store.all(query.selectFrom('photo').select('id').where('claim', '=', claimId))
-  const booked = store.all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId))
-  const family = membershipOf(store, claimId)
-  const subjects: Subject[] = [
+  const events = subjectsOf(store, claimId)
+    .flatMap((subject) => wholeTimeline(store, subject))
+    .sort((a, b) => a.position - b.position)
+  const nameOf = officerNames(store)
+  const before = new Map<string, unknown>()
+  return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
+}
+
+/** Everything whose events belong to a claim: itself, its person, their papers, photos and appointments, its family. */
+export function subjectsOf(reader: Reader, claimId: string): Subject[] {
+  const claim = findClaim(reader, claimId)
+  if (!claim.ok) return []
+  const papers = reader.all(query.selectFrom('document').select('id').where('claim', '=', claimId))
+  const photos = reader.all(query.selectFrom('photo').select('id').where('claim', '=', claimId))
+  const booked = reader.all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId))
+  const family = membershipOf(reader, claimId)
+  return [
     { kind: 'claim', id: claimId },
     { kind: 'person', id: claim.value.personId },
     ...papers.map(({ id }) => ({ kind: 'document', id }) as const),
@@ -26,10 +38,6 @@ export function claimTimeline({ store }: Tools, claimId: string): Result<Timelin
     // A family that came through the waiting room has the party's id.
     ...(family ? [{ kind: 'arrival', id: family.family } as const] : []),
   ]
-  const events = subjects.flatMap((subject) => wholeTimeline(store, subject)).sort((a, b) => a.position - b.position)
-  const nameOf = officerNames(store)
-  const before = new Map<string, unknown>()
-  return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
 }
 
 /** Where in the log the last event of these types about a subject stands; 0 if there is none. */

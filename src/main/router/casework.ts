@@ -3,6 +3,7 @@ import { queueNames, queueOf } from '../../shared/domain/queues.ts'
 import { ok } from '../../shared/result.ts'
 import { actOn } from '../casework/bulk/acts.ts'
 import { previewBulk } from '../casework/bulk/preview.ts'
+import { claimHead } from '../casework/head.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
 import { startWork, stopWork } from '../casework/working.ts'
@@ -50,6 +51,11 @@ export function caseworkRoutes(core: Core) {
           const done = handOverAll(desk, officer, input)
           return done.ok ? ok({ moved: done.value }) : done
         }),
+      ),
+      head: os.casework.head.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk, officer }) =>
+          claimHead(desk, officer, input.claimId),
+        ),
       ),
       startWork: os.casework.startWork.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.take', input.claimId), errors, ({ desk, officer }) =>

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import { seenUpTo } from '../casework/head.ts'
 import { recordAct, withdrawAct } from '../claims/acts.ts'
 import { correctClaim } from '../claims/amend.ts'
 import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
@@ -56,7 +57,9 @@ export function claimRoutes(core: Core, reading: ReadingEngine) {
         }),
       ),
       get: os.claims.get.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view', input.claimId, 'viewed'), errors, ({ desk, officer }) => {
+        withAllowed(onClaim(core, 'claim.view', input.claimId), errors, (who) => {
+          const { desk, officer } = who
+          note(who, 'viewed', { kind: 'claim', id: input.claimId }, { seen: seenUpTo(desk.store) })
           const view = claimView(desk, input.claimId)
           return view.ok && !holds(desk.store, officer, 'claim.view_file') ? ok(photoOnly(view.value)) : view
         }),

@@ -46,6 +46,32 @@ const table = {
   conflict: { needs: 'conflict.resolve', by: 'instant', red: 1 },
 } as const satisfies Record<string, Queue>
 
+/** What is next for a claim that stands in several: what cannot wait, then what goes on, then what is only awaited. */
+export const nextQueues: readonly QueueName[] = [
+  'conflict',
+  'messages',
+  'sent_items',
+  'no_show',
+  'second_officer',
+  'unreachable',
+  'papers',
+  'to_issue',
+  'incomplete',
+  'portal_new',
+  'taking_in',
+  'to_decide',
+  'to_schedule',
+  'partner',
+  'interview_week',
+  'offered',
+  'booked_later',
+  'suspended',
+  'asked',
+  'leaver',
+  'unowned',
+  'review_due',
+]
+
 export type QueueName = keyof typeof table
 export const queueNames = Object.keys(table) as [QueueName, ...QueueName[]]
 export const queueOf = (name: QueueName): Queue => table[name]

@@ -32,6 +32,7 @@ export const accessTexts = {
   'access.refused': { en: 'Refused', fr: 'Refus' },
   'access_detail.from': { en: 'after', fr: 'après' },
   'access_detail.generation': { en: 'version', fr: 'version' },
+  'access_detail.seen': { en: 'up to event', fr: 'jusqu’à l’événement' },
   'access_detail.letters': { en: 'letters typed', fr: 'lettres tapées' },
   'access_detail.found': { en: 'found', fr: 'trouvés' },
   'access_detail.count': { en: 'count', fr: 'nombre' },

@@ -7,34 +7,16 @@ import { startWork, stopWork, workingOn } from '../../../src/main/casework/worki
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
 import { setClaimFields } from '../../../src/main/claims/take-in.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
-import { findClaim, officerRow } from '../../../src/main/claims/tools.ts'
+import { findClaim } from '../../../src/main/claims/tools.ts'
 import { messagesOf, sendMessage } from '../../../src/main/portal/messages.ts'
-import { query } from '../../../src/main/store/query.ts'
-import type { OfficerView, Role } from '../../../src/shared/contract/views.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import type { Office } from '../claims/support.ts'
-import { caseworkOffice, demoClaim, portalClaim, steps } from './support.ts'
+import { caseworkOffice, demoClaim, enrol, officerOf, portalClaim, steps } from './support.ts'
 
 const reason = 'gone on leave'
 const codeOf = (done: Result<unknown>) => (done.ok ? 'done' : done.failure.code)
 const ownerOf = ({ store }: Office, claimId: string) => unwrap(findClaim(store, claimId)).owner
 
-function enrol({ store, officer }: Office, displayName: string, ...roles: Role[]): OfficerView {
-  const id = store.newId()
-  unwrap(
-    store.transact({ actor: officer.id }, (tx) => {
-      const body = { userName: displayName.toLowerCase(), displayName, roles, jurisdiction: 'office' }
-      tx.append({ subject: { kind: 'officer', id }, type: 'officer.enrolled', body })
-      return ok(null)
-    }),
-  )
-  return officerOf(store, id)
-}
-const officerOf = (store: Office['store'], id: string): OfficerView => {
-  const row = store.first(query.selectFrom('officer').selectAll().where('id', '=', id))
-  if (!row) throw new Error('No officer')
-  return officerRow(row)
-}
 const disable = ({ store, officer }: Office, id: string) =>
   unwrap(
     store.transact({ actor: officer.id }, (tx) => {

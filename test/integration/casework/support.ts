@@ -6,9 +6,10 @@ import { setCheck } from '../../../src/main/claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../../../src/main/claims/decisions.ts'
 import { overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
-import { today } from '../../../src/main/claims/tools.ts'
+import { officerRow, today } from '../../../src/main/claims/tools.ts'
 import { person } from '../../../src/main/demo/people.ts'
 import { query } from '../../../src/main/store/query.ts'
+import type { OfficerView, Role } from '../../../src/shared/contract/views.ts'
 import type { Slot } from '../../../src/shared/domain/appointments.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
@@ -24,6 +25,23 @@ export function caseworkOffice(): Office {
   return office
 }
 
+/** An officer of these roles, without a seat. */
+export function enrol({ store, officer }: Office, displayName: string, ...roles: Role[]): OfficerView {
+  const id = store.newId()
+  unwrap(
+    store.transact({ actor: officer.id }, (tx) => {
+      const body = { userName: displayName.toLowerCase(), displayName, roles, jurisdiction: 'office' }
+      tx.append({ subject: { kind: 'officer', id }, type: 'officer.enrolled', body })
+      return ok(null)
+    }),
+  )
+  return officerOf(store, id)
+}
+export const officerOf = (store: Office['store'], id: string): OfficerView => {
+  const row = store.first(query.selectFrom('officer').selectAll().where('id', '=', id))
+  if (!row) throw new Error('No officer')
+  return officerRow(row)
+}
 const demoDay = '2026-11-20'
 
 /** The claim of a person of the demo, as an officer takes it in. */

@@ -8,9 +8,14 @@ import { sql } from '../../store/query.ts'
  * that an index is made for are written out, not handed in.
  */
 
+/** Says by which index a table is read; says nothing where one claim is asked about, which is found by its own. */
+export type ByIndex = (index: string) => ReturnType<typeof sql>
+export const byIndex: ByIndex = (index) => sql`indexed by ${sql.raw(index)}`
+export const byClaim: ByIndex = () => sql``
+
 export interface Definition {
   /** What is read, from `from` to its conditions. */
-  readonly rows: (today: IsoDate) => ReturnType<typeof sql>
+  readonly rows: (today: IsoDate, by: ByIndex) => ReturnType<typeof sql>
   /** What the queue is ordered by: a column of its index. */
   readonly place: string
   /** What tells those of one place apart: the next column of the index. */
@@ -23,32 +28,32 @@ const lastNearDay = (today: IsoDate): IsoDate => addDays(today, nearDays - 1)
 
 export const definitions: Readonly<Record<QueueName, Definition>> = {
   portal_new: {
-    rows: () =>
-      sql`claim indexed by claim_unowned where claim.owner = '' and ${open} and claim.state = 'intake' and ${ofPortal}`,
+    rows: (_, by) =>
+      sql`claim ${by('claim_unowned')} where claim.owner = '' and ${open} and claim.state = 'intake' and ${ofPortal}`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
   unowned: {
-    rows: () =>
-      sql`claim indexed by claim_unowned where claim.owner = '' and ${open} and not (claim.state = 'intake' and ${ofPortal})`,
+    rows: (_, by) =>
+      sql`claim ${by('claim_unowned')} where claim.owner = '' and ${open} and not (claim.state = 'intake' and ${ofPortal})`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
   // Whose officer no longer works here.
   leaver: {
-    rows: () => sql`officer cross join claim indexed by claim_owner_state_updated on claim.owner = officer.id
+    rows: (_, by) => sql`officer cross join claim ${by('claim_owner_state_updated')} on claim.owner = officer.id
       where officer.disabled = 1 and ${open}`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
   taking_in: {
-    rows: () => sql`claim indexed by claim_intake where claim.state = 'intake' and claim.owner <> ''`,
+    rows: (_, by) => sql`claim ${by('claim_intake')} where claim.state = 'intake' and claim.owner <> ''`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
   review_due: {
-    rows: (today) =>
-      sql`claim indexed by claim_open_deadline where ${open} and claim.next_deadline is not null and claim.next_deadline <= ${lastNearDay(today)}`,
+    rows: (today, by) =>
+      sql`claim ${by('claim_open_deadline')} where ${open} and claim.next_deadline is not null and claim.next_deadline <= ${lastNearDay(today)}`,
     place: 'claim.next_deadline',
     tie: 'claim.n',
   },
@@ -64,7 +69,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'portal_item.n',
   },
   to_schedule: {
-    rows: () => sql`to_schedule indexed by to_schedule_since cross join claim on claim.id = to_schedule.about_id
+    rows: (_, by) => sql`to_schedule ${by('to_schedule_since')} cross join claim on claim.id = to_schedule.about_id
       where to_schedule.about_kind = 'claim'`,
     place: 'to_schedule.since_ms',
     tie: 'to_schedule.about_id',
@@ -95,7 +100,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
   },
   // Everybody of whom nothing is left to be awaited but the decision: whatever else comes to be asked, nobody is lost.
   to_decide: {
-    rows: () => sql`claim indexed by claim_undecided where claim.state = 'undecided'
+    rows: (_, by) => sql`claim ${by('claim_undecided')} where claim.state = 'undecided'
       and not exists (select 1 from to_schedule where to_schedule.about_kind = 'claim'
         and to_schedule.about_id = claim.id and to_schedule.kind = 'eligibility_interview')
       and not exists (select 1 from appointment where appointment.about_id = claim.id
@@ -105,7 +110,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim.n',
   },
   second_officer: {
-    rows: () => sql`claim indexed by claim_state_updated where claim.state = 'ineligible_proposed'`,
+    rows: (_, by) => sql`claim ${by('claim_state_updated')} where claim.state = 'ineligible_proposed'`,
     place: 'claim.updated_ms',
     tie: 'claim.n',
   },
@@ -116,17 +121,18 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim_check.claim',
   },
   suspended: {
-    rows: () => sql`claim indexed by claim_state_updated where claim.state = 'suspended'`,
+    rows: (_, by) => sql`claim ${by('claim_state_updated')} where claim.state = 'suspended'`,
     place: 'claim.updated_ms',
     tie: 'claim.n',
   },
   to_issue: {
-    rows: () => sql`claim indexed by claim_to_issue where claim.state = 'referred' and claim.document_number is null`,
+    rows: (_, by) =>
+      sql`claim ${by('claim_to_issue')} where claim.state = 'referred' and claim.document_number is null`,
     place: 'claim.updated_ms',
     tie: 'claim.n',
   },
   papers: {
-    rows: () => sql`document indexed by document_left cross join claim on claim.id = document.claim
+    rows: (_, by) => sql`document ${by('document_left')} cross join claim on claim.id = document.claim
       where document.state in ('reserved', 'sent', 'spoiled') and document.replaced_by is null`,
     place: 'document.reserved_ms',
     tie: 'document.id',

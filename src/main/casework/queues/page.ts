@@ -7,7 +7,7 @@ import { type Tools, today } from '../../claims/tools.ts'
 import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
 import { query, sql } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
-import { definitions } from './definitions.ts'
+import { byIndex, definitions } from './definitions.ts'
 
 /** Pages of queues and the numbers beside their names. */
 
@@ -45,7 +45,7 @@ export function queuePage(tools: Tools, officerId: string, order: QueueOrder): Q
 export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string) {
   const { rows, place, tie } = definitions[queue]
   const from = after === undefined ? undefined : placeOf(after)
-  return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie from ${rows(date)}
+  return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie from ${rows(date, byIndex)}
     ${whoseIs(whose, officerId)}
     ${from ? sql`and (${sql.raw(place)}, ${sql.raw(tie)}) > (${from[0]}, ${from[1]})` : sql``}
     order by ${sql.raw(place)}, ${sql.raw(tie)} limit ${limit + 1}`
@@ -91,7 +91,7 @@ export function countsOf(queues: readonly QueueName[], late: readonly (Place | u
     const { rows, place } = definitions[queue]
     const before = late[at]
     const count = (condition: ReturnType<typeof sql>, name: string) =>
-      sql`(select count(*) from (select 1 from ${rows(date)} ${condition} limit ${countedUpTo + 1})) as ${sql.ref(name)}`
+      sql`(select count(*) from (select 1 from ${rows(date, byIndex)} ${condition} limit ${countedUpTo + 1})) as ${sql.ref(name)}`
     return [
       count(sql``, queue),
       ...(before === undefined ? [] : [count(sql`and ${sql.raw(place)} < ${before}`, `${queue}_late`)]),

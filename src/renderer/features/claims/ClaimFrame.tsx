@@ -13,6 +13,7 @@ import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 import { FamilyMenu } from './family/FamilyMenu.tsx'
 import { FamilyStrip } from './family/FamilyStrip.tsx'
+import { SinceLastLook } from './head/SinceLastLook.tsx'
 import { LaneButton } from './lane/LaneButton.tsx'
 import { ReadingProvider } from './passport/reading.tsx'
 import { StepRail } from './StepRail.tsx'
@@ -50,6 +51,7 @@ export function ClaimFrame({ tab, step, children }: Props) {
             </div>
           </div>
         </div>
+        {!step && <SinceLastLook />}
         <Alerts />
         {step && !view.only ? (
           <div className={css.columns}>

@@ -1,9 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { QueueCount, QueuedClaim, Whose } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
-import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
@@ -11,6 +9,7 @@ import { BulkBar } from './BulkBar.tsx'
 import css from './Queues.module.css'
 import { QueueTable } from './QueueTable.tsx'
 import { type Choice, useChoice } from './use-choice.ts'
+import { useQueuePages } from './use-queue-pages.ts'
 
 interface Props {
   readonly count: QueueCount
@@ -22,7 +21,7 @@ interface Props {
 export function QueueClaims({ count, whose, onWhose }: Props) {
   const t = useText()
   const { queue } = count
-  const query = usePages(queue, whose)
+  const query = useQueuePages(queue, whose)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const choice = useChoice(rows)
   return (
@@ -52,17 +51,6 @@ export function QueueClaims({ count, whose, onWhose }: Props) {
         </Button>
       )}
     </section>
-  )
-}
-
-function usePages(queue: QueueName, whose: Whose) {
-  return useInfiniteQuery(
-    useDesk().queues.page.infiniteOptions({
-      input: (after: string | undefined) => ({ queue, whose, limit: 50, ...(after ? { after } : {}) }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next,
-      placeholderData: keepPreviousData,
-    }),
   )
 }
 

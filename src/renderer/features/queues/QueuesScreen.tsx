@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { QueueCount, Whose } from '../../../shared/contract/views.ts'
-import type { QueueName } from '../../../shared/domain/queues.ts'
+import { type QueueName, queueNames, queueOf } from '../../../shared/domain/queues.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
@@ -13,12 +13,18 @@ import { OfficersCases } from './OfficersCases.tsx'
 import { QueueClaims } from './QueueClaims.tsx'
 import { QueueLinks } from './QueueLinks.tsx'
 import css from './Queues.module.css'
+import { useQueuePages } from './use-queue-pages.ts'
 
 /** The work that waits: the queues that this officer may work, and the claims of one of them. */
 export function QueuesScreen() {
   const t = useText()
-  const open = useMay()('today.view')
+  const mayDo = useMay()
+  const open = mayDo('today.view')
+  const named = useParams({ strict: false }).queue
   const counts = useQuery({ ...useDesk().queues.counts.queryOptions(), enabled: open })
+  // A queue that the address names is asked for at once, beside the numbers.
+  const wanted = queueNames.find((name) => name === named)
+  useQueuePages(wanted ?? 'taking_in', 'all', open && wanted !== undefined && mayDo(queueOf(wanted).needs))
   if (!open) return <NoPermission />
   return (
     <>

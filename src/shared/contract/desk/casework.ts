@@ -23,6 +23,8 @@ export const caseworkContract = {
     act: call<{ readonly text: Bilingual }>().takes({ claimId: id, act: bulkAct }),
     /** Everything open that an officer has, to others. */
     handOverAll: call<{ readonly moved: number }>().takes({ from: id, to: z.array(id).min(1).max(50), reason }),
+    /** What others did since the officer last looked, and the one thing that is next. */
+    head: call<v.ClaimHead>().takes({ claimId: id }),
     startWork: call<null>().takes({ claimId: id, reason: reason.optional() }),
     stopWork: call<null>().takes({ claimId: id }),
   },

@@ -47,4 +47,22 @@ export interface BulkPreview {
   ))[]
 }
 
+/** On top of a claim: whose it is, who is at work on it, what others did since this officer looked, and what is next. */
+export interface ClaimHead {
+  readonly owner?: { readonly id: string; readonly name: string }
+  readonly working?: { readonly id: string; readonly name: string; readonly since: string }
+  /** When the visit before this one ended; absent when there was none. */
+  readonly lastLook?: string
+  /** What others did since, newest first. */
+  readonly news: readonly {
+    readonly event: string
+    readonly at: string
+    readonly by: string
+    readonly text: Bilingual
+  }[]
+  /** How many more there are. */
+  readonly more: number
+  readonly next?: { readonly queue: QueueName; readonly day: string }
+}
+
 export type QueuePage = Page<QueuedClaim>

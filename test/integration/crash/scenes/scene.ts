@@ -66,6 +66,7 @@ export const looks = [
   'store.verify',
   'store.accesses',
   'casework.officers',
+  'casework.head',
   'casework.preview',
   'queues.counts',
   'queues.page',

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { calendarView } from '../../../src/main/appointments/view.ts'
+import { queueCounts, queuePage } from '../../../src/main/casework/queues/page.ts'
+import { claimPage } from '../../../src/main/claims/rows.ts'
+import { attentionItems, todayView } from '../../../src/main/office/today.ts'
+import type { Store } from '../../../src/main/store/types.ts'
+import { queueNames } from '../../../src/shared/domain/queues.ts'
+import type { Clock } from '../../../src/shared/ports.ts'
+import { openDayAfter } from '../../../src/shared/rules/index.ts'
+import { createDeskOn } from '../desk.ts'
+import { today } from '../fill.ts'
+import { machine, once, type Timing, timed } from '../measure.ts'
+import { fillCasework } from './fill.ts'
+import { onScreen } from './screen.ts'
+
+/** List, queues, calendar and the first screen at a hundred thousand claims: in the desk, and on the screen of a browser. */
+
+export interface CaseworkReport {
+  readonly cases: number
+  readonly machine: ReturnType<typeof machine>
+  readonly desk: Record<string, Timing>
+  readonly screen: Record<string, Timing>
+}
+
+interface Options {
+  readonly cases: number
+  readonly runs: number
+  readonly say: (line: string) => void
+}
+
+const password = 'correct horse battery'
+
+export async function benchCasework({ cases, runs, say }: Options): Promise<CaseworkReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'))
+  try {
+    say('a desk with its claims')
+    let desk: CaseworkReport['desk'] = {}
+    const made = await once(() =>
+      createDeskOn(folder, password, cases, ({ store, clock, officer, office }) => {
+        say('what waits')
+        fillCasework({ store, officers: [officer], office })
+        say('questions')
+        desk = inDesk(store, clock, officer)
+      }),
+    )
+    say(`filled and asked in ${made.ms} ms`)
+    const screen = await onScreen({ folder, password, secret: made.value, runs, say })
+    return { cases, machine: machine(), desk, screen }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function inDesk(store: Store, clock: Clock, id: string): CaseworkReport['desk'] {
+  const tools = { store, clock }
+  const officer = { id, roles: ['border_officer' as const], jurisdiction: 'office' as const }
+  const some = Array.from({ length: 50 }, (_, i) => i)
+  const days = some.map((i) => openDayAfter(today, 1 + (i % 30), new Map()))
+  const page = (whose: 'all' | 'mine' | 'nobody', after?: string) => (queue: (typeof queueNames)[number]) =>
+    queuePage(tools, id, { queue, whose, limit: 50, after })
+  const second = new Map(queueNames.map((queue) => [queue, page('all')(queue).next]))
+  return {
+    'list, first page': timed(some, () => claimPage(store, { limit: 50 })),
+    'list, one state': timed(some, () => claimPage(store, { limit: 50, states: ['undecided'] })),
+    'list, mine': timed(some, () => claimPage(store, { limit: 50, owner: id })),
+    'queues, all counts': timed(some, () => queueCounts(tools, queueNames)),
+    'queue, first page (each)': timed(queueNames, page('all')),
+    'queue, next page (each)': timed(queueNames, (queue) => page('all', second.get(queue))(queue)),
+    'queue, mine (each)': timed(queueNames, page('mine')),
+    'queue, nobody’s (each)': timed(queueNames, page('nobody')),
+    'calendar, day': timed(days, (date) => calendarView(tools, officer, { date, view: 'day' })),
+    'calendar, week': timed(days, (date) => calendarView(tools, officer, { date, view: 'week' })),
+    'calendar, agenda': timed(days, (date) => calendarView(tools, officer, { date, view: 'agenda' })),
+    today: timed(some, () => todayView(tools, officer)),
+    'needs attention': timed(some, () => attentionItems(tools)),
+  }
+}
+
+export function printCasework({ cases, machine: on, desk, screen }: CaseworkReport): string {
+  const line = (name: string, { p50, p95, max }: Timing) =>
+    `${name.padEnd(34)} ${String(p50).padStart(8)} ${String(p95).padStart(8)} ${String(max).padStart(8)}`
+  const table = (title: string, times: Record<string, Timing>) => [
+    `${title.padEnd(34)} ${'p50'.padStart(8)} ${'p95'.padStart(8)} ${'max'.padStart(8)}`,
+    ...Object.entries(times).map(([name, timing]) => line(name, timing)),
+    '',
+  ]
+  return [
+    `${on.processor}, ${on.cores} cores, ${on.memoryGb} GB, Node ${on.node}, load ${on.load.join(' ')}`,
+    `${cases} cases`,
+    '',
+    ...table('in the desk, ms', desk),
+    ...table('on the screen, ms', screen),
+  ].join('\n')
+}
