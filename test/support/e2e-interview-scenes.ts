@@ -44,6 +44,14 @@ const calendar = async (kiosk: Kiosk) => {
 
 export const interviewScenes: readonly Scene[] = [
   {
+    name: 'statistics',
+    role: 'supervisor',
+    async open(kiosk) {
+      await goTo(kiosk, '/statistics')
+      await kiosk.page.getByRole('table', { name: kiosk.t('statistics.no_shows') }).waitFor()
+    },
+  },
+  {
     name: 'queues',
     role: 'border_officer',
     async open(kiosk) {

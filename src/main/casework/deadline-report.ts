@@ -7,7 +7,13 @@ import { query } from '../store/query.ts'
  * The limits whose day lay in a month (`YYYY-MM`): met in time, met late, missed, still running; how many were extended.
  * Those that count no more, since the claim was decided or reopened, are told apart: nobody was late for them.
  */
-export function deadlineReport(tools: Tools, month: string): DeadlineReport {
+export const deadlineReport = (tools: Tools, month: string): DeadlineReport => ({
+  month,
+  rows: limitsBetween(tools, `${month}-01`, `${month}-31`),
+})
+
+/** The same of the limits whose day lay between two days, both included. */
+export function limitsBetween(tools: Tools, from: string, to: string): DeadlineReport['rows'] {
   const now = today(tools)
   const rows = tools.store.all(
     query
@@ -19,28 +25,25 @@ export function deadlineReport(tools: Tools, month: string): DeadlineReport {
         is.fn.sum<number>(is.case().when('met', '>', is.ref('due')).then(1).else(0).end()).as('late'),
         is.fn.sum<number>(is.case().when('due', '<', now).then(1).else(0).end()).as('past'),
       ])
-      .where('due', '>=', `${month}-01`)
-      .where('due', '<=', `${month}-31`)
+      .where('due', '>=', from)
+      .where('due', '<=', to)
       .groupBy('rule')
       .groupBy('state')
       .orderBy('rule'),
   )
   const rules = [...new Set(rows.map(({ rule }) => rule))]
-  return {
-    month,
-    rows: rules.map((rule) => {
-      const of = (state: string) => rows.find((row) => row.rule === rule && row.state === state)
-      const [open, met, ended] = [of('open'), of('met'), of('ended')]
-      return {
-        rule,
-        label: deadlineName(rule),
-        met: (met?.count ?? 0) - (met?.late ?? 0),
-        late: met?.late ?? 0,
-        missed: open?.past ?? 0,
-        running: (open?.count ?? 0) - (open?.past ?? 0),
-        extended: (open?.extended ?? 0) + (met?.extended ?? 0),
-        ended: ended?.count ?? 0,
-      }
-    }),
-  }
+  return rules.map((rule) => {
+    const of = (state: string) => rows.find((row) => row.rule === rule && row.state === state)
+    const [open, met, ended] = [of('open'), of('met'), of('ended')]
+    return {
+      rule,
+      label: deadlineName(rule),
+      met: (met?.count ?? 0) - (met?.late ?? 0),
+      late: met?.late ?? 0,
+      missed: open?.past ?? 0,
+      running: (open?.count ?? 0) - (open?.past ?? 0),
+      extended: (open?.extended ?? 0) + (met?.extended ?? 0),
+      ended: ended?.count ?? 0,
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import type { AttentionItem, BacklogAge, TodayView } from '../../shared/contract/views.ts'
+import type { AttentionItem, TodayView } from '../../shared/contract/views.ts'
 import { groupSerial } from '../../shared/domain/numbers.ts'
 import { claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
@@ -7,11 +7,12 @@ import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
-import { backlogByDay, tallied } from '../store/projections/tally.ts'
+import { tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { missingFiles } from '../sync/missing-files.ts'
 import { settledOtherwise } from '../sync/troubles.ts'
+import { backlogOf } from './backlog.ts'
 import { dueSoon } from './due.ts'
 import { readySheets } from './stock.ts'
 
@@ -68,23 +69,6 @@ const openedOn = (reader: Reader, date: string): number =>
       .select((q) => q.fn.countAll<number>().as('claims'))
       .where('opened_on', '=', date),
   )?.claims ?? 0
-
-/** First days of the ages that the chart tells apart; 22 days is past the fifteen working days of the service standard. */
-const ages = [0, 8, 22, 46, 91] as const
-
-function backlogOf(reader: Reader, date: string): Pick<TodayView, 'backlog' | 'oldestDays'> {
-  const waiting = backlogByDay(reader).map((row) => ({ ...row, age: Math.max(0, daysFrom(row.day, date)) }))
-  const backlog = ages.map((from, at): BacklogAge => {
-    const to = (ages[at + 1] ?? Number.POSITIVE_INFINITY) - 1
-    const here = waiting.filter(({ age }) => age >= from && age <= to)
-    const claims = here.reduce((sum, row) => sum + row.claims, 0)
-    return { from, ...(Number.isFinite(to) ? { to } : {}), claims }
-  })
-  return { backlog, oldestDays: waiting.reduce((oldest, { age }) => Math.max(oldest, age), 0) }
-}
-
-const daysFrom = (day: string, date: string): number =>
-  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / dayMs)
 
 const dayMs = 86_400_000
 const addDays = (date: string, days: number): string =>

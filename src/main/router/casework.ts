@@ -1,11 +1,13 @@
+import { caseworkCsv } from '../../shared/casework-statistics.ts'
 import { actionOf } from '../../shared/domain/bulk.ts'
 import { queueNames, queueOf } from '../../shared/domain/queues.ts'
-import { ok } from '../../shared/result.ts'
+import { fail, ok } from '../../shared/result.ts'
 import { actOn } from '../casework/bulk/acts.ts'
 import { previewBulk } from '../casework/bulk/preview.ts'
 import { claimHead } from '../casework/head.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
+import { caseworkStatistics } from '../casework/statistics.ts'
 import { startWork, stopWork } from '../casework/working.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
@@ -56,6 +58,16 @@ export function caseworkRoutes(core: Core) {
         withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk, officer }) =>
           claimHead(desk, officer, input.claimId),
         ),
+      ),
+      statistics: os.casework.statistics.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.statistics'), errors, ({ desk }) => ok(caseworkStatistics(desk, input))),
+      ),
+      statisticsCsv: os.casework.statisticsCsv.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.statistics'), errors, ({ desk }) => {
+          if (core.options.kiosk) return fail('host.no_files_at_kiosk')
+          const text = caseworkCsv(caseworkStatistics(desk, input), input.language)
+          return ok(new File([text], `claims-${input.from}-${input.to}.csv`, { type: 'text/csv' }))
+        }),
       ),
       startWork: os.casework.startWork.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.take', input.claimId), errors, ({ desk, officer }) =>

@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconCalendarTime,
   IconCertificate,
+  IconChartBar,
   IconClipboardText,
   IconFiles,
   IconListCheck,
@@ -22,6 +23,7 @@ export interface Room {
     | '/'
     | '/hall'
     | '/queues/{-$queue}'
+    | '/statistics'
     | '/claims'
     | '/interviews'
     | '/photos/{-$photoId}'
@@ -36,6 +38,7 @@ export interface Room {
     | 'shell.today'
     | 'shell.hall'
     | 'queues.title'
+    | 'statistics.title'
     | 'shell.claims'
     | 'interviews.title'
     | 'photos.title'
@@ -70,6 +73,7 @@ export const rooms: readonly Room[] = [
   { to: '/verify', label: 'verify.title', key: 'v', icon: IconShieldCheck, needs: ['document.verify'] },
   { to: '/attention', label: 'shell.attention', key: 'a', icon: IconBell, needs: ['today.view'] },
   { to: '/shift', label: 'shift.title', key: 's', icon: IconArrowsExchange, needs: ['shift.work'] },
+  { to: '/statistics', label: 'statistics.title', key: 'n', icon: IconChartBar, needs: ['claim.statistics'] },
   { to: '/printing', label: 'printing.title', key: 'i', icon: IconPrinter, needs: ['document.print'] },
   { to: '/packs', label: 'packs.title', key: 'p', icon: IconClipboardText, needs: ['pack.print'] },
   { to: '/administration', label: 'shell.administration', key: 'm', icon: IconSettings, needs: ['settings.view'] },

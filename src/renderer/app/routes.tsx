@@ -27,6 +27,11 @@ const queues = createRoute({
   path: '/queues/{-$queue}',
   component: lazyRouteComponent(() => import('../features/queues/QueuesScreen.tsx'), 'QueuesScreen'),
 })
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('../features/statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
+})
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
@@ -161,6 +166,7 @@ export const router = createRouter({
     today,
     hall,
     queues,
+    statistics,
     claims,
     newClaim,
     claim,

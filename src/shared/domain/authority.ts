@@ -32,6 +32,7 @@ const table = {
   'claim.take':             ['office', 'office', '-',      'office', '-',   '-'],
   // Handing one's own on to a colleague.
   'claim.transfer':         ['office', 'own',    '-',      'office', '-',   '-'],
+  'claim.statistics':       ['-',      '-',      '-',      'office', 'all', '-'],
   'claim.assign':           ['-',      '-',      '-',      'office', '-',   '-'],
   'claim.match_person':     ['office', 'own',    '-',      'office', '-',   '-'],
   'claim.decide':           ['office', 'own',    '-',      'office', '-',   '-'],
@@ -133,6 +134,7 @@ export const readingActions: ReadonlySet<Action> = new Set<Action>([
   'claim.view',
   'claim.view_file',
   'claim.search',
+  'claim.statistics',
   'person.view_restricted',
   'confirmation.view',
   'hall.view',

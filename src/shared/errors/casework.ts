@@ -24,7 +24,7 @@ export const caseworkErrors = {
     retryable: false,
     message: {
       en: 'Another officer has this claim: a reason is needed.',
-      fr: 'Un autre agent a cette demande : il faut un motif.',
+      fr: 'Un autre agent a cette demande : il faut un motif.',
     },
     next: { en: 'Say why, in a few words.', fr: 'Indiquez pourquoi, en quelques mots.' },
   },
@@ -54,7 +54,7 @@ export const caseworkErrors = {
     retryable: false,
     message: {
       en: 'No notice reaches this person: none would count as served.',
-      fr: 'Aucun avis ne parvient à cette personne : aucun ne vaudrait signification.',
+      fr: 'Aucun avis ne parvient à cette personne : aucun ne vaudrait signification.',
     },
     next: { en: 'Reach the person first.', fr: 'Joignez d’abord la personne.' },
   },

@@ -25,6 +25,7 @@ import { recordTexts } from './record.ts'
 import { reviewTexts } from './review.ts'
 import { shellTexts } from './shell.ts'
 import { shiftTexts } from './shift.ts'
+import { statisticsTexts } from './statistics.ts'
 import { syncTexts } from './sync.ts'
 import { todayTexts } from './today.ts'
 import type { BaseKey, ParamsOf } from './types.ts'
@@ -59,6 +60,7 @@ export const texts = {
   ...appointmentTexts,
   ...portalTexts,
   ...queueTexts,
+  ...statisticsTexts,
   ...deadlineTexts,
   ...reviewTexts,
 } as const

@@ -104,7 +104,7 @@ export const queueTexts = {
   'bulk.none': { en: 'Nothing would be done to any of them.', fr: 'Rien ne serait fait pour aucune d’elles.' },
   'bulk.progress': { en: '{{done}} of {{all}} done', fr: '{{done}} sur {{all}}' },
   'bulk.stop': { en: 'Stop after this one', fr: 'Arrêter après celle-ci' },
-  'bulk.report': { en: 'Done: {{done}}. Refused: {{refused}}.', fr: 'Faites : {{done}}. Refusées : {{refused}}.' },
+  'bulk.report': { en: 'Done: {{done}}. Refused: {{refused}}.', fr: 'Faites : {{done}}. Refusées : {{refused}}.' },
   'bulk.close': { en: 'Close', fr: 'Fermer' },
 
   'working.on': { en: '{{name}} is at work on this claim', fr: '{{name}} travaille à cette demande' },
@@ -136,7 +136,7 @@ export const queueTexts = {
   'head.next': { en: 'Next', fr: 'À faire' },
   'head.owner': { en: 'Officer', fr: 'Agent' },
   'next.portal_new': { en: 'Take it and check what came in', fr: 'La prendre en charge et vérifier ce qui est arrivé' },
-  'next.unowned': { en: 'Take it: nobody has it', fr: 'La prendre en charge : personne ne l’a' },
+  'next.unowned': { en: 'Take it: nobody has it', fr: 'La prendre en charge : personne ne l’a' },
   'next.leaver': { en: 'Give it to an officer who works here', fr: 'La confier à un agent en poste' },
   'next.taking_in': { en: 'Go on with the intake', fr: 'Poursuivre la réception' },
   'next.review_due': { en: 'Mind the deadline of {{day}}', fr: 'Surveiller l’échéance du {{day}}' },
@@ -155,7 +155,7 @@ export const queueTexts = {
   'next.partner': { en: 'Await the partner, asked on {{day}}', fr: 'Attendre le partenaire, consulté le {{day}}' },
   'next.suspended': {
     en: 'Suspended since {{day}}: see whether it can go on',
-    fr: 'Sursis depuis le {{day}} : voir si l’étude peut reprendre',
+    fr: 'Sursis depuis le {{day}} : voir si l’étude peut reprendre',
   },
   'next.to_issue': { en: 'Issue the document', fr: 'Délivrer le document' },
   'next.papers': { en: 'Finish the paper that was begun', fr: 'Terminer le document commencé' },

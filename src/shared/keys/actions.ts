@@ -47,6 +47,7 @@ export const keyActions: readonly KeyAction[] = [
     ['n', 'shell.new_claim'],
     ['g t', 'shell.today'],
     ['g q', 'queues.title'],
+    ['g n', 'statistics.title'],
     ['g c', 'shell.claims'],
     ['g a', 'shell.attention'],
     ['g e', 'interviews.title'],

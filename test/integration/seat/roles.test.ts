@@ -89,6 +89,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'casework.preview': ['claim.take', { claimIds: [id], act: { do: 'take' } }],
   'casework.act': ['claim.take', { claimId, act: { do: 'take' } }],
   'casework.handOverAll': ['claim.assign', { from: id, to: [id], reason }],
+  'casework.statistics': ['claim.statistics', { from: on, to: on }],
+  'casework.statisticsCsv': ['claim.statistics', { from: on, to: on, language: 'en' }],
   'casework.head': ['claim.view_file', { claimId }],
   'casework.startWork': ['claim.take', { claimId }],
   'casework.stopWork': ['claim.take', { claimId }],

@@ -81,7 +81,7 @@ function write(tools: Tools, officer: OfficerView, claimId: Uuid, { template, it
     claims: [claimId],
     text: {
       en: `“${subject}” ${words.en}${what ? `, answer due ${due}` : ''}`,
-      fr: `« ${subject} » ${words.fr}${what ? `, réponse pour le ${due}` : ''}`,
+      fr: `« ${subject} » ${words.fr}${what ? `, réponse pour le ${due}` : ''}`,
     },
   })
 }
@@ -108,7 +108,7 @@ function ask(tools: Tools, officer: OfficerView, claimId: Uuid, due: string): Re
     claims: [claimId],
     text: {
       en: `Asked for: ${names('en')}; due ${due}`,
-      fr: `Demandé : ${names('fr')}; pour le ${due}`,
+      fr: `Demandé : ${names('fr')}; pour le ${due}`,
     },
   })
 }

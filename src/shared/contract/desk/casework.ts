@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { bulkAct } from '../../domain/bulk.ts'
+import { plainDate } from '../../domain/field-types.ts'
 import { queueNames } from '../../domain/queues.ts'
 import type { Bilingual } from '../../language.ts'
 import type * as v from '../views.ts'
-import { call, cursor, id, limit, reason } from './call.ts'
+import { call, cursor, type File, id, limit, reason } from './call.ts'
 
+const period = { from: plainDate, to: plainDate }
 const whose = z.enum(['all', 'mine', 'nobody']).default('all')
 
 /** A caseworker's day: the queues, whose a claim is, what is done to many at once. */
@@ -25,6 +27,8 @@ export const caseworkContract = {
     handOverAll: call<{ readonly moved: number }>().takes({ from: id, to: z.array(id).min(1).max(50), reason }),
     /** What others did since the officer last looked, and the one thing that is next. */
     head: call<v.ClaimHead>().takes({ claimId: id }),
+    statistics: call<v.CaseworkStatistics>().takes(period),
+    statisticsCsv: call<File>().takes({ ...period, language: z.enum(['en', 'fr']) }),
     startWork: call<null>().takes({ claimId: id, reason: reason.optional() }),
     stopWork: call<null>().takes({ claimId: id }),
   },

@@ -1,7 +1,9 @@
+import type { Stretch } from '../../casework-statistics.ts'
 import type { QueueName } from '../../domain/queues.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import type { ClaimRow, Page } from './claims.ts'
+import type { BacklogAge } from './office.ts'
 
 /** Queues of casework. */
 
@@ -63,6 +65,24 @@ export interface ClaimHead {
   /** How many more there are. */
   readonly more: number
   readonly next?: { readonly queue: QueueName; readonly day: string }
+}
+
+/** What came, what was decided and what waits, in a period. */
+export interface CaseworkStatistics {
+  readonly from: string
+  readonly to: string
+  /** Days, weeks or months of the period, first to last. */
+  readonly stretches: readonly Stretch[]
+  /** As it is today, whatever the period. */
+  readonly backlog: readonly BacklogAge[]
+  readonly oldestDays: number
+  /** Reviews whose limit lay in the period. */
+  readonly standard: {
+    readonly met: number
+    readonly late: number
+    readonly missed: number
+    readonly running: number
+  }
 }
 
 export type QueuePage = Page<QueuedClaim>

@@ -67,6 +67,8 @@ export const looks = [
   'store.accesses',
   'casework.officers',
   'casework.head',
+  'casework.statistics',
+  'casework.statisticsCsv',
   'casework.preview',
   'queues.counts',
   'queues.page',
