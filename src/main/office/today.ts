@@ -77,7 +77,7 @@ const lastDays = (date: string, days: number): string[] =>
   Array.from({ length: days }, (_, i) => addDays(date, i - days + 1))
 
 /** What needs the hand of an officer who works on claims: conflicts between desks, what another desk decided first, decisions that wait for a second officer, papers half printed, intakes left, sheets spoiled without a replacement. What waits longest comes first; a conflict, of no known day, before all. */
-export function attentionItems(tools: Tools): AttentionItem[] {
+export function attentionItems(tools: Tools, { lacks = true } = {}): AttentionItem[] {
   const { store } = tools
   const items = [
     ...conflicts(store),
@@ -85,10 +85,13 @@ export function attentionItems(tools: Tools): AttentionItem[] {
     ...missingFiles(tools),
     ...waitingDecisions(store),
     ...openPapers(store),
-    ...leftIntakes(tools),
+    ...leftIntakes(tools, lacks),
   ]
   return items.sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))
 }
+
+/** How many there are: stands beside the room on every screen, so nothing is worked out that only the list shows. */
+export const attentionCount = (tools: Tools): number => attentionItems(tools, { lacks: false }).length
 
 /** Whom it is about, once there is a name. */
 function personOf(row: { family_name: string | null; given_names: string | null }): { person?: string } {
@@ -187,7 +190,7 @@ function openPapers(reader: Reader): AttentionItem[] {
 }
 
 /** Intakes that nobody touched for a day. They are never purged by time. */
-function leftIntakes({ store, clock }: Tools): AttentionItem[] {
+function leftIntakes({ store, clock }: Tools, lacks: boolean): AttentionItem[] {
   const rows = store.all(intakesByTouch(50).where('claim.updated_ms', '<', clock.now() - dayMs))
   return rows.map((held) => {
     const row = rowView(held)
@@ -198,7 +201,7 @@ function leftIntakes({ store, clock }: Tools): AttentionItem[] {
       claimId: row.claimId,
       since: row.updatedAt,
       ...(row.ownerName ? { owner: row.ownerName } : {}),
-      lacks: lackingSteps(store, held),
+      ...(lacks ? { lacks: lackingSteps(store, held) } : {}),
       text: {
         en: `Intake ${groupSerial(row.applicationNumber)} was left half done`,
         fr: `Réception ${groupSerial(row.applicationNumber)} laissée inachevée`,

@@ -11,7 +11,7 @@ import { importGuides } from '../office/guides.ts'
 import { importNumbers, numberBlocks } from '../office/numbers.ts'
 import { accessPage, auditReport, storeHealth } from '../office/oversight.ts'
 import { checkOutSheets, endSheet, ledgerPage, receiveSheets, stockLedger } from '../office/stock.ts'
-import { attentionItems, todayView, todayWithoutClaims } from '../office/today.ts'
+import { attentionCount, attentionItems, todayView, todayWithoutClaims } from '../office/today.ts'
 import { runBackup } from '../schedule/backup.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
@@ -157,6 +157,11 @@ export function officeRoutes(core: Core) {
     attention: os.attention.handler(({ errors }) =>
       withAllowed(acting(core), errors, ({ desk, officer }) =>
         ok(holds(desk.store, officer, 'today.view') ? attentionItems(desk) : []),
+      ),
+    ),
+    attentionCount: os.attentionCount.handler(({ errors }) =>
+      withAllowed(acting(core), errors, ({ desk, officer }) =>
+        ok(holds(desk.store, officer, 'today.view') ? attentionCount(desk) : 0),
       ),
     ),
     settings: {

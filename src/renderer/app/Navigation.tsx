@@ -30,11 +30,11 @@ export function Navigation() {
 
 function AttentionCount() {
   const t = useText()
-  const { data } = useQuery(useDesk().attention.queryOptions())
-  if (!data?.length) return null
+  const { data } = useQuery(useDesk().attentionCount.queryOptions())
+  if (!data) return null
   return (
-    <span className={css.count} role="img" aria-label={t('shell.attention_count', { count: data.length })}>
-      {data.length}
+    <span className={css.count} role="img" aria-label={t('shell.attention_count', { count: data })}>
+      {data}
     </span>
   )
 }

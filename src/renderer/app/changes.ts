@@ -9,7 +9,9 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
     path?: readonly string[],
     options?: { input?: { claimId?: string; photoId?: string } },
   ]
-  const room = path?.[0] ?? ''
+  const named = path?.[0] ?? ''
+  // The number beside the room goes with the room.
+  const room = named === 'attentionCount' ? 'attention' : named
   const [kind, id] = changed.split(':')
   const claimId = options?.input?.claimId
   // A picture or a paper arrived: whatever could not be shown is asked for again.

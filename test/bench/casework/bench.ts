@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { calendarView } from '../../../src/main/appointments/view.ts'
+import { claimHead } from '../../../src/main/casework/head.ts'
 import { queueCounts, queuePage } from '../../../src/main/casework/queues/page.ts'
+import { caseworkStatistics } from '../../../src/main/casework/statistics.ts'
 import { claimPage } from '../../../src/main/claims/rows.ts'
-import { attentionItems, todayView } from '../../../src/main/office/today.ts'
+import { attentionCount, attentionItems, todayView } from '../../../src/main/office/today.ts'
 import type { Store } from '../../../src/main/store/types.ts'
 import { queueNames } from '../../../src/shared/domain/queues.ts'
 import type { Clock } from '../../../src/shared/ports.ts'
+import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
 import { createDeskOn } from '../desk.ts'
 import { today } from '../fill.ts'
@@ -60,6 +63,7 @@ function inDesk(store: Store, clock: Clock, id: string): CaseworkReport['desk'] 
   const days = some.map((i) => openDayAfter(today, 1 + (i % 30), new Map()))
   const page = (whose: 'all' | 'mine' | 'nobody', after?: string) => (queue: (typeof queueNames)[number]) =>
     queuePage(tools, id, { queue, whose, limit: 50, after })
+  const heads = claimPage(store, { limit: 50 }).rows.map(({ claimId }) => claimId)
   const second = new Map(queueNames.map((queue) => [queue, page('all')(queue).next]))
   return {
     'list, first page': timed(some, () => claimPage(store, { limit: 50 })),
@@ -73,7 +77,12 @@ function inDesk(store: Store, clock: Clock, id: string): CaseworkReport['desk'] 
     'calendar, day': timed(days, (date) => calendarView(tools, officer, { date, view: 'day' })),
     'calendar, week': timed(days, (date) => calendarView(tools, officer, { date, view: 'week' })),
     'calendar, agenda': timed(days, (date) => calendarView(tools, officer, { date, view: 'agenda' })),
+    statistics: timed(days, (date) => caseworkStatistics(tools, { from: addDays(date, -365), to: date })),
+    'since you last looked': timed(heads, (claimId) =>
+      claimHead(tools, { ...officer, userName: '', displayName: '', disabled: false }, claimId),
+    ),
     today: timed(some, () => todayView(tools, officer)),
+    'needs attention, its number': timed(some, () => attentionCount(tools)),
     'needs attention': timed(some, () => attentionItems(tools)),
   }
 }

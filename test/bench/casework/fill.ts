@@ -2,6 +2,7 @@ import { query } from '../../../src/main/store/query.ts'
 import type { Store, Tx } from '../../../src/main/store/types.ts'
 import { minuteOf, timeOf } from '../../../src/shared/domain/appointments.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
 import { today } from '../fill.ts'
 
@@ -91,7 +92,9 @@ function issued(tx: Tx, claim: string, at: number): void {
       .where('claim.id', '=', claim),
   )
   const body = {
-    ...{ claim, person: person?.id, kind: 'RPCD', number: `R${100_000_000 + at}`, issueDate: today },
+    ...{ claim, person: person?.id, kind: 'RPCD', number: `R${100_000_000 + at}` },
+    // Over two years, as they were decided.
+    issueDate: addDays(today, -(at % 730)),
     ...{ pdf: '0'.repeat(64), findings: [] },
   }
   const subject = { kind: 'document', id: tx.newId() } as const

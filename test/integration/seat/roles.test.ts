@@ -270,7 +270,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'store.accesses': ['access_log.view', {}],
 }
 /** For everybody at the desk, or for the door; their own tests say what they refuse. */
-const openToAll = ['status', 'watch', 'today', 'attention', 'documents.printers']
+const openToAll = ['status', 'watch', 'today', 'attention', 'attentionCount', 'documents.printers']
 const door = /^(preferences|setup|seat|folders)\./
 
 test('each procedure of the contract asks the table of authority', () => {

@@ -32,6 +32,8 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['claims', 'page'], { mine: true }), 'claims')).toBe(true)
     expect(concerns(query(['claims', 'search'], { text: 'x' }), 'claims')).toBe(true)
     expect(concerns(query(['attention']), 'claims')).toBe(true)
+    expect(concerns(query(['attentionCount']), 'attention')).toBe(true)
+    expect(concerns(query(['queues', 'counts']), 'claim:a')).toBe(true)
     expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claims')).toBe(false)
   })
 

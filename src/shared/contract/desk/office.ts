@@ -9,6 +9,7 @@ export const officeContract = {
   today: call<v.TodayView>().takesNothing(),
 
   attention: call<v.AttentionItem[]>().takesNothing(),
+  attentionCount: call<number>().takesNothing(),
 
   settings: {
     get: call<v.SettingsView>().takesNothing(),

@@ -24,6 +24,7 @@ export const looks = [
   'watch',
   'today',
   'attention',
+  'attentionCount',
   'preferences.get',
   'folders.choose',
   'folders.list',
