@@ -1,4 +1,4 @@
-import { type ScryptOptions, scrypt } from 'node:crypto'
+import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../../shared/ports.ts'
 import { clearLetters } from '../clear-letters.ts'
 
@@ -21,6 +21,16 @@ export async function hashPassword(password: string, random: Random): Promise<st
   const hash = await derived(password, salt, { log2, r, p })
   return ['scrypt', log2, r, p, salt.toString('base64'), hash.toString('base64')].join('$')
 }
+
+/** Is this the password? Where none is kept the same work is done: an answer does not tell by its time whether there is one. */
+export async function isPassword(password: string, kept: string | null | undefined): Promise<boolean> {
+  const [, log2, r, p, salt = '', hash = ''] = (kept ?? nobody).split('$')
+  const right = Buffer.from(hash, 'base64')
+  const given = await derived(password, Buffer.from(salt, 'base64'), { log2: Number(log2), r: Number(r), p: Number(p) })
+  return timingSafeEqual(given, right) && typeof kept === 'string'
+}
+
+const nobody = `scrypt$${cost.log2}$${cost.r}$${cost.p}$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(hashLength).toString('base64')}`
 
 function derived(password: string, salt: Buffer, { log2, r, p }: typeof cost): Promise<Buffer> {
   const N = 2 ** log2

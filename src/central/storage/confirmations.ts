@@ -42,6 +42,10 @@ export async function countedEvents(db: Db, stream: string, subjects: readonly S
     .execute()
 }
 
+export async function accountNamed(db: Db, userName: string): Promise<ConfirmationAccount | undefined> {
+  return db.selectFrom('confirmation_account').selectAll().where('user_name', '=', userName).executeTakeFirst()
+}
+
 /** Holds the account of a confirmation until the transaction ends: passwords change one after the other. */
 export async function lockConfirmationAccount(tx: Tx, confirmation: string): Promise<ConfirmationAccount | undefined> {
   return tx
@@ -70,10 +74,36 @@ export async function setPassword(
   await tx.updateTable('confirmation_account').set(password).where('confirmation', '=', confirmation).execute()
 }
 
+export async function addSession(
+  tx: Tx,
+  row: { token_hash: Buffer; confirmation: string; service: string; expires: Date },
+): Promise<void> {
+  await tx.insertInto('confirmation_session').values(row).execute()
+}
+
+/** The account of a session that this service was given and that has not run out. */
+export async function sessionAccount(
+  db: Db,
+  { token_hash, service, now }: { token_hash: Buffer; service: string; now: Date },
+): Promise<ConfirmationAccount | undefined> {
+  return db
+    .selectFrom('confirmation_session')
+    .innerJoin('confirmation_account', 'confirmation_account.confirmation', 'confirmation_session.confirmation')
+    .selectAll('confirmation_account')
+    .where('token_hash', '=', token_hash)
+    .where('service', '=', service)
+    .where('expires', '>', now)
+    .executeTakeFirst()
+}
+
 /** Ends the sessions of a confirmation, all but one if one is to stay. */
 export async function endSessions(tx: Tx, confirmation: string, stays?: Buffer): Promise<void> {
   const ended = tx.deleteFrom('confirmation_session').where('confirmation', '=', confirmation)
   await (stays ? ended.where('token_hash', '!=', stays) : ended).execute()
+}
+
+export async function endSession(db: Db, token_hash: Buffer): Promise<void> {
+  await db.deleteFrom('confirmation_session').where('token_hash', '=', token_hash).execute()
 }
 
 /** Removes sessions that ran out. */

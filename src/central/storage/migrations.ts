@@ -42,7 +42,7 @@ export async function migrate(pool: Pool): Promise<Result<void>> {
 
 /** `IF NOT EXISTS` of two programs at once may still collide; the loser finds the table made. */
 async function makeVersionTable(pool: Pool): Promise<void> {
-  const raced = new Set(['23505', '42P07', '40001'])
+  const raced = new Set(['23505', '42P07', '42710', '40001'])
   try {
     await pool.query(
       'CREATE TABLE IF NOT EXISTS schema_version (one boolean PRIMARY KEY CHECK (one), version int NOT NULL)',
