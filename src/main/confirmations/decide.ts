@@ -1,4 +1,5 @@
 import type { EventBody } from '../../shared/domain/catalogue.ts'
+import { withoutEffect } from '../../shared/domain/confirmation/facts.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { lastPosition } from '../claims/timeline.ts'
@@ -24,13 +25,10 @@ export function confirmResidence(tools: Tools, officer: Officer, id: Uuid, check
   return onConfirmation(tools, officer, id, 'confirm', (tx, person, on) => {
     const { source, ...rest } = checks
     if (rest.passport !== 'agrees' && !rest.passportNote) return fail('confirmations.passport_note')
-    append(
-      tx,
-      id,
-      'confirmation.confirmed',
-      { on, notInadmissible: { checked: true, source }, ...rest },
-      residenceBases(tx, id),
-    )
+    append(tx, id, 'confirmation.confirmed', { on, notInadmissible: { checked: true, source }, ...rest }, [
+      ...residenceBases(tx, id),
+      ...withoutEffect(person.facts, 'confirmation.confirmed'),
+    ])
     send(tx, person, { message: 'confirmed', key: `confirmed ${on}`, on })
     return ok(null)
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { eyeColourOf } from '../../shared/cards/order-row.ts'
 import type { ResidenceData } from '../../shared/documents/residence-data.ts'
-import { cardAddress } from '../../shared/domain/confirmation/facts.ts'
+import { cardAddress, withoutEffect } from '../../shared/domain/confirmation/facts.ts'
 import { objection } from '../../shared/domain/confirmation/table.ts'
 import { groupClientId } from '../../shared/domain/numbers.ts'
 import { maritalStatuses, maritalWords } from '../../shared/domain/residence-words.ts'
@@ -68,7 +68,7 @@ export async function issueEcopr(
         ...(seal ? { seals: [Buffer.from(seal).toString('base64')] } : {}),
         availableUntil: addDays(on, settingsOf(tx).ecoprDays),
       },
-      event ? [event] : [],
+      [...(event ? [event] : []), ...withoutEffect(person.facts, 'confirmation.ecopr_issued')],
     )
     send(tx, person, { message: 'ecopr_available', key: `ecopr ${data.documentNumber}`, on })
     return ok(null)

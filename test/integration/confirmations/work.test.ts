@@ -7,7 +7,7 @@ import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { approvePhoto, returnPhoto } from '../../../src/main/photos/review/decide.ts'
 import type { ConfirmationWork } from '../../../src/shared/contract/desk/confirmations.ts'
 import type { Result } from '../../../src/shared/result.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { ok, unwrap } from '../../../src/shared/result.ts'
 import { family } from '../../support/confirmation-files.ts'
 import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
 import { portrait, reviewer } from '../photos/review-support.ts'
@@ -149,6 +149,27 @@ describe('the legal moment', () => {
       addressPhotoBy: '2027-05-22',
     })
     expect(code(confirmResidence(office.tools, office.officer, id, checks))).toBe('confirmations.residence')
+  })
+
+  test('recorded where it could not be, since the person had said something else, can be recorded again', () => {
+    const { office, id } = ready()
+    const { tools, officer, store } = office
+    does(office, id, { act: 'declare_presence', via: 'portal', inCanada: false })
+    // As another desk wrote it before it heard of that.
+    const body = { on: '2026-11-23', notInadmissible: { checked: true, source: 'GCMS' }, passport: 'agrees' }
+    unwrap(
+      store.transact({ actor: officer.id }, (tx) => {
+        tx.append({ subject: { kind: 'confirmation', id }, type: 'confirmation.confirmed', body })
+        return ok(null)
+      }),
+    )
+    expect(viewOf(office, id).state.residence).toBe('none')
+    does(office, id, present)
+    unwrap(confirmResidence(tools, officer, id, checks))
+    const events = store.timeline({ kind: 'confirmation', id })
+    const [without, again] = events.filter(({ type }) => type === 'confirmation.confirmed')
+    expect(again?.bases).toEqual([without?.id])
+    expect(viewOf(office, id).state.residence).toBe('confirmed')
   })
 
   test('recorded by mistake is set aside, and what is recorded then builds on that', () => {

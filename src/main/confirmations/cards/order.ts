@@ -1,6 +1,6 @@
 import { type CardNeed, missingForCard, orderId, orderRow } from '../../../shared/cards/order-row.ts'
 import { writeCardFile } from '../../../shared/cards/write.ts'
-import { cardAddress } from '../../../shared/domain/confirmation/facts.ts'
+import { cardAddress, withoutEffect } from '../../../shared/domain/confirmation/facts.ts'
 import { cardDueOn } from '../../../shared/domain/confirmation/queues.ts'
 import { objection } from '../../../shared/domain/confirmation/table.ts'
 import type { Uuid } from '../../../shared/ports.ts'
@@ -56,7 +56,10 @@ export function orderCards(tools: Tools, officer: Officer, ids: readonly Uuid[])
         dueOn: cardDueOn(person.facts) ?? on,
       }
       const { event } = person.facts.card
-      append(tx, person.id, 'confirmation.card_ordered', body, event ? [event] : [])
+      append(tx, person.id, 'confirmation.card_ordered', body, [
+        ...(event ? [event] : []),
+        ...withoutEffect(person.facts, 'confirmation.card_ordered'),
+      ])
     }
     const sent = { office: officeOf(tx).id, on, kind: 'order' as const, file: file.value, rows: rows.length }
     tx.append({ subject: { kind: 'card_file', id: batch }, type: 'card_file.sent', body: sent })

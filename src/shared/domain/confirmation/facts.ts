@@ -140,6 +140,13 @@ export interface PhotoFacts {
 export const cardAddress = ({ address }: Pick<ConfirmationFacts, 'address'>): PostalAddress | undefined =>
   address && (address.card === 'mailing' ? address.mailing : address.home)
 
+/**
+ * Events of a type that had no effect: what is decided anew names them among its bases. The first of them took the
+ * decision's place all the same, when a person said something else before it came.
+ */
+export const withoutEffect = ({ without }: ConfirmationFacts, type: string): string[] =>
+  without.flatMap((one) => (one.type === type ? [one.event] : []))
+
 /** The place on every track that follows from what is known. */
 export function stateOf(facts: ConfirmationFacts): ConfirmationState {
   const problem = cardAddressProblem(cardAddress(facts))
