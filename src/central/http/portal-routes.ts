@@ -19,7 +19,7 @@ import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
 import { upload } from '../portal/files.ts'
 import type { PortalParts } from '../portal/portal.ts'
 import { acknowledge, readMessages, sendCorrection, sendEvidence, sendMessage, sendPhoto } from '../portal/send.ts'
-import { showClaim } from '../portal/show.ts'
+import { showClaim, showPreparation } from '../portal/show.ts'
 import { submit } from '../portal/submit.ts'
 import { done, type Outcome } from '../problem.ts'
 import { claimsOf } from '../storage/portal/claims.ts'
@@ -98,6 +98,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
   })
   const claim = '/claims/:claimId'
   route('GET', claim, nothing, (account, _given, id) => showClaim(parts, account, id))
+  route('GET', `${claim}/preparation`, nothing, (account, _given, id) => showPreparation(parts, account, id))
   route('POST', `${claim}/evidence`, evidenceRequest, (a, given, id) => sendEvidence(parts, a, id, given))
   route('POST', `${claim}/photos`, photoRequest, (a, given, id) => sendPhoto(parts, a, id, given))
   route('POST', `${claim}/corrections`, correctionRequest, (a, given, id) => sendCorrection(parts, a, id, given))

@@ -1,12 +1,15 @@
-import type { ClaimAnswer } from '../../shared/contract/portal.ts'
+import type { ClaimAnswer, PreparationAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
-import type { PublicEvent } from '../../shared/portal/view/events.ts'
-import { claimantView } from '../../shared/portal/view.ts'
+import { guidesFor } from '../../shared/guides/guide.ts'
+import { sampleGuides } from '../../shared/guides/samples.ts'
+import { preparationOf } from '../../shared/portal/preparation.ts'
+import { byMoment, type PublicEvent } from '../../shared/portal/view/events.ts'
+import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import { claimsOf, type PortalClaimRow } from '../storage/portal/claims.ts'
-import { officeSeen, publicEvents, subjectsOf } from '../storage/portal/shown.ts'
+import { fieldEvents, officeSeen, publicEvents, subjectsOf } from '../storage/portal/shown.ts'
 import type { Account } from './accounts.ts'
 import { openBodies } from './open-bodies.ts'
 import type { PortalParts } from './portal.ts'
@@ -16,13 +19,14 @@ export async function eventsOf(
   parts: Pick<PortalParts, 'keys'>,
   db: Db,
   claim: PortalClaimRow,
+  read: typeof publicEvents = publicEvents,
 ): Promise<PublicEvent[]> {
   const subjects = [
     { kind: 'claim', id: claim.claim },
     { kind: 'person', id: claim.person },
     ...(await subjectsOf(db, claim.stream, claim.claim)),
   ]
-  const rows = await publicEvents(db, claim.stream, subjects)
+  const rows = await read(db, claim.stream, subjects)
   const opened = await openBodies(parts, db, { stream: claim.stream, subjects }, rows)
   return opened.map((row) => ({
     ...{ id: row.id, type: row.type, subject: { kind: row.kind, id: row.subject }, at: row.at_ms },
@@ -30,8 +34,14 @@ export async function eventsOf(
   }))
 }
 
-/** What the person is shown of a claim: as the central knows it now, with the moment up to which the office's desks told it. */
-export async function showClaim(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<ClaimAnswer>> {
+interface Shown {
+  readonly claim: PortalClaimRow
+  readonly view: ClaimantView
+  readonly asOf: ClaimAnswer['asOf']
+}
+
+/** A claim of the account as its person is shown it, with the moment up to which the office's desks told it. */
+async function shown(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<Shown>> {
   const { database, clock } = parts
   const claim = (await claimsOf(database.db, account.account)).find((row) => row.claim === claimId)
   if (!claim) return refuse(404, 'no_claim')
@@ -39,8 +49,34 @@ export async function showClaim(parts: PortalParts, account: Account, claimId: s
   const view = claimantView(claimId, await eventsOf(parts, database.db, claim), today)
   if (!view.applicationNumber) return refuse(410, 'erased')
   const seen = await officeSeen(database.db, claim.office)
-  return done({
-    ...view,
-    asOf: { portal: new Date(clock.now()).toISOString(), office: seen?.toISOString() ?? null },
-  })
+  const asOf = { portal: new Date(clock.now()).toISOString(), office: seen?.toISOString() ?? null }
+  return done({ claim, view, asOf })
+}
+
+export async function showClaim(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<ClaimAnswer>> {
+  const claim = await shown(parts, account, claimId)
+  return claim.ok ? done({ ...claim.value.view, asOf: claim.value.asOf }) : claim
+}
+
+/** What helps to get ready for the interview, and the guides of the countries that the person named. */
+export async function showPreparation(
+  parts: PortalParts,
+  account: Account,
+  claimId: string,
+): Promise<Outcome<PreparationAnswer>> {
+  const claim = await shown(parts, account, claimId)
+  if (!claim.ok) return claim
+  const { view, asOf } = claim.value
+  const said = await eventsOf(parts, parts.database.db, claim.value.claim, fieldEvents)
+  return done({ ...preparationOf(view), guides: guidesFor(countriesIn(said), sampleGuides), asOf })
+}
+
+/** Countries of citizenship and those feared, as the person said them last. */
+function countriesIn(events: readonly PublicEvent[]): string[] {
+  const said: Record<string, unknown> = {}
+  for (const { body } of events.toSorted(byMoment)) {
+    const { fields, source } = (body ?? {}) as { fields?: Record<string, unknown>; source?: string }
+    if (source === 'portal') Object.assign(said, fields)
+  }
+  return [said.citizenships, said.fearedCountries].flatMap((list) => (Array.isArray(list) ? (list as string[]) : []))
 }

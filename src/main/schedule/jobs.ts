@@ -4,6 +4,7 @@ import { remindOfDeadlines } from '../casework/reminders.ts'
 import { confirmationRound } from '../confirmations/rounds.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
+import { tellOfAppointments } from '../portal/appointment-notices.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { runBackup } from './backup.ts'
 import { rememberBackup } from './backup-health.ts'
@@ -41,6 +42,7 @@ async function turnOf(core: Core): Promise<void> {
   await reviewsIfOpen(core)
   await remindOf(core, 'confirmations', confirmationRound)
   await remindOf(core, 'deadlines', remindOfDeadlines)
+  await remindOf(core, 'appointments', tellOfAppointments)
   lapseIfDue(core)
   await rewriteIfTaken(core)
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { plainDate, text } from '../domain/field-types.ts'
 import { claimFields, personFields } from '../domain/fields.ts'
 import { evidenceKinds, fileMimes, heldKinds } from '../domain/vocabulary.ts'
+import type { CountryGuide } from '../guides/guide.ts'
+import type { Preparation } from '../portal/preparation.ts'
 import type { ClaimantView } from '../portal/view.ts'
 
 /**
@@ -143,6 +145,11 @@ export interface ClaimAnswer extends ClaimantView {
   }
 }
 
+/** What helps to get ready: what the case lacks, and what papers of the person's countries usually look like. */
+export interface PreparationAnswer extends Preparation, Pick<ClaimAnswer, 'asOf'> {
+  readonly guides: readonly CountryGuide[]
+}
+
 const claimAnswer = z.custom<ClaimAnswer>()
 const done = z.object({ done: z.literal(true) })
 const account = { account: uuid }
@@ -172,6 +179,9 @@ export const portalContract = {
   claim: get(`${at}/claims/{claimId}`, 'Status, dates, messages and what happened')
     .input(z.object(claim))
     .output(claimAnswer),
+  preparation: get(`${at}/claims/{claimId}/preparation`, 'Preparation pack and country guides')
+    .input(z.object(claim))
+    .output(z.custom<PreparationAnswer>()),
   evidence: post(`${at}/claims/{claimId}/evidence`, 'Add or replace evidence after filing')
     .input(evidenceRequest.extend(claim))
     .output(done),

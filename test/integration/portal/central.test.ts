@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { revokeCredential } from '../../../src/central/portal/accounts.ts'
 import { createPortalAuthor, said } from '../../../src/central/portal/author.ts'
 import { sweepDrafts } from '../../../src/central/portal/drafts.ts'
+import type { PreparationAnswer } from '../../../src/shared/contract/portal.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { asked, startTestCentral, type TestCentral } from '../../support/central.ts'
 import { admit, refusalOf, wireDesk } from '../../support/central-desk.ts'
@@ -210,4 +211,17 @@ describe('the chain of the portal', () => {
       status: 410,
     })
   })
+})
+
+test('a person is told how to get ready: what the case lacks, and papers of their own country, as of the last settling', async () => {
+  const account = await portal.account()
+  const people = [{ ...someone(), person: { ...someone().person, citizenships: ['SYR'] } }]
+  const { claim } = await portal.file(account, { people })
+  const pack = await portal.get<PreparationAnswer>(`/accounts/${account}/claims/${claim}/preparation`)
+  expect(pack.lacking.map(({ fr }) => fr)).toContain('Une photo de vous')
+  expect(pack.guides).toMatchObject([{ country: 'SYR', verified: false }])
+  expect(pack.asOf).toMatchObject({ portal: expect.any(String) })
+  const stranger = await portal.account()
+  const refused = await portal.ask('GET', `/accounts/${stranger}/claims/${claim}/preparation`)
+  expect(await refusalOf(refused)).toMatchObject({ code: 'no_claim' })
 })

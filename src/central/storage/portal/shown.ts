@@ -27,18 +27,24 @@ export async function subjectsOf(db: Db, stream: string, claim: string): Promise
     .execute()
 }
 
-/** Public events about these subjects that took effect, in the order of the stream. */
-export async function publicEvents(db: Db, stream: string, subjects: readonly SubjectName[]) {
-  return db
+const columns = ['id', 'kind', 'subject', 'type', 'at_ms', 'hlc_ms', 'hlc_counter', 'sealed', 'commitment'] as const
+
+const eventsAbout = (db: Db, stream: string, subjects: readonly SubjectName[]) =>
+  db
     .selectFrom('event')
-    .select(['id', 'kind', 'subject', 'type', 'at_ms', 'hlc_ms', 'hlc_counter', 'sealed', 'commitment'])
+    .select(columns)
     .where('stream', '=', stream)
     .where(sql<boolean>`subject = ANY(${subjects.map(({ id }) => id)}::uuid[])`)
-    .where('visibility', '=', 'public')
     .where('verdict', 'in', ['ok', 'flagged'])
     .orderBy('pos')
-    .execute()
-}
+
+/** Public events about these subjects that took effect, in the order of the stream. */
+export const publicEvents = (db: Db, stream: string, subjects: readonly SubjectName[]) =>
+  eventsAbout(db, stream, subjects).where('visibility', '=', 'public').execute()
+
+/** What was said in fields of these subjects, by whomever. */
+export const fieldEvents = (db: Db, stream: string, subjects: readonly SubjectName[]) =>
+  eventsAbout(db, stream, subjects).where('type', 'in', ['person.set', 'claim.set']).execute()
 
 /** When a desk of the office was last heard of. */
 export async function officeSeen(db: Db, office: string): Promise<Date | undefined> {

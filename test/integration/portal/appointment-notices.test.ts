@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { cancelAppointment, chooseSlot, moveAppointment, offerSlots } from '../../../src/main/appointments/book.ts'
+import { openOf } from '../../../src/main/appointments/rows.ts'
+import { tellOfAppointments } from '../../../src/main/portal/appointment-notices.ts'
+import { messagesOf } from '../../../src/main/portal/messages.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { interviewOf, slotAt } from '../appointments/support.ts'
+import { caseworkOffice, portalClaim } from '../casework/support.ts'
+
+test('times held and the time booked are told once each, in the person’s language, the booked one with what to prepare', () => {
+  const office = caseworkOffice()
+  const { tools, officer, store } = office
+  const claim = portalClaim(office, 1, 0)
+  const tell = () => unwrap(tellOfAppointments(tools, store.identity()?.device ?? ''))
+  const messages = () => unwrap(messagesOf(tools, claim)).messages
+  expect(tell()).toBe(0)
+  const slots = ['2026-12-01', '2026-12-02'].map((day) =>
+    slotAt(office, day, '09:00', { mode: 'video', place: 'Vidéo' }),
+  )
+  unwrap(offerSlots(tools, officer, { ...interviewOf(claim), slots }))
+  expect(tell()).toBe(1)
+  expect(tell()).toBe(0)
+  expect(messages()[0]?.text).toContain('- le 2026-12-01 à 09 h 00, Vidéo\n- le 2026-12-02 à 09 h 00, Vidéo')
+  const id = openOf(store, interviewOf(claim))?.id ?? ''
+  unwrap(chooseSlot(tools, officer, { id, nth: 1, by: 'claimant' }))
+  expect(tell()).toBe(1)
+  expect(tell()).toBe(0)
+  const [, booked] = messages()
+  expect(booked).toMatchObject({ language: 'fr', subject: expect.stringContaining('2026-12-02 à 09 h 00') })
+  expect(booked?.text).toContain('Ce qui manque encore à votre dossier')
+  expect(booked?.text).toContain('Pourquoi êtes-vous venu au Canada?')
+  expect(booked?.text).not.toContain('{{')
+  // Another time is told anew; one that was cancelled is not.
+  const moved = slotAt(office, '2026-12-03', '10:00', { mode: 'video', place: 'Vidéo' })
+  unwrap(moveAppointment(tools, officer, { id, slot: moved, reason: 'officer is ill', by: 'office' }))
+  expect(tell()).toBe(1)
+  unwrap(cancelAppointment(tools, officer, { id, reason: 'withdrawn', by: 'office' }))
+  expect(tell()).toBe(0)
+})
