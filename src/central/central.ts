@@ -22,7 +22,9 @@ import { createPortalAuthor, type Written } from './portal/author.ts'
 import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
 import { sweepSessions } from './storage/confirmations.ts'
+import { keepMatches } from './storage/identities.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
+import { tellMatches } from './sync/identities.ts'
 import { createWatch } from './sync/watch.ts'
 
 /** The central service: read this first. It is built of a database, services on it, and routes on those. */
@@ -74,16 +76,24 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   const store = createFolderStore(join(settings.dataDir, 'blobs'), wrappingKey, random)
   const { bytesADay } = settings
   const blobs = createBlobs({ database, store, clock, ...(bytesADay === undefined ? {} : { bytesADay }) })
-  syncRoutes(app, { ...services, watch, blobs }, gate, metrics)
-  watchRoutes(app, watch, timers, gate, metrics)
-  deviceRoutes(app, services, gate, limits)
-  officeRoutes(app, services, gate)
-  blobRoutes(app, blobs, gate)
   const author = createPortalAuthor(services)
   const wrote = async ({ office, stream, head, files }: Written) => {
     watch.grew(office, { stream, head })
     await blobs.remove(office, files)
   }
+  const tell = async () => {
+    for (const written of await tellMatches(services, author)) await wrote(written)
+  }
+  // Nobody's push waits for it; what is not told now is told at the next one, or at night.
+  let telling: Promise<unknown> = Promise.resolve()
+  const tellSoon = () => {
+    telling = telling.then(tell).catch(onBug)
+  }
+  syncRoutes(app, { ...services, watch, blobs, tellSoon }, gate, metrics)
+  watchRoutes(app, watch, timers, gate, metrics)
+  deviceRoutes(app, services, gate, limits)
+  officeRoutes(app, services, gate)
+  blobRoutes(app, blobs, gate)
   const mailer = createMailer({ ...services, author, wrote }, settings.smtp && smtpTransport(settings.smtp))
   portalRoutes(app, { ...services, author, blobs, wrote }, limits)
   mailRoutes(app, services, mailer, limits)
@@ -92,6 +102,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
     const made = await makeCheckpoints(services).catch(onBug)
     const swept = await blobs.sweep().catch(onBug)
     log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
+    await keepMatches(database.db, new Date(clock.now())).then(tell).catch(onBug)
     const drafts = await sweepDrafts(services).catch(onBug)
     log.info({ event: 'drafts', purged: drafts?.purged ?? 0, warned: drafts?.warnings.length ?? 0 }, 'night')
     await sweepMails(services).catch(onBug)
@@ -102,6 +113,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   app.addHook('preClose', async () => {
     stopNights()
     await stopMail()
+    await telling
     watch.close()
   })
   return { app, mailer }

@@ -24,11 +24,13 @@ const pullQuery = z.object({
 export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | 'wrappingKey'> {
   readonly watch: Watch
   readonly blobs: Blobs
+  /** After a push: people whom two offices know are told of to both. */
+  readonly tellSoon: () => void
 }
 
 /** The bulk routes: hello, push, pull. Native routes, so that whole batches go in and out packed. */
 export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Gate, metrics: Metrics): void {
-  const { watch, blobs } = parts
+  const { watch, blobs, tellSoon } = parts
   const signed = signedBy(gate)
   app.get('/v1/sync/hello', { preHandler: signed }, async (request) => hello(parts, request.device))
 
@@ -39,7 +41,10 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
     if (!pushed.ok) return sendProblem(reply, pushed.problem)
     const { answer, taken, office, head, unnamed } = pushed.value
     for (const { verdict } of taken) metrics.events.inc({ verdict })
-    if (taken.length > 0) watch.grew(office, { stream: read.data.stream, head })
+    if (taken.length > 0) {
+      watch.grew(office, { stream: read.data.stream, head })
+      tellSoon()
+    }
     await blobs.remove(office, unnamed)
     return sendPacked(request, reply, answer)
   })

@@ -4,6 +4,7 @@ import type { Verdict } from '../../shared/sync/wire.ts'
 import type { Grant } from '../sync/entitlement.ts'
 import type { BlobRow } from './blobs.ts'
 import type { CheckpointRow } from './checkpoints.ts'
+import type { IdentityRow, MatchRow } from './identities.ts'
 import type { LeaseRow } from './leases.ts'
 import type { HeldBlock } from './numbers.ts'
 import type { SnapshotRow } from './snapshots.ts'
@@ -39,6 +40,8 @@ export interface Tables {
   blob_wanted: { office: string; sha: Buffer; since: Date }
   blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
   snapshot: Omit<SnapshotRow, 'parts'> & { parts: ColumnType<SnapshotRow['parts'], string, string> }
+  identity: IdentityRow
+  identity_match: MatchRow & { found: Date; told: Date | null }
   checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
   trust_bundle: { version: number; file: string; published: Date }
   portal_service: { service: string; name: string; credential_hash: Buffer; made: Date; revoked: Date | null }

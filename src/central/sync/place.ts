@@ -10,11 +10,13 @@ import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import { addOwned } from '../storage/confirmations.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
+import { dropIdentities } from '../storage/identities.ts'
 import { addClaimSubjects } from '../storage/portal/shown.ts'
 import { dropSnapshots } from '../storage/snapshots.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
+import { noteIdentities } from './identities.ts'
 import { judgeNumbers } from './numbers.ts'
 import type { Prepared, SyncParts } from './push.ts'
 
@@ -85,6 +87,8 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
   const effective = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
   await wantFiles(tx, stream.office, [...new Set(effective.flatMap((event) => blobsNamedIn(event)))], now)
+  const counted = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
+  await noteIdentities(parts, tx, stream.stream, counted)
   await addClaimSubjects(tx, stream.stream, belongings(events))
   await announceMessages(parts, tx, stream, effective)
   await addOwned(tx, stream.stream, ownersOf(events))
@@ -96,6 +100,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
       parts.signer.say('erasure', { ...told, bodies }),
     )
     unnamed.push(...(await dropRefs(tx, stream.office, stream.stream, subject)))
+    await dropIdentities(tx, stream.stream, subject.id)
   }
   if (orders.length > 0) unnamed.push(...(await dropSnapshots(tx, stream.office, stream.stream)))
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')

@@ -74,6 +74,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.erased': erase,
   'claim.interview_set': act,
   'claim.handed_over': by('claim.take', 'claim.assign', 'claim.transfer', 'claim.open', 'shift.work'),
+  // Found by the central itself, which writes as the portal does.
+  'claim.known_elsewhere': claimant(),
   'claim.working_set': by('claim.take'),
   'claim.consent_recorded': act,
   'claim.conditions_acknowledged': act,

@@ -10,6 +10,7 @@ import { intakesByTouch, lackingSteps } from '../shifts/desk-state.ts'
 import { tallied } from '../store/projections/tally.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { knownElsewhere } from '../sync/known-elsewhere.ts'
 import { missingFiles } from '../sync/missing-files.ts'
 import { settledOtherwise } from '../sync/troubles.ts'
 import { backlogOf } from './backlog.ts'
@@ -83,6 +84,7 @@ export function attentionItems(tools: Tools, { lacks = true } = {}): AttentionIt
     ...conflicts(store),
     ...settledOtherwise(store),
     ...missingFiles(tools),
+    ...knownElsewhere(store),
     ...waitingDecisions(store),
     ...openPapers(store),
     ...leftIntakes(tools, lacks),

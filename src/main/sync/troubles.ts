@@ -79,7 +79,8 @@ function reachOf(reader: Reader, claimId: string): NonNullable<AttentionItem['re
   }
 }
 
-const seenName = (event: string): string => `settled.seen.${event}`
+/** The note that an officer of this desk has seen it. */
+export const seenName = (event: string): string => `settled.seen.${event}`
 
 function itemOf(reader: Reader, event: LoggedEvent, why: string | null): AttentionItem {
   const claimId = claimOf(event)

@@ -68,6 +68,7 @@ export const todayTexts = {
   'attention.settled_otherwise': { en: 'Decided elsewhere', fr: 'Décidé ailleurs' },
   'attention.paper_in_doubt': { en: 'Document in doubt', fr: 'Document en cause' },
   'attention.file_missing': { en: 'File missing', fr: 'Fichier manquant' },
+  'attention.known_elsewhere': { en: 'Known at another office', fr: 'Connu à un autre bureau' },
   'attention.seen': { en: 'I have seen it', fr: 'J’en ai pris connaissance' },
   'attention.doubt_answer': { en: 'Answer for it', fr: 'En répondre' },
   'attention.doubt_title': { en: 'Document {{number}} in doubt', fr: 'Document {{number}} en cause' },

@@ -7,6 +7,7 @@ import { deadlinesProjection } from './deadlines.ts'
 import { documentsProjection } from './documents.ts'
 import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
+import { knownElsewhereProjection } from './known-elsewhere.ts'
 import { officeProjection } from './office.ts'
 import { ownershipProjection } from './ownership.ts'
 import { peopleProjection } from './people.ts'
@@ -40,4 +41,5 @@ export const deskProjections: readonly Projection[] = [
   deadlinesProjection,
   ownershipProjection,
   reviewProjection,
+  knownElsewhereProjection,
 ]

@@ -26,6 +26,7 @@ const tones: Readonly<Record<AttentionItem['kind'], Tone>> = {
   settled_otherwise: 'bad',
   paper_in_doubt: 'bad',
   file_missing: 'attention',
+  known_elsewhere: 'bad',
   warning: 'attention',
 }
 

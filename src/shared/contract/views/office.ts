@@ -18,6 +18,7 @@ export interface AttentionItem {
     | 'settled_otherwise'
     | 'paper_in_doubt'
     | 'file_missing'
+    | 'known_elsewhere'
     | 'warning'
   readonly text: Bilingual
   /** Name of the person in one line, if there is one yet. */

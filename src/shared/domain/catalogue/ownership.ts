@@ -16,4 +16,12 @@ export const ownershipEvents = {
     }),
     setsFields: true,
   },
+  /** The central found that another office knows the person, by the same paper or client number. */
+  'claim.known_elsewhere': {
+    version: 1,
+    about: 'claim',
+    visibility: 'internal',
+    /** Key of the other office in ports-of-entry.ts. */
+    body: z.object({ office: z.string().max(60), way: z.enum(['document', 'client']) }),
+  },
 } as const satisfies Record<string, EventType>

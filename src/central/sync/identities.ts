@@ -1,0 +1,80 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { bareNumber } from '../../shared/domain/numbers.ts'
+import { type PortalAuthor, said, type Written } from '../portal/author.ts'
+import type { Tx } from '../storage/database.ts'
+import {
+  addIdentities,
+  type IdentityRow,
+  keepMatches,
+  markTold,
+  untoldMatches,
+  type Way,
+} from '../storage/identities.ts'
+import type { Examined } from './entitlement.ts'
+import type { SyncParts } from './push.ts'
+
+/**
+ * The second search for duplicates: over all offices, which no desk sees. Of a paper that was read and of a client number
+ * the central keeps a keyed digest (HMAC-SHA-256, a key that follows from the key file). Where two offices have one in
+ * common, the desks of each are told that the other knows the person, and nothing else: officers ask there.
+ */
+export async function noteIdentities(
+  { wrappingKey, clock }: SyncParts,
+  tx: Tx,
+  stream: string,
+  events: readonly Examined[],
+): Promise<void> {
+  const key = new Uint8Array(hkdfSync('sha256', wrappingKey, new Uint8Array(), 'passerelle/central-identity/1', 32))
+  const rows = events.flatMap(({ subject, type, body }): IdentityRow[] => {
+    const known = subject.kind === 'person' ? knownBy(type, body) : undefined
+    if (!known) return []
+    const digest = createHmac('sha256', key).update(known.text).digest()
+    return [{ digest, stream, person: subject.id, claim: known.claim ?? null, way: known.way }]
+  })
+  if (rows.length === 0) return
+  await addIdentities(tx, rows)
+  await keepMatches(
+    tx,
+    new Date(clock.now()),
+    rows.map(({ digest }) => digest),
+  )
+}
+
+interface Known {
+  readonly way: Way
+  readonly text: string
+  readonly claim?: string
+}
+
+function knownBy(type: string, body: unknown): Known | undefined {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>
+  if (type === 'person.document_read') {
+    const { number, issuer, claim } = given
+    if (typeof number !== 'string' || typeof issuer !== 'string' || bareNumber(number) === '') return undefined
+    const text = `document/${issuer.toUpperCase()}/${bareNumber(number)}`
+    return { way: 'document', text, ...(typeof claim === 'string' ? { claim } : {}) }
+  }
+  const clientId = (given.fields as Readonly<Record<string, unknown>> | undefined)?.clientId
+  return typeof clientId === 'string' && clientId !== '' ? { way: 'client', text: `client/${clientId}` } : undefined
+}
+
+const mostAtOnce = 100
+
+/** Tells the desks of matches that nobody was told of, each as an event of the claim. Gives where events were written. */
+export async function tellMatches(
+  { database, clock }: Pick<SyncParts, 'database' | 'clock'>,
+  author: PortalAuthor,
+): Promise<Written[]> {
+  const written: Written[] = []
+  const untold = await untoldMatches(database.db, mostAtOnce)
+  if (untold.length > 0) await author.ready()
+  for (const match of untold) {
+    const { stream, office, claim, otherOffice, way } = match
+    const told = await database.transact(async (tx) => {
+      if (!(await markTold(tx, match, new Date(clock.now())))) return undefined
+      return author.write(tx, { office, stream }, [said('claim.known_elsewhere', claim, { office: otherOffice, way })])
+    })
+    if (told) written.push(told)
+  }
+  return written
+}
