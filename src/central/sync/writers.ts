@@ -77,6 +77,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   // Found by the central itself, which writes as the portal does.
   'claim.known_elsewhere': claimant(),
   'claim.working_set': by('claim.take'),
+  'claim.note_added': by('note.write'),
   'claim.consent_recorded': act,
   'claim.conditions_acknowledged': act,
   'claim.inadmissibility_reported': act,

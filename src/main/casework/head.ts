@@ -10,6 +10,7 @@ import { holds } from '../seat/holds.ts'
 import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
+import { mayKnow } from './notes.ts'
 import { placesOf } from './queues/places.ts'
 import { workingOn } from './working.ts'
 
@@ -83,7 +84,7 @@ function newsSince(
   const nameOf = officerNames(reader)
   const events = subjectsOf(reader, claimId)
     .flatMap((subject) => reader.timeline(subject, { after: seen, limit: 100 }))
-    .filter(({ actor, visibility }) => actor !== officer.id && visibility !== 'restricted')
+    .filter((event) => event.actor !== officer.id && mayKnow(officer, event))
     .sort((a, b) => b.position - a.position)
   return {
     news: events.slice(0, shownNews).map((event) => ({

@@ -1,20 +1,26 @@
-import type { TimelineEntry } from '../../shared/contract/views.ts'
+import type { OfficerView, TimelineEntry } from '../../shared/contract/views.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { arrivalFields, mayConflict } from '../../shared/domain/fields.ts'
 import { describe } from '../../shared/domain/timeline.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { mayKnow } from '../casework/notes.ts'
 import { uuidBytes } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { membershipOf } from './family/members.ts'
 import { findClaim, officerNames, type Tools } from './tools.ts'
 
-/** Everything that happened to a claim, its person, their photos and its papers, newest first, in words. */
-export function claimTimeline({ store }: Tools, claimId: string): Result<TimelineEntry[]> {
+/** Everything that happened to a claim, its person, their photos and its papers, newest first, in words. Without the notes that are not for this officer; for nobody, without any. */
+export function claimTimeline(
+  { store }: Tools,
+  claimId: string,
+  officer?: Pick<OfficerView, 'id' | 'roles'>,
+): Result<TimelineEntry[]> {
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
   const events = subjectsOf(store, claimId)
     .flatMap((subject) => wholeTimeline(store, subject))
+    .filter((event) => mayKnow(officer, event))
     .sort((a, b) => a.position - b.position)
   const nameOf = officerNames(store)
   const before = new Map<string, unknown>()

@@ -5,13 +5,14 @@ import { fail, ok } from '../../shared/result.ts'
 import { actOn } from '../casework/bulk/acts.ts'
 import { previewBulk } from '../casework/bulk/preview.ts'
 import { claimHead } from '../casework/head.ts'
+import { addNote, findNotes, notesOf } from '../casework/notes.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
 import { caseworkStatistics } from '../casework/statistics.ts'
 import { startWork, stopWork } from '../casework/working.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
-import { allowed, onClaim, os, withAllowed } from './calls.ts'
+import { allowed, note, onClaim, os, withAllowed } from './calls.ts'
 
 /** The queues of casework. */
 export function caseworkRoutes(core: Core) {
@@ -58,6 +59,24 @@ export function caseworkRoutes(core: Core) {
         withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk, officer }) =>
           claimHead(desk, officer, input.claimId),
         ),
+      ),
+      notes: os.casework.notes.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk, officer }) =>
+          ok(notesOf(desk, officer, input.claimId)),
+        ),
+      ),
+      findNotes: os.casework.findNotes.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'claim.view_file'), errors, (who) => {
+          const rows = findNotes(who.desk, who.officer, input.text)
+          note(who, 'searched', undefined, { letters: [...input.text].length, found: rows.length })
+          return ok(rows)
+        }),
+      ),
+      addNote: os.casework.addNote.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'note.write', input.claimId), errors, ({ desk, officer }) => {
+          const done = addNote(desk, officer, input)
+          return done.ok ? ok(notesOf(desk, officer, input.claimId)) : done
+        }),
       ),
       statistics: os.casework.statistics.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'claim.statistics'), errors, ({ desk }) => ok(caseworkStatistics(desk, input))),

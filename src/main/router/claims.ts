@@ -162,8 +162,8 @@ export function claimRoutes(core: Core, reading: ReadingEngine) {
         ),
       ),
       timeline: os.claims.timeline.handler(({ input, errors }) =>
-        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk }) =>
-          claimTimeline(desk, input.claimId),
+        withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, ({ desk, officer }) =>
+          claimTimeline(desk, input.claimId, officer),
         ),
       ),
     },

@@ -64,6 +64,7 @@ export const accessTexts = {
   'action.claim.take': { en: 'take over a claim', fr: 'prendre en charge une demande' },
   'action.claim.transfer': { en: 'hand on a claim', fr: 'confier une demande' },
   'action.claim.statistics': { en: 'see the statistics of claims', fr: 'consulter les statistiques des demandes' },
+  'action.note.write': { en: 'write a note', fr: 'rédiger une note' },
   'action.claim.assign': { en: 'assign a claim', fr: 'attribuer une demande' },
   'action.claim.match_person': { en: 'compare people', fr: 'comparer des personnes' },
   'action.claim.decide': { en: 'decide a claim', fr: 'rendre une décision' },

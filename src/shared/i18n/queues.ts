@@ -164,6 +164,17 @@ export const queueTexts = {
   'next.unreachable': { en: 'Reach the person', fr: 'Joindre la personne' },
   'next.conflict': { en: 'Choose between two values', fr: 'Choisir entre deux valeurs' },
 
+  'notes.title': { en: 'Notes', fr: 'Notes' },
+  'notes.text': { en: 'New note', fr: 'Nouvelle note' },
+  'notes.readers': { en: 'Who reads it', fr: 'Qui la lit' },
+  'notes.readers_help': {
+    en: 'Roles that read it, beside you. None: you alone.',
+    fr: 'Rôles qui la lisent, à part vous. Aucun : vous seul.',
+  },
+  'notes.add': { en: 'Add the note', fr: 'Ajouter la note' },
+  'notes.for': { en: 'For: {{roles}}', fr: 'Pour : {{roles}}' },
+  'notes.for_author': { en: 'For {{name}} alone', fr: 'Pour {{name}} seulement' },
+
   'officers.cases': { en: 'Open claims by officer', fr: 'Demandes en cours par agent' },
   'officers.open': { en: 'Open claims', fr: 'Demandes en cours' },
   'officers.gone': { en: 'No longer works here', fr: 'Ne travaille plus ici' },

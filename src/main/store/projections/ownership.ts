@@ -2,14 +2,25 @@ import { query } from '../query.ts'
 import { fieldsAfter } from './heads.ts'
 import { projection } from './projection.ts'
 
-/** Who is at work on what. Of two who say so at once the later counts, on every desk the same. */
+/** Who is at work on what, and officers' notes. Of two who say so at once the later counts, on every desk the same. */
 export const ownershipProjection = projection({
   name: 'ownership',
-  tables: ['claim_working'],
+  tables: ['claim_working', 'claim_note'],
   erase({ kind, id }, tx) {
-    if (kind === 'claim') tx.run(query.deleteFrom('claim_working').where('claim', '=', id))
+    if (kind !== 'claim') return
+    tx.run(query.deleteFrom('claim_working').where('claim', '=', id))
+    tx.run(query.deleteFrom('claim_note').where('claim', '=', id))
   },
   on: {
+    'claim.note_added': (event, { note, text, readers }, tx) => {
+      const row = { id: note, claim: event.subject.id, officer: event.actor, at_ms: event.at, text }
+      tx.run(
+        query
+          .insertInto('claim_note')
+          .values({ n: event.position, ...row, readers: JSON.stringify(readers) })
+          .onConflict((conflict) => conflict.column('id').doNothing()),
+      )
+    },
     'claim.working_set': (event, { fields }, tx) => {
       if (!fieldsAfter(event, tx).shows('case.working')) return
       const claim = event.subject.id

@@ -1,4 +1,7 @@
-/** The tables of migrations/desk/0025-ownership.sql and 0028-known-elsewhere.sql. Ids are UUID text. */
+/**
+ * The tables of migrations/desk/0025-ownership.sql, 0028-known-elsewhere.sql and 0029-notes.sql. Ids are UUID text; `readers`
+ * holds JSON text.
+ */
 export interface OwnershipTables {
   known_elsewhere: {
     n: number
@@ -9,4 +12,5 @@ export interface OwnershipTables {
     at_ms: number
   }
   claim_working: { claim: string; officer: string; since_ms: number }
+  claim_note: { n: number; id: string; claim: string; officer: string; at_ms: number; text: string; readers: string }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bulkAct } from '../../domain/bulk.ts'
 import { plainDate } from '../../domain/field-types.ts'
 import { queueNames } from '../../domain/queues.ts'
+import { roles } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 import type * as v from '../views.ts'
 import { call, cursor, type File, id, limit, reason } from './call.ts'
@@ -27,6 +28,14 @@ export const caseworkContract = {
     handOverAll: call<{ readonly moved: number }>().takes({ from: id, to: z.array(id).min(1).max(50), reason }),
     /** What others did since the officer last looked, and the one thing that is next. */
     head: call<v.ClaimHead>().takes({ claimId: id }),
+    /** Notes that the officer reads: of a claim, or those in which words stand. */
+    notes: call<v.NoteView[]>().takes({ claimId: id }),
+    findNotes: call<v.NoteView[]>().takes({ text: z.string().trim().min(2).max(200) }),
+    addNote: call<v.NoteView[]>().takes({
+      claimId: id,
+      text: z.string().trim().min(1).max(4000),
+      readers: z.array(z.enum(roles)).max(6),
+    }),
     statistics: call<v.CaseworkStatistics>().takes(period),
     statisticsCsv: call<File>().takes({ ...period, language: z.enum(['en', 'fr']) }),
     startWork: call<null>().takes({ claimId: id, reason: reason.optional() }),

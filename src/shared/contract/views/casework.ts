@@ -1,4 +1,5 @@
 import type { Stretch } from '../../casework-statistics.ts'
+import type { Role } from '../../domain/authority.ts'
 import type { QueueName } from '../../domain/queues.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
@@ -83,6 +84,16 @@ export interface CaseworkStatistics {
     readonly missed: number
     readonly running: number
   }
+}
+
+/** A note of an officer on a claim; `readers`: the roles that read it beside its author. */
+export interface NoteView {
+  readonly note: string
+  readonly claimId: string
+  readonly text: string
+  readonly readers: readonly Role[]
+  readonly by: string
+  readonly at: string
 }
 
 export type QueuePage = Page<QueuedClaim>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { roles } from '../vocabulary.ts'
 import { type EventType, reason, uuid } from './event-type.ts'
 
-/** Events: who is at work on what. */
+/** Events: who is at work on what, and what officers note for each other. */
 
 export const ownershipEvents = {
   /** An officer says that they are at work on the claim, or no more. It stops nobody; `from`: who said so before. */
@@ -23,5 +24,12 @@ export const ownershipEvents = {
     visibility: 'internal',
     /** Key of the other office in ports-of-entry.ts. */
     body: z.object({ office: z.string().max(60), way: z.enum(['document', 'client']) }),
+  },
+  /** Read by its author and by officers of these roles, and by nobody else. */
+  'claim.note_added': {
+    version: 1,
+    about: 'claim',
+    visibility: 'restricted',
+    body: z.object({ note: uuid, text: z.string().trim().min(1).max(4000), readers: z.array(z.enum(roles)).max(6) }),
   },
 } as const satisfies Record<string, EventType>

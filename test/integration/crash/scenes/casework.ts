@@ -22,6 +22,12 @@ export const caseworkScenes: Scenes<'casework'> = {
       input: (_, { intake: claimId }) => ({ claimId, act: { do: 'message', template: 'address', due: '2026-12-18' } }),
     },
   },
+  'casework.addNote': {
+    'for supervisors': {
+      as: 'amelie',
+      input: (_, { intake: claimId }) => ({ claimId, text: reason, readers: ['supervisor'] }),
+    },
+  },
   'casework.handOverAll': {
     'to a supervisor': {
       as: 'sol',

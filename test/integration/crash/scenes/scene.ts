@@ -68,6 +68,8 @@ export const looks = [
   'store.accesses',
   'casework.officers',
   'casework.head',
+  'casework.notes',
+  'casework.findNotes',
   'casework.statistics',
   'casework.statisticsCsv',
   'casework.preview',

@@ -8,6 +8,7 @@ import { useDesk } from '../../../app/desk.tsx'
 import { useText } from '../../../app/language.tsx'
 import { Empty, Loaded } from '../../../components/states.tsx'
 import { useClaim } from '../claim.tsx'
+import { Notes } from './Notes.tsx'
 import css from './Timeline.module.css'
 import { TimelineRow } from './TimelineRow.tsx'
 
@@ -31,6 +32,7 @@ export function Timeline() {
   const query = useQuery(useDesk().claims.timeline.queryOptions({ input: { claimId } }))
   return (
     <section className={css.timeline}>
+      <Notes claimId={claimId} />
       <h2 className={css.hidden}>{t('timeline.title')}</h2>
       <SegmentedControl
         size="sm"
