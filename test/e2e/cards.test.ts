@@ -1,16 +1,27 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { CardRow } from '../../src/shared/cards/format.ts'
 import { orderId } from '../../src/shared/cards/order-row.ts'
 import type { ConfirmationWork } from '../../src/shared/contract/desk/confirmations.ts'
 import { suggestedMapping } from '../../src/shared/domain/confirmation/import-columns.ts'
-import { channelWords, stepWords } from '../../src/shared/domain/confirmation/words.ts'
+import { channelWords } from '../../src/shared/domain/confirmation/words.ts'
 import type { Language } from '../../src/shared/language.ts'
-import { answerOf, facilityKey } from '../support/card-facility.ts'
+import { answerOf } from '../support/card-facility.ts'
 import { family } from '../support/confirmation-files.ts'
 import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { acceptPhoto, familyFile } from '../support/e2e-confirmation-scenes.ts'
+import {
+  accepted,
+  batchLine,
+  choose,
+  does,
+  enterKey,
+  openOrders,
+  orderAll,
+  pass,
+  stands,
+  take,
+} from '../support/e2e-confirmations.ts'
 import { portraitJpeg } from '../support/portraits.ts'
 
 /** Cards of a family, from the confirmation of permanent residence into the mail, as a caseworker sees it. */
@@ -21,7 +32,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const day = 86_400_000
 const home = { line1: '12 Rideau Street', city: 'Ottawa', province: 'ON', postalCode: 'K1N 9J7', country: 'CAN' }
 const moved = { ...home, line1: '400 Bank Street', postalCode: 'K2P 1Y5' }
 
@@ -29,22 +39,6 @@ async function caseworkerAt(language: Language): Promise<Kiosk> {
   const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 1 })
   onTestFinished(() => kiosk.close())
   return kiosk
-}
-
-/** The administrator types the key of the production facility in. */
-async function enterKey({ desk, page, t }: Kiosk): Promise<void> {
-  await desk.seat.demo({ role: 'administrator' })
-  await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
-  await page.evaluate(() => {
-    location.hash = '#/administration/settings'
-  })
-  const field = page.getByLabel(t('settings.facility_key'), { exact: true })
-  await field.fill('no key')
-  await page.getByRole('button', { name: t('settings.facility_key_save') }).click()
-  await page.getByText(t('settings.facility_key_wrong')).waitFor()
-  await field.fill(facilityKey.toUpperCase())
-  await page.getByRole('button', { name: t('settings.facility_key_save') }).click()
-  await expect.poll(async () => (await desk.settings.get()).cardFacilityKey).toBe(facilityKey)
 }
 
 /** Parents of the family, permanent residents with an accepted photo; gives them. */
@@ -73,65 +67,12 @@ async function residents({ desk }: Kiosk): Promise<readonly string[]> {
   return ids
 }
 
-/** Days go by; the officer sits down again. */
-async function pass({ desk, page, time, t }: Kiosk, days: number): Promise<void> {
-  time.now += days * day
-  await desk.seat.demo({ role: 'caseworker' })
-  await page.reload()
-  await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
-}
-
 async function openPerson({ page, heading }: Kiosk, id: string | undefined, given: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, `#/confirmations/${id}`)
   await heading(`HADDAD, ${given}`).waitFor()
 }
-
-async function openOrders({ page, t, heading }: Kiosk): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/confirmations/cards'
-  })
-  await heading(t('cards.title')).waitFor()
-}
-
-type Act = 'issue_ecopr' | 'redirect_card' | 'remail_card' | 'attempt_contact' | 'close_contact' | 'hold_card'
-
-/** A button opens its form; filled in, it is done. */
-async function does(
-  { page, t }: Kiosk,
-  act: Act,
-  fill?: (dialog: ReturnType<Kiosk['page']['getByRole']>) => Promise<void>,
-) {
-  const name = t(`confirm.act_${act}`)
-  await page.getByRole('button', { name }).first().click()
-  const dialog = page.getByRole('dialog', { name })
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-
-const stands = ({ page, language }: Kiosk, step: keyof typeof stepWords) =>
-  page.locator('header').getByText(stepWords[step][language], { exact: true }).waitFor()
-
-/** Chooses a file of the facility and waits for what it would do. */
-async function choose({ page, t }: Kiosk, bytes: Uint8Array): Promise<void> {
-  const file = { name: 'answer.cards', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }
-  await page.locator('main input[type=file]').setInputFiles(file)
-  await page.getByRole('button', { name: t('cards.take') }).waitFor()
-}
-
-async function take(kiosk: Kiosk, bytes: Uint8Array, count: number): Promise<void> {
-  const { page, t } = kiosk
-  await choose(kiosk, bytes)
-  await page.getByRole('button', { name: t('cards.take') }).click()
-  await page
-    .getByRole('region', { name: t('cards.preview') })
-    .getByText(t('cards.taken', { count }))
-    .waitFor()
-}
-
-const accepted = (order: string): CardRow<'acknowledgement'> => ({ order, result: 'accepted', reason: '', note: '' })
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('cards go from the order into the mail', async () => {
@@ -157,14 +98,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
     // Both are ordered in one file.
     await openOrders(kiosk)
-    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(3)
-    await page.screenshot({ path: `test-results/card-orders-ready-${language}.png`, fullPage: true })
-    await page.keyboard.press('Control+Enter')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: t('cards.order', { count: 2 }) })
-      .click()
-    await page.getByText(t('cards.none_waiting')).waitFor()
+    await orderAll(kiosk, 2)
     const [batch] = (await desk.cards.orders()).files
     const lines = [rana, omar].map((id) => batchLine(kiosk, batch?.id ?? '', id ?? ''))
     const [ranas = '', omars = ''] = await Promise.all(lines)
@@ -243,11 +177,3 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expectQuiet(kiosk)
   }, 180_000)
 })
-
-/** The order of one person, as the file names it. */
-async function batchLine({ desk }: Kiosk, batch: string, confirmationId: string): Promise<string> {
-  const { facts } = await desk.confirmations.get({ confirmationId })
-  const text = await (await desk.cards.file({ fileId: batch })).text()
-  const row = text.split('\n').find((line) => line.includes(facts.identity.clientId)) ?? ''
-  return /[0-9a-f-]{36}\.\d{4}/.exec(row)?.[0] ?? ''
-}

@@ -126,7 +126,7 @@ function StepTimes({ view: { steps } }: Props) {
 function Bar({ median, p90, longest }: { median: number; p90: number; longest: number }) {
   const width = (days: number) => `${(100 * days) / longest}%`
   return (
-    <div className={css.bar} aria-hidden>
+    <div className={css.timeBar} aria-hidden>
       <span style={{ width: width(median) }} />
       <span style={{ width: width(p90 - median) }} />
     </div>
