@@ -1,5 +1,5 @@
 import type { AcknowledgementData } from '../../shared/documents/data.ts'
-import type { InterviewData, ReferralData } from '../../shared/documents/letter-data.ts'
+import type { DecisionLetterData, InterviewData, ReferralData } from '../../shared/documents/letter-data.ts'
 import { toBring } from '../../shared/documents/templates/acknowledgement.ts'
 import type { Acts } from '../../shared/domain/acts.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
@@ -10,6 +10,7 @@ import { isSuccessive } from '../../shared/domain/vocabulary.ts'
 import { type Bilingual, languages } from '../../shared/language.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { riskAssessmentFor, ruleTitle } from '../../shared/rules/index.ts'
 import { bookedInterview } from '../appointments/office.ts'
 import { membershipOf, membersOf } from '../claims/family/members.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
@@ -40,12 +41,28 @@ export function letterData(
   const holder = { ...holderOf(tools, officer, claim, person, wish.number), portraitSha256: null }
   if (wish.kind === 'interview') return interviewOf(tools, claim, known, holder)
   const decision = decisionOf(tools.store, claim.id)
+  if (wish.kind === 'decision') {
+    const { state } = claim
+    if ((state !== 'ineligible' && state !== 'suspended') || !decision) return fail('papers.kind_not_allowed')
+    return ok({ kind: 'decision', about: [], data: { ...holder, outcome: state, ...decidedOf(decision) } })
+  }
   if (claim.state !== 'referred' || !decision) return fail('papers.kind_not_allowed')
   return ok({
     kind: 'referral',
     about: [],
     data: { ...holder, ...toldOf(known, person, decision), ...givenWith(tools.store, claim.id) },
   })
+}
+
+/** Grounds with what each means for a risk assessment, and the days of the departure order. */
+function decidedOf({ decisionDate, grounds, deadlines }: Decision) {
+  return {
+    decidedOn: decisionDate,
+    grounds: grounds.map((rule) => ({ title: ruleTitle(rule), risk: riskAssessmentFor(rule)?.text ?? null })),
+    order: deadlines
+      .filter(({ rule, superseded }) => !superseded && (rule.startsWith('order.') || rule === 'departure.comply'))
+      .map(({ label, due }) => ({ label, on: due })),
+  } satisfies Partial<DecisionLetterData>
 }
 
 type Known = ClaimValues & Acts
@@ -146,7 +163,13 @@ function familyOf(reader: Reader, claimId: Uuid) {
 interface Decision {
   readonly decisionDate: string
   readonly channel: ReferralData['channel']
-  readonly deadlines: readonly { readonly rule: string; readonly due: string; readonly superseded?: boolean }[]
+  readonly grounds: readonly string[]
+  readonly deadlines: readonly {
+    readonly rule: string
+    readonly due: string
+    readonly label: Bilingual
+    readonly superseded?: boolean
+  }[]
 }
 
 function decisionOf(reader: Reader, claimId: Uuid): Decision | undefined {
@@ -154,8 +177,10 @@ function decisionOf(reader: Reader, claimId: Uuid): Decision | undefined {
     query.selectFrom('claim').select(['decision', 'deadlines', 'channel']).where('id', '=', claimId),
   )
   if (!row?.decision) return undefined
+  const { decisionDate, grounds } = JSON.parse(row.decision) as Pick<Decision, 'decisionDate' | 'grounds'>
   return {
-    decisionDate: (JSON.parse(row.decision) as { decisionDate: string }).decisionDate,
+    decisionDate,
+    grounds,
     channel: row.channel === 'inland' ? 'inland' : 'port_of_entry',
     deadlines: JSON.parse(row.deadlines) as Decision['deadlines'],
   }

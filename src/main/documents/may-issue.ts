@@ -36,6 +36,7 @@ const actions: Readonly<Record<DocumentKind, ClaimAction>> = {
   cover: 'issue_cover',
   referral: 'issue_referral',
   interview: 'issue_interview',
+  decision: 'issue_decision',
 }
 
 /** May this paper be given for this claim now? */

@@ -70,7 +70,7 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     const plain = plainPaperData(tools, officer, claim.value, known, { kind, number, about })
     return plain.ok ? ok({ ...plain.value, person }) : plain
   }
-  if (wish.kind === 'referral' || wish.kind === 'interview') {
+  if (wish.kind === 'referral' || wish.kind === 'interview' || wish.kind === 'decision') {
     const { kind, number } = wish
     const letter = letterData(tools, officer, claim.value, known, { kind, number })
     return letter.ok ? ok({ ...letter.value, person }) : letter

@@ -29,6 +29,7 @@ const letters: Readonly<Partial<Record<DocumentKind, string>>> = {
   cover: 'P',
   referral: 'R',
   interview: 'N',
+  decision: 'D',
 }
 
 /** The number of the next plain paper of a kind, such as `E000482193S1`; a letter of acknowledgement has the claim's own. */

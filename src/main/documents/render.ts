@@ -12,6 +12,7 @@ import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledge
 import { type LayoutOptions, layoutClaimantDocument } from '../../shared/documents/layout/claimant-document.ts'
 import { layoutConditions } from '../../shared/documents/layout/conditions.ts'
 import { layoutCover } from '../../shared/documents/layout/cover.ts'
+import { layoutDecision } from '../../shared/documents/layout/decision.ts'
 import { layoutInterview } from '../../shared/documents/layout/interview.ts'
 import { layoutInvitation } from '../../shared/documents/layout/invitation.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
@@ -21,6 +22,8 @@ import { layoutReferral } from '../../shared/documents/layout/referral.ts'
 import { layoutResidence } from '../../shared/documents/layout/residence.ts'
 import { placeSeal } from '../../shared/documents/layout/seal.ts'
 import {
+  type DecisionLetterData,
+  decisionLetterData,
   type InterviewData,
   interviewData,
   type ReferralData,
@@ -59,6 +62,7 @@ export type PlainPaper =
 export type LetterPaper =
   | { readonly kind: 'referral'; readonly data: ReferralData }
   | { readonly kind: 'interview'; readonly data: InterviewData }
+  | { readonly kind: 'decision'; readonly data: DecisionLetterData }
 
 /** A finished paper. Keep `pdf` with the issue record: a reprint is these bytes, never a second rendering. */
 export interface RenderedDocument {
@@ -127,6 +131,10 @@ function layoutLetter(paper: LetterPaper, { metrics }: DocumentFonts, options: R
   if (paper.kind === 'referral') {
     const checked = referralData.safeParse(paper.data)
     return checked.success ? layoutReferral(checked.data, metrics, options) : badData(checked.error)
+  }
+  if (paper.kind === 'decision') {
+    const checked = decisionLetterData.safeParse(paper.data)
+    return checked.success ? layoutDecision(checked.data, metrics, options) : badData(checked.error)
   }
   const checked = interviewData.safeParse(paper.data)
   return checked.success ? layoutInterview(checked.data, metrics, options) : badData(checked.error)

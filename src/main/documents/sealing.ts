@@ -96,7 +96,12 @@ const shortName = (name: string): string =>
     .slice(0, 12)
 
 /** The checklist on top of a pack proves nothing to anybody and stays with the office: it bears none. */
-const plainFeatures: Readonly<Partial<Record<Paper['kind'], number>>> = { seizure: 6, conditions: 7, referral: 8 }
+const plainFeatures: Readonly<Partial<Record<Paper['kind'], number>>> = {
+  seizure: 6,
+  conditions: 7,
+  referral: 8,
+  decision: 9,
+}
 
 function contentOf(paper: Paper): Content | undefined {
   if (paper.kind === 'RPID' || paper.kind === 'RPCD') {

@@ -1,7 +1,10 @@
 import type { Result } from '../../shared/result.ts'
 import { lapseOffers } from '../appointments/book.ts'
 import { remindOfDeadlines } from '../casework/reminders.ts'
+import { sendTemporaryLetters } from '../casework/temporary-letter.ts'
 import { confirmationRound } from '../confirmations/rounds.ts'
+import { loadFonts } from '../documents/load-fonts.ts'
+import type { PaperTools } from '../documents/rendering.ts'
 import { lastBackup } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
 import { tellOfAppointments } from '../portal/appointment-notices.ts'
@@ -22,10 +25,11 @@ export interface Jobs {
 
 export function scheduleJobs(core: Core): Jobs {
   const { timers } = core.options
+  const fonts = loadFonts(core.options.assetsDir)
   let stopped = false
   let cancel = () => {}
   const again = () => {
-    if (!stopped) cancel = timers.after(everyMs, () => void turnOf(core).then(again))
+    if (!stopped) cancel = timers.after(everyMs, () => void turnOf(core, fonts).then(again))
   }
   again()
   return {
@@ -36,13 +40,16 @@ export function scheduleJobs(core: Core): Jobs {
   }
 }
 
-async function turnOf(core: Core): Promise<void> {
+async function turnOf(core: Core, fonts: PaperTools['fonts']): Promise<void> {
   await backupIfDue(core)
   await tidyIfDue(core)
   await reviewsIfOpen(core)
   await remindOf(core, 'confirmations', confirmationRound)
   await remindOf(core, 'deadlines', remindOfDeadlines)
   await remindOf(core, 'appointments', tellOfAppointments)
+  await remindOf(core, 'temporary_letters', (desk, device) =>
+    sendTemporaryLetters({ ...desk, fonts, drawing: core.drawing, specimen: core.options.demo }, device),
+  )
   lapseIfDue(core)
   await rewriteIfTaken(core)
 }
@@ -102,7 +109,7 @@ async function tidyIfDue(core: Core): Promise<void> {
 async function remindOf(
   core: Core,
   job: string,
-  round: (desk: OpenDesk, device: string) => Result<number>,
+  round: (desk: OpenDesk, device: string) => Result<number> | Promise<Result<number>>,
 ): Promise<void> {
   const desk = core.opened()
   const actor = desk?.store.identity()?.device

@@ -55,6 +55,20 @@ export const referralData = z
   .refine(named, { path: ['familyName'] })
 export type ReferralData = z.infer<typeof referralData>
 
+/** Notice of a decision on eligibility other than a referral. */
+export const decisionLetterData = z
+  .strictObject({
+    ...letter,
+    outcome: z.enum(['ineligible', 'suspended']),
+    decidedOn: z.iso.date(),
+    /** Grounds found, each with what it means for a pre-removal risk assessment. */
+    grounds: z.array(z.strictObject({ title: bilingual, risk: bilingual.nullable() })).max(12),
+    /** Days of the departure order. */
+    order: z.array(z.strictObject({ label: bilingual, on: z.iso.date() })).max(4),
+  })
+  .refine(named, { path: ['familyName'] })
+export type DecisionLetterData = z.infer<typeof decisionLetterData>
+
 /** Notice to return for an eligibility interview. */
 export const interviewData = z
   .strictObject({

@@ -39,6 +39,7 @@ export const claimActions = [
   'issue_cover',
   'issue_referral',
   'issue_interview',
+  'issue_decision',
   'reprint',
   'record_act',
   'meet_deadline',
@@ -48,6 +49,7 @@ export const claimActions = [
  * `issue_stand_in`: a letter in the place of a document that cannot be made for want of a number, a sheet or a printer.
  * `issue_notice`, `issue_cover`: as an act of law, whenever; `issue_conditions`: once the examination came to a decision.
  * `issue_referral`: what goes to the RPD with a referred claim. `issue_interview`: calls the person to be examined.
+ * `issue_decision`: tells a decision that is no referral.
  * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
  * `amend`: correct what a decision or a document rests on, with a reason; of an open claim, the settled identity of its person.
  */
@@ -76,7 +78,7 @@ const decided: readonly ClaimAction[] = [
 const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   intake: [...always, 'edit', 'decide', 'withdraw', 'issue_interview', 'meet_deadline'],
   undecided: [...open, 'issue_interview'],
-  suspended: open,
+  suspended: [...open, 'issue_decision'],
   // The facts stand still while a second officer looks at them: returning the proposal opens them again.
   ineligible_proposed: [
     ...always,
@@ -88,7 +90,7 @@ const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
     'meet_deadline',
   ],
   // A document after an ineligible decision only where a PRRA may be asked for: the command checks that too.
-  ineligible: decided,
+  ineligible: [...decided, 'issue_decision'],
   referred: [...decided, 'withdraw', 'issue_referral'],
   withdrawn: [...always, 'reopen', 'reprint'],
 }

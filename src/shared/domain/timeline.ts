@@ -38,6 +38,9 @@ const seriesName: Readonly<Record<string, Bilingual>> = {
   seizure: { en: 'Notice of Seizure', fr: 'Avis de saisie' },
   conditions: { en: 'Acknowledgement of Conditions', fr: 'Reconnaissance des conditions' },
   cover: { en: 'Checklist of papers', fr: 'Liste de contrôle des documents' },
+  referral: { en: 'Confirmation of Referral', fr: 'Confirmation de cas déféré' },
+  interview: { en: 'Interview notice', fr: 'Avis de convocation' },
+  decision: { en: 'Notice of decision', fr: 'Avis de décision' },
 }
 
 const kinds: Readonly<Record<string, Bilingual>> = {

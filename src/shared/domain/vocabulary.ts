@@ -23,6 +23,7 @@ export const documentKinds = [
   'cover',
   'referral',
   'interview',
+  'decision',
 ] as const
 
 /** The papers that say who their holder is: a leased number on a numbered sheet. Every other goes on plain paper. */
@@ -33,7 +34,7 @@ export const isIdentityKind = (kind: string): boolean => (identityKinds as reado
 export const replacementReasons = ['expiry', 'lost', 'stolen', 'damaged', 'error'] as const
 
 /** Letters of which the newest alone holds: one more takes the place of the one before. */
-export const successiveKinds = ['referral', 'interview'] as const
+export const successiveKinds = ['referral', 'interview', 'decision'] as const
 export const isSuccessive = (kind: string): kind is (typeof successiveKinds)[number] =>
   (successiveKinds as readonly string[]).includes(kind)
 

@@ -10,10 +10,15 @@ export const documentTexts = {
   'paper.kind_conditions': { en: 'Acknowledgement of conditions', fr: 'Reconnaissance des conditions' },
   'paper.kind_cover': { en: 'Cover checklist', fr: 'Liste de contrôle' },
   'paper.kind_referral': { en: 'Confirmation of referral', fr: 'Confirmation de cas déféré' },
+  'paper.kind_decision': { en: 'Notice of decision', fr: 'Avis de décision' },
   'paper.kind_interview': { en: 'Interview notice', fr: 'Avis de convocation' },
   'paper.about_referral': {
     en: 'What the RPD must be told of the claim (Schedule 2), and what the person must do now.',
     fr: 'Ce que la SPR doit savoir de la demande (annexe 2), et ce que la personne doit faire maintenant.',
+  },
+  'paper.about_decision': {
+    en: 'Tells that the claim is ineligible or suspended: grounds, what follows, recourse.',
+    fr: 'Annonce que la demande est irrecevable ou suspendue, avec les motifs, les suites et le recours.',
   },
   'paper.about_interview': {
     en: 'When and where to come to be examined, and what to bring.',

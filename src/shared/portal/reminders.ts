@@ -1,7 +1,7 @@
-import type { Language } from '../language.ts'
+import type { Bilingual, Language } from '../language.ts'
 import { letter } from './templates.ts'
 
-/** What the office writes by itself when a limit comes near, and once when it has passed. */
+/** What the office writes by itself: when a limit comes near, once when it has passed, and with the temporary letter. */
 
 const texts = {
   before: {
@@ -18,25 +18,44 @@ const texts = {
       '{{item}} devait nous parvenir au plus tard le {{due}}; nous ne l’avons pas reçu. Envoyez-le dès que possible et dites-nous pourquoi il est en retard : il sera conservé et marqué comme tardif.',
     ),
   },
+  temporary: {
+    subject: {
+      en: 'Your temporary identification letter',
+      fr: 'Votre lettre d’identification temporaire',
+    },
+    text: letter(
+      'We received your claim. Attached is your temporary identification letter (Acknowledgement of Claim). Print it or keep it on your telephone: it shows that you made a claim until your biometrics are taken and you get your document. Its seal can be checked by any office.',
+      'Nous avons reçu votre demande. Vous trouverez ci-joint votre lettre d’identification temporaire (accusé de réception de la demande d’asile). Imprimez-la ou gardez-la sur votre téléphone : elle montre que vous avez présenté une demande jusqu’à la prise de vos données biométriques et la remise de votre document. Tout bureau peut en vérifier le sceau.',
+    ),
+  },
 } as const
 
-interface Values {
-  readonly item: string
-  readonly due: string
-  /** The day after the last one on which more time can be asked for. */
-  readonly ask: string
+interface To {
   readonly name: string
   readonly number: string
   readonly office: string
 }
+interface Values extends To {
+  readonly item: string
+  readonly due: string
+  /** The day after the last one on which more time can be asked for. */
+  readonly ask: string
+}
 
 /** The message of one rung of a ladder, in the language of the person. */
-export function reminderMessage(rung: number, language: Language, values: Values): { subject: string; text: string } {
-  const { subject, text } = rung < 0 ? texts.after : texts.before
-  const fill = (words: string) =>
-    words.replace(
-      /\{\{(\w+)\}\}/g,
-      (whole, name: string) => (values as unknown as Record<string, string>)[name] ?? whole,
-    )
-  return { subject: fill(subject[language]), text: fill(text[language]) }
+export const reminderMessage = (rung: number, language: Language, values: Values): Written =>
+  filled(rung < 0 ? texts.after : texts.before, language, values)
+
+/** With the temporary identification letter. */
+export const temporaryLetter = (language: Language, values: To): Written => filled(texts.temporary, language, values)
+
+interface Written {
+  readonly subject: string
+  readonly text: string
+}
+
+function filled(template: { subject: Bilingual; text: Bilingual }, language: Language, values: object): Written {
+  const given = values as Readonly<Record<string, string>>
+  const fill = (words: string) => words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => given[name] ?? whole)
+  return { subject: fill(template.subject[language]), text: fill(template.text[language]) }
 }

@@ -101,6 +101,13 @@ const ours: readonly Profile[] = [
     feature: 8,
     features: plain,
   },
+  {
+    id: 'decision',
+    name: { en: 'Notice of decision', fr: 'Avis de décision' },
+    category: ourCategory,
+    feature: 9,
+    features: plain,
+  },
 ]
 
 const passportNumber = feature('c40', 'Passport number', 'Numéro de passeport')

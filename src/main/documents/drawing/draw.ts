@@ -57,7 +57,8 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
   if (paper.kind === 'invitation') return renderInvitation(paper.data, fonts, options)
   if (paper.kind === 'residence') return renderResidence(paper.data, portrait, fonts, options)
   if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
-  if (paper.kind === 'referral' || paper.kind === 'interview') return renderLetter(paper, fonts, options)
+  if (paper.kind === 'referral' || paper.kind === 'interview' || paper.kind === 'decision')
+    return renderLetter(paper, fonts, options)
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait, fonts, options)
   return portrait
     ? renderClaimantDocument(paper.data, portrait, fonts, options)

@@ -15,7 +15,7 @@ import { InterviewPanel } from './InterviewPanel.tsx'
 import { LivePaper } from './LivePaper.tsx'
 import { livePaper } from './papers.ts'
 
-type Kind = 'referral' | 'interview'
+type Kind = 'referral' | 'interview' | 'decision'
 
 /** Letters that the claim's state calls for, in the person's own official language. */
 export function Letters() {
@@ -23,13 +23,15 @@ export function Letters() {
   const { view } = useClaim()
   const interview = view.allowed.includes('issue_interview')
   const referral = view.allowed.includes('issue_referral')
-  if (!interview && !referral) return null
+  const decision = view.allowed.includes('issue_decision')
+  if (!interview && !referral && !decision) return null
   return (
     <section aria-label={t('letters.title')}>
       <h3 className={css.heading}>{t('letters.title')}</h3>
       {interview && <InterviewPanel />}
       {interview && <Letter kind="interview" />}
       {referral && <Letter kind="referral" />}
+      {decision && <Letter kind="decision" />}
     </section>
   )
 }

@@ -87,6 +87,7 @@ function Asked({ message }: { message: MessageView }) {
     `${say(actionWords[what])}, ${t('messages.due', { date: due })}`,
     acknowledgedOn && t('messages.acknowledged', { date: acknowledgedOn }),
     settledOn && t('messages.settled', { date: settledOn }),
+    settledOn && settledOn > due && t('deadline.late'),
     service &&
       (service.served
         ? t(`messages.served_${service.how}`, { date: service.on })

@@ -24,6 +24,7 @@ export const coverTemplates: readonly CoverTemplate[] = [
       conditions: { en: 'Acknowledgement of Conditions', fr: 'Reconnaissance des conditions' },
       referral: { en: 'Confirmation of Referral', fr: 'Confirmation de cas déféré' },
       interview: { en: 'Notice to Return for Interview', fr: 'Avis de convocation à une entrevue' },
+      decision: { en: 'Notice of Decision on Eligibility', fr: 'Avis de décision sur la recevabilité' },
       cover: { en: 'This checklist', fr: 'La présente liste' },
     },
     use: {

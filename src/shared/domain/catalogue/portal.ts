@@ -116,7 +116,10 @@ export const portalEvents = {
       template: z.string().max(60).optional(),
       files: z.array(sentFile).max(10),
       action: requiredAction.optional(),
-      /** It reminds of a limit by itself: which, and on which rung of its ladder (days before; negative: after). */
+      /**
+       * The desk sent it by itself, once: of a limit, on which rung of its ladder (days before; negative: after), or with
+       * the temporary letter.
+       */
       reminder: z.object({ rule: z.string().max(80), due: plainDate, rung: z.int() }).optional(),
       on: plainDate,
     }),

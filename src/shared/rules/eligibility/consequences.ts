@@ -75,6 +75,10 @@ const existing: RemovalOrder = {
 
 type Ground = Exclude<RuleId, 'irpa.99.3' | 'irpa.100.2'>
 
+/** What a ground means for a pre-removal risk assessment; undefined for what is no ground. */
+export const riskAssessmentFor = (rule: string): Omit<RiskAssessment, 'rule'> | undefined =>
+  isGround(rule) ? riskAssessments[rule] : undefined
+
 const isGround = (rule: string): rule is Ground => rule in riskAssessments
 
 /** Access to a pre-removal risk assessment by ground; IRPA s. 112 where it decides. */
