@@ -67,7 +67,10 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       await page.getByText(t('claim_state.withdrawn'), { exact: true }).first().waitFor()
       const withdrawn = await desk.claims.get({ claimId })
       expect(withdrawn.standing.map(({ state }) => state)).toEqual(['ended', 'ended', 'ended'])
-      expect(withdrawn.deadlines).toMatchObject([{ due: '2026-11-23', effect: true }, { due: '2026-12-23' }])
+      expect(withdrawn.deadlines.filter(({ superseded }) => !superseded)).toMatchObject([
+        { due: '2026-11-23', effect: true },
+        { due: '2026-12-23' },
+      ])
       await be(kiosk, 'supervisor')
       await openTab(kiosk, claimId, 'review')
       await page.getByRole('button', { name: t('reopen.open'), exact: true }).click()
