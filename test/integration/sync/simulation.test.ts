@@ -24,6 +24,7 @@ describe('desks and their central', { timeout: 240_000 }, () => {
     ['lets every decision win', { faults: { judgesByArrivalOnly: true } }, 'calm'],
     ['names a picture before it is stored', { planted: ['blob.before_event'] }, 'crashy'],
     ['renames a picture before it is on the disk', { planted: ['blob.fsync'] }, 'crashy'],
+    ['believes a page without its signatures', { planted: ['settle.prove'] }, 'calm'],
     ['forgets an erasure at the desk', { planted: ['erase.bodies'] }, 'calm'],
   ] as const
   test.each(planted)('a program that %s is caught', async (_, bug, profile) => {

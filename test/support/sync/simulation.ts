@@ -39,7 +39,17 @@ export interface Simulation {
   readonly planted?: readonly string[]
 }
 
-const kinds = ['claim.opened', 'claim.noted', 'claim.noted', 'claim.fields_set', 'claim.fields_set', 'claim.decided']
+/** An office of its own, with its own stream: what is written there is nobody's business here. */
+const otherOffice = '0198c0de-0000-7000-8000-0000000000f2'
+const kinds = [
+  'claim.tagged',
+  'claim.opened',
+  'claim.noted',
+  'claim.noted',
+  'claim.fields_set',
+  'claim.fields_set',
+  'claim.decided',
+]
 const pictures = 12
 const claims = [1, 2, 3, 4].map((n) => `0198c0de-0000-7000-8000-00000000200${n}`)
 /** Rounds in which a calm network must bring everything to rest. */
@@ -56,20 +66,32 @@ export async function simulate({
   const counters = noCounters()
   const central = createMemoryCentral(testOffice, erases, faults)
   const blobs = createMemoryBlobs()
-  const making = { central, blobs, profile: profiles[profile], counters, planted: new Set(planted), roll }
-  const desks = ['a', 'b', 'c'].map((name) => createDesk({ ...making, name: `${seed} ${name}` }))
+  const elsewhere = createMemoryCentral(otherOffice, erases, faults)
+  const making = { blobs, profile: profiles[profile], counters, planted: new Set(planted), roll }
+  const desks = ['a', 'b', 'c'].map((name) =>
+    createDesk({ ...making, central, elsewhere, name: `${seed} ${name}`, old: name === 'c' }),
+  )
+  const stranger = createDesk({ ...making, central: elsewhere, stream: otherOffice, name: `${seed} a far` })
   const broken: string[] = []
   try {
     for (const desk of desks) desk.rough = true
-    for (let turn = 0; turn < turns; turn++) await oneTurn(desks, roll, profiles[profile].restore)
-    for (const desk of desks) desk.rough = false
+    for (let turn = 0; turn < turns; turn++) {
+      await oneTurn(desks, roll, profiles[profile].restore)
+      if (turn % 10 === 0) await oneTurn([stranger], roll, 0)
+      if (turn % 15 === 0) await stranger.settle()
+    }
+    for (const desk of desks) {
+      desk.rough = false
+      desk.update()
+    }
     for (let round = 0; round < enough; round++) for (const desk of desks) await desk.settle()
     counters.superseded = central.rows().filter(({ verdict }) => verdict === 'superseded').length
+    tellStrangers(desks, elsewhere, (what) => broken.push(what))
     await whatMustHold(desks, central, counters, (what) => broken.push(what))
   } catch (error) {
     broken.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
   } finally {
-    for (const { store } of desks) {
+    for (const { store } of [...desks, stranger]) {
       store.remove()
       rmSync(`${store.folder}-copy`, { recursive: true, force: true })
     }
@@ -85,7 +107,13 @@ async function oneTurn(desks: readonly SimDesk[], roll: ReturnType<typeof dice>,
   if (roll.chance(35)) return desk.settle()
   if (roll.chance(pictures)) return desk.work('claim.pictured', claim)
   return desk.work(
-    roll.chance(4) ? 'claim.erased' : roll.chance(6) ? 'claim.reopened' : (kinds[roll.below(kinds.length)] ?? ''),
+    roll.chance(4)
+      ? 'claim.erased'
+      : roll.chance(8)
+        ? 'claim.resolved'
+        : roll.chance(6)
+          ? 'claim.reopened'
+          : (kinds[roll.below(kinds.length)] ?? ''),
     claim,
   )
 }
@@ -129,6 +157,13 @@ async function whatMustHold(
   }
   tellWinners(central, tell)
   counters.conflicts = conflictsIn(shown(desks[0]!.store).field_head ?? [])
+}
+
+/** Nothing of another office's stream is at a desk of this one. */
+function tellStrangers(desks: readonly SimDesk[], elsewhere: MemoryCentral, tell: (what: string) => void): void {
+  const theirs = new Set(elsewhere.rows().map(({ event }) => event.id))
+  for (const [n, { store }] of desks.entries())
+    if (store.since(0, 100_000).some(({ id }) => theirs.has(id))) tell(`desk ${n} holds an event of another office`)
 }
 
 /** Fields that hold what two desks wrote without seeing each other. */

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { cpSync, globSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { headsOf } from '../../../src/main/store/field-heads.ts'
 import type { Catalogue, Projection } from '../../../src/main/store/types.ts'
 import type { SettlingClient } from '../../../src/main/sync/client.ts'
 import { type Round, settleOnce } from '../../../src/main/sync/round.ts'
 import { createCourier, type Travelling } from '../../../src/main/sync/travel.ts'
 import { blobsNamedIn } from '../../../src/shared/domain/named-blobs.ts'
 import type { Step } from '../../../src/shared/ports.ts'
-import { fail, ok, type Result } from '../../../src/shared/result.ts'
+import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import type { PushRequest } from '../../../src/shared/sync/wire.ts'
 import { openTestStore, type TestStore, testOffice, testOfficer, testRandom, toyCatalogue } from '../store.ts'
 import { makeToyTables, toyProjection } from '../toy-projection.ts'
@@ -47,10 +48,15 @@ export interface Counters {
   /** Pictures that desks took, and that they fetched. */
   pictures: number
   fetched: number
+  /** Conflicts that an officer resolved, events that an older program could not read, pages of another office that strayed in. */
+  resolved: number
+  unread: number
+  strayed: number
 }
 export const noCounters = (): Counters => ({
   ...{ events: 0, crashes: 0, drops: 0, doubles: 0, conflicts: 0 },
   ...{ superseded: 0, erasures: 0, restored: 0, forks: 0, pictures: 0, fetched: 0 },
+  ...{ resolved: 0, unread: 0, strayed: 0 },
 })
 
 /** Whole numbers that follow from a seed. */
@@ -79,6 +85,18 @@ export const simCatalogue: Catalogue = {
   },
   'claim.reopened': { version: 1, about: 'claim', visibility: 'internal', body: z.object({ reason: z.string() }) },
 }
+/** What a newer program knows besides: a kind of note. */
+export const newCatalogue: Catalogue = {
+  ...simCatalogue,
+  'claim.tagged': { version: 1, about: 'claim', visibility: 'internal', body: z.object({ text: z.string() }) },
+}
+const newProjection: Projection = {
+  ...toyProjection,
+  version: 2,
+  apply: (event, tx) =>
+    toyProjection.apply(event.type === 'claim.tagged' ? { ...event, type: 'claim.noted' } : event, tx),
+}
+
 export const erases = (type: string): boolean => simCatalogue[type]?.erases === true
 
 /** Steps of the program that a planted bug leaves out. */
@@ -91,6 +109,8 @@ export interface SimDesk {
   readonly settle: () => Promise<void>
   /** Keeps a copy of the whole disk, or puts it back. */
   readonly image: () => void
+  /** From now on it runs the newer program: what the older one could not read counts too. */
+  update(): void
   /** False from the end of the rough part on: then everything must come to rest. */
   rough: boolean
   /** Markers of events that were committed; those that an old copy of the disk took away are forgiven. */
@@ -102,12 +122,19 @@ interface Making {
   readonly central: MemoryCentral
   readonly blobs: MemoryBlobs
   readonly profile: Profile
+  /** Does it run the older program at first? */
+  readonly old?: boolean
+  /** Another office's: what a mistaken network may bring. */
+  readonly elsewhere?: MemoryCentral
+  readonly stream?: string
   readonly counters: Counters
   readonly planted: Planted
   readonly roll: Dice
 }
 
-export function createDesk({ name, central, blobs, profile, counters, planted, roll }: Making): SimDesk {
+export function createDesk({ name, central, blobs, profile, counters, planted, roll, ...more }: Making): SimDesk {
+  const { elsewhere, stream = testOffice } = more
+  let old = more.old ?? false
   let rough = false
   let guarded = false
   /** Files that no fsync reached: a power cut leaves their names, and nothing in them. */
@@ -131,16 +158,21 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
     }
     return fn()
   }
-  const projections: readonly Projection[] = [toyProjection]
-  let store = openTestStore({ random: testRandom(name), projections, catalogue: simCatalogue, step })
+  const program = () => ({
+    catalogue: old ? simCatalogue : newCatalogue,
+    projections: [old ? toyProjection : newProjection],
+    step,
+  })
+  let store = openTestStore({ random: testRandom(name), ...program() })
   makeToyTables(store)
+  if (stream !== testOffice) unwrap(store.establish(stream))
   store.clock.advance((roll.below(2 * profile.skewHours + 1) - profile.skewHours) * 3_600_000)
   const committed = new Set<string>()
   let copy: { folder: string; committed: Set<string> } | undefined
 
   const reopen = () => {
     guarded = false
-    store = store.reopen({ catalogue: simCatalogue, projections, step })
+    store = store.reopen(program())
     desk.store = store
   }
   const survive = async (act: () => void | Promise<void>) => {
@@ -208,13 +240,26 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
     return {
       hello: () => over(() => ok({ ...central.hello(device), serverTime: new Date(0).toISOString() })),
       push: (request: PushRequest) => over(() => central.push(device, publicKey, structuredClone(request))),
-      pull: ({ after, limit }) => over(() => ok(central.pull(device, after, Math.min(limit, 7)))),
+      pull: ({ after, limit }) =>
+        over(() => {
+          const page = central.pull(device, after, Math.min(limit, 7))
+          if (!rough || !elsewhere || page.events.length > 0 || !roll.chance(20)) return ok(page)
+          const strayed = elsewhere.pull(device, after, 7)
+          if (strayed.events.length > 0) counters.strayed += 1
+          return ok({ ...strayed, epoch: central.epoch() })
+        }),
     }
   }
 
   const desk: SimDesk = {
     store,
     committed,
+    update() {
+      if (!old) return
+      counters.unread += store.since(0, 100_000).filter(({ type }) => type === 'claim.tagged').length
+      old = false
+      reopen()
+    },
     get rough() {
       return rough
     },
@@ -226,13 +271,22 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
       // A command would not let these come as far as the projection.
       const there = store.dumpProjections().toy_claim?.some((row) => String(row).includes(claim))
       if (what === 'claim.opened' ? there : !there && what !== 'claim.fields_set') return Promise.resolve()
+      if (old && what === 'claim.tagged') return Promise.resolve()
       return survive(() => {
         const marker = `${name} ${store.newId()}`
         const done =
           what === 'claim.pictured'
             ? pictured(marker, claim)
             : store.transact({ actor: testOfficer }, (tx) => {
-                tx.append({ subject: { kind: 'claim', id: claim }, ...draftOf(what, marker) })
+                const subject = { kind: 'claim', id: claim } as const
+                if (what !== 'claim.resolved') {
+                  tx.append({ subject, ...draftOf(what, marker) })
+                  return ok(undefined)
+                }
+                // As an officer who was shown both values, and chose.
+                const bases = headsOf(tx, subject, ['name'])
+                if (bases.length > 1) counters.resolved += 1
+                tx.append({ subject, ...draftOf('claim.fields_set', marker), bases })
                 return ok(undefined)
               })
         if (!done.ok && done.failure.code !== 'store.erased') throw new Error(done.failure.code)
@@ -256,11 +310,11 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
         const { code } = round.failure
         if (code === 'sync.forked' || code === 'sync.lost_own') {
           counters.forks += 1
-          const established = store.establish(testOffice)
+          const established = store.establish(stream)
           if (!established.ok) throw new Error(established.failure.code)
           return
         }
-        if (!['sync.offline', 'sync.gap', 'sync.hole'].includes(code)) throw new Error(code)
+        if (!['sync.offline', 'sync.gap', 'sync.hole', 'sync.batch_unproved'].includes(code)) throw new Error(code)
       }),
     image() {
       const { folder } = store
@@ -293,6 +347,7 @@ function draftOf(what: string, marker: string) {
   const bodies: Record<string, unknown> = {
     'claim.opened': { label: marker },
     'claim.noted': { text: marker },
+    'claim.tagged': { text: marker },
     'claim.fields_set': { fields: { name: marker } },
     'claim.erased': { law: marker },
     'claim.decided': { outcome: marker },

@@ -6,7 +6,7 @@ import type { VouchedBatch } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
 import { commitmentOf, eventHash } from '../log/header.ts'
-import { uuidText } from '../log/uuid.ts'
+import { uuidBytes, uuidText } from '../log/uuid.ts'
 
 interface Claimed {
   readonly stream: string
@@ -47,21 +47,22 @@ type Row = [
  */
 export function provedSnapshot(connection: Connection, claimed: Claimed): Result<void> {
   const unusable = (reason: string) => fail('sync.snapshot_unusable', { reason })
-  if (!isDense(connection, claimed.position)) return unusable('places')
+  if (!isDense(connection, claimed)) return unusable('places')
   const ends = walk(connection, claimed.stream)
   if (typeof ends === 'string') return unusable(ends)
   if (!vouchedFor(ends, claimed)) return unusable('signature')
   return bodiesRight(connection, claimed.erasing) ? ok(undefined) : unusable('body_missing')
 }
 
-/** One event at each place, and no event without one. */
-function isDense(connection: Connection, position: number): boolean {
+/** One event at each place of the stream, and no event without one. */
+function isDense(connection: Connection, { stream, position }: Claimed): boolean {
   const found = connection
-    .prepare<{ events: number; placed: number; places: number; last: number; named: number }>(
+    .prepare<Record<string, number>>(
       `SELECT (SELECT count(*) FROM of_event) AS events, count(*) AS placed, count(DISTINCT position) AS places,
-        max(position) AS last, count(DISTINCT event) AS named FROM of_placed`,
+        max(position) AS last, count(DISTINCT event) AS named,
+        count(*) FILTER (WHERE stream = (SELECT n FROM of_party WHERE id = ?)) AS here FROM of_placed`,
     )
-    .get()
+    .get(uuidBytes(stream))
   return found !== undefined && Object.values(found).every((n) => n === position)
 }
 
