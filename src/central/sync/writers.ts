@@ -78,6 +78,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.known_elsewhere': claimant(),
   'claim.working_set': by('claim.take'),
   'claim.note_added': by('note.write'),
+  'officer.search_saved': by('today.view'),
+  'officer.search_dropped': by('today.view'),
   'claim.consent_recorded': act,
   'claim.conditions_acknowledged': act,
   'claim.inadmissibility_reported': act,

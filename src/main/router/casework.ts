@@ -8,6 +8,7 @@ import { claimHead } from '../casework/head.ts'
 import { addNote, findNotes, notesOf } from '../casework/notes.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
+import { dropSearch, savedSearches, saveSearch } from '../casework/saved-searches.ts'
 import { caseworkStatistics } from '../casework/statistics.ts'
 import { startWork, stopWork } from '../casework/working.ts'
 import type { Core } from '../seat/core.ts'
@@ -27,6 +28,21 @@ export function caseworkRoutes(core: Core) {
             ),
           ),
         ),
+      ),
+      saved: os.queues.saved.handler(({ errors }) =>
+        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) => ok(savedSearches(desk, officer))),
+      ),
+      save: os.queues.save.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) => {
+          const done = saveSearch(desk, officer, input)
+          return done.ok ? ok(savedSearches(desk, officer)) : done
+        }),
+      ),
+      drop: os.queues.drop.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) => {
+          const done = dropSearch(desk, officer, input.search)
+          return done.ok ? ok(savedSearches(desk, officer)) : done
+        }),
       ),
       page: os.queues.page.handler(({ input, errors }) =>
         withAllowed(allowed(core, queueOf(input.queue).needs), errors, ({ desk, officer }) =>

@@ -175,6 +175,13 @@ export const queueTexts = {
   'notes.for': { en: 'For: {{roles}}', fr: 'Pour : {{roles}}' },
   'notes.for_author': { en: 'For {{name}} alone', fr: 'Pour {{name}} seulement' },
 
+  'saved.title': { en: 'Saved searches', fr: 'Recherches enregistrées' },
+  'saved.save': { en: 'Save this list', fr: 'Enregistrer cette liste' },
+  'saved.name': { en: 'Name', fr: 'Nom' },
+  'saved.share': { en: 'For the whole office', fr: 'Pour tout le bureau' },
+  'saved.shared_by': { en: 'shared by {{name}}', fr: 'partagée par {{name}}' },
+  'saved.drop': { en: 'Drop {{name}}', fr: 'Supprimer {{name}}' },
+
   'officers.cases': { en: 'Open claims by officer', fr: 'Demandes en cours par agent' },
   'officers.open': { en: 'Open claims', fr: 'Demandes en cours' },
   'officers.gone': { en: 'No longer works here', fr: 'Ne travaille plus ici' },

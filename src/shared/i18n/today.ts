@@ -7,6 +7,7 @@ export const todayTexts = {
   'today.documents': { en: 'Documents issued today', fr: 'Documents délivrés aujourd’hui' },
   'today.open': { en: 'Open claims', fr: 'Demandes en cours' },
   'today.sheets': { en: 'Numbered sheets ready', fr: 'Feuilles numérotées prêtes' },
+  'today.pressing': { en: 'Late, and appointments this week', fr: 'En retard, et rendez-vous de la semaine' },
   'today.due': { en: 'Due', fr: 'Échéances' },
   'today.due_all_one': { en: 'Show it', fr: 'L’afficher' },
   'today.due_all_other': { en: 'Show all {{count}}', fr: 'Afficher les {{count}}' },

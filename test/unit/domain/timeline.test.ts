@@ -100,6 +100,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.family_principal_set': { fields: { 'family.principal': true } },
   'claim.family_differs': { fields: { 'family.differs.address': true } },
   'claim.known_elsewhere': { office: 'lacolle-15', way: 'document' },
+  'officer.search_saved': { search: '1', name: 'Mine', shared: false },
+  'officer.search_dropped': { search: '1' },
   'claim.note_added': { note: '1', text: 'an informant', readers: ['supervisor'] },
   'claim.working_set': { fields: { 'case.working': '1' }, from: '2', reason: 'gone home' },
   'shift.handed_over': { brief: { intakesInAll: 2, waitingInAll: 0 } },

@@ -2,16 +2,28 @@ import { query } from '../query.ts'
 import { fieldsAfter } from './heads.ts'
 import { projection } from './projection.ts'
 
-/** Who is at work on what, and officers' notes. Of two who say so at once the later counts, on every desk the same. */
+/** Who is at work on what, officers' notes and saved searches. Of two who say so at once the later counts, on every desk the same. */
 export const ownershipProjection = projection({
   name: 'ownership',
-  tables: ['claim_working', 'claim_note'],
+  tables: ['claim_working', 'claim_note', 'saved_search'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
     tx.run(query.deleteFrom('claim_working').where('claim', '=', id))
     tx.run(query.deleteFrom('claim_note').where('claim', '=', id))
   },
   on: {
+    'officer.search_saved': (event, { search, name, filter, shared }, tx) => {
+      const row = { officer: event.subject.id, shared: Number(shared), name, filter: JSON.stringify(filter) }
+      tx.run(
+        query
+          .insertInto('saved_search')
+          .values({ id: search, n: event.position, ...row })
+          .onConflict((conflict) => conflict.column('id').doNothing()),
+      )
+    },
+    'officer.search_dropped': (_event, { search }, tx) => {
+      tx.run(query.deleteFrom('saved_search').where('id', '=', search))
+    },
     'claim.note_added': (event, { note, text, readers }, tx) => {
       const row = { id: note, claim: event.subject.id, officer: event.actor, at_ms: event.at, text }
       tx.run(

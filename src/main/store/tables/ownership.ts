@@ -1,5 +1,5 @@
 /**
- * The tables of migrations/desk/0025-ownership.sql, 0028-known-elsewhere.sql and 0029-notes.sql. Ids are UUID text; `readers`
+ * The tables of migrations/desk/0025-ownership.sql, 0028-known-elsewhere.sql and 0029-notes.sql (0030: saved searches). Ids are UUID text; `readers`
  * holds JSON text.
  */
 export interface OwnershipTables {
@@ -12,5 +12,6 @@ export interface OwnershipTables {
     at_ms: number
   }
   claim_working: { claim: string; officer: string; since_ms: number }
+  saved_search: { id: string; n: number; officer: string; shared: number; name: string; filter: string }
   claim_note: { n: number; id: string; claim: string; officer: string; at_ms: number; text: string; readers: string }
 }

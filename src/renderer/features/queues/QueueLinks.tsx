@@ -7,14 +7,15 @@ import css from './Queues.module.css'
 
 interface Props {
   readonly counts: readonly QueueCount[]
-  readonly current: QueueName
+  readonly current?: QueueName
+  readonly label: string
 }
 
 /** The queues with how many wait in each and how many of them are late. */
-export function QueueLinks({ counts, current }: Props) {
+export function QueueLinks({ label, counts, current }: Props) {
   const { t } = useLanguage()
   return (
-    <nav aria-label={t('queues.list')}>
+    <nav aria-label={label}>
       <ul className={css.links}>
         {counts.map((each) => (
           <li key={each.queue}>

@@ -13,6 +13,7 @@ import { OfficersCases } from './OfficersCases.tsx'
 import { QueueClaims } from './QueueClaims.tsx'
 import { QueueLinks } from './QueueLinks.tsx'
 import css from './Queues.module.css'
+import { SavedSearches } from './SavedSearches.tsx'
 import { useQueuePages } from './use-queue-pages.ts'
 
 /** The work that waits: the queues that this officer may work, and the claims of one of them. */
@@ -35,6 +36,7 @@ export function QueuesScreen() {
 }
 
 function Room({ counts }: { counts: readonly QueueCount[] }) {
+  const t = useText()
   const wanted = useParams({ strict: false }).queue
   const navigate = useNavigate()
   const assigns = useMay()('claim.assign')
@@ -52,7 +54,16 @@ function Room({ counts }: { counts: readonly QueueCount[] }) {
   if (!current) return <NoPermission />
   return (
     <div className={css.room}>
-      <QueueLinks counts={counts} current={current.queue} />
+      <div>
+        <QueueLinks label={t('queues.list')} counts={counts} current={current.queue} />
+        <SavedSearches
+          current={{ queue: current.queue, whose }}
+          onOpen={({ queue, whose: saved }) => {
+            setWhose(saved)
+            goTo(queue)
+          }}
+        />
+      </div>
       <div>
         <QueueClaims key={`${current.queue} ${whose}`} count={current} whose={whose} onWhose={setWhose} />
         {assigns && <OfficersCases />}

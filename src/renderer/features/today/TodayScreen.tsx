@@ -16,6 +16,7 @@ import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { Backlog } from './Backlog.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
+import { Pressing } from './Pressing.tsx'
 import { ShiftToAccept } from './ShiftToAccept.tsx'
 import css from './Today.module.css'
 
@@ -58,6 +59,7 @@ function Overview({ view }: { view: TodayView }) {
       <div className={css.columns}>
         <div className={css.column}>
           {view.awaitingSecond.length > 0 && <Awaiting rows={view.awaitingSecond} />}
+          <Pressing />
           <Due due={view.due} />
           <Mine rows={view.mine} />
         </div>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bulkAct } from '../../domain/bulk.ts'
 import { plainDate } from '../../domain/field-types.ts'
 import { queueNames } from '../../domain/queues.ts'
+import { searchFilter, searchName } from '../../domain/saved-search.ts'
 import { roles } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 import type * as v from '../views.ts'
@@ -15,6 +16,10 @@ export const caseworkContract = {
   queues: {
     /** The queues that the officer may work, with how many stand in each. */
     counts: call<v.QueueCount[]>().takesNothing(),
+    /** The officer’s saved searches and those shared with the office. */
+    saved: call<v.SavedSearch[]>().takesNothing(),
+    save: call<v.SavedSearch[]>().takes({ name: searchName, filter: searchFilter, shared: z.boolean() }),
+    drop: call<v.SavedSearch[]>().takes({ search: id }),
     page: call<v.QueuePage>().takes({ queue: z.enum(queueNames), whose, after: cursor, limit }),
   },
   casework: {

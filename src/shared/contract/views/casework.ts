@@ -1,6 +1,7 @@
 import type { Stretch } from '../../casework-statistics.ts'
 import type { Role } from '../../domain/authority.ts'
 import type { QueueName } from '../../domain/queues.ts'
+import type { SearchFilter } from '../../domain/saved-search.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import type { ClaimRow, Page } from './claims.ts'
@@ -94,6 +95,17 @@ export interface NoteView {
   readonly readers: readonly Role[]
   readonly by: string
   readonly at: string
+}
+
+/** A list that an officer comes back to. */
+export interface SavedSearch {
+  readonly search: string
+  readonly name: string
+  readonly filter: SearchFilter
+  /** With the whole office. */
+  readonly shared: boolean
+  readonly by: string
+  readonly mayDrop: boolean
 }
 
 export type QueuePage = Page<QueuedClaim>

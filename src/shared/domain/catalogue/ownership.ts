@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { searchFilter, searchName } from '../saved-search.ts'
 import { roles } from '../vocabulary.ts'
 import { type EventType, reason, uuid } from './event-type.ts'
 
@@ -32,4 +33,12 @@ export const ownershipEvents = {
     visibility: 'restricted',
     body: z.object({ note: uuid, text: z.string().trim().min(1).max(4000), readers: z.array(z.enum(roles)).max(6) }),
   },
+  /** A list that the officer comes back to; `shared`: of the whole office. */
+  'officer.search_saved': {
+    version: 1,
+    about: 'officer',
+    visibility: 'internal',
+    body: z.object({ search: uuid, name: searchName, filter: searchFilter, shared: z.boolean() }),
+  },
+  'officer.search_dropped': { version: 1, about: 'officer', visibility: 'internal', body: z.object({ search: uuid }) },
 } as const satisfies Record<string, EventType>

@@ -15,6 +15,8 @@ export const ownershipWriters: { readonly [N in keyof typeof ownershipEvents]: W
     const what = knownBy[way]
     return { en: `Known at ${name.en} too, by the same ${what.en}`, fr: `Connu aussi à ${name.fr}, par ${what.fr}` }
   },
+  'officer.search_saved': say('Search saved', 'Recherche enregistrée'),
+  'officer.search_dropped': say('Saved search dropped', 'Recherche enregistrée supprimée'),
   'claim.note_added': say('Note added', 'Note ajoutée'),
   'claim.working_set': ({ fields, from, reason }) => {
     if (!fields['case.working']) return { en: 'No longer at work on the claim', fr: 'Ne travaille plus à la demande' }

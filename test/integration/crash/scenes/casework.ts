@@ -8,7 +8,19 @@ const working = async (desk: Desk, { intake: claimId }: Ready) => {
   return { claimId }
 }
 
-export const caseworkScenes: Scenes<'casework'> = {
+const filter = { queue: 'taking_in', whose: 'mine' } as const
+
+export const caseworkScenes: Scenes<'casework'> & Scenes<'queues'> = {
+  'queues.save': { shared: { as: 'amelie', input: () => ({ name: 'Mine', filter, shared: true }) } },
+  'queues.drop': {
+    own: {
+      as: 'amelie',
+      input: async (desk) => {
+        const [one] = await desk.queues.save({ name: 'Mine', filter, shared: false })
+        return { search: one?.search ?? '' }
+      },
+    },
+  },
   'casework.act': {
     assigning: {
       as: 'sol',

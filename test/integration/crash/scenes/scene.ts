@@ -75,6 +75,7 @@ export const looks = [
   'casework.preview',
   'queues.counts',
   'queues.page',
+  'queues.saved',
   'record.get',
   'record.evidencePage',
   'record.printForm',
