@@ -20,7 +20,8 @@ export const openApi = (version: string) =>
 
 const portalDescription = `Every request carries the credential of the service that authenticates people: \`Authorization:
 Bearer\`. A refusal is problem details (RFC 9457) with a \`code\`: credential (401); no_account, no_claim, no_draft, no_action,
-no_slot (404); already_submitted, other_draft, draft_ended, file_missing, photo_locked, not_returned, not_replaceable, no_thread,
+no_slot,
+no_file (404); already_submitted, other_draft, draft_ended, file_missing, photo_locked, not_returned, not_replaceable, no_thread,
 offer_lapsed (409); erased (410); too_large (413); media_type (415); schema (422); limited (429); numbers_exhausted (507). What is sent
 carries an id made by the sender: sending it again is harmless.`
 

@@ -16,7 +16,7 @@ import { largestBlob } from '../blobs/blobs.ts'
 import { type Account, accountOf, openAccount } from '../portal/accounts.ts'
 import { chooseSlot } from '../portal/choose.ts'
 import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
-import { upload } from '../portal/files.ts'
+import { download, upload } from '../portal/files.ts'
 import type { PortalParts } from '../portal/portal.ts'
 import { acknowledge, readMessages, sendCorrection, sendEvidence, sendMessage, sendPhoto } from '../portal/send.ts'
 import { showClaim, showPreparation } from '../portal/show.ts'
@@ -30,6 +30,7 @@ import { sendProblem } from './problems.ts'
 import { schemaProblem } from './schema.ts'
 
 const inAccount = z.object({ account: z.uuid(), claimId: z.uuid().optional() })
+const inFile = inAccount.required().extend({ sha: z.string().regex(/^[0-9a-f]{64}$/) })
 const forOffice = z.object({ office: z.string().max(40) })
 
 /** The contract of the portal. Every route but the first is of one account of the service that asks. */
@@ -81,6 +82,17 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
       return kept.ok ? kept.value : sendProblem(reply, kept.problem)
     },
   )
+
+  app.get('/portal/v1/accounts/:account/claims/:claimId/files/:sha', { preHandler: known }, async (request, reply) => {
+    const at = inFile.safeParse(request.params)
+    if (!at.success) return sendProblem(reply, schemaProblem(at.error))
+    const wait = limits.account(at.data.account)
+    if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
+    const account = await accountOf(parts, request.service, at.data.account)
+    if (!account.ok) return sendProblem(reply, account.problem)
+    const file = await download(parts, account.value, at.data.claimId, at.data.sha)
+    return file.ok ? reply.type(file.value.mime).send(Buffer.from(file.value.bytes)) : sendProblem(reply, file.problem)
+  })
 
   const nothing = z.unknown()
   route('GET', '/draft', nothing, (account) => readDraft(parts, account))

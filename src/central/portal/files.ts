@@ -4,12 +4,14 @@ import type { uploadAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
 import type { FileMime } from '../../shared/domain/vocabulary.ts'
 import { sniff } from '../../shared/photos/sniff.ts'
+import { largestBlob } from '../blobs/blobs.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
 import { addFile, filesOf, uploadsSince } from '../storage/portal/files.ts'
 import type { Account } from './accounts.ts'
 import type { PortalParts } from './portal.ts'
+import { shown } from './show.ts'
 
 const mimes: Readonly<Record<string, FileMime>> = { jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 const mostADay = 200
@@ -34,6 +36,27 @@ export async function upload(
   const size = bytes.length
   await addFile(database.db, { account, office, sha: Buffer.from(sha256, 'hex'), size, mime, uploaded })
   return done({ sha256, size, mime })
+}
+
+/**
+ * A file of a claim: what its person sent, or what the office attached to a message. Nobody fetches a stranger's file by
+ * its hash. 404 `no_file`, also while the desk that has it has not brought it yet.
+ */
+export async function download(
+  parts: PortalParts,
+  account: Account,
+  claimId: string,
+  sha256: string,
+): Promise<Outcome<{ readonly bytes: Uint8Array; readonly mime: FileMime }>> {
+  const found = await shown(parts, account, claimId)
+  if (!found.ok) return found
+  const { claim, view } = found.value
+  const attached = view.messages.flatMap(({ files }) => files).find((file) => file.sha256 === sha256)
+  const own = await filesOf(parts.database.db, account.account, claim.office, [Buffer.from(sha256, 'hex')])
+  const mime = attached?.mime ?? own[0]?.mime
+  const whole = { offset: 0, length: largestBlob }
+  const file = mime && (await parts.blobs.read(asDevice(account.account, claim.office), sha256, whole))
+  return file ? done({ bytes: file.bytes, mime: mime as FileMime }) : refuse(404, 'no_file')
 }
 
 /** Who brings it, as the store of files knows such: the account stands in the place of a desk. */

@@ -41,7 +41,7 @@ interface Shown {
 }
 
 /** A claim of the account as its person is shown it, with the moment up to which the office's desks told it. */
-async function shown(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<Shown>> {
+export async function shown(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<Shown>> {
   const { database, clock } = parts
   const claim = (await claimsOf(database.db, account.account)).find((row) => row.claim === claimId)
   if (!claim) return refuse(404, 'no_claim')

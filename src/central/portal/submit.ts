@@ -107,6 +107,9 @@ function opening({ row, one, account, on, channel, draft, people }: Opening): Sa
       fields: { officialLanguage: account.language, ...one.claim, channel, claimDate: on },
       source: 'portal',
     }),
+    ...(one.record && Object.keys(one.record).length > 0
+      ? [said('claim.record_set', claim, { fields: one.record, source: 'portal' })]
+      : []),
     said('claim.sent', claim, {
       ...{ account: account.account, draft, language: account.language, document, people, on },
     }),
@@ -143,8 +146,8 @@ const filesIn = ({ photo, evidence }: Somebody): NamedFile[] => [
 const mostFieldBytes = 60 * 1024
 
 function tooLarge({ people }: Submission): string | undefined {
-  for (const [i, { person, claim }] of people.entries())
-    for (const [name, fields] of Object.entries({ person, claim }))
+  for (const [i, { person, claim, record = {} }] of people.entries())
+    for (const [name, fields] of Object.entries({ person, claim, record }))
       if (Buffer.byteLength(JSON.stringify(fields)) > mostFieldBytes) return `people.${i}.${name}`
   return undefined
 }

@@ -96,7 +96,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.paper_pack_taken': paper,
   'claim.paper_page_added': paper,
 
-  'claim.record_set': byDeskToo('claim.open', 'claim.edit'),
+  'claim.record_set': claimant(byDeskToo('claim.open', 'claim.edit')),
   'claim.record_amended': by('claim.amend', 'claim.edit'),
   'claim.received': byDeskToo('claim.open', 'claim.edit'),
   'claim.evidence_added': byDeskToo('claim.open', 'claim.edit'),

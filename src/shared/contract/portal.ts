@@ -6,6 +6,7 @@ import { evidenceKinds, fileMimes, heldKinds } from '../domain/vocabulary.ts'
 import type { CountryGuide } from '../guides/guide.ts'
 import type { Preparation } from '../portal/preparation.ts'
 import type { ClaimantView } from '../portal/view.ts'
+import { recordChanges } from '../record/registers.ts'
 
 /**
  * What the central offers to a portal: a service that authenticates people and speaks for them. It shows its credential
@@ -80,6 +81,10 @@ export const photoRequest = z.strictObject({
 const somebody = z.strictObject({
   person: personForm,
   claim: claimForm,
+  /** The other questions of the forms (IMM 0008, IMM 5669, Basis of Claim), by register: `record.<question>`, `row.<list>.<id>`. */
+  record: recordChanges
+    .refine((said) => !Object.keys(said).some((name) => name.startsWith('evidence.')), { message: 'evidence' })
+    .optional(),
   document: document.optional(),
   photo: photoRequest.omit({ answers: true }).optional(),
   evidence: z.array(evidenceRequest).max(50).default([]),
@@ -174,6 +179,9 @@ export const portalContract = {
   upload: post(`${at}/files`, 'Upload a JPEG, PNG or PDF for an office; the body is its bytes')
     .input(z.object({ ...account, office: z.string() }))
     .output(uploadAnswer),
+  download: get(`${at}/claims/{claimId}/files/{sha}`, 'A file of the claim: its bytes')
+    .input(z.object({ ...claim, sha: digest }))
+    .output(z.custom<Uint8Array>()),
   submit: post(`${at}/claims`, 'Submit the claim').input(submission.extend(account)).output(submissionAnswer),
   claims: get(`${at}/claims`, 'Claims of the account').input(z.object(account)).output(submissionAnswer),
   claim: get(`${at}/claims/{claimId}`, 'Status, dates, messages and what happened')

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import { openPortal, someone, type TestPortal } from '../../support/portal.ts'
@@ -123,4 +123,45 @@ test('two desks that answer a correction apart: the first answer counts, and bot
   )
   expect(states[0]).toBe(states[1])
   expect((await portal.claim(account, claimId)).corrections).toMatchObject([{ answer: states[0] }])
+})
+
+test('the rest of the forms is sent with the claim, stands in the record as sent, and is corrected by amendment alone', async () => {
+  const account = await portal.account()
+  const name = 'record.who.eyes'
+  const filed = portal.file(account, { people: [{ ...someone(), record: { [name]: 'brown' } }] })
+  const { claim: claimId } = await filed
+  const { desk } = await desks.enrol()
+  const { registers } = await desk.record.get({ claimId })
+  expect(registers[name]).toMatchObject({ value: 'brown', source: 'portal' })
+  const typed = { claimId, fields: { [name]: 'blue' }, bases: [], source: 'typed' } as const
+  expect(await codeOf(desk.record.set(typed))).toBe('claims.correct_instead')
+})
+
+test('an answer that the form does not ask for, or of the wrong shape, is refused and files nothing', async () => {
+  const account = await portal.account()
+  const draft = randomUUID()
+  await portal.ask('PUT', `/accounts/${account}/draft`, { draft, form: {} })
+  for (const record of [{ 'record.who.shoe': 'x' }, { 'record.who.eyes': 7 }]) {
+    const people = [{ ...someone(), record }]
+    const answer = await portal.ask('POST', `/accounts/${account}/claims`, { draft, office: 'lacolle-15', people })
+    expect(answer.status).toBe(422)
+  }
+  expect(await portal.get(`/accounts/${account}/claims`)).toEqual({ claims: [] })
+})
+
+test('a file that the office attached is opened by its person once it is here, and by nobody else', async () => {
+  const account = await portal.account()
+  const { claim: claimId } = await portal.file(account)
+  const { desk } = await desks.enrol()
+  const bytes = Buffer.concat([jpeg, Buffer.from('attached')])
+  const file = new File([bytes], 'exemple.jpg', { type: 'image/jpeg' })
+  await desk.messages.send({ claimId, language: 'fr', subject: 'Exemple', text: 'Le voici.', files: [file] })
+  const sha = createHash('sha256').update(bytes).digest('hex')
+  const open = async (who: string) => {
+    await desk.sync.now()
+    return portal.ask('GET', `/accounts/${who}/claims/${claimId}/files/${sha}`)
+  }
+  await expect.poll(async () => (await open(account)).status, { timeout: 10_000 }).toBe(200)
+  expect(Buffer.from(await (await open(account)).arrayBuffer()).equals(bytes)).toBe(true)
+  expect((await open(await portal.account())).status).toBe(404)
 })
