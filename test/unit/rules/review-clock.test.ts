@@ -25,6 +25,13 @@ describe('the clock of the review', () => {
     )
   })
 
+  test('follows a period that the office changed, for claims received from its day on', () => {
+    const changes = [{ rule: 'officer.review', from: '2027-03-01', count: 10, citation: 'Order of the office' }]
+    expect(reviewClock('2027-02-26', [], { changes }).due).toBe('2027-03-19')
+    expect(reviewClock('2027-03-01', [], { changes }).due).toBe('2027-03-15')
+    expect(reviewClock('2027-03-01', [{ from: '2027-03-03' }], { changes })).toEqual({ left: 8 })
+  })
+
   test('says how many days are left while it stands still', () => {
     expect(reviewClock('2026-11-20', [{ from: '2026-11-25' }])).toEqual({ left: 12 })
   })
