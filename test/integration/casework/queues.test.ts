@@ -77,7 +77,7 @@ function play(
 }
 
 describe('queues', () => {
-  test('every open claim is in a queue that some role works, whatever happened to it', () => {
+  test('every open claim is in a queue that some role works, whatever happened to it', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(history, (given) => {
         const office = caseworkOffice()
@@ -88,7 +88,7 @@ describe('queues', () => {
     )
   })
 
-  test('a queue that is missing is found out by the same property', () => {
+  test('a queue that is missing is found out by the same property', { timeout: 120_000 }, () => {
     const caught = (...without: QueueName[]) =>
       fc.check(
         fc.property(history, (given) => {
