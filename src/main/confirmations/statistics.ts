@@ -1,5 +1,12 @@
 import type { ConfirmationStatistics } from '../../shared/contract/views.ts'
-import { mailedLate, stepTimes, type Tally, type TallyName } from '../../shared/domain/confirmation/statistics.ts'
+import {
+  mailedLate,
+  stepTimes,
+  type Tally,
+  type TallyName,
+  tallyNames,
+} from '../../shared/domain/confirmation/statistics.ts'
+import { confirmationSteps } from '../../shared/domain/confirmation/table.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { daysBetween, openDaysBetween } from '../../shared/rules/index.ts'
 import { ownDaysOf } from '../appointments/office.ts'
@@ -36,16 +43,18 @@ export function confirmationStatistics(
   })
 }
 
-const talliesIn = (reader: Reader, { from, to }: { from: string; to: string }): Tally[] =>
+const names: readonly TallyName[] = [...tallyNames, ...confirmationSteps.map((step) => `step.${step}` as const)]
+
+const talliesIn = (reader: Reader, period: { from: string; to: string }): Tally[] =>
   reader
-    .all(
-      query
-        .selectFrom('confirmation_tally')
-        .selectAll()
-        .where('to_day', '>=', from)
-        .where('to_day', '<=', to)
-        .orderBy('name')
-        .orderBy('to_day')
-        .orderBy('from_day'),
-    )
+    .all(tallyRows(period))
     .map(({ name, from_day, to_day, count }) => ({ name: name as TallyName, from: from_day, to: to_day, count }))
+
+/** Names are given though they are all: so each is read along the key for the period alone, however many years there are. */
+export const tallyRows = ({ from, to }: { from: string; to: string }) =>
+  query
+    .selectFrom('confirmation_tally')
+    .selectAll()
+    .where('name', 'in', names)
+    .where('to_day', '>=', from)
+    .where('to_day', '<=', to)

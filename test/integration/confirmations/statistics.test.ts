@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { photoApplicationOf } from '../../../src/main/confirmations/photo.ts'
 import { findConfirmation } from '../../../src/main/confirmations/rows.ts'
-import { confirmationStatistics } from '../../../src/main/confirmations/statistics.ts'
+import { confirmationStatistics, tallyRows } from '../../../src/main/confirmations/statistics.ts'
 import { orderErasure } from '../../../src/main/photos/review/erase-applicant.ts'
-import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
+import { currentVersion, migrate, versionOf } from '../../../src/main/store/migrations.ts'
+import { type Query, query } from '../../../src/main/store/query.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { crowd, family } from '../../support/confirmation-files.ts'
 import { fileAt, plain } from '../../support/store-file.ts'
@@ -75,6 +76,17 @@ test('a long import adds nothing to them before somebody goes on', () => {
   const office = opened()
   importAll(office, crowd(50))
   expect(numbers(office).steps).toEqual([])
+})
+
+test('the numbers of a month are read along the key, however many years there are', () => {
+  const asked: Query<unknown> = tallyRows({ from: '2026-11-01', to: '2026-11-30' })
+  const { sql, parameters } = asked.compile(query)
+  const plan = fileAt(currentVersion)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...parameters)
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH confirmation_tally USING PRIMARY KEY (name=? AND to_day>? AND to_day<?)',
+  ])
 })
 
 test('0024-confirmation-tally counts what the rows of an older file already say', () => {
