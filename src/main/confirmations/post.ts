@@ -1,6 +1,7 @@
 import type { InvitationData } from '../../shared/documents/invitation-data.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { cardAddress } from '../../shared/domain/confirmation/facts.ts'
+import type { ConfirmationQueue } from '../../shared/domain/confirmation/queue-names.ts'
 import { objection } from '../../shared/domain/confirmation/table.ts'
 import { groupClientId } from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -112,25 +113,45 @@ function letterOf(tools: PaperTools, person: Confirmation, digest: string): Resu
 const letterNumber = (reader: Reader, id: Uuid, { facts }: Confirmation, more: number): string =>
   `L${facts.identity.clientId}${String(lettersOf(reader, id).length + more).padStart(2, '0')}`
 
-/** Whose turn by post it is: who has no e-mail address, or did not answer the last reminder. */
+/** Whose turn by post it is: who did not answer the last reminder, or has no e-mail address. The longest waiting first. */
 function dueByPost(reader: Reader, on: string): Uuid[] {
-  const rows = reader.all(
-    query
-      .selectFrom('confirmation_place')
-      .innerJoin('confirmation', 'confirmation.n', 'confirmation_place.n')
-      .selectAll('confirmation')
-      .where('confirmation_place.queue', 'in', ['invitation_unanswered', 'to_invite'])
-      .where('confirmation_place.from_day', '<=', on)
-      .orderBy('confirmation_place.from_day')
-      .orderBy('confirmation_place.n')
-      .limit(20_000),
-  )
-  return rows
-    .map(confirmationOf)
-    .filter((person) => nextAct(person, on) === 'post_invitation')
-    .slice(0, mostLetters)
-    .map(({ id }) => id)
+  const due: Uuid[] = []
+  for (const queue of ['invitation_unanswered', 'to_invite'] as const) {
+    for (let after: Place | undefined; due.length < mostLetters; ) {
+      const page = reader.all(waitingPage(queue, on, after))
+      for (const row of page) {
+        const person = confirmationOf(row)
+        if (nextAct(person, on) === 'post_invitation') due.push(person.id)
+      }
+      after = page.at(-1)
+      if (page.length < atOnce) break
+    }
+  }
+  return due.slice(0, mostLetters)
 }
+
+/** Most people in these queues have an e-mail address: those who have none may stand far behind. */
+const atOnce = 500
+type Place = { readonly from_day: string; readonly n: number }
+
+const waitingPage = (queue: ConfirmationQueue, on: string, after: Place | undefined) =>
+  query
+    .selectFrom('confirmation_place')
+    .innerJoin('confirmation', 'confirmation.n', 'confirmation_place.n')
+    .selectAll('confirmation')
+    .select('confirmation_place.from_day')
+    .where('confirmation_place.queue', '=', queue)
+    .where('confirmation_place.from_day', '<=', on)
+    .where((is) =>
+      is(
+        is.refTuple('confirmation_place.from_day', 'confirmation_place.n'),
+        '>',
+        is.tuple(after?.from_day ?? '', after?.n ?? 0),
+      ),
+    )
+    .orderBy('confirmation_place.from_day')
+    .orderBy('confirmation_place.n')
+    .limit(atOnce)
 
 const postedOn = (reader: Reader, on: string): Confirmation[] =>
   reader

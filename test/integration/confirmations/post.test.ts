@@ -6,7 +6,7 @@ import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
-import { family } from '../../support/confirmation-files.ts'
+import { crowd, family } from '../../support/confirmation-files.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 import { does, importAll, personOf, viewOf } from './support.ts'
 
@@ -89,6 +89,12 @@ describe('a day\u2019s batch', () => {
     expect(Buffer.compare(again.pdf, batch.pdf)).toBe(0)
     office.store.clock.advance(day)
     expect(await postDue(tools(), office.officer)).toEqual(fail('confirmations.none_to_post'))
+  })
+
+  test('finds whoever has no e-mail address behind hundreds who have one', async () => {
+    importAll(office, crowd(600))
+    importAll(office, withoutMail())
+    expect(unwrap(await postDue(tools(), office.officer)).count).toBe(4)
   })
 
   test('that breaks off in the middle leaves each person written to or not at all, and goes on with the next press', async () => {
