@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../shared/result.ts'
 import { createBlobs } from './blobs/blobs.ts'
 import { createFolderStore } from './blobs/folder-store.ts'
 import { blobRoutes } from './http/blob-routes.ts'
+import { confirmationRoutes } from './http/confirmation-routes.ts'
 import { deviceRoutes } from './http/device-routes.ts'
 import { documentationRoutes } from './http/documentation.ts'
 import { createLimits } from './http/limits.ts'
@@ -96,6 +97,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   blobRoutes(app, blobs, gate)
   const mailer = createMailer({ ...services, author, wrote }, settings.smtp && smtpTransport(settings.smtp))
   portalRoutes(app, { ...services, author, blobs, wrote }, limits)
+  confirmationRoutes(app, { ...services, author, blobs, wrote }, limits)
   mailRoutes(app, services, mailer, limits)
   documentationRoutes(app, services.version)
   const stopNights = everyNight(clock, timers, async () => {

@@ -1,4 +1,5 @@
 import { approveHere, listDevices, makeCode } from '../../src/central/devices/enrolment.ts'
+import type { DeskOptions } from '../../src/main/desk.ts'
 import type { Role } from '../../src/shared/domain/authority.ts'
 import type { TestCentral } from './central.ts'
 import { openTestDesk, type TestDesk } from './desk.ts'
@@ -10,14 +11,14 @@ export function portalDesks(
   central: () => TestCentral,
   roles?: readonly Role[],
 ): {
-  enrol(): Promise<TestDesk>
+  enrol(options?: Partial<DeskOptions>): Promise<TestDesk>
   close(): Promise<void>
 } {
   const open: TestDesk[] = []
   let count = 0
   return {
-    async enrol() {
-      const given = await openTestDesk({ version: '0.1.0' })
+    async enrol(options = {}) {
+      const given = await openTestDesk({ version: '0.1.0', ...options })
       given.time.now = central().clock.now()
       const { test: made } = await administratorDesk(given, numbersFile(++count))
       open.push(made)

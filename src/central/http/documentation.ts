@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import viewerStyle from 'swagger-ui-dist/swagger-ui.css?raw'
 import viewer from 'swagger-ui-dist/swagger-ui-bundle.js?raw'
 import { centralContract } from '../../shared/contract/central.ts'
+import { confirmationPortalContract } from '../../shared/contract/confirmation-portal.ts'
 import { portalContract } from '../../shared/contract/portal.ts'
 
 const description = `Every request to /v1 is signed: HTTP Message Signatures (RFC 9421) with the desk's Ed25519 key over
@@ -23,13 +24,22 @@ Bearer\`. A refusal is problem details (RFC 9457) with a \`code\`: credential (4
 no_slot,
 no_file (404); already_submitted, other_draft, draft_ended, file_missing, photo_locked, not_returned, not_replaceable, no_thread,
 offer_lapsed (409); erased (410); too_large (413); media_type (415); schema (422); limited (429); numbers_exhausted (507). What is sent
-carries an id made by the sender: sending it again is harmless.`
+carries an id made by the sender: sending it again is harmless.
+
+Under /portal/v1/confirmation are people who confirm permanent residence. They sign in; every later request carries the
+session that they were given in \`portal-session\`. Codes beside those above: sign_in, session (401); password_expired,
+set_password (403); the track of the state table that objects, with its \`state\` (path, photo, ecopr: 409); closed,
+not_chosen (409); erased, ecopr_ended (410); same_password, photo_unreadable, future, card_address with \`what\` (422);
+on_its_way (503).`
 
 /** The document of the portal's contract. */
 export const portalApi = (version: string) =>
-  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(portalContract, {
-    info: { title: 'Passerelle central service, portal', version, description: portalDescription },
-  })
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(
+    { ...portalContract, confirmation: confirmationPortalContract },
+    {
+      info: { title: 'Passerelle central service, portal', version, description: portalDescription },
+    },
+  )
 
 const page = `<!doctype html>
 <html lang="en">

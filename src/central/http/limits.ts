@@ -10,6 +10,8 @@ export interface Limits {
   service(service: string): number
   /** By account of a person. */
   account(account: string): number
+  /** By user name, whether there is one or not: who guesses passwords has time for few. */
+  signIn(userName: string): number
 }
 
 interface Bucket {
@@ -24,6 +26,7 @@ export function createLimits(clock: Clock, perSecond: number): Limits {
     enrolment: buckets(clock, 1 / 6, 10),
     service: buckets(clock, perSecond * 20, perSecond * 80),
     account: buckets(clock, perSecond / 10, perSecond * 2),
+    signIn: buckets(clock, 1 / 180, 10),
   }
 }
 

@@ -60,7 +60,7 @@ export async function download(
 }
 
 /** Who brings it, as the store of files knows such: the account stands in the place of a desk. */
-const asDevice = (account: string, office: string): DeviceRow => ({
+export const asDevice = (account: string, office: string): DeviceRow => ({
   ...{ device: account, office, status: 'active', public_key: Buffer.alloc(32), enrolled: new Date(0) },
   ...{ approved_by: null, revoked: null, revoked_why: null, seen: null },
 })

@@ -1,5 +1,6 @@
 import type { Timers } from '../../shared/ports.ts'
 import { addDays } from '../../shared/rules/dates.ts'
+import { type Ask, asker } from './ask.ts'
 import { type Habit, habits, somebody } from './people.ts'
 import { drawPicture, pictureFaults } from './picture.ts'
 import { type Chance, chanceOf } from './random.ts'
@@ -66,7 +67,7 @@ async function person(given: Play, played: Played, i: number): Promise<void> {
   const { office, claims, photos, seed, today, stopwatch } = given
   const chance = chanceOf(`${seed}/${i}`)
   const habit = chance.pick<Habit>('habit', ['complete', 'complete', ...habits])
-  const ask = asker(given, played)
+  const ask = asker(given, played.refused)
   const began = stopwatch()
   const document = { kind: 'passport', number: `P${chance.between('passport', 1_000_000, 9_999_999)}` }
   const language = chance.pick('language', ['fr', 'en'])
@@ -144,26 +145,6 @@ async function pictureOf(ask: Ask, at: string, office: string, chance: Chance, p
   if (fault) played.badPhotos += 1
   return { item: chance.uuid('photo'), file: { sha256: file.sha256, name: 'me.png' } }
 }
-
-type Ask = <T>(method: string, path: string, body?: unknown) => Promise<T | undefined>
-
-/** Asks as a portal does; a refusal is counted and gives nothing. */
-const asker =
-  ({ url, credential }: Play, { refused }: Played): Ask =>
-  async <T>(method: string, path: string, body?: unknown) => {
-    const bytes = body instanceof Uint8Array
-    const type = bytes ? 'application/octet-stream' : 'application/json'
-    const answer = await fetch(`${url}/portal/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${credential}`, ...(body === undefined ? {} : { 'content-type': type }) },
-      ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
-    })
-    const said = (await answer.json()) as T & { code?: string }
-    if (answer.ok) return said
-    const code = said.code ?? String(answer.status)
-    refused.set(code, (refused.get(code) ?? 0) + 1)
-    return undefined
-  }
 
 /** What was played, as lines to read. */
 export function report(played: Played, seconds: number): string[] {

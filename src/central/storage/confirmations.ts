@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import type { SubjectName } from './subject-keys.ts'
-import type { ConfirmationAccountTable } from './tables.ts'
+import type { ConfirmationAccountTable, Tables } from './tables.ts'
 
 /** Rows of the confirmation of permanent residence: what belongs to one, accounts, sessions, photos not sent yet. */
 
@@ -109,6 +109,24 @@ export async function endSession(db: Db, token_hash: Buffer): Promise<void> {
 /** Removes sessions that ran out. */
 export async function sweepSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('confirmation_session').where('expires', '<', now).execute()
+}
+
+/** Keeps the photo that somebody chose, instead of the one before. */
+export async function choosePhoto(db: Db, row: Tables['confirmation_photo']): Promise<void> {
+  const { confirmation, ...photo } = row
+  await db
+    .insertInto('confirmation_photo')
+    .values({ confirmation, ...photo })
+    .onConflict((conflict) => conflict.column('confirmation').doUpdateSet(photo))
+    .execute()
+}
+
+export async function chosenPhotoOf(db: Db, confirmation: string): Promise<Tables['confirmation_photo'] | undefined> {
+  return db.selectFrom('confirmation_photo').selectAll().where('confirmation', '=', confirmation).executeTakeFirst()
+}
+
+export async function dropChosenPhoto(tx: Tx, confirmation: string): Promise<void> {
+  await tx.deleteFrom('confirmation_photo').where('confirmation', '=', confirmation).execute()
 }
 
 /** What was kept of an erased confirmation beside its events. */

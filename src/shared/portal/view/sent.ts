@@ -78,5 +78,5 @@ function refusal(code: string, params: Failure['params']): Bilingual {
   return { en: told('en'), fr: told('fr') }
 }
 
-const reasonWord = (reason: string): Bilingual =>
+export const reasonWord = (reason: string): Bilingual =>
   Object.hasOwn(reasonLabel, reason) ? reasonLabel[reason as ReturnReason] : { en: reason, fr: reason }
