@@ -1,8 +1,10 @@
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { ReplacementRequest } from '../../shared/rules/index.ts'
+import { withdrawClaim } from '../casework/review/withdraw.ts'
 import { correctClaim } from '../claims/amend.ts'
 import { reopenClaim } from '../claims/reopen.ts'
+import { today } from '../claims/tools.ts'
 import { documentsOf } from '../documents/document-views.ts'
 import { replacePaper } from '../documents/replace.ts'
 import type { Draw } from './draw.ts'
@@ -15,6 +17,7 @@ export type AfterStep =
   | ({ readonly do: 'replace' } & ReplacementRequest)
   | { readonly do: 'correct'; readonly what: 'address' | 'birth_place' }
   | { readonly do: 'reopen'; readonly document: 'keep' | 'revoke' }
+  | { readonly do: 'withdraw' }
 
 /** Days after the paper was handed over, and what happened then. */
 export interface Return {
@@ -40,6 +43,7 @@ const returns: readonly (readonly SeedStep[])[] = [
   [{ do: 'correct', what: 'birth_place' }],
   [{ do: 'reopen', document: 'revoke' }, { do: 'decide' }, { do: 'issue' }, ...printed],
   [{ do: 'reopen', document: 'keep' }],
+  [{ do: 'withdraw' }],
 ]
 
 /** Does this person come back? The first ones of a demo do, each for another thing, so that a small one shows them all. */
@@ -61,6 +65,10 @@ export function playAfter(
   if (step.do === 'reopen') {
     const reason = 'New information on an earlier claim came from another office after the decision.'
     return reopenClaim(tools, supervisor, { claimId, reason, document: step.document })
+  }
+  if (step.do === 'withdraw') {
+    const reason = 'Goes back to look after a parent who is ill.'
+    return withdrawClaim(tools, officer, { claimId, on: today(tools), how: 'in_writing', reason })
   }
   const paper = documentsOf(tools.store, claimId).find(({ allowed }) => allowed.includes('replace'))
   const { do: _, ...request } = step

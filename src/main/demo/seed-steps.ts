@@ -89,6 +89,7 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
     case 'replace':
     case 'correct':
     case 'reopen':
+    case 'withdraw':
       return playAfter(world, claimId, step)
     default:
       return onPaper(world, claimId, step)
