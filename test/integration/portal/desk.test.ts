@@ -133,7 +133,7 @@ test('the rest of the forms is sent with the claim, stands in the record as sent
   const { desk } = await desks.enrol()
   const { registers } = await desk.record.get({ claimId })
   expect(registers[name]).toMatchObject({ value: 'brown', source: 'portal' })
-  const typed = { claimId, fields: { [name]: 'blue' }, bases: [], source: 'typed' } as const
+  const typed = { claimId, fields: { [name]: 'blue' }, bases: [], source: 'typed' as const }
   expect(await codeOf(desk.record.set(typed))).toBe('claims.correct_instead')
 })
 
