@@ -13,6 +13,7 @@ import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import { buildProgram, runProgram } from '../../support/child.ts'
 import { openTestDesk, type TestDesk } from '../../support/desk.ts'
 import { centralDesks } from '../../support/sync/central-desks.ts'
+import type { WipeInput } from '../../support/sync/wipe-child.ts'
 import { codeOf } from '../seat/kit.ts'
 
 let central: TestCentral
@@ -188,7 +189,7 @@ describe('a desk that is wiped', () => {
   }, async () => {
     const { made, answer, anew } = await condemned()
     const program = await buildProgram('test/support/sync/wipe-child.ts')
-    const input = { now: made.time.now, password, answer }
+    const input: Omit<WipeInput, 'dataDir'> = { now: made.time.now, password, answer }
     const whole = runProgram(program, { ...input, dataDir: anew() })
     expect(whole.stderr).toBe('')
     const steps = whole.stdout.split('\n').filter((line) => line.startsWith('step ')).length
