@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { definitions } from '../../../src/main/casework/queues/definitions.ts'
 import { countsOf, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
+import { conflictRows } from '../../../src/main/office/today.ts'
 import type { Sqlite } from '../../../src/main/store/connection.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
@@ -200,6 +201,13 @@ describe('plans', () => {
     const plan = planOf(fileAt(currentVersion), countsOf(queueNames, late, today))
     expect(plan).not.toMatch(/SCAN (?!\w+ USING|split|officer|\(subquery|CONSTANT)/)
     expect(plan.match(/SCALAR SUBQUERY/g)?.length).toBeGreaterThanOrEqual(queueNames.length)
+  })
+
+  test('claims with two values are found by the indexes of conflicts', () => {
+    const plan = planOf(fileAt(currentVersion), conflictRows())
+    expect(plan).toContain('claim_conflicts')
+    expect(plan).toContain('person_conflicts')
+    expect(plan).not.toMatch(/SCAN (person|claim)(;|$)/)
   })
 
   test('each queue says what it is ordered by in columns of what it reads', () => {
