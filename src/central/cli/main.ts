@@ -12,6 +12,7 @@ import { mailBounce, mailStatus } from './mail.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
 import { type SimulateOptions, simulate } from './simulate.ts'
+import { type FamilyOptions, simulateFamilies } from './simulate-families.ts'
 import { publishTrust } from './trust.ts'
 import { visit } from './visit.ts'
 
@@ -91,6 +92,7 @@ function programOf(world: CliWorld, told: Told): Command {
   portalCommands(program, visiting)
   mailCommands(program, visiting)
   simulateCommand(program, visiting, world)
+  simulateFamiliesCommand(program, visiting, world)
   program
     .command('trust-publish')
     .description('hand a trust bundle, as "desk trust export" wrote it, to every desk')
@@ -164,6 +166,20 @@ function simulateCommand(program: Command, visiting: Visiting, world: CliWorld):
     .option('--office <slug>', 'where they go', 'inland-montreal')
     .option('--url <address>', 'of the central, when it does not listen where --listen says')
     .action(visiting((services, command) => simulate(services, command.opts<SimulateOptions>(), world)))
+}
+
+function simulateFamiliesCommand(program: Command, visiting: Visiting, world: CliWorld): void {
+  program
+    .command('simulate-families')
+    .description('play families who confirm permanent residence, while officers work on them at a desk')
+    .option('--families <n>', 'so many families', '5')
+    .option('--seed <text>', 'the same people for the same seed', '1')
+    .option('--office <slug>', 'whose desk takes them in', 'inland-montreal')
+    .option('--write <file>', 'only write the file of approved applications, CSV, for the desk')
+    .option('--inbox <host:port>', 'where their mail is taken in: what the central has as --smtp', '127.0.0.1:2525')
+    .option('--minutes <n>', 'how long they are played', '60')
+    .option('--url <address>', 'of the central, when it does not listen where --listen says')
+    .action(visiting((services, command) => simulateFamilies(services, command.opts<FamilyOptions>(), world)))
 }
 
 function deskCommands(program: Command, visiting: Visiting): void {
