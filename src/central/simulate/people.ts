@@ -77,6 +77,12 @@ export function somebody(chance: Chance, habit: Habit, today: string): Somebody 
       narrative: `I lived in ${origin.city}. They threatened me in ${left.slice(0, 7)}, and the police did nothing.`,
       workPermitRequested: chance.is('work', 0.8),
     },
+    record: {
+      'record.who.eyes': chance.pick('eyes', ['brown', 'black', 'green']),
+      'record.who.heightCm': chance.between('height', 150, 195),
+      'record.boc.leftOn': left,
+      'record.boc.whyThen': 'They came back in the night, and we could not wait for the morning.',
+    },
   }
   if (habit === 'incomplete') {
     const { birthDate: _, ...person } = whole.person
@@ -89,8 +95,27 @@ export function somebody(chance: Chance, habit: Habit, today: string): Somebody 
       // The entry is said to be before the way began, and the birthplace is in another country.
       person: { ...whole.person, birthCountry: 'FRA' },
       claim: { ...whole.claim, entries: [{ date: addDays(left, -90), manner: 'land_poe' }] },
+      // And the Basis of Claim Form says that they left after they had come.
+      record: { ...whole.record, 'record.boc.leftOn': addDays(arrived, 12) },
     }
   return whole
+}
+
+const relatives = ['Sami', 'Ana', 'Noor', 'Lea'] as const
+
+/** Who files with a person: a wife or husband and children, of the same name, from the same place, by the same way. */
+export function familyOf(chance: Chance, principal: Somebody, today: string): Somebody[] {
+  if (!chance.is('family', 0.35)) return []
+  const { familyName, birthCountry, birthPlace, citizenships } = principal.person
+  const shared = Object.fromEntries(
+    Object.entries({ familyName, birthCountry, birthPlace, citizenships }).filter(([, value]) => value !== undefined),
+  ) as Somebody['person']
+  return Array.from({ length: chance.between('members', 1, 4) }, (_, i) => {
+    const days = i === 0 ? chance.between('partner', 8000, 20_000) : chance.between(`child ${i}`, 200, 6500)
+    const person = { ...shared, givenNames: relatives[i], birthDate: addDays(today, -days) }
+    const { narrative: _story, ...claim } = principal.claim
+    return { person, claim }
+  })
 }
 
 const two = (chance: Chance, what: string, most: number): string =>

@@ -1,7 +1,7 @@
 import type { Timers } from '../../shared/ports.ts'
 import { addDays } from '../../shared/rules/dates.ts'
 import { type Ask, asker } from './ask.ts'
-import { type Habit, habits, somebody } from './people.ts'
+import { familyOf, type Habit, habits, somebody } from './people.ts'
 import { drawPicture, pictureFaults } from './picture.ts'
 import { type Chance, chanceOf } from './random.ts'
 
@@ -25,6 +25,8 @@ export interface Play {
 
 export interface Played {
   claims: number
+  /** Of their families, who filed with them: a claim for each. */
+  relatives: number
   photos: number
   badPhotos: number
   corrections: number
@@ -47,7 +49,7 @@ const mostAtOnce = 16
 export async function play(given: Play): Promise<Played> {
   const { claims, rate, timers } = given
   const played: Played = {
-    ...{ claims: 0, photos: 0, badPhotos: 0, corrections: 0, evidence: 0, messages: 0 },
+    ...{ claims: 0, relatives: 0, photos: 0, badPhotos: 0, corrections: 0, evidence: 0, messages: 0 },
     ...{ refused: new Map(), byHabit: new Map(), times: [] },
   }
   const began = given.stopwatch()
@@ -86,11 +88,13 @@ async function person(given: Play, played: Played, i: number): Promise<void> {
   // Evenly spread: i of n claims have floor(i * photos / n) photos before them.
   const hasPhoto = Math.floor(((i + 1) * photos) / claims) > Math.floor((i * photos) / claims)
   const photo = hasPhoto ? await pictureOf(ask, at, office, chance, played) : undefined
-  const people = [{ ...who, ...(photo ? { photo } : {}) }]
+  const family = familyOf(chance, who, today)
+  const people = [{ ...who, ...(photo ? { photo } : {}) }, ...family]
   const filed = await ask<{ claims: { claim: string }[] }>('POST', `${at}/claims`, { draft, office, people })
   const claim = filed?.claims[0]?.claim
   if (!claim) return
   played.claims += 1
+  played.relatives += family.length
   played.times.push(stopwatch() - began)
   played.byHabit.set(habit, (played.byHabit.get(habit) ?? 0) + 1)
   await afterwards(ask, `${at}/claims/${claim}`, { chance, habit, today, at, office, played })
@@ -151,8 +155,8 @@ export function report(played: Played, seconds: number): string[] {
   const sorted = played.times.toSorted((a, b) => a - b)
   const quantile = (share: number) =>
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  const { claims, photos, badPhotos, corrections, evidence, messages } = played
-  const counts = { claims, photos, badPhotos, corrections, evidence, messages }
+  const { claims, relatives, photos, badPhotos, corrections, evidence, messages } = played
+  const counts = { claims, relatives, photos, badPhotos, corrections, evidence, messages }
   return [
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)

@@ -17,6 +17,11 @@ test('the same seed plays the same people, another one others', () => {
   expect(somebody(chanceOf('1/1'), 'incomplete', today).person.birthDate).toBeUndefined()
 })
 
+test('a contradictory person says in the Basis of Claim Form that they left after they had come', () => {
+  const { claim, record = {} } = somebody(chanceOf('1/1'), 'contradictory', today)
+  expect(String(record['record.boc.leftOn']) > String(claim.route?.[0]?.arrived)).toBe(true)
+})
+
 test('a portrait is a picture, and a fault shows in it', async () => {
   const brightness = async (fault?: 'dark') => {
     const { channels } = await sharp(drawPicture(chanceOf('face'), fault)).stats()
@@ -35,13 +40,15 @@ test('people file through the contract, some with bad photos; nothing is refused
     const given = { claims: 12, photos: 5, rate: 1000, seed: 'a', today, office: 'inland-montreal' }
     const stopwatch = () => performance.now()
     const played = await play({ ...given, url: central.url, credential, timers: nodeTimers, stopwatch })
+    expect([...played.refused]).toEqual([])
     expect(played).toMatchObject({ claims: 12, photos: 5 })
     expect([...played.refused]).toEqual([])
     expect([...played.byHabit.values()].reduce((a, b) => a + b, 0)).toBe(12)
     const { rows } = await central.services.database.pool.query(
       "SELECT count(*)::int AS n FROM event WHERE type = 'claim.sent' AND verdict = 'ok'",
     )
-    expect(rows[0].n).toBe(12)
+    expect(played.relatives).toBeGreaterThan(0)
+    expect(rows[0].n).toBe(12 + played.relatives)
   } finally {
     await central.remove()
   }
