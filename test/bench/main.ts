@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { benchCasework, printCasework } from './casework/bench.ts'
+import { benchConfirmations } from './confirmations.ts'
 import { benchDocuments } from './documents/bench.ts'
 import { benchMrz, printMrz } from './mrz.ts'
 import { benchPhoto } from './photo/bench.ts'
 import { tablesOf, writeTables } from './photo/table.ts'
 import { train } from './photo-probes/train.ts'
-import { printDocuments, printStart, printStore } from './print.ts'
+import { printConfirmations, printDocuments, printStart, printStore } from './print.ts'
 import { benchRecord } from './record.ts'
 import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
@@ -17,6 +18,7 @@ const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--fold
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- record
 npm run -s bench -- casework [--cases 100000] [--runs 8] [--json]
+npm run -s bench -- confirmations [--count 100000] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
@@ -70,6 +72,9 @@ else if (what === 'store') {
 } else if (what === 'casework') {
   const report = await benchCasework({ cases: number(values.cases, 100_000), runs: number(values.runs, 8), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printCasework(report))
+} else if (what === 'confirmations') {
+  const report = await benchConfirmations(number(values.count, 100_000), say)
+  console.log(values.json ? JSON.stringify(report, null, 2) : printConfirmations(report))
 } else if (what === 'start') {
   const report = await benchStart({ cases: number(values.cases, 2000), runs: number(values.runs, 5), say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printStart(report))

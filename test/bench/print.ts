@@ -1,3 +1,4 @@
+import type { ConfirmationsReport } from './confirmations.ts'
 import { type PapersReport, paperGoals } from './documents/bench.ts'
 import type { StartReport } from './start.ts'
 import type { StoreReport } from './store.ts'
@@ -41,6 +42,18 @@ export function printStart(report: StartReport): string {
     '',
     row(['ms', 'p50', 'p95', 'max'], widths),
     ...Object.entries(report.times).map(([name, t]) => row([name, t.p50, t.p95, t.max], widths)),
+  ].join('\n')
+}
+
+/** The report of confirmations for people. */
+export function printConfirmations(report: ConfirmationsReport): string {
+  const widths = [36, 9, 9, 9]
+  return [
+    about(report),
+    `${report.people} people; 10,000 more taken in: ${report.importMs} ms`,
+    '',
+    row(['ms', 'p50', 'p95', 'max'], widths),
+    ...Object.entries(report.queries).map(([name, t]) => row([name, t.p50, t.p95, t.max], widths)),
   ].join('\n')
 }
 

@@ -44,13 +44,14 @@ const line = (row: FileRow, n: number): string =>
 export const csvOf = (rows: readonly FileRow[]): Uint8Array =>
   new TextEncoder().encode([header, ...rows.map(line)].join('\n'))
 
-/** `count` people in families of four. */
-export const crowd = (count: number): Uint8Array =>
+/** `count` people in families of four, none in common with another `first`. */
+export const crowd = (count: number, first = 0): Uint8Array =>
   csvOf(
     Array.from({ length: count }, (_, n) => ({
-      clientId: String(2_000_000_000 + n),
-      applicationNumber: `E${String(200_000 + Math.floor(n / 4)).padStart(9, '0')}`,
+      clientId: String(2_000_000_000 + first + n),
+      applicationNumber: `E${String(200_000 + Math.floor((first + n) / 4)).padStart(9, '0')}`,
       role: ['principal', 'spouse', 'child', 'child'][n % 4] ?? 'other',
+      email: `p${first + n}@example.org`,
     })),
   )
 

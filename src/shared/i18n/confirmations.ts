@@ -155,7 +155,7 @@ export const confirmationTexts = {
     en: 'Refuse a request, with directions',
     fr: 'Refuser une demande, avec indications',
   },
-  'confirm.act_close': { en: 'Close', fr: 'Fermer' },
+  'confirm.act_close': { en: 'Close the file', fr: 'Clore le dossier' },
   'confirm.act_reopen': { en: 'Reopen', fr: 'Rouvrir' },
   'confirm.field_needed': { en: 'This is needed.', fr: 'Cette donnée est nécessaire.' },
   'confirm.field_email': { en: 'E-mail address of their own', fr: 'Adresse de courriel propre à la personne' },

@@ -29,8 +29,11 @@ import { type FormAct, formActs, isFormAct, needed, useConfirmation } from './us
 /** One person: where they stand, the one next action, their family, and everything that happened. */
 export function ConfirmationScreen() {
   const { confirmationId } = useParams({ from: '/confirmations/$confirmationId' })
+  return useMay()('confirmation.view') ? <Asked confirmationId={confirmationId} /> : <NoPermission />
+}
+
+function Asked({ confirmationId }: { readonly confirmationId: string }) {
   const confirmation = useConfirmation(confirmationId)
-  if (!useMay()('confirmation.view')) return <NoPermission />
   return (
     <Loaded query={confirmation.query}>
       {(view) => <Person key={confirmationId} view={view} confirmation={confirmation} />}
