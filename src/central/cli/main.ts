@@ -9,6 +9,7 @@ import { makeCheckpoints } from '../sync/checkpoints.ts'
 import { backupTo, restoreFrom } from './backup.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { mailBounce, mailStatus } from './mail.ts'
+import { partners } from './partners.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
 import { serve } from './serve.ts'
 import { type SimulateOptions, simulate } from './simulate.ts'
@@ -93,6 +94,7 @@ function programOf(world: CliWorld, told: Told): Command {
   mailCommands(program, visiting)
   simulateCommand(program, visiting, world)
   simulateFamiliesCommand(program, visiting, world)
+  partnersCommand(program, visiting)
   program
     .command('trust-publish')
     .description('hand a trust bundle, as "desk trust export" wrote it, to every desk')
@@ -180,6 +182,17 @@ function simulateFamiliesCommand(program: Command, visiting: Visiting, world: Cl
     .option('--minutes <n>', 'how long they are played', '60')
     .option('--url <address>', 'of the central, when it does not listen where --listen says')
     .action(visiting((services, command) => simulateFamilies(services, command.opts<FamilyOptions>(), world)))
+}
+
+function partnersCommand(program: Command, visiting: Visiting): void {
+  program
+    .command('simulate-partners')
+    .description(
+      'answer in the place of partners what desks of an office asked them: for trying out, and never in service',
+    )
+    .option('--seed <text>', 'the same answers for the same seed', '1')
+    .requiredOption('--office <slug>', 'such as lacolle-15')
+    .action(visiting((services, command) => partners(services, command.opts<{ office: string; seed: string }>())))
 }
 
 function deskCommands(program: Command, visiting: Visiting): void {
