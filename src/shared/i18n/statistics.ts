@@ -32,6 +32,7 @@ export const statisticsTexts = {
   'statistics.photosReturned': { en: 'Returned', fr: 'Retournées' },
   'statistics.photosApproved': { en: 'Approved', fr: 'Acceptées' },
   'statistics.no_shows': { en: 'Did not come', fr: 'Absences' },
+  'statistics.in_numbers': { en: '{{title}}, in numbers', fr: '{{title}}, en chiffres' },
   'statistics.noShows': { en: 'Did not come', fr: 'Absents' },
   'statistics.came': { en: 'Came', fr: 'Présents' },
   'statistics.share': { en: '{{part}} of {{all}} ({{percent}})', fr: '{{part}} sur {{all}} ({{percent}})' },

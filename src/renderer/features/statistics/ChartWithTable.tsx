@@ -1,6 +1,7 @@
 import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.layer.css'
 import { useId } from 'react'
+import { useText } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import css from './Statistics.module.css'
 
@@ -23,6 +24,7 @@ const colors = ['var(--mantine-color-anchor)', 'var(--mantine-color-gray-6)']
 
 /** A chart for the eye and the same numbers in a table beside it, which a screen reader reads in its place. */
 export function ChartWithTable({ title, summary, bars: { by, series, rows } }: Props) {
+  const t = useText()
   const heading = useId()
   type Row = Props['bars']['rows'][number]
   const columns: Column<Row>[] = [
@@ -59,9 +61,10 @@ export function ChartWithTable({ title, summary, bars: { by, series, rows } }: P
         </div>
         <figcaption className={css.quiet}>{summary}</figcaption>
       </figure>
-      <div className={css.table}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll a long period */}
+      <section className={css.table} tabIndex={0} aria-label={t('statistics.in_numbers', { title })}>
         <DataTable label={title} columns={columns} rows={rows} rowKey={({ label }) => label} />
-      </div>
+      </section>
     </section>
   )
 }
