@@ -12,7 +12,7 @@ export type Desk = RouterUtils<DeskClient>
 interface Provided {
   readonly desk: Desk
   readonly client: DeskClient
-  /** The officer whom the shell was last drawn for. */
+  /** The last officer of whom the window heard. */
   readonly seen: { officer?: OfficerView }
 }
 
@@ -36,7 +36,11 @@ export const useClient = (): DeskClient => useProvided().client
 
 /** Where the desk stands: phase, officer, office, warnings. Undefined until the first answer. */
 export function useStatus(): DeskStatus | undefined {
-  return useQuery(useDesk().status.queryOptions()).data
+  const { desk, seen } = useProvided()
+  const status = useQuery(desk.status.queryOptions()).data
+  // Kept here and not under the shell: whoever is gone before the shell's first drawing was seen by what opened it.
+  if (status?.officer) seen.officer = status.officer
+  return status
 }
 
 /**
@@ -47,7 +51,6 @@ export function useOfficer(): OfficerView {
   const { seen } = useProvided()
   const officer = useStatus()?.officer ?? seen.officer
   if (!officer) throw new Error('useOfficer with nobody signed in')
-  seen.officer = officer
   return officer
 }
 
