@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Role } from '../../src/shared/contract/views.ts'
+import type { NoShowOutcome } from '../../src/shared/domain/appointments.ts'
 import { type EligibilityFacts, factQuestions } from '../../src/shared/rules/index.ts'
 import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
@@ -102,22 +103,19 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
         time.now = Date.parse(`${proposal.date}T23:30:00Z`)
         await be(kiosk, 'border_officer')
         await desk.appointments.attendance({ appointmentId: booked?.appointmentId ?? '', attendance: 'no_show' })
-        return booked?.appointmentId ?? ''
       }
-      const first = await miss()
-      await be(kiosk, 'supervisor')
-      await desk.appointments.review({ appointmentId: first, outcome: 'second_notice', reason: 'one more call' })
-      await be(kiosk, 'border_officer')
-      await openTab(kiosk, claimId, 'review')
-      await page
-        .getByRole('region', { name: t('review.checklist') })
-        .getByText(t('review.item_interview'))
-        .first()
-        .waitFor()
-      const second = await miss()
-      await be(kiosk, 'supervisor')
+      await miss()
+      await reviewAbsence(kiosk, 'second_notice', 'one more call')
+      const row = page.getByRole('grid', { name: t('interviews.queue') }).getByRole('row', { name: /AL HARIRI/i })
+      await row.getByText(t('interviews.why_no_show')).waitFor()
+      await miss()
       const reason = 'Two notices were served and nobody came'
-      await desk.appointments.review({ appointmentId: second, outcome: 'referred_to_enforcement', reason })
+      await reviewAbsence(kiosk, 'referred_to_enforcement', reason)
+      const { rows, reviews } = await desk.appointments.queue({})
+      expect({ called: rows.filter((each) => each.together.includes(claimId)), reviews }).toEqual({
+        called: [],
+        reviews: [],
+      })
       await openTab(kiosk, claimId, 'timeline')
       await page.getByText(reason, { exact: false }).first().waitFor()
       expectQuiet(kiosk)
@@ -208,6 +206,20 @@ async function withdraw({ page, t }: Kiosk, reason: string): Promise<void> {
   await dialog.getByRole('textbox', { name: t('common.reason') }).fill(reason)
   await dialog.getByRole('button', { name: t('withdraw.do'), exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
+}
+
+/** A supervisor decides on the person who did not come, on the screen. */
+async function reviewAbsence(kiosk: Kiosk, outcome: NoShowOutcome, reason: string): Promise<void> {
+  const { page, t } = kiosk
+  await be(kiosk, 'supervisor')
+  await goTo(kiosk, '/interviews')
+  const open = page.getByRole('button', { name: new RegExp(`^${t('interviews.review')}, AL HARIRI`, 'i') })
+  await open.click()
+  const dialog = page.getByRole('dialog', { name: t('interviews.review') })
+  await dialog.getByRole('radio', { name: t(`interviews.${outcome}`) }).check()
+  await dialog.getByRole('textbox', { name: t('common.reason') }).fill(reason)
+  await dialog.getByRole('button', { name: t('interviews.review'), exact: true }).click()
+  await open.waitFor({ state: 'hidden' })
 }
 
 const proposals = async ({ desk }: Kiosk, about: { readonly kind: 'claim'; readonly id: string }) => {
