@@ -3,13 +3,15 @@ import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
 import { extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
 import { meetDeadline } from '../../../src/main/claims/received.ts'
+import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { openClaim } from '../../../src/main/claims/take-in.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { asClaimant } from '../../../src/main/portal/claimant.ts'
 import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
+import { query } from '../../../src/main/store/query.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { deadlineCsv } from '../../../src/shared/rules/deadlines/report-csv.ts'
-import { newClaim, type Office, openOffice } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
 
 let office: Office
 beforeEach(() => {
@@ -153,4 +155,22 @@ test('the report of a month counts what was met, late, missed, running and exten
   expect(deadlineCsv(report, 'fr').split('\r\n')[1]).toMatch(/^\d{4}-\d{2},medical\.exam,Examen médical,1,1,1,2,/)
   await office.store.rebuild()
   expect(deadlineReport(tools, month)).toEqual(report)
+})
+
+test('a limit that runs again after a reopened decision is open, though the old one counts from the same day', async () => {
+  const { tools, officer, store } = office
+  const { claimId } = newClaim(office)
+  const states = () =>
+    store
+      .all(query.selectFrom('claim_limit').select(['rule', 'state']).where('claim', '=', claimId).orderBy('rule'))
+      .map(({ rule, state }) => `${rule} ${state}`)
+  unwrap(referClaim(office, claimId))
+  const running = states()
+  expect(running).toContain('medical.exam open')
+  unwrap(reopenClaim(tools, officer, { claimId, reason }))
+  expect(states()).toContain('medical.exam ended')
+  unwrap(referClaim(office, claimId))
+  expect(states()).toEqual(running)
+  await store.rebuild()
+  expect(states()).toEqual(running)
 })

@@ -50,7 +50,10 @@ function follow(tx: ProjectionTx, claim: string, decidedOn?: string): void {
   const held = tx.first(query.selectFrom('claim').select('deadlines').where('id', '=', claim))
   if (!held) return
   const limits = (JSON.parse(held.deadlines) as HeldDeadline[]).filter(({ effect }) => !effect)
-  const rows = limits.map((limit) => rowOf(claim, limit))
+  // One of a decision that was set aside may count from the same day as the one that runs now: that one is the row.
+  const rows = limits
+    .toSorted((a, b) => Number(b.superseded ?? false) - Number(a.superseded ?? false))
+    .map((limit) => rowOf(claim, limit))
   for (const row of rows) put(tx, row)
   const key = ({ rule, counted_from }: Row) => `${rule} ${counted_from}`
   const kept = new Set(rows.map(key))
