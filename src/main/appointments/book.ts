@@ -16,6 +16,7 @@ import {
   type By,
   canBeCalled,
   cancelled,
+  cancelOpen,
   inAppointment,
   openOf,
   rowOf,
@@ -173,10 +174,9 @@ export function lapseOffers(tools: Tools, device: Uuid): Result<number> {
 
 /** Erases every appointment of these people. What is held for them is given up first: afterwards nobody could. */
 export function eraseAppointments(tx: Tx, people: readonly Uuid[], law: string): void {
+  cancelOpen(tx, people, law)
   const appointments = tx.all(query.selectFrom('appointment').select('id').where('about_id', 'in', people))
   for (const { id } of appointments) {
-    const row = rowOf(tx, id)
-    if (row && appointmentAllows(row.state, 'cancel')) cancelled(tx, row, 'office', law)
     tx.append({ subject: { kind: 'appointment', id }, type: 'appointment.erased', body: { law } })
   }
 }

@@ -106,6 +106,14 @@ export function cancelled(tx: Tx, row: AppointmentRow, by: By, reason: string): 
   tx.append({ subject: subjectOf(row), type: 'appointment.cancelled', body })
 }
 
+/** Gives up every appointment that these people have open: nobody expects them any more. */
+export function cancelOpen(tx: Tx, people: readonly Uuid[], reason: string): void {
+  for (const { id } of tx.all(query.selectFrom('appointment').select('id').where('about_id', 'in', people))) {
+    const row = rowOf(tx, id)
+    if (row && appointmentAllows(row.state, 'cancel')) cancelled(tx, row, 'office', reason)
+  }
+}
+
 /** Who came, as it was seen. */
 export function attended(
   tx: Tx,

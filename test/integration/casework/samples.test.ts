@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openOf } from '../../../src/main/appointments/rows.ts'
 import { judgeSample, sampledDecisions } from '../../../src/main/casework/review/samples.ts'
+import { notesOf } from '../../../src/main/casework/review/view.ts'
 import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
-import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { interviewOf } from '../appointments/support.ts'
 import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+import { caseworkOffice, demoClaim, steps } from './support.ts'
 
 let office: Office
 beforeEach(() => {
@@ -51,4 +55,49 @@ test('a claim withdrawn after its referral is reinstated by a supervisor as one 
   expect(view.deadlines.every(({ superseded }) => superseded)).toBe(true)
   await store.rebuild()
   expect(unwrap(claimView(tools, claimId))).toEqual(view)
+})
+
+test('whoever proposed a decision that another officer confirmed does not judge it either', () => {
+  const { tools, officer } = office
+  const { claimId } = newClaim(office, { familyName: 'Osman' })
+  unwrap(changeSettings(tools, officer, { qualitySample: { percent: 100, seed: 'a' } }))
+  unwrap(steps.propose(office, claimId))
+  unwrap(steps.confirm(office, claimId))
+  const [sampled] = sampledDecisions(tools)
+  const wish = { claimId, decidedAt: sampled?.decidedAt ?? 0, verdict: 'sound' as const, note: reason }
+  expect(code(judgeSample(tools, officer, wish))).toBe('review.own_decision')
+  expect(code(judgeSample(tools, supervisor(), wish))).toBe('ok')
+})
+
+test('who takes a claim back is called to nothing any more, and the time is free for somebody else', () => {
+  const casework = caseworkOffice()
+  const { tools, officer, store } = casework
+  const [claimId, other] = [demoClaim(casework, 1, 0), demoClaim(casework, 1, 1)]
+  for (const id of [claimId, other]) unwrap(steps.acknowledge(casework, id))
+  unwrap(steps.bookLater(casework, claimId))
+  const on = new Date(store.clock.now()).toISOString().slice(0, 10)
+  unwrap(withdrawClaim(tools, officer, { claimId, on, how: 'in_writing', reason }))
+  expect(openOf(store, interviewOf(claimId))).toBeUndefined()
+  unwrap(steps.bookLater(casework, other))
+})
+
+test('closed notes of an interview stay as they are, though another desk kept them open meanwhile', async () => {
+  const { officer, store } = office
+  const { claimId } = newClaim(office)
+  const notes = store.newId()
+  const keep = (state: 'open' | 'closed', text: string) =>
+    unwrap(
+      store.transact({ actor: officer.id }, (tx) => {
+        const body = { notes, template: 't', state, answers: [{ question: 'why', text }], on: '2026-11-23' }
+        tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.interview_noted', body })
+        return ok(null)
+      }),
+    )
+  keep('open', 'first')
+  keep('closed', 'read back')
+  keep('open', 'from a desk that had not heard')
+  const expected = [{ state: 'closed', answers: [{ question: 'why', text: 'read back' }] }]
+  expect(notesOf(store, claimId)).toMatchObject(expected)
+  await store.rebuild()
+  expect(notesOf(store, claimId)).toMatchObject(expected)
 })

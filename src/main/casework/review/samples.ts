@@ -47,7 +47,7 @@ export function sampledDecisions(tools: Tools): SampledDecision[] {
   return sampled.sort((a, b) => Number(Boolean(a.reviewed)) - Number(Boolean(b.reviewed))).slice(0, shown)
 }
 
-/** What a supervisor makes of a sampled decision. Nobody judges their own. Errors: review.not_sampled, review.own_decision. */
+/** What a supervisor makes of a sampled decision. Nobody judges their own, taken or proposed. Errors: review.not_sampled, review.own_decision. */
 export function judgeSample(
   tools: Tools,
   officer: Officer,
@@ -56,10 +56,10 @@ export function judgeSample(
   const { claimId, ...said } = given
   return tools.store.transact({ actor: officer.id }, (tx) => {
     const held = tx.first(query.selectFrom('claim').select('decision').where('id', '=', claimId))?.decision
-    const decision = held ? (JSON.parse(held) as { at: number; by: string }) : undefined
+    const decision = held ? (JSON.parse(held) as { at: number; by: string; proposedBy?: string }) : undefined
     if (decision?.at !== said.decidedAt || !isSampled(settingsOf(tx).qualitySample, claimId, said.decidedAt))
       return fail('review.not_sampled')
-    if (decision.by === officer.id) return fail('review.own_decision')
+    if ([decision.by, decision.proposedBy].includes(officer.id)) return fail('review.own_decision')
     const body = { ...said, on: today(tools) }
     tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.quality_reviewed', body })
     return ok(null)

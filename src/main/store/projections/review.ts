@@ -52,7 +52,10 @@ export const reviewProjection = projection({
         query
           .insertInto('interview_note')
           .values({ n: event.position, notes, claim: event.subject.id, template, began_on: on, ...said })
-          .onConflict((conflict) => conflict.column('notes').doUpdateSet(said)),
+          // Closed ones never change: not by what another desk kept before it heard of that either.
+          .onConflict((conflict) =>
+            conflict.column('notes').doUpdateSet(said).where('interview_note.state', '!=', 'closed'),
+          ),
       )
     },
     'claim.quality_reviewed': (event, { decidedAt, verdict, note, on }, tx) => {
