@@ -132,9 +132,10 @@ export const moveAppointment = (
     const { about, kind } = row
     const refused = refusal(tools, tx, row, slot, row.id)
     if (refused) return refused
-    const body: EventBody<'appointment.moved'> = { about, kind, slot, was: slotsHeld(tx, row.id), by, reason }
+    const was = slotsHeld(tx, row.id)
+    const body: EventBody<'appointment.moved'> = { about, kind, slot, was, by, reason }
     tx.append({ subject: subjectOf(row), type: 'appointment.moved', body })
-    tellOfInterview(tx, about, slot, today(tools))
+    tellOfInterview(tx, about, slot, today(tools), was[0])
     return ok(null)
   })
 

@@ -13,10 +13,18 @@ const openInterview = (reader: Reader, id: Uuid) => {
   return open && rowOf(reader, open.id)
 }
 
-/** The person is told of the time that was booked for them, once for each. */
-export function tellOfInterview(tx: Tx, about: AppointmentAbout, { date, time }: Slot, on: string): void {
+/**
+ * The person is told of the time and place that were booked for them: each time anew when either changes, also back to
+ * what it was. `was`: the slot that they were told of before.
+ */
+export function tellOfInterview(tx: Tx, about: AppointmentAbout, slot: Slot, on: string, was?: Slot): void {
+  const { date, time, place } = slot
+  if (was && was.date === date && was.time === time && was.place === place) return
   const person = about.kind === 'confirmation' ? findConfirmation(tx, about.id) : undefined
-  if (person?.ok) send(tx, person.value, { message: 'interview', key: `interview ${date} ${time}`, on })
+  if (!person?.ok) return
+  const key = `interview ${date} ${time}`
+  const before = person.value.facts.sent.filter((sent) => sent === key || sent.startsWith(`${key} `)).length
+  send(tx, person.value, { message: 'interview', key: before > 0 ? `${key} ${before + 1}` : key, on })
 }
 
 /** An officer records the interview: the appointment that stands for it says who came. False where none is booked. */

@@ -3,6 +3,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { appointmentMessage } from '../../shared/portal/appointment-messages.ts'
 import { preparationOf, preparationText } from '../../shared/portal/preparation.ts'
 import type { ShownAppointment, ShownSlot } from '../../shared/portal/view/appointments.ts'
+import type { PublicEvent } from '../../shared/portal/view/events.ts'
 import { claimantView } from '../../shared/portal/view.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -62,12 +63,15 @@ const claimsCalled = (reader: Reader, on: string, after: string): string[] =>
 function tell(tx: Tx, claimId: Uuid, on: string): number {
   const claim = findClaim(tx, claimId)
   if (!claim.ok) return 0
-  const view = claimantView(claimId, publicEventsOf(tx, claimId), on)
+  const events = publicEventsOf(tx, claimId)
+  const view = claimantView(claimId, events, on)
   const known = new Set(view.messages.map(({ message }) => message))
   const { language, values } = addressee(tx, claim.value)
   const { zone } = officeOf(tx)
-  const fresh = view.appointments.flatMap((appointment) => {
-    const notice = noticeOf(appointment, language, zone)
+  // An offer whose time ran out while the desk slept is not told of any more: it is about to end.
+  const standing = view.appointments.filter(({ offered }) => !offered || Date.parse(offered.until) > tx.now)
+  const fresh = standing.flatMap((appointment) => {
+    const notice = noticeOf(appointment, events, language, zone)
     const message = v5(notice.name, messageNames)
     return known.has(message) ? [] : [{ message, ...notice, kind: appointment.kind }]
   })
@@ -82,16 +86,34 @@ function tell(tx: Tx, claimId: Uuid, on: string): number {
   return fresh.length
 }
 
-function noticeOf({ appointment, what, offered, booked }: ShownAppointment, language: 'en' | 'fr', zone: string) {
+function noticeOf(
+  { appointment, what, offered, booked }: ShownAppointment,
+  events: readonly PublicEvent[],
+  language: 'en' | 'fr',
+  zone: string,
+) {
   const times = (booked ? [booked] : (offered?.slots ?? [])).map((slot) => sayTime(slot, language))
   if (booked) {
     const words = { what: what[language], times: times.join('') }
-    return { id: 'booked' as const, name: `${appointment}/${booked.date}T${booked.time}/${booked.place}`, words }
+    return { id: 'booked' as const, name: `${appointment}/${nameOfTime(events, appointment, booked)}`, words }
   }
   const until = offered?.until ?? ''
   const local = minuteIn(zone, Date.parse(until)).replace('T', language === 'fr' ? ' à ' : ' at ')
   const words = { what: what[language], times: times.map((time) => `- ${time}`).join('\n'), until: local }
   return { id: 'offered' as const, name: `${appointment}/offer/${until}`, words }
+}
+
+/** What tells one booking from another; a time to which the appointment comes back is told again. */
+function nameOfTime(events: readonly PublicEvent[], appointment: string, booked: ShownSlot): string {
+  const keyOf = ({ date, time, place }: ShownSlot) => `${date}T${time}/${place}`
+  const keys = events.flatMap(({ subject, type, body }) => {
+    if (subject.id !== appointment || body === null) return []
+    if (type !== 'appointment.booked' && type !== 'appointment.moved') return []
+    return [keyOf((body as EventBody<typeof type>).slot)]
+  })
+  const key = keyOf(booked)
+  const times = keys.filter((each, at) => each === key && keys[at - 1] !== key).length
+  return times > 1 ? `${key}/${times}` : key
 }
 
 const sayTime = ({ date, time, place }: ShownSlot, language: 'en' | 'fr'): string =>

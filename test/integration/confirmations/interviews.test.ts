@@ -91,6 +91,26 @@ test('a time that is moved is told of, and one that is called off waits again', 
   await expectSameRows()
 })
 
+test('another place and a time that comes back are told of anew; another room of the same place is not', () => {
+  requires()
+  unwrap(books())
+  const told = () => viewOf(office, id).facts.sent.filter((key) => key.startsWith('interview '))
+  const move = (changes: Partial<Slot>) => {
+    const to = { ...slot(), ...changes }
+    unwrap(
+      moveAppointment(office.tools, office.officer, { id: appointment(), slot: to, reason: 'strike', by: 'office' }),
+    )
+  }
+  move({ minutes: 45 })
+  expect(told()).toHaveLength(1)
+  move({ place: 'Second floor' })
+  expect(told()).toHaveLength(2)
+  move({ time: '10:00', place: 'Second floor' })
+  move({ place: 'Second floor' })
+  expect(told()).toHaveLength(4)
+  expect(new Set(told()).size).toBe(4)
+})
+
 test('nobody is confirmed before it was held; recorded, the calendar says who came and the process resumes', async () => {
   requires()
   expect(confirmResidence(office.tools, office.officer, id, checks)).toEqual(fail('confirmations.interview'))

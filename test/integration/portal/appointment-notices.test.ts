@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { cancelAppointment, chooseSlot, moveAppointment, offerSlots } from '../../../src/main/appointments/book.ts'
+import {
+  bookAppointment,
+  cancelAppointment,
+  chooseSlot,
+  moveAppointment,
+  offerSlots,
+} from '../../../src/main/appointments/book.ts'
 import { openOf } from '../../../src/main/appointments/rows.ts'
 import { tellOfAppointments } from '../../../src/main/portal/appointment-notices.ts'
 import { messagesOf } from '../../../src/main/portal/messages.ts'
@@ -35,5 +41,27 @@ test('times held and the time booked are told once each, in the person’s langu
   unwrap(moveAppointment(tools, officer, { id, slot: moved, reason: 'officer is ill', by: 'office' }))
   expect(tell()).toBe(1)
   unwrap(cancelAppointment(tools, officer, { id, reason: 'withdrawn', by: 'office' }))
+  expect(tell()).toBe(0)
+})
+
+test('a time to which an interview comes back is told again, and a run out offer is not told of', () => {
+  const office = caseworkOffice()
+  const { tools, officer, store } = office
+  const [claim, late] = [portalClaim(office, 1, 0), portalClaim(office, 1, 1)]
+  const tell = () => unwrap(tellOfAppointments(tools, store.identity()?.device ?? ''))
+  const at = (day: string) => slotAt(office, day, '09:00', { mode: 'video', place: 'Vidéo' })
+  const [first, second] = [at('2026-12-01'), at('2026-12-02')]
+  const id = unwrap(bookAppointment(tools, officer, { ...interviewOf(claim), slot: first }))
+  expect(tell()).toBe(1)
+  const move = (slot: typeof first) =>
+    unwrap(moveAppointment(tools, officer, { id, slot, reason: 'officer is ill', by: 'office' }))
+  move(second)
+  expect(tell()).toBe(1)
+  move(first)
+  expect(tell()).toBe(1)
+  expect(tell()).toBe(0)
+  expect(unwrap(messagesOf(tools, claim)).messages.at(-1)?.subject).toContain('2026-12-01')
+  unwrap(offerSlots(tools, officer, { ...interviewOf(late), slots: [at('2026-12-03')] }))
+  store.clock.advance(4 * 86_400_000)
   expect(tell()).toBe(0)
 })
