@@ -20,13 +20,15 @@ export async function loseFiles({ services: { database, clock } }: TestCentral):
 /** The claim is here and its photo is not: the screen says so, and shows it by itself once it came. */
 export async function seeOnItsWay(kiosk: Kiosk, claimId: string, arrive: () => Promise<void>): Promise<void> {
   const { page, t } = kiosk
-  const waits = page.getByText(t('sync.on_its_way')).first()
+  // The crop, and not the small picture beside the name: that one says it too.
+  const crop = page.getByRole('figure').first()
+  const waits = crop.getByText(t('sync.on_its_way'))
   await goTo(kiosk, `/claims/${claimId}/intake/photo`)
   await waits.waitFor()
   await expectAccessible(page, 'a photo that is on its way')
   await arrive()
   await waits.waitFor({ state: 'hidden' })
-  await page.getByRole('figure').getByRole('img').first().waitFor()
+  await crop.getByRole('img').waitFor()
 }
 
 /** How many pictures wait on the page of the central, and that photos can be put off and taken up again. */
