@@ -113,11 +113,19 @@ function ownEvents(store: Store, device: string): LoggedEvent[] {
 /** The claim itself, its person, and whatever says of itself that it belongs to the claim: papers, photos, appointments. */
 function concerning(own: readonly LoggedEvent[], claim: string, person: string): (event: LoggedEvent) => boolean {
   const subjects = new Set([claim, person])
-  const kinds = new Set(['document', 'photo', 'appointment'])
   for (const { subject, body } of own)
-    if (kinds.has(subject.kind) && body !== null && JSON.stringify(body).includes(claim)) subjects.add(subject.id)
+    if (ofClaims.has(subject.kind) && body !== null && JSON.stringify(body).includes(claim)) subjects.add(subject.id)
   return ({ subject }) => subjects.has(subject.id)
 }
+
+const ofClaims: ReadonlySet<string> = new Set(['document', 'photo', 'appointment'])
+
+/** Are the bodies those of the claim, of a person, and of what belongs to claims? Nobody becomes an officer by hand. */
+const isOfClaim = ({ claim, events }: CaseBundle): boolean =>
+  events.every(({ subject: { kind, id }, body }) => {
+    if (body === null) return true
+    return kind === 'claim' ? id === claim : kind === 'person' || ofClaims.has(kind)
+  })
 
 const filesOf = (store: Store, events: readonly LoggedEvent[]): Uint8Array[] =>
   [...new Set(events.flatMap((event) => blobsNamedIn(event)))].flatMap((sha) => {
@@ -145,6 +153,7 @@ export async function takeBundle({ store }: OpenDesk, sealed: Uint8Array): Promi
   const revoked = readCentral(store)?.revokedDesks?.includes(bundle.from)
   const signature = Buffer.from(bundle.signature, 'base64')
   if (!author || revoked) return fail('sync.bundle_stranger')
+  if (!isOfClaim(bundle)) return fail('sync.bundle_unreadable')
   if (!verify(null, bundleBytes(bundle), publicKeyObject(author.publicKey), signature))
     return fail('sync.bundle_unreadable')
   const taken = store.sync.take({

@@ -1,13 +1,16 @@
+import { zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { OpenDesk } from '../../../src/main/seat/core.ts'
 import { query } from '../../../src/main/store/query.ts'
+import { sealTo } from '../../../src/main/store/sync/envelope.ts'
 import { knownDesks, makeBundle, takeBundle } from '../../../src/main/sync/case-bundle.ts'
 import { keepCentral } from '../../../src/main/sync/enrolment.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { bundleBytes } from '../../../src/shared/sync/bundle.ts'
 import { testRandom } from '../../support/store.ts'
-import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
 
@@ -19,6 +22,7 @@ afterEach(() => {
 const random = testRandom('sealing')
 const opened = ({ store }: Office) => ({ store, clock: store.clock }) as unknown as OpenDesk
 const deviceOf = ({ store }: Office) => store.identity()?.device ?? ''
+const publicKeyOf = ({ store }: Office) => me(store).publicKey
 const claimsOf = ({ store }: Office) => store.all(query.selectFrom('claim').select('id')).map(({ id }) => id)
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code)
 
@@ -148,5 +152,62 @@ describe('a claim carried to another desk by hand', () => {
     expect(codeOf(await takeBundle(opened(b), bundle))).toBe('sync.bundle_stranger')
     expect(knownDesks(b.store).map(({ device }) => device)).toEqual([deviceOf(desks[2])])
     expect(codeOf(makeBundle(opened(b), random, { applicationNumber, device: deviceOf(a) }))).toBe('sync.bundle_desk')
+  })
+
+  test('brings back nobody who was erased at the desk that takes it', async () => {
+    const { desks, central, settle } = await office()
+    const [a, b] = desks
+    const { claimId, personId, applicationNumber } = newClaim(a, { familyName: 'Okafor' })
+    await settle()
+    unwrap(
+      b.store.transact({ actor: b.officer.id }, (tx) => {
+        tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.erased', body: { law: 'retention' } })
+        tx.append({ subject: { kind: 'person', id: personId }, type: 'person.erased', body: { law: 'retention' } })
+        return { ok: true, value: null }
+      }),
+    )
+    pushAll(b.store, central)
+    await pullAll(b.store, central)
+    unwrap(setClaim(a, claimId, { phone: '514 555 0199' }))
+    unwrap(await takeBundle(opened(b), carry(a, b, applicationNumber)))
+    const kept = () =>
+      b.store
+        .since(0, 10_000)
+        .filter(({ subject, body, type }) => subject.id === claimId && body !== null && type !== 'claim.erased')
+    expect(kept()).toEqual([])
+    await settle()
+    expect(kept()).toEqual([])
+    expect(await b.store.check()).toMatchObject({ ok: true })
+    expect(shown(b.store)).toEqual(shown(a.store))
+  })
+
+  test('that brings something other than a claim is refused, whoever signed it', async () => {
+    const { desks } = await office()
+    const [a, b] = desks
+    const { claimId } = newClaim(a, { familyName: 'Okafor' })
+    unwrap(
+      a.store.transact({ actor: a.officer.id }, (tx) => {
+        const subject = { kind: 'officer' as const, id: a.officer.id }
+        tx.append({ subject, type: 'officer.roles_set', body: { roles: ['administrator'] } })
+        return { ok: true, value: null }
+      }),
+    )
+    const first = a.store.sync.piece(1, () => true)
+    const said = {
+      ...{ stream: a.store.identity()?.office ?? '', claim: claimId, from: deviceOf(a), to: deviceOf(b), made: 0 },
+      ...{ head: first.head, files: [] },
+    }
+    const bundle = {
+      ...{ form: 'passerelle-case-bundle-1', ...said, events: first.events },
+      headSignature: Buffer.from(first.signature).toString('base64'),
+      signature: Buffer.from(a.store.sync.sign(bundleBytes(said))).toString('base64'),
+    }
+    const text = zstdCompressSync(Buffer.from(JSON.stringify(bundle)))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(text.length)
+    expect(codeOf(await takeBundle(opened(b), sealTo(Buffer.concat([length, text]), publicKeyOf(b), random)))).toBe(
+      'sync.bundle_unreadable',
+    )
+    expect(claimsOf(b)).toEqual([])
   })
 })

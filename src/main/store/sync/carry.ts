@@ -11,6 +11,7 @@ import { commitmentOf } from '../log/header.ts'
 import { rowAt, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import { uuidBytes } from '../log/uuid.ts'
+import type { Catalogue } from '../types.ts'
 import { insertForeign } from './insert-foreign.ts'
 import { bytesOf } from './wire-event.ts'
 
@@ -27,6 +28,7 @@ export interface Carried {
 interface Parts {
   readonly connection: Connection
   readonly surrogates: Surrogates
+  readonly catalogue: Catalogue
 }
 
 /**
@@ -34,13 +36,14 @@ interface Parts {
  * header is here. Checked as a pull is: no gap, the hashes computed here, the end signed by the device. Gives the new ones.
  * Inside a transaction. Fails with sync.hole, sync.forked, sync.batch_unproved.
  */
-export function writeCarried({ connection, surrogates }: Parts, piece: Carried): Result<LoggedEvent[]> {
+export function writeCarried(parts: Parts, piece: Carried): Result<LoggedEvent[]> {
+  const { connection, surrogates } = parts
   const { stream, device, events, head } = piece
   const fresh: number[] = []
   for (const event of events) {
     const known = rowOf(connection, stream, device, event.sequence)
     if (!known) {
-      const written = insertForeign(connection, surrogates, { stream, device, event })
+      const written = insertForeign(connection, surrogates, { stream, device, event: withoutErased(parts, event) })
       if (!written.ok) return written
       fresh.push(written.value)
     } else if (!known.id.equals(Buffer.from(uuidBytes(event.id)))) {
@@ -49,6 +52,18 @@ export function writeCarried({ connection, surrogates }: Parts, piece: Carried):
   }
   if (!vouched(connection, piece)) return fail('sync.batch_unproved', { device, sequence: head.sequence })
   return ok(fresh.flatMap((position) => rowAt(connection, position) ?? []).map(toEvent))
+}
+
+/** The header alone where its subject was erased here, as a pull would bring it: nobody comes back by hand. */
+function withoutErased({ connection, catalogue }: Parts, event: WireEvent): WireEvent {
+  const { salt, body, subject, type } = event
+  if (salt === null || body === null || catalogue[type]?.erases) return event
+  const gone = connection
+    .prepare('SELECT 1 FROM erased e JOIN subject s ON s.n = e.subject WHERE s.id = ? AND s.kind = ?')
+    .get(uuidBytes(subject.id), subject.kind)
+  if (!gone) return event
+  const commitment = commitmentOf(bytesOf(salt), Buffer.from(body, 'utf8'))
+  return { ...event, salt: null, body: null, commitment: Buffer.from(commitment).toString('base64') }
 }
 
 function vouched(connection: Connection, { stream, device, publicKey, events, head, signature }: Carried): boolean {
