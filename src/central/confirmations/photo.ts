@@ -10,6 +10,7 @@ import { said } from '../portal/author.ts'
 import { asDevice } from '../portal/files.ts'
 import { newId, type PortalParts } from '../portal/portal.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
+import { findBlob } from '../storage/blobs.ts'
 import { choosePhoto, chosenPhotoOf, dropChosenPhoto } from '../storage/confirmations.ts'
 import { personOf } from './person.ts'
 import type { SignedIn } from './sign-in.ts'
@@ -54,9 +55,11 @@ export const sendChosenPhoto = (
 ): Promise<Outcome<{ readonly done: true }>> =>
   tell(parts, account, {
     ...{ act: 'send_photo', request },
-    async make({ tx, person: { confirmation }, on }) {
+    async make({ tx, person: { confirmation, office }, on }) {
       const chosen = await chosenPhotoOf(tx, confirmation)
       if (chosen?.sha.toString('hex') !== sha256) return refuse(409, 'not_chosen')
+      // Its bytes were lost meanwhile: it is to be chosen again.
+      if (!(await findBlob(tx, office, chosen.sha))) return refuse(409, 'not_chosen')
       if (takenOn && takenOn > on) return refuse(422, 'future')
       await dropChosenPhoto(tx, confirmation)
       const mime = chosen.mime as z.infer<typeof chosenPhoto>['mime']

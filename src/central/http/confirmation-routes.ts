@@ -26,7 +26,7 @@ const at = '/portal/v1/confirmation'
 export function confirmationRoutes(app: FastifyInstance, parts: PortalParts, limits: Limits): void {
   const known = withCredential(parts.database.db, limits)
 
-  app.post(`${at}/sign-in`, { preHandler: known }, async (request, reply) => {
+  app.post(`${at}/sign-in`, { onRequest: known }, async (request, reply) => {
     const read = signInRequest.safeParse(request.body)
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const wait = limits.signIn(read.data.userName.trim().toLowerCase())
@@ -60,7 +60,7 @@ export function confirmationRoutes(app: FastifyInstance, parts: PortalParts, lim
     app.route({
       method,
       url: `${at}${url}`,
-      preHandler: known,
+      onRequest: known,
       ...(bodyLimit ? { bodyLimit } : {}),
       handler: async (request, reply) => {
         const account = await signedIn(request, !early)

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-/** Lets a service through that shows a credential which was not revoked, and not too often. */
+/** Lets a service through that shows a credential which was not revoked, and not too often; before its body is read. */
 export const withCredential =
   (db: Db, limits: Limits) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {

@@ -14,7 +14,7 @@ export function mailRoutes(
   mailer: Mailer,
   limits: Limits,
 ): void {
-  const options = { preHandler: withCredential(database.db, limits), bodyLimit: largestBounce }
+  const options = { onRequest: withCredential(database.db, limits), bodyLimit: largestBounce }
   app.post('/mail/v1/bounces', options, async (request, reply) => {
     if (!Buffer.isBuffer(request.body)) return sendProblem(reply, { status: 415, code: 'media_type' })
     const taken = await mailer.bounce(request.body.toString('latin1'))

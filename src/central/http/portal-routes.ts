@@ -47,7 +47,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
     app.route({
       method,
       url: `/portal/v1/accounts/:account${url}`,
-      preHandler: known,
+      onRequest: known,
       handler: async (request, reply) => {
         const at = inAccount.safeParse(request.params)
         if (!at.success) return sendProblem(reply, schemaProblem(at.error))
@@ -62,7 +62,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
       },
     })
 
-  app.post('/portal/v1/accounts', { preHandler: known }, async (request, reply) => {
+  app.post('/portal/v1/accounts', { onRequest: known }, async (request, reply) => {
     const read = accountRequest.safeParse(request.body)
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     return openAccount(parts, request.service, read.data)
@@ -70,7 +70,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
 
   app.post(
     '/portal/v1/accounts/:account/files',
-    { preHandler: known, bodyLimit: largestBlob },
+    { onRequest: known, bodyLimit: largestBlob },
     async (request, reply) => {
       const [at, to] = [inAccount.safeParse(request.params), forOffice.safeParse(request.query)]
       if (!at.success) return sendProblem(reply, schemaProblem(at.error))
@@ -83,7 +83,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
     },
   )
 
-  app.get('/portal/v1/accounts/:account/claims/:claimId/files/:sha', { preHandler: known }, async (request, reply) => {
+  app.get('/portal/v1/accounts/:account/claims/:claimId/files/:sha', { onRequest: known }, async (request, reply) => {
     const at = inFile.safeParse(request.params)
     if (!at.success) return sendProblem(reply, schemaProblem(at.error))
     const wait = limits.account(at.data.account)

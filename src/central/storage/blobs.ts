@@ -85,7 +85,10 @@ export async function wantedFiles(db: Db, office: string, after: Buffer, limit: 
   return rows.map(({ sha }) => sha)
 }
 
-/** Takes files off the list that were stored before a moment and that no record names; gives them. */
+/**
+ * Takes files off the list that were stored before a moment and that no record names; gives them. What somebody uploaded
+ * for a draft that is still open, or chose as their photo, waits for them.
+ */
 export async function dropUnnamed(db: Db, before: Date): Promise<{ office: string; sha: Buffer }[]> {
   return db
     .deleteFrom('blob')
@@ -98,6 +101,31 @@ export async function dropUnnamed(db: Db, before: Date): Promise<{ office: strin
             .select('blob_ref.sha')
             .whereRef('blob_ref.office', '=', 'blob.office')
             .whereRef('blob_ref.sha', '=', 'blob.sha'),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('portal_file as file')
+            .innerJoin('portal_draft as draft', 'draft.account', 'file.account')
+            .select('file.sha')
+            .whereRef('file.office', '=', 'blob.office')
+            .whereRef('file.sha', '=', 'blob.sha')
+            .where('draft.ended', 'is', null),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('confirmation_photo as chosen')
+            .innerJoin('confirmation_account as whose', 'whose.confirmation', 'chosen.confirmation')
+            .select('chosen.sha')
+            .whereRef('whose.office', '=', 'blob.office')
+            .whereRef('chosen.sha', '=', 'blob.sha'),
         ),
       ),
     )

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createBlobs } from '../../../src/central/blobs/blobs.ts'
+import { createFolderStore } from '../../../src/central/blobs/folder-store.ts'
 import { revokeCredential } from '../../../src/central/portal/accounts.ts'
 import { createPortalAuthor, said } from '../../../src/central/portal/author.ts'
 import { sweepDrafts } from '../../../src/central/portal/drafts.ts'
@@ -28,6 +31,10 @@ describe('a portal', () => {
     expect(await refusalOf(await other.ask('GET', `/accounts/${account}/claims`))).toMatchObject({ code: 'no_account' })
     const nobody = await fetch(`${central.url}/portal/v1/accounts/${account}/claims`)
     expect(await refusalOf(nobody)).toMatchObject({ status: 401, code: 'credential' })
+    // Before anything that a stranger sends is read: no JSON, and yet it is the credential that is missing.
+    const headers = { 'content-type': 'application/json' }
+    const stranger = await fetch(`${central.url}/portal/v1/accounts`, { method: 'POST', headers, body: '{' })
+    expect(await refusalOf(stranger)).toMatchObject({ status: 401, code: 'credential' })
   })
 
   test('is turned away once its credential is revoked', async () => {
@@ -117,6 +124,30 @@ describe('a submission', () => {
     for (const claim of [{ claimDate: '2020-01-01' }, { channel: 'inland' }, { unableToAppreciate: true }])
       expect(await refusalOf(await submitWith(claim))).toMatchObject({ status: 422, code: 'schema' })
     expect(await refusalOf(await submitWith({}, { clientId: '12345678' }))).toMatchObject({ status: 422 })
+  })
+
+  test('that was weeks in the making has its files; one whose bytes were lost is asked for again', async () => {
+    const { database, wrappingKey, random, clock } = central.services
+    const store = createFolderStore(join(central.folder, 'blobs'), wrappingKey, random)
+    const blobs = createBlobs({ database, store, clock })
+    const account = await portal.account()
+    const draft = randomUUID()
+    await portal.ask('PUT', `/accounts/${account}/draft`, { draft, form: {} })
+    const mine = Buffer.concat([jpeg, Buffer.from(account)])
+    const { sha256 } = await portal.upload(account, 'lacolle-15', mine)
+    central.clock.advance(20 * dayMs)
+    await blobs.sweep()
+    expect((await database.pool.query("SELECT 1 FROM blob WHERE sha = decode($1, 'hex')", [sha256])).rows).toHaveLength(
+      1,
+    )
+    await database.pool.query("DELETE FROM blob WHERE sha = decode($1, 'hex')", [sha256])
+    await store.remove({ office: 'lacolle-15', sha: sha256 })
+    const file = { item: randomUUID(), kind: 'passport', title: 'Passport', file: { sha256, name: 'passport.jpg' } }
+    const given = { draft, office: 'lacolle-15', people: [{ ...someone(), evidence: [file] }] }
+    const send = () => portal.ask('POST', `/accounts/${account}/claims`, given)
+    expect(await refusalOf(await send())).toMatchObject({ code: 'file_missing' })
+    await portal.upload(account, 'lacolle-15', mine)
+    expect((await send()).status).toBe(200)
   })
 
   test('names only files that this person uploaded', async () => {

@@ -13,14 +13,18 @@ export async function addFile(
     .execute()
 }
 
+/** Those of these files that the account uploaded for the office and that are still here. */
 export async function filesOf(db: Db, account: string, office: string, shas: readonly Buffer[]) {
   if (shas.length === 0) return []
   return db
     .selectFrom('portal_file')
-    .selectAll()
-    .where('account', '=', account)
-    .where('office', '=', office)
-    .where('sha', 'in', shas)
+    .innerJoin('blob', (join) =>
+      join.onRef('blob.office', '=', 'portal_file.office').onRef('blob.sha', '=', 'portal_file.sha'),
+    )
+    .selectAll('portal_file')
+    .where('portal_file.account', '=', account)
+    .where('portal_file.office', '=', office)
+    .where('portal_file.sha', 'in', shas)
     .execute()
 }
 
