@@ -7,7 +7,7 @@ import type { LetterWriter, Words } from '../mail/letter-writer.ts'
 import { addOwedMail } from '../mail/queue.ts'
 import { type Said, said } from '../portal/author.ts'
 import type { Services } from '../services.ts'
-import { lockConfirmationAccount, setPassword } from '../storage/confirmations.ts'
+import { endSessions, lockConfirmationAccount, setPassword } from '../storage/confirmations.ts'
 import type { Db, Tx } from '../storage/database.ts'
 import type { MailRow } from '../storage/mail.ts'
 import type { Examined } from '../sync/entitlement.ts'
@@ -169,5 +169,8 @@ async function recordOf(
 
 async function endTemporary(tx: Tx, confirmation: string): Promise<void> {
   const account = await lockConfirmationAccount(tx, confirmation)
-  if (account?.valid_until) await setPassword(tx, confirmation, { password: null, valid_until: account.valid_until })
+  if (!account?.valid_until) return
+  await setPassword(tx, confirmation, { password: null, valid_until: account.valid_until })
+  // Whoever signed in with it could still set a password of their own.
+  await endSessions(tx, confirmation)
 }

@@ -2,7 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readMail } from '../../../src/central/simulate/read-mail.ts'
 import { bounceOf } from '../../support/bounces.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { refusalOf } from '../../support/central-desk.ts'
 import { openAccount, takeFamilyIn, works } from '../../support/confirmation-desk.ts'
+import { portalPerson } from '../../support/confirmation-portal.ts'
+import { openPortal } from '../../support/portal.ts'
 import { portalDesks } from '../../support/portal-desk.ts'
 import { startSmtp, type TestSmtp } from '../../support/smtp.ts'
 
@@ -138,7 +141,12 @@ describe('an address that no mail reaches', () => {
     await openAccount(made, rana, 'rhaddad01')
     await made.desk.sync.now()
     await central.mailer.pump()
+    // Somebody signed in with it before it came back.
+    const person = portalPerson(central, (await openPortal(central)).credential)
+    await person.signIn('rhaddad01', passwordIn(mailsTo('rana@example.org')[1]?.text ?? '') ?? '')
     await central.mailer.bounce(bounceOf({ mail: idOf(mailsTo('rana@example.org')[1]?.raw), by: 'envelope' }))
+    const own = await person.ask('PUT', '/password', { password: 'correct horse battery' })
+    expect(await refusalOf(own)).toMatchObject({ status: 401, code: 'session' })
     expect(await rowsOf('SELECT password FROM confirmation_account')).toEqual([{ password: null }])
     await made.desk.sync.now()
     const { facts } = await made.desk.confirmations.get({ confirmationId: rana })
