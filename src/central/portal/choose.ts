@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { chooseRequest } from '../../shared/contract/portal.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { offerOf } from '../../shared/portal/view/appointments.ts'
-import { byMoment } from '../../shared/portal/view/events.ts'
+import { byMoment, type PublicEvent } from '../../shared/portal/view/events.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Account } from './accounts.ts'
 import { said } from './author.ts'
@@ -15,10 +16,15 @@ const next: Bilingual = {
   fr: 'Ces plages ne vous sont plus réservées. Le bureau vous en proposera d’autres; écrivez-lui si rien ne vient d’ici une semaine.',
 }
 
+const chosenBefore: Bilingual = {
+  en: 'You have chosen another of these times before: that one is booked. Write to the office if you cannot come then.',
+  fr: 'Vous avez déjà choisi une autre de ces plages : c’est elle qui est réservée. Écrivez au bureau si vous ne pouvez pas venir à ce moment-là.',
+}
+
 /**
  * Books one of the times offered. It goes on from the offer that the person saw: whoever changed the appointment before
  * has the better right. Refused: 404 `no_slot`; 409 `offer_lapsed` with the next step, also once the office has
- * withdrawn or ended the offer. Choosing the same again is harmless.
+ * withdrawn or ended the offer, and where another time is booked. Choosing the same again is harmless.
  */
 export const chooseSlot = (
   parts: PortalParts,
@@ -28,7 +34,8 @@ export const chooseSlot = (
 ): Promise<Outcome<{ done: true }>> =>
   send(parts, account, claimId, ({ claim, view, events }) => {
     const shown = view.appointments.find((one) => one.appointment === appointment)
-    if (shown?.booked) return done([])
+    if (shown?.booked)
+      return isBooked(events, appointment, nth) ? done([]) : refuse(409, 'offer_lapsed', { next: chosenBefore })
     const offer = offerOf(events.toSorted(byMoment), appointment)
     if (!offer || Date.parse(offer.body.until) <= parts.clock.now()) return refuse(409, 'offer_lapsed', { next })
     const { about, kind, slots } = offer.body
@@ -37,3 +44,16 @@ export const chooseSlot = (
     const body = { office: claim.stream, about, kind, slot, was: slots, by: 'claimant' as const }
     return done([{ ...said('appointment.booked', appointment, body), after: offer.event }])
   })
+
+/** Is what is booked this time of the last offer? */
+function isBooked(events: readonly PublicEvent[], appointment: string, nth: number): boolean {
+  const told = events
+    .filter(({ subject, body }) => subject.kind === 'appointment' && subject.id === appointment && body !== null)
+    .toSorted(byMoment)
+  const offer = told.findLast(({ type }) => type === 'appointment.offered')?.body as
+    | EventBody<'appointment.offered'>
+    | undefined
+  const { slot } = (told.at(-1)?.body ?? {}) as Partial<EventBody<'appointment.booked'>>
+  const chosen = offer?.slots[nth]
+  return chosen !== undefined && chosen.date === slot?.date && chosen.time === slot.time
+}

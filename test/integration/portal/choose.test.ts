@@ -48,6 +48,8 @@ test('the person sees the times offered, chooses one, and desk and portal show i
   ])
   expect(JSON.stringify(before.appointments)).not.toContain('officer')
   expect((await choose(account, claim, { appointment, nth: 1 })).status).toBe(200)
+  // Another one is not booked by now: whoever chose twice must not be told that it is.
+  expect(await refusalOf(await choose(account, claim, { appointment, nth: 0 }))).toMatchObject({ code: 'offer_lapsed' })
   expect((await choose(account, claim, { appointment, nth: 1 })).status).toBe(200)
   await at.desk.sync.now()
   const { rows } = await at.desk.appointments.calendar({ date: '2026-11-30', view: 'week' })
