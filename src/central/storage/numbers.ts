@@ -28,8 +28,14 @@ export interface HeldBlock extends Block {
   readonly device: string
 }
 
-/** The first of these blocks of a desk that another desk has numbers of; undefined when none has. */
+/**
+ * The first of these blocks of a desk that another desk has numbers of; undefined when none has. Until the transaction
+ * ends nobody else asks this of the same series, or leases of it: two who bring one range at once take turns.
+ */
 export async function heldElsewhere(tx: Tx, blocks: readonly HeldBlock[], own: string): Promise<Block | undefined> {
+  if (blocks.length === 0) return undefined
+  const series = blocks.map((block) => block.series)
+  await tx.selectFrom('series').select('series').where('series', 'in', series).orderBy('series').forUpdate().execute()
   for (const block of blocks) {
     const other = await tx
       .selectFrom('number_block')

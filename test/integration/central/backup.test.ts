@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { main } from '../../../src/central/cli/main.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../../src/central/ports/node.ts'
+import { leaseAnswer } from '../../../src/shared/contract/central.ts'
 import { newDatabase, startTestCentral, type TestCentral } from '../../support/central.ts'
-import { admit, refusalOf, wireDesk } from '../../support/central-desk.ts'
+import { admit, answered, refusalOf, wireDesk } from '../../support/central-desk.ts'
 import { tempFolder } from '../../support/store.ts'
 
 const cleanup: (() => unknown)[] = []
@@ -71,6 +73,9 @@ test('a backup made while the service runs fills an empty central; desks then se
   expect(await command('backup', '--to', to, ...place(central))).toEqual({ status: 0, err: '' })
   expect(readdirSync(join(to, 'keys')).sort()).toEqual(['portal_key.copy', 'snapshot.copy', 'subject_key.copy'])
   expect((await command('backup', '--to', to, ...place(central))).err).toContain('already')
+  const lease = async (at: TestCentral) =>
+    leaseAnswer.parse(await answered(await desk.ask(at, 'POST', '/v1/leases', { series: 'document', req: v7() })))
+  const lost = await lease(central)
   // After the backup something more arrives, which it does not have.
   desk.add('policy.set', { settings: { later: true } }, { subject: { kind: 'office', id: desk.stream } })
   await desk.push(central)
@@ -81,6 +86,7 @@ test('a backup made while the service runs fills an empty central; desks then se
   expect((await command('restore', '--from', to, ...place(target))).status).toBe(1)
   const again = await startTestCentral({ databaseUrl: target.databaseUrl, dataDir: target.folder })
   cleanup.push(() => again.remove())
+  expect((await lease(again)).first).toBeGreaterThan(lost.last)
   const stale = await desk.ask(again, 'POST', '/v1/sync/push', desk.batch(before.epoch))
   expect(await refusalOf(stale)).toMatchObject({ status: 409, code: 'epoch' })
   const hello = await desk.hello(again)

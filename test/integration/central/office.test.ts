@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createBlobs } from '../../../src/central/blobs/blobs.ts'
 import { createFolderStore } from '../../../src/central/blobs/folder-store.ts'
 import { publishTrust } from '../../../src/central/cli/trust.ts'
+import { heldElsewhere, keepBlocks } from '../../../src/central/storage/numbers.ts'
 import { everyNight, makeCheckpoints } from '../../../src/central/sync/checkpoints.ts'
 import { sha256, verifyEd25519 } from '../../../src/central/sync/crypto.ts'
 import { leaseAnswer } from '../../../src/shared/contract/central.ts'
@@ -50,6 +51,17 @@ describe('leases of numbers', () => {
     const req = v7()
     const [a, b] = await Promise.all([lease(desk, 'client', req), lease(desk, 'client', req)])
     expect(await a.json()).toEqual(await b.json())
+  })
+
+  test('a range that two desks bring at the same moment is held by one of them', async () => {
+    const block = { series: 'client' as const, prefix: '', width: 10, first: 7_000_000_001, last: 7_000_000_100 }
+    const held = (device: string) =>
+      central.services.database.transact(async (tx) => {
+        if (await heldElsewhere(tx, [{ ...block, device }], device)) return false
+        await keepBlocks(tx, device, [block])
+        return true
+      })
+    expect((await Promise.all([v7(), v7(), v7()].map(held))).filter(Boolean)).toHaveLength(1)
   })
 
   test('have an end: of a series, and of what one desk takes in a day', async () => {
