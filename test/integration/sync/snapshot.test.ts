@@ -1,15 +1,20 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
+import { deviceId } from '../../../src/main/store/identity.ts'
 import { query, sql } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import type { Store } from '../../../src/main/store/types.ts'
+import type { CentralClient } from '../../../src/main/sync/client.ts'
+import { takeSnapshot } from '../../../src/main/sync/snapshots.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
-import { type Result, unwrap } from '../../../src/shared/result.ts'
-import type { SnapshotManifest } from '../../../src/shared/sync/snapshot.ts'
+import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { type SnapshotManifest, snapshotBytes } from '../../../src/shared/sync/snapshot.ts'
+import type { HelloAnswer } from '../../../src/shared/sync/wire.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { createMemoryCentral, type MemoryCentral } from '../../support/sync/memory-central.ts'
@@ -188,4 +193,19 @@ test('cut short before its own events were applied, the desk asks for a rebuild 
   await pullAll(again, central)
   await pullAll(maker, central)
   expect(shown(again)).toEqual(shown(maker))
+})
+
+test('one that somebody signed who has no chain in the log of the office is left alone', async () => {
+  const { central, made, newcomer } = await joining(([a]) => newClaim(a, { familyName: 'Okafor' }))
+  const { privateKey, publicKey: key } = generateKeyPairSync('ed25519')
+  const publicKey = key.export({ format: 'der', type: 'spki' }).subarray(-32)
+  const given = {
+    ...{ ...made, heads: central.heads() },
+    maker: { device: deviceId(publicKey), publicKey: publicKey.toString('base64') },
+    signature: sign(null, snapshotBytes(made), privateKey).toString('base64'),
+  }
+  const client = { snapshot: async () => ok(given) } as unknown as CentralClient
+  const link = { store: newcomer.store, client, signal: new AbortController().signal, fewest: 1 }
+  const hello = { epoch: made.epoch, streams: [{ stream: made.stream, head: 10 }] } as unknown as HelloAnswer
+  expect(reasonOf(await takeSnapshot(link, hello))).toBe('sync.snapshot_unusable maker')
 })
