@@ -24,6 +24,14 @@ const message = (id: string, more: object = {}) =>
 const reviewOf = ({ dates }: ReturnType<typeof claimantView>) =>
   dates.find(({ message, appointment }) => !message && !appointment)?.on
 
+test('a message that two desks wrote at once is shown once, with what it asks', () => {
+  const action = { what: 'send_photo', due: '2026-12-01' }
+  const twice = [message('m', { action }), message('n'), message('m', { action })]
+  const view = claimantView('c', [...opened(), ...twice], '2026-11-06')
+  expect(view.messages.map(({ message }) => message)).toEqual(['m', 'n'])
+  expect(view.actions).toHaveLength(1)
+})
+
 describe('a paused review', () => {
   test('names what is missing and what that adds, and shows no day of the review', () => {
     const view = claimantView('c', [...opened(), paused('2026-11-05')], '2026-11-06')

@@ -28,7 +28,10 @@ export function messagesOf(of: BodiesOf): SentMessage[] {
     new Map(all.toReversed().map(({ message, on }) => [message, on]))
   const acknowledged = first(of('claim.action_acknowledged'))
   const settled = first(of('claim.action_settled'))
-  return of('claim.message_sent').map(({ message, thread, from, on, subject, text, files, action }) => {
+  const all = of('claim.message_sent')
+  // Two desks that write of the same thing at once name it alike: it is shown once.
+  const once = all.filter(({ message }, at) => all.findIndex((each) => each.message === message) === at)
+  return once.map(({ message, thread, from, on, subject, text, files, action }) => {
     const readOn = read.get(`${from === 'office' ? 'claimant' : 'office'} ${message}`)
     const acknowledgedOn = acknowledged.get(message)
     const settledOn = settled.get(message)
