@@ -1,3 +1,4 @@
+import type { SharedField } from '../partners/names.ts'
 import type { ReferralData } from './letter-data.ts'
 
 /**
@@ -28,6 +29,24 @@ export interface Schedule2 {
     readonly '16': { basisOfClaimDue: string | null; seizureNotices: readonly string[]; needs: string | null }
   }
 }
+
+/** What of a person these items give away: it stands so in the ledger of what was given to whom. */
+export const schedule2Fields = [
+  'familyName',
+  'givenNames',
+  'sex',
+  'birthDate',
+  'clientId',
+  'detention',
+  'contact',
+  'counsel',
+  'languages',
+  'fearedCountries',
+  'representative',
+  'relatives',
+  'documents',
+  'needs',
+] as const satisfies readonly SharedField[]
 
 /** How the person was told: the letter that was handed over, and when; null while none was. */
 export type Notified = { readonly on: string; readonly document: string } | null

@@ -43,6 +43,10 @@ export const sharedFields = [
   'fearedCountries',
   'narrative',
   'medical',
+  'detention',
+  'representative',
+  'relatives',
+  'needs',
 ] as const
 export type SharedField = (typeof sharedFields)[number]
 
@@ -97,6 +101,10 @@ export const sharedFieldWords: Readonly<Record<SharedField, Bilingual>> = {
   fearedCountries: { en: 'countries feared', fr: 'pays où la personne craint' },
   narrative: { en: 'narrative', fr: 'récit' },
   medical: { en: 'medical information', fr: 'renseignements médicaux' },
+  detention: { en: 'detention', fr: 'détention' },
+  representative: { en: 'designated representative', fr: 'représentant désigné' },
+  relatives: { en: 'relatives who claim', fr: 'proches qui demandent l’asile' },
+  needs: { en: 'needs and vulnerability', fr: 'besoins et vulnérabilité' },
 }
 
 export const partnerResultWords: Readonly<Record<PartnerResult, Bilingual>> = {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openOf } from '../../../src/main/appointments/rows.ts'
+import { askPartner, ledgerOf } from '../../../src/main/casework/review/partners.ts'
 import { judgeSample, sampledDecisions } from '../../../src/main/casework/review/samples.ts'
+import { exportSchedule2 } from '../../../src/main/casework/review/schedule2.ts'
 import { notesOf } from '../../../src/main/casework/review/view.ts'
 import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
@@ -8,7 +10,7 @@ import { claimView } from '../../../src/main/claims/view.ts'
 import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { interviewOf } from '../appointments/support.ts'
-import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
 import { caseworkOffice, demoClaim, steps } from './support.ts'
 
 let office: Office
@@ -100,4 +102,39 @@ test('closed notes of an interview stay as they are, though another desk kept th
   expect(notesOf(store, claimId)).toMatchObject(expected)
   await store.rebuild()
   expect(notesOf(store, claimId)).toMatchObject(expected)
+})
+
+test('the ledger says of an exported Schedule 2 what stands in it: needs and detention too, no field that it lacks', () => {
+  const { tools, officer } = office
+  const { claimId } = newClaim(office, { familyName: 'Osman' })
+  unwrap(setClaim(office, claimId, { vulnerability: 'pregnant' }))
+  unwrap(referClaim(office, claimId))
+  expect(unwrap(exportSchedule2(tools, officer, claimId)).items['16'].needs).toBe('pregnant')
+  const [line] = ledgerOf(tools, claimId, unwrap(claimView(tools, claimId)).row.personId)
+  expect(line).toMatchObject({ partner: 'irb', purpose: 'referral' })
+  expect(line?.fields).toEqual(expect.arrayContaining(['needs', 'detention', 'relatives', 'representative', 'contact']))
+  for (const absent of ['aliases', 'citizenships', 'entries'] as const) expect(line?.fields).not.toContain(absent)
+})
+
+test('of two answers of a partner that cross, a finding stays', async () => {
+  const { tools, officer, store } = office
+  const { claimId } = newClaim(office)
+  const asked = { claimId, partner: 'rcmp', purpose: 'criminality', fields: ['familyName'] } as const
+  unwrap(askPartner(tools, officer, asked))
+  const ledger = () => ledgerOf(tools, claimId, unwrap(claimView(tools, claimId)).row.personId)
+  const request = ledger()[0]?.request
+  const answer = (result: string, note?: string) =>
+    unwrap(
+      store.transact({ actor: officer.id }, (tx) => {
+        const body = { request, result, on: '2026-11-23', ...(note ? { note } : {}) }
+        tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.partner_answered', body })
+        return ok(null)
+      }),
+    )
+  answer('clear')
+  answer('hit', 'a warrant')
+  answer('inconclusive')
+  expect(ledger()).toMatchObject([{ result: 'hit', note: 'a warrant' }])
+  await store.rebuild()
+  expect(ledger()).toMatchObject([{ result: 'hit', note: 'a warrant' }])
 })

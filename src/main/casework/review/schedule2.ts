@@ -1,4 +1,4 @@
-import { type Schedule2, schedule2 } from '../../../shared/documents/schedule2.ts'
+import { type Schedule2, schedule2, schedule2Fields } from '../../../shared/documents/schedule2.ts'
 import type { ClaimValues, PersonValues } from '../../../shared/domain/fields.ts'
 import { sharingOn } from '../../../shared/partners/table.ts'
 import type { Uuid } from '../../../shared/ports.ts'
@@ -25,8 +25,10 @@ export function exportSchedule2(tools: Tools, officer: Officer, claimId: Uuid): 
   if (letter.value.kind !== 'referral') return fail('papers.kind_not_allowed')
   const row = sharingOn(today(tools))?.rows.find(({ purpose }) => purpose === 'referral')
   if (!row) return fail('partners.not_agreed')
-  const { partner, purpose, fields, authority } = row
-  const given = askPartner(tools, officer, { claimId, partner, purpose, fields, cited: authority.en })
+  const { partner, purpose, authority } = row
+  const given = askPartner(tools, officer, {
+    ...{ claimId, partner, purpose, fields: schedule2Fields, cited: authority.en },
+  })
   if (!given.ok) return given
   const paper = store.first(
     query

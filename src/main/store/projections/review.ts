@@ -34,7 +34,7 @@ export const reviewProjection = projection({
           .onConflict((conflict) => conflict.column('request').doNothing()),
       )
     },
-    // An answer that comes twice says the same; the first counts.
+    // Of two answers the first counts; yet a finding is never lost because another desk noted before that there was none.
     'claim.partner_answered': (event, { request, result, note, on }, tx) => {
       touchClaim(tx, event.subject.id, event)
       tx.run(
@@ -42,7 +42,7 @@ export const reviewProjection = projection({
           .updateTable('partner_request')
           .set({ result, note: note ?? null, answered_on: on, answered_by: event.actor })
           .where('request', '=', request)
-          .where('result', 'is', null),
+          .where((is) => is.or([is('result', 'is', null), ...(result === 'hit' ? [is('result', '!=', 'hit')] : [])])),
       )
     },
     'claim.interview_noted': (event, { notes, template, state, answers, reason, on }, tx) => {
