@@ -52,7 +52,7 @@ const requestOf = (body: unknown): string | undefined =>
 /** Of a hundred: eighty-two find nothing, eight are inconclusive, five find something, five say nothing. */
 function answerOf(request: string, seed: string): { result: PartnerResult; note?: string } | undefined {
   const drawn = chanceOf(seed).draw(request)
-  if (drawn < 0.82) return { result: 'clear' }
+  if (drawn < 0.82) return { result: 'clear', note: 'Simulated: nothing was asked of anybody' }
   if (drawn < 0.9) return { result: 'inconclusive', note: 'Simulated: the prints were not legible' }
   return drawn < 0.95 ? { result: 'hit', note: 'Simulated: a record of the same name and birth date' } : undefined
 }

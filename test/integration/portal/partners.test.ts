@@ -33,5 +33,7 @@ test('what a desk asked of partners is answered once, by the central’s own cha
   await desk.sync.now()
   const states = await Promise.all(claims.map(async (claimId) => (await desk.review.get({ claimId })).ledger[0]))
   expect(states.filter((each) => each?.state === 'answered')).toHaveLength(first.answered)
+  // Nobody takes one for the word of a partner.
+  for (const each of states) if (each?.state === 'answered') expect(JSON.stringify(each)).toContain('Simulated')
   expect(states.find((each) => each?.state === 'answered')?.result).toMatch(/clear|inconclusive|hit/)
 })
