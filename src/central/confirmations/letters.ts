@@ -16,15 +16,21 @@ import { dayAt, type Person, type PersonEvent, personOf } from './person.ts'
 
 type LetterParts = Pick<Services, 'database' | 'keys' | 'clock' | 'random' | 'settings'>
 
-/** Owes the mails that events of a desk ask for: messages, and passwords. In the transaction that places them. */
+/** As long as a desk may be away. What asks for a mail and is older comes from a desk that joins with its history, or again after a restore. */
+const longestAgoMs = 30 * 86_400_000
+
+/**
+ * Owes the mails that events of a desk ask for: messages, and passwords. In the transaction that places them. Of what was
+ * asked for long ago nobody is written to any more.
+ */
 export async function oweLetters(
   tx: Tx,
   { office, stream }: { readonly office: string; readonly stream: string },
   events: readonly Examined[],
   now: Date,
 ): Promise<void> {
-  for (const { id, type, subject, body } of events) {
-    const message = messageOf(type, body)
+  for (const { id, type, subject, at, body } of events) {
+    const message = now.getTime() - at <= longestAgoMs ? messageOf(type, body) : undefined
     if (message) await addOwedMail(tx, owed({ office, stream, confirmation: subject.id, event: id }, message), now)
   }
 }

@@ -134,6 +134,20 @@ describe('a central that is stopped between a mail and its record', () => {
   })
 })
 
+test('what a desk brings of long ago is no mail any more', async () => {
+  const made = await desks.enrol()
+  const [rana, omar] = await takeFamilyIn(made)
+  await works(made, rana, { act: 'invite' })
+  central.clock.advance(31 * dayMs)
+  made.time.now = central.clock.now()
+  await made.desk.sync.now()
+  await works(made, omar, { act: 'invite' })
+  await made.desk.sync.now()
+  await central.mailer.pump()
+  expect(mailsTo('rana@example.org')).toEqual([])
+  expect(smtp.mails).toHaveLength(1)
+})
+
 describe('an address that no mail reaches', () => {
   test('is a contact task at the desk; the password in what came back opens nothing', async () => {
     const made = await desks.enrol()
