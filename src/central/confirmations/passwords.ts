@@ -32,12 +32,30 @@ export async function isPassword(password: string, kept: string | null | undefin
 
 const nobody = `scrypt$${cost.log2}$${cost.r}$${cost.p}$${Buffer.alloc(16).toString('base64')}$${Buffer.alloc(hashLength).toString('base64')}`
 
-function derived(password: string, salt: Buffer, { log2, r, p }: typeof cost): Promise<Buffer> {
+async function derived(password: string, salt: Buffer, { log2, r, p }: typeof cost): Promise<Buffer> {
   const N = 2 ** log2
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r }
-  return new Promise((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, hashLength, options, (error, key) =>
-      error ? reject(error) : resolve(key),
-    ),
-  )
+  await turn()
+  try {
+    return await new Promise((resolve, reject) =>
+      scrypt(password.normalize('NFKC'), salt, hashLength, options, (error, key) =>
+        error ? reject(error) : resolve(key),
+      ),
+    )
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
+
+/** Two at once: they take threads that files and the desks' settling need too, whoever guesses how many names. */
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+function turn(): Promise<void> {
+  if (running >= atOnce) return new Promise((resolve) => waiting.push(resolve))
+  running++
+  return Promise.resolve()
 }

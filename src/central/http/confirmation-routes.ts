@@ -29,7 +29,7 @@ export function confirmationRoutes(app: FastifyInstance, parts: PortalParts, lim
   app.post(`${at}/sign-in`, { onRequest: known }, async (request, reply) => {
     const read = signInRequest.safeParse(request.body)
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
-    const wait = limits.signIn(read.data.userName.trim().toLowerCase())
+    const wait = limits.signIn(read.data.userName.trim().toLowerCase(), read.data.from ?? '')
     if (wait > 0) return sendProblem(reply, { status: 429, code: 'limited', retryAfter: wait })
     const signed = await signIn(parts, request.service, read.data)
     return signed.ok ? signed.value : sendProblem(reply, signed.problem)

@@ -12,7 +12,12 @@ import { type ConfirmationPersonView, statementVersions } from '../portal/confir
 const uuid = z.uuid()
 const request = uuid
 
-export const signInRequest = z.strictObject({ userName: text(60), password: z.string().min(1).max(200) })
+export const signInRequest = z.strictObject({
+  userName: text(60),
+  password: z.string().min(1).max(200),
+  /** Where the person asks from, as the service sees it (an IP address): tries are counted by it, and it is not kept. */
+  from: text(64).optional(),
+})
 export const signInAnswer = z.object({
   session: z.string(),
   expires: z.iso.datetime(),

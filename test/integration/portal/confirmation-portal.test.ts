@@ -87,6 +87,8 @@ describe('signing in', () => {
     expect([status, code]).toEqual([401, 'sign_in'])
     for (let i = 0; i < 9; i++) await wrong(userName)
     expect(await wrong(userName)).toMatchObject({ status: 429, code: 'limited' })
+    const elsewhere = { userName, password: 'guess', from: '192.0.2.7' }
+    expect(await refused(at().ask('POST', '/sign-in', elsewhere))).toMatchObject({ status: 401, code: 'sign_in' })
   })
 
   test('lasts two hours, at the service that was given the session, until it is ended', async () => {

@@ -30,3 +30,11 @@ test('a hash of another cost, as an older program kept it, still opens', async (
   const hash = scryptSync('old', salt, 32, { N: 2 ** 10, r: 8, p: 1 }).toString('base64')
   expect(await isPassword('old', `scrypt$10$8$1$${salt.toString('base64')}$${hash}`)).toBe(true)
 })
+
+test('many tries at once wait for each other, and each gets its own answer', async () => {
+  const kept = await hashPassword('the one', nodeRandom)
+  const tries = ['the one', 'another', 'the one', 'a third', '', 'the one']
+  expect(await Promise.all(tries.map((password) => isPassword(password, kept)))).toEqual(
+    tries.map((password) => password === 'the one'),
+  )
+})
