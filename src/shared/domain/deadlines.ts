@@ -7,8 +7,10 @@ export interface HeldDeadline {
   readonly trigger?: string | undefined
   /** A legal effect on a day, not something that anybody can miss. */
   readonly effect?: boolean | undefined
-  /** It came from a decision that was reopened. */
+  /** It counts no more: it came from a decision that was reopened, or the claim was withdrawn. */
   readonly superseded?: boolean | undefined
+  /** Superseded by the withdrawal of the claim: should the claim be reinstated undecided, it runs again. */
+  readonly withdrawn?: boolean | undefined
   /** The day on which what it asks for was received or done. */
   readonly met?: string | undefined
   /** The day as it was first set, of one that was extended. */
@@ -66,3 +68,17 @@ export const keepAnswers = <D extends HeldDeadline>(before: readonly HeldDeadlin
     },
     [...after],
   )
+
+/** The limits of a withdrawn claim: those that the withdrawal brings, and what it ended. */
+export const withWithdrawal = (before: readonly HeldDeadline[], brought: readonly HeldDeadline[]): HeldDeadline[] => [
+  ...brought,
+  ...before.map((due) => (due.superseded ? due : { ...due, superseded: true, withdrawn: true })),
+]
+
+/** All superseded, for good: the decision they rest on was set aside. */
+export const withNoneStanding = (deadlines: readonly HeldDeadline[]): HeldDeadline[] =>
+  deadlines.map(({ withdrawn: _, ...due }) => ({ ...due, superseded: true }))
+
+/** The limits of a claim that is reinstated undecided: what the withdrawal ended runs again, what it brought does not. */
+export const withReinstatement = (deadlines: readonly HeldDeadline[]): HeldDeadline[] =>
+  deadlines.map(({ withdrawn, superseded: _, ...due }) => (withdrawn ? due : { ...due, superseded: true }))

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
+import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
+import { recordAct } from '../../../src/main/claims/acts.ts'
 import { extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
 import { meetDeadline } from '../../../src/main/claims/received.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
@@ -79,6 +81,62 @@ describe('more time', () => {
     const border = newClaim(office).claimId
     const refused = setBocDate(office.tools, office.officer, { claimId: border, due: inDays(9), reason })
     expect(code(refused)).toBe('claims.not_inland')
+  })
+})
+
+describe('a withdrawal', () => {
+  const withdraw = (claimId: string) =>
+    unwrap(withdrawClaim(office.tools, office.officer, { claimId, on: today(), how: 'in_writing', reason }))
+  const supervisor = () => ({ ...office.officer, roles: ['supervisor' as const] })
+  const running = (claimId: string) =>
+    office.store
+      .all(
+        query.selectFrom('claim_limit').select(['rule', 'due', 'state']).where('claim', '=', claimId).orderBy('rule'),
+      )
+      .map(({ rule, due, state }) => [rule, due, state])
+  const nextOf = (claimId: string) => unwrap(claimView(office.tools, claimId)).row.nextDeadline
+
+  test('of an undecided claim that is reinstated leaves its limits running, and ends what it brought itself', async () => {
+    const { claimId } = newClaim(office)
+    const act = { departureOrder: { on: today(), by: 'minister_delegate', conditional: true } as const }
+    unwrap(recordAct(office.tools, office.officer, { claimId, act, bases: [] }))
+    append(claimId, 'claim.received', { on: today(), by: 'counter' })
+    for (const [rule, days] of [
+      ['medical.exam', 20],
+      ['biometrics', 30],
+    ] as const)
+      append(claimId, 'claim.deadline_set', { deadline: limit(rule, inDays(days)), reason: 'for the test' })
+    append(claimId, 'claim.deadline_met', { rule: 'medical.exam', on: today() })
+    const [before, next, dues] = [running(claimId), nextOf(claimId), unwrap(claimView(office.tools, claimId)).deadlines]
+    expect(before).toEqual([
+      ['biometrics', inDays(30), 'open'],
+      ['medical.exam', inDays(20), 'met'],
+      ['officer.review', expect.any(String), 'open'],
+    ])
+    withdraw(claimId)
+    expect(
+      running(claimId)
+        .filter(([rule]) => before.some(([each]) => each === rule))
+        .map(([, , state]) => state),
+    ).toEqual(['ended', 'met', 'ended'])
+    // The command would stop the review again: this claim lacks what is essential.
+    append(claimId, 'claim.reinstated', { on: today(), reason })
+    expect(unwrap(claimView(office.tools, claimId)).deadlines.filter(({ superseded }) => !superseded)).toEqual(dues)
+    expect(running(claimId).filter(([, , state]) => state !== 'ended')).toEqual(before)
+    expect(nextOf(claimId)).toBe(next)
+    const rows = office.store.dumpProjections()
+    await office.store.rebuild()
+    expect(office.store.dumpProjections()).toEqual(rows)
+  })
+
+  test('of a claim that was referred leaves nothing of the decision running when it is reinstated', () => {
+    const { claimId } = newClaim(office)
+    unwrap(referClaim(office, claimId))
+    append(claimId, 'claim.deadline_set', { deadline: limit('medical.exam', inDays(20)), reason: 'for the test' })
+    withdraw(claimId)
+    unwrap(reopenClaim(office.tools, supervisor(), { claimId, reason }))
+    expect(running(claimId).map(([, , state]) => state)).not.toContain('open')
+    expect(nextOf(claimId)).toBeUndefined()
   })
 })
 

@@ -1,11 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
+import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
+import { reopenClaim } from '../../../src/main/claims/reopen.ts'
+import { today } from '../../../src/main/claims/tools.ts'
 import { upholdPaper } from '../../../src/main/documents/in-doubt.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { ok, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
@@ -80,11 +83,44 @@ test('a decision that was seen can be reopened and taken again at the other desk
   pushAll(a.store, service)
   await pullAll(b.store, service)
   const supervisor = { ...b.officer, roles: ['supervisor'] as const }
-  const { reopenClaim } = await import('../../../src/main/claims/reopen.ts')
   unwrap(reopenClaim(b.tools, supervisor, { claimId, reason: 'new facts' }))
   unwrap(referClaim(b, claimId))
   pushAll(b.store, service)
   await pullAll(a.store, service)
   expect(service.rows().filter(({ verdict }) => verdict === 'superseded')).toEqual([])
   expect(attentionItems(a.tools).filter(({ kind }) => kind === 'settled_otherwise')).toEqual([])
+})
+
+test('limits that run again after a withdrawal do so at both desks, also where the reinstatement is undone and applied anew', async () => {
+  const { service, a, b, claimId } = await twoDesks()
+  const reason = 'as said at the counter'
+  const on = today(b.tools)
+  const words = { en: 'Medical examination', fr: 'Examen médical' }
+  const deadline = {
+    rule: 'medical.exam',
+    due: '2027-01-15',
+    trigger: on,
+    label: words,
+    citation: words,
+    source: 'LAW',
+  }
+  unwrap(
+    b.store.transact({ actor: b.officer.id }, (tx) => {
+      tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.deadline_set', body: { deadline, reason } })
+      return ok(null)
+    }),
+  )
+  unwrap(withdrawClaim(b.tools, b.officer, { claimId, on, how: 'in_writing', reason }))
+  unwrap(reopenClaim(b.tools, { ...b.officer, roles: ['supervisor'] }, { claimId, reason }))
+  unwrap(setClaim(a, claimId, { phone: '514 555 0200' }))
+  pushAll(a.store, service)
+  await pullAll(b.store, service)
+  pushAll(b.store, service)
+  for (const { store } of [a, b]) await pullAll(store, service)
+  const limits = ({ store }: Office) =>
+    store.all(query.selectFrom('claim_limit').selectAll().where('claim', '=', claimId))
+  const due = ({ store }: Office) =>
+    store.all(query.selectFrom('claim').select(['state', 'deadlines', 'next_deadline']).where('id', '=', claimId))
+  expect(limits(b)).toMatchObject([{ rule: 'medical.exam', state: 'open' }])
+  expect([limits(a), due(a)]).toEqual([limits(b), due(b)])
 })

@@ -5,11 +5,14 @@ import {
   nextDue,
   withExtension,
   withMet,
+  withNoneStanding,
+  withReinstatement,
   withSet,
+  withWithdrawal,
 } from '../../../shared/domain/deadlines.ts'
 import { pausesOf, withPauses } from '../../../shared/domain/departure-order.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
-import { stateWhenReopened } from '../../../shared/domain/states.ts'
+import { inBacklog, stateWhenReopened } from '../../../shared/domain/states.ts'
 import { isIdentityKind } from '../../../shared/domain/vocabulary.ts'
 import type { Pause } from '../../../shared/rules/index.ts'
 import { prepared } from '../prepared.ts'
@@ -46,6 +49,7 @@ function moveDeparture(event: LoggedEvent, pauses: readonly Pause[], tx: Project
 /** Claims as lists and headers show them. */
 export const claimsProjection = projection({
   name: 'claims',
+  version: 2,
   tables: ['claim', 'finding_override', 'claim_check'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -183,8 +187,7 @@ export const claimsProjection = projection({
     'claim.reopened': (event, { reason }, tx) => setAside(event, reason, tx),
     'claim.withdrawn': (event, { deadlines }, tx) => {
       const { id } = event.subject
-      const before = deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))
-      const due = dueColumns([...deadlines, ...before])
+      const due = dueColumns(withWithdrawal(deadlinesOf(tx, id), deadlines))
       const set = { state: 'withdrawn', proposal: null, ...due, updated_ms: event.hlc.ms }
       tx.run(query.updateTable('claim').set(set).where('id', '=', id))
     },
@@ -213,17 +216,22 @@ export const claimsProjection = projection({
   },
 })
 
-/** The claim goes on as one to be decided; a decision that stood, and its limits, stay in the record as what they were. */
+/**
+ * The claim goes on as one to be decided; a decision that stood, and its limits, stay in the record as what they were.
+ * Where none was final, what a withdrawal ended runs again.
+ */
 function setAside({ subject: { id }, actor, at, hlc }: LoggedEvent, reason: string, tx: ProjectionTx): void {
   const held = tx.first(query.selectFrom('claim').select(['decision', 'earlier_decisions']).where('id', '=', id))
   const earlier = JSON.parse(held?.earlier_decisions ?? '[]') as unknown[]
+  const dues = deadlinesOf(tx, id)
+  const outcome = held?.decision ? (JSON.parse(held.decision) as { outcome: string }).outcome : stateWhenReopened
+  const limits = inBacklog(outcome) ? withReinstatement(dues) : withNoneStanding(dues)
   const decision = held?.decision && [{ ...(JSON.parse(held.decision) as object), reopened: { reason, by: actor, at } }]
   const set = {
     state: stateWhenReopened,
     decision: null,
     earlier_decisions: JSON.stringify([...earlier, ...(decision || [])]),
-    deadlines: JSON.stringify(deadlinesOf(tx, id).map((due) => ({ ...due, superseded: true }))),
-    next_deadline: null,
+    ...dueColumns(limits),
     updated_ms: hlc.ms,
   }
   tx.run(query.updateTable('claim').set(set).where('id', '=', id))

@@ -7,6 +7,7 @@ import { projection } from './projection.ts'
 /** The limits of claims one by one, and the reminders that went out. It reads the row of the claim: it comes after. */
 export const deadlinesProjection = projection({
   name: 'deadlines',
+  version: 2,
   tables: ['claim_limit', 'deadline_reminder'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
