@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { referredClaim } from '../support/claims.ts'
-import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 import { administratorDesk, borderDesk } from '../support/set-up.ts'
@@ -162,5 +162,5 @@ test('the ledger of sheets comes page by page, and a sheet is closed by its seri
     .first()
     .waitFor()
   // Officers changed through the contract, before the page knew.
-  expectQuiet(kiosk, /rpc\/shift\/view/)
+  expectQuiet(kiosk, seatedAnother)
 }, 60_000)

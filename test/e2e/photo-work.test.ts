@@ -5,7 +5,7 @@ import type { PhotoRow } from '../../src/shared/contract/views.ts'
 import { undoMs } from '../../src/shared/domain/photo-states.ts'
 import { errors } from '../../src/shared/errors.ts'
 import type { Language } from '../../src/shared/language.ts'
-import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { expectInk } from '../support/e2e-claims.ts'
 import { makePhotos } from '../support/e2e-photos.ts'
 import { portraitJpeg } from '../support/portraits.ts'
@@ -130,7 +130,7 @@ describe.each(['en', 'fr'] as const)('the work on a photo (%s)', (language) => {
     expect(await other.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(300)
     await press(page, 'e')
     await other.waitFor({ state: 'detached' })
-    expectQuiet(kiosk, /rpc\/shift\/view/)
+    expectQuiet(kiosk, seatedAnother)
   }, 180_000)
 
   test('a decision on what is out of date is refused, comes back with why, and Z holds for ten seconds only', async () => {
@@ -185,14 +185,14 @@ describe.each(['en', 'fr'] as const)('the work on a photo (%s)', (language) => {
     held.release()
     await stands(kiosk, third)
 
-    await page.getByRole('link', { name: t('photos.tab_statistics') }).click()
+    await openStatistics(kiosk)
     await page.getByRole('table').first().waitFor()
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: t('numbers.csv') }).click()
     const file = await coming
     expect(file.suggestedFilename()).toMatch(/^photos-2026-.*\.csv$/)
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff/)
-    expectQuiet(kiosk, /rpc\/(shift\/view|photoReview)/)
+    expectQuiet(kiosk, /rpc\/(shift\/view|queues\/counts|photoReview)/)
   }, 180_000)
 })
 
@@ -218,8 +218,15 @@ test('at a kiosk the letter of a return is shown in the page to be printed, and 
     .getByRole('button', { name: t('common.close') })
     .last()
     .click()
-  await page.getByRole('link', { name: t('photos.tab_statistics') }).click()
+  await openStatistics(kiosk)
   await page.getByRole('table').first().waitFor()
   expect(await page.getByRole('button', { name: t('numbers.csv') }).count()).toBe(0)
   expect([downloads, await page.locator('a[download]').count()]).toEqual([[], 0])
 }, 90_000)
+
+/** The main navigation has statistics of claims. */
+const openStatistics = ({ page, t }: Kiosk) =>
+  page
+    .getByRole('navigation', { name: t('photos.tabs') })
+    .getByRole('link', { name: t('photos.tab_statistics') })
+    .click()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Role } from '../../src/shared/contract/views.ts'
 import type { Language } from '../../src/shared/language.ts'
 import { type ReturnReason, returnReasons } from '../../src/shared/photos/reasons.ts'
-import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { makePhotos } from '../support/e2e-photos.ts'
 
@@ -129,6 +129,6 @@ describe.each(['en', 'fr'] as const)('photos (%s)', (language) => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await expect.poll(async () => (await waiting(kiosk)).map(({ photoId }) => photoId)).toContain(first.photoId)
     // The officer before was still being shown Today.
-    expectQuiet(kiosk, /rpc\/shift\/view/)
+    expectQuiet(kiosk, seatedAnother)
   }, 120_000)
 })
