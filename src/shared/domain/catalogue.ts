@@ -43,5 +43,9 @@ const defined = {
 } as const
 
 export type EventName = keyof typeof defined
+/** Events whose person may see that they happened. */
+export type PublicEventName = {
+  [N in EventName]: (typeof defined)[N]['visibility'] extends 'public' ? N : never
+}[EventName]
 export type EventBody<N extends EventName> = z.infer<(typeof defined)[N]['body']>
 export const catalogue: Readonly<Record<EventName, EventType>> = defined

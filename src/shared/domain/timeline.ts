@@ -13,7 +13,7 @@ import { photoWriters } from './timeline/photos.ts'
 import { portalWriters } from './timeline/portal.ts'
 import { recordWriters } from './timeline/record.ts'
 import { shiftWriters } from './timeline/shifts.ts'
-import { say, type Writer } from './timeline/writer.ts'
+import { say, type Writer, withReason } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
 
 /**
@@ -177,10 +177,14 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: `${deadlineName(b.rule).en}: received or done on ${b.on}`,
     fr: `${deadlineName(b.rule).fr} : reçu ou fait le ${b.on}`,
   }),
-  'claim.deadline_reopened': (b) => ({
-    en: `${deadlineName(b.rule).en}: not received after all. ${b.reason}`,
-    fr: `${deadlineName(b.rule).fr} : finalement pas reçu. ${b.reason}`,
-  }),
+  'claim.deadline_reopened': (b) =>
+    withReason(
+      {
+        en: `${deadlineName(b.rule).en}: not received after all`,
+        fr: `${deadlineName(b.rule).fr} : finalement pas reçu`,
+      },
+      b.reason,
+    ),
   'person.registered': say('Person registered', 'Personne enregistrée'),
   'person.set': (b) => ({
     en: `Identity: ${fieldCount(b.fields, 'en')}`,

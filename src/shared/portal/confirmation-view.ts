@@ -9,10 +9,10 @@ import {
   stepOf,
 } from '../domain/confirmation/table.ts'
 import { stepWords } from '../domain/confirmation/words.ts'
-import { describe } from '../domain/timeline.ts'
 import { type ErrorCode, errors, explain } from '../errors.ts'
 import type { Bilingual } from '../language.ts'
 import { reasonWord } from './view/sent.ts'
+import { toldOf } from './view/told.ts'
 
 /**
  * What somebody is shown of the confirmation of their own permanent residence: one pure function of what is known, in the
@@ -128,15 +128,9 @@ export function confirmationPersonView(
     messages: messagesOf(events),
     timeline: events
       .filter(({ visibility }) => visibility === 'public')
-      .map(({ at, type, body }) => ({ at: new Date(at).toISOString(), text: describe(type, withoutNotes(body)) }))
+      .flatMap(toldOf)
       .reverse(),
   }
-}
-
-/** What officers write beside a step is theirs. */
-function withoutNotes(body: unknown): unknown {
-  const { note: _note, passportNote: _passport, ...shown } = body as Readonly<Record<string, unknown>>
-  return shown
 }
 
 const cardStage: Readonly<Record<ConfirmationState['card'], CardStage>> = {

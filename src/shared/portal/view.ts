@@ -1,7 +1,6 @@
 import { officeById } from '../domain/ports-of-entry.ts'
 import type { Standing } from '../domain/standing.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
-import { describe } from '../domain/timeline.ts'
 import type { Bilingual } from '../language.ts'
 import { appointmentsOf, type ShownAppointment } from './view/appointments.ts'
 import { type BodiesOf, byMoment, type PublicEvent } from './view/events.ts'
@@ -16,6 +15,7 @@ import {
   statusWords,
   whereItStands,
 } from './view/standing.ts'
+import { toldOf } from './view/told.ts'
 
 /**
  * What a person is shown of their claim. One pure function of the public events, which the portal (at the central) and
@@ -107,10 +107,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
       }
     }),
     messages,
-    timeline: events
-      .filter(({ type }) => !notTold.has(type))
-      .map(({ at, type, body }) => ({ at: new Date(at).toISOString(), text: describe(type, body) }))
-      .reverse(),
+    timeline: events.flatMap(toldOf).reverse(),
   }
 }
 
@@ -123,6 +120,3 @@ const actionsOf = (messages: readonly SentMessage[], today: string): OpenAction[
       return [{ message, what: actionWords[what], due, overdue: due < today, ...seen }]
     })
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-
-/** Said with the officer's note in it, which is the office's own. */
-const notTold: ReadonlySet<string> = new Set(['appointment.attendance_noted', 'appointment.attendance_withdrawn'])

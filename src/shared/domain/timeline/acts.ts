@@ -2,6 +2,7 @@ import { fullIntakeTexts as texts } from '../../i18n/claims-intake.ts'
 import type { Bilingual } from '../../language.ts'
 import type { actsEvents } from '../catalogue/acts.ts'
 import type { EventBody } from '../catalogue.ts'
+import { withReason } from './writer.ts'
 
 /** Acts of law upon a claim, in words. */
 type Writers = { readonly [N in keyof typeof actsEvents]: (body: EventBody<N>) => Bilingual }
@@ -53,6 +54,6 @@ export const actWriters: Writers = {
   'claim.act_withdrawn': ({ fields, reason }) => {
     const names = Object.keys(fields) as (keyof typeof fields)[]
     const list = (language: 'en' | 'fr') => names.map((name) => texts[`field.${name}`][language]).join(', ')
-    return { en: `Set aside: ${list('en')}. ${reason}`, fr: `Annulé : ${list('fr')}. ${reason}` }
+    return withReason({ en: `Set aside: ${list('en')}`, fr: `Annulé : ${list('fr')}` }, reason)
   },
 }

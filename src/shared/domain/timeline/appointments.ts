@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../language.ts'
 import type { AppointmentKind, Attendance, NoShowOutcome, Slot } from '../appointments.ts'
 import type { appointmentEvents } from '../catalogue/appointments.ts'
-import { say, type Writer } from './writer.ts'
+import { say, type Writer, withReason } from './writer.ts'
 
 /** What happened to rooms, hours and appointments, in words. */
 
@@ -65,14 +65,22 @@ export const appointmentWriters: { readonly [N in keyof typeof appointmentEvents
     en: `${appointmentKindWords[b.kind].en} booked: ${when(b.slot).en}${b.by === 'claimant' ? ', chosen by the person' : ''}`,
     fr: `${appointmentKindWords[b.kind].fr} : ${when(b.slot).fr}${b.by === 'claimant' ? ', choix de la personne' : ''}`,
   }),
-  'appointment.moved': (b) => ({
-    en: `${appointmentKindWords[b.kind].en} moved${byClaimant(b.by).en} to ${when(b.slot).en}. ${b.reason}`,
-    fr: `${appointmentKindWords[b.kind].fr} : report${byClaimant(b.by).fr}, ${when(b.slot).fr}. ${b.reason}`,
-  }),
-  'appointment.cancelled': (b) => ({
-    en: `${appointmentKindWords[b.kind].en} cancelled${byClaimant(b.by).en}. ${b.reason}`,
-    fr: `${appointmentKindWords[b.kind].fr} : annulation${byClaimant(b.by).fr}. ${b.reason}`,
-  }),
+  'appointment.moved': (b) =>
+    withReason(
+      {
+        en: `${appointmentKindWords[b.kind].en} moved${byClaimant(b.by).en} to ${when(b.slot).en}`,
+        fr: `${appointmentKindWords[b.kind].fr} : report${byClaimant(b.by).fr}, ${when(b.slot).fr}`,
+      },
+      b.reason,
+    ),
+  'appointment.cancelled': (b) =>
+    withReason(
+      {
+        en: `${appointmentKindWords[b.kind].en} cancelled${byClaimant(b.by).en}`,
+        fr: `${appointmentKindWords[b.kind].fr} : annulation${byClaimant(b.by).fr}`,
+      },
+      b.reason,
+    ),
   'appointment.attendance_noted': (b) => {
     const late = b.minutesLate ? ` (${b.minutesLate} min)` : ''
     return {
@@ -84,10 +92,14 @@ export const appointmentWriters: { readonly [N in keyof typeof appointmentEvents
         .join('. '),
     }
   },
-  'appointment.attendance_withdrawn': (b) => ({
-    en: `${appointmentKindWords[b.kind].en}: what was noted of attendance is withdrawn. ${b.reason}`,
-    fr: `${appointmentKindWords[b.kind].fr} : constat de présence retiré. ${b.reason}`,
-  }),
+  'appointment.attendance_withdrawn': (b) =>
+    withReason(
+      {
+        en: `${appointmentKindWords[b.kind].en}: what was noted of attendance is withdrawn`,
+        fr: `${appointmentKindWords[b.kind].fr} : constat de présence retiré`,
+      },
+      b.reason,
+    ),
   'appointment.no_show_reviewed': (b) => ({
     en: `${appointmentKindWords[b.kind].en}, absence reviewed: ${noShowWords[b.outcome].en}. ${b.reason}`,
     fr: `${appointmentKindWords[b.kind].fr}, examen de l’absence : ${noShowWords[b.outcome].fr}. ${b.reason}`,

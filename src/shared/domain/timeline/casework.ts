@@ -4,7 +4,7 @@ import { type DeadlineRuleId, deadlineTable } from '../../rules/deadlines/table.
 import type { caseworkEvents } from '../catalogue/casework.ts'
 import type { EventBody } from '../catalogue.ts'
 import { benefitWords } from '../standing.ts'
-import type { Writer } from './writer.ts'
+import { type Writer, withReason } from './writer.ts'
 
 /** The name of a limit by its rule. */
 export const deadlineName = (rule: string): Bilingual =>
@@ -24,19 +24,25 @@ const noteWords: Readonly<Record<EventBody<'claim.interview_noted'>['state'], Bi
 
 /** What officers do about a claim between arrival and decision, in words. */
 export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Writer<N> } = {
-  'claim.deadline_extended': (b) => ({
-    en: `${deadlineName(b.rule).en}: extended from ${b.from} to ${b.to}, asked for on ${b.askedOn}. ${b.reason}`,
-    fr: `${deadlineName(b.rule).fr} : prolongé du ${b.from} au ${b.to}, demandé le ${b.askedOn}. ${b.reason}`,
-  }),
-  'claim.deadline_set': (b) => ({
-    en: `${deadlineName(b.deadline.rule).en}: due on ${b.deadline.due}. ${b.reason}`,
-    fr: `${deadlineName(b.deadline.rule).fr} : à remettre le ${b.deadline.due}. ${b.reason}`,
-  }),
-  'claim.withdrawn': (b) => ({
-    en: `Claim withdrawn ${ways[b.how].en}. ${b.reason}`,
-    fr: `Demande retirée ${ways[b.how].fr}. ${b.reason}`,
-  }),
-  'claim.reinstated': (b) => ({ en: `Claim reinstated. ${b.reason}`, fr: `Demande rétablie. ${b.reason}` }),
+  'claim.deadline_extended': (b) =>
+    withReason(
+      {
+        en: `${deadlineName(b.rule).en}: extended from ${b.from} to ${b.to}, asked for on ${b.askedOn}`,
+        fr: `${deadlineName(b.rule).fr} : prolongé du ${b.from} au ${b.to}, demandé le ${b.askedOn}`,
+      },
+      b.reason,
+    ),
+  'claim.deadline_set': (b) =>
+    withReason(
+      {
+        en: `${deadlineName(b.deadline.rule).en}: due on ${b.deadline.due}`,
+        fr: `${deadlineName(b.deadline.rule).fr} : à remettre le ${b.deadline.due}`,
+      },
+      b.reason,
+    ),
+  'claim.withdrawn': (b) =>
+    withReason({ en: `Claim withdrawn ${ways[b.how].en}`, fr: `Demande retirée ${ways[b.how].fr}` }, b.reason),
+  'claim.reinstated': (b) => withReason({ en: `Claim reinstated`, fr: `Demande rétablie` }, b.reason),
   'preliminary_review.passed': (b) => ({
     en: `Preliminary review passed: ${b.opens.map((each) => benefitWords[each].en).join(', ')}`,
     fr: `Examen préliminaire réussi : ${b.opens.map((each) => benefitWords[each].fr).join(', ')}`,
@@ -57,8 +63,9 @@ export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Wri
     en: `Sampled decision looked at: ${b.verdict === 'sound' ? 'sound' : 'to be corrected'}. ${b.note}`,
     fr: `Décision échantillonnée examinée : ${b.verdict === 'sound' ? 'bien fondée' : 'à corriger'}. ${b.note}`,
   }),
-  'preliminary_review.taken_back': (b) => ({
-    en: `Preliminary review not passed after all. ${b.reason}`,
-    fr: `Examen préliminaire finalement non réussi. ${b.reason}`,
-  }),
+  'preliminary_review.taken_back': (b) =>
+    withReason(
+      { en: `Preliminary review not passed after all`, fr: `Examen préliminaire finalement non réussi` },
+      b.reason,
+    ),
 }

@@ -14,7 +14,7 @@ import {
   passportWords,
   requestWords,
 } from '../confirmation/words.ts'
-import { say, type Writer } from './writer.ts'
+import { say, type Writer, withReason } from './writer.ts'
 
 /** What there is of it, joined by full stops; officers end theirs with one or not. */
 const told = (en: readonly (string | undefined)[], fr: readonly (string | undefined)[]): Bilingual => ({
@@ -41,10 +41,14 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
       [`Joined to a family: ${inside(familyRoleWords[b.role].en)}`, b.reason],
       [`Rattachée à une famille : ${inside(familyRoleWords[b.role].fr)}`, b.reason],
     ),
-  'confirmation.corrected': (b) => ({
-    en: `Data corrected (${Object.keys(b.fields).length}). ${b.reason}`,
-    fr: `Données corrigées (${Object.keys(b.fields).length}). ${b.reason}`,
-  }),
+  'confirmation.corrected': (b) =>
+    withReason(
+      {
+        en: `Data corrected (${Object.keys(b.fields).length})`,
+        fr: `Données corrigées (${Object.keys(b.fields).length})`,
+      },
+      b.reason,
+    ),
   'confirmation.photos_joined': say('Joined to the photos of the same person', 'Jointe aux photos de la même personne'),
   'confirmation.invited': (b) => ({
     en: `Invited by e-mail; answer by ${b.answerBy}`,
@@ -135,10 +139,8 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
         b.presence,
       ],
     ),
-  'confirmation.residence_set_aside': (b) => ({
-    en: `Confirmation set aside. ${b.reason}`,
-    fr: `Confirmation écartée. ${b.reason}`,
-  }),
+  'confirmation.residence_set_aside': (b) =>
+    withReason({ en: `Confirmation set aside`, fr: `Confirmation écartée` }, b.reason),
   'confirmation.ecopr_issued': (b) => ({
     en: `Electronic confirmation ${b.number} available until ${b.availableUntil}`,
     fr: `Confirmation électronique ${b.number} disponible jusqu’au ${b.availableUntil}`,
@@ -147,10 +149,11 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
     en: `Electronic confirmation taken ${channelWords[b.via].en}`,
     fr: `Confirmation électronique obtenue ${channelWords[b.via].fr}`,
   }),
-  'confirmation.ecopr_withdrawn': (b) => ({
-    en: `Electronic confirmation ${b.number} withdrawn. ${b.reason}`,
-    fr: `Confirmation électronique ${b.number} retirée. ${b.reason}`,
-  }),
+  'confirmation.ecopr_withdrawn': (b) =>
+    withReason(
+      { en: `Electronic confirmation ${b.number} withdrawn`, fr: `Confirmation électronique ${b.number} retirée` },
+      b.reason,
+    ),
   'confirmation.card_ordered': (b) => ({
     en: `Card ordered, line ${b.line} of the batch; due on ${b.dueOn}`,
     fr: `Carte commandée, ligne ${b.line} du lot; prévue le ${b.dueOn}`,
@@ -205,7 +208,7 @@ export const confirmationWriters: { readonly [N in keyof typeof confirmationEven
     ),
   'confirmation.closed': (b) =>
     told([`Closed: ${closingWords[b.why].en}`, b.reason], [`Fermée : ${closingWords[b.why].fr}`, b.reason]),
-  'confirmation.reopened': (b) => ({ en: `Reopened. ${b.reason}`, fr: `Rouverte. ${b.reason}` }),
+  'confirmation.reopened': (b) => withReason({ en: `Reopened`, fr: `Rouverte` }, b.reason),
   'confirmation.erased': (b) => ({ en: `Confirmation erased. ${b.law}`, fr: `Confirmation effacée. ${b.law}` }),
 }
 

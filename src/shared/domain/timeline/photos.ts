@@ -3,7 +3,7 @@ import { reasonLabel } from '../../photos/reason-texts.ts'
 import type { ReturnReason } from '../../photos/reasons.ts'
 import type { photoEvents } from '../catalogue/photos.ts'
 import type { PhotoSource } from '../photo-states.ts'
-import { say, type Writer } from './writer.ts'
+import { say, type Writer, withReason } from './writer.ts'
 
 const sources: Readonly<Record<PhotoSource, Bilingual>> = {
   intake: { en: 'brought as a file', fr: 'apportée en fichier' },
@@ -45,7 +45,7 @@ export const photoWriters: { readonly [N in keyof typeof photoEvents]: Writer<N>
     fr: `Photo renvoyée : ${reasonsOf(b.reasons, 'fr')}`,
   }),
   'photo.decision_undone': say('Decision on the photo undone', 'Décision sur la photo annulée'),
-  'photo.reopened': (b) => ({ en: `Photo reopened. ${b.reason}`, fr: `Photo rouverte. ${b.reason}` }),
+  'photo.reopened': (b) => withReason({ en: `Photo reopened`, fr: `Photo rouverte` }, b.reason),
   'photo.check_overridden': (b) => ({
     en: [`Check ${b.check} of the photo: ${says[b.says].en}`, b.note].filter(Boolean).join('. '),
     fr: [`Vérification ${b.check} de la photo : ${says[b.says].fr}`, b.note].filter(Boolean).join('. '),

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language.ts'
 import type { portalEvents } from '../catalogue/portal.ts'
 import type { EventBody } from '../catalogue.ts'
 import type { RequiredAction } from '../vocabulary.ts'
-import { say, type Writer } from './writer.ts'
+import { say, type Writer, withReason } from './writer.ts'
 
 /** What the office asks for, as a thing to do. */
 export const actionWords: Readonly<Record<RequiredAction, Bilingual>> = {
@@ -18,9 +18,6 @@ const failures: Readonly<Record<EventBody<'claim.mail_failed'>['how'], Bilingual
   bounced: { en: 'E-mail bounced', fr: 'Courriel non remis' },
   returned: { en: 'Mail returned undelivered', fr: 'Courrier retourné à l’expéditeur' },
 }
-
-const withReason = (said: Bilingual, reason: string | undefined): Bilingual =>
-  reason ? { en: `${said.en}. ${reason}`, fr: `${said.fr}. ${reason}` } : said
 
 /** What came through the portal, and the messages, in words. */
 export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<N> } = {

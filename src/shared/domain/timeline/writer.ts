@@ -6,3 +6,7 @@ export type Writer<N extends EventName> = (body: EventBody<N>) => Bilingual
 
 /** The writer of an event that says the same whatever its body holds. */
 export const say = (en: string, fr: string) => (): Bilingual => ({ en, fr })
+
+/** What happened, and why. A person is told the first without the second (shared/portal/view/told.ts). */
+export const withReason = (said: Bilingual, reason: string | undefined): Bilingual =>
+  reason ? { en: `${said.en}. ${reason}`, fr: `${said.fr}. ${reason}` } : said
