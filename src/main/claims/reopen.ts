@@ -17,28 +17,28 @@ export interface Reopening {
 }
 
 /**
- * Takes a decision back so that the claim can be decided again; a withdrawn claim is reinstated. The decision, its facts and its deadlines stay in the
- * record as what they were. Fails with `claims.not_in_this_state` where there is nothing to reopen,
+ * Takes a decision back so that the claim can be decided again; a withdrawn claim is reinstated, and a decision that it had is set
+ * aside too. The decision, its facts and its deadlines stay in the record as what they were. Fails with `claims.not_in_this_state` where there is nothing to reopen,
  * `claims.document_undecided` where nobody said what becomes of the document.
  */
 export function reopenClaim(tools: Tools, officer: Officer, asked: Reopening): Result<ClaimFile> {
   return inClaim(tools, officer, asked.claimId, 'reopen', (tx, claim) => {
-    if (claim.state === 'withdrawn') {
-      const body = { on: today(tools), reason: asked.reason }
-      tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.reinstated', body })
-      return ok(null)
-    }
     const decision = decisionOf(tx, claim.id)
-    if (!decision) return fail('claims.not_in_this_state', { state: claim.state })
+    if (!decision && claim.state !== 'withdrawn') return fail('claims.not_in_this_state', { state: claim.state })
     const issued = validDocument(tx, claim.personId)
     // One that was issued on another claim of the person stands on that claim's decision.
     const document = issued?.claim === claim.id ? issued : undefined
     if (document && !asked.document) return fail('claims.document_undecided', { number: document.number })
     const revoke = document !== undefined && asked.document === 'revoke'
     const fate = document && { id: document.id, number: document.number, as: revoke ? 'revoked' : 'kept' }
-    const { outcome, decisionDate } = decision
-    const body = { outcome, decisionDate, reason: asked.reason, ...(fate ? { document: fate } : {}) }
-    tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.reopened', body })
+    const said = { reason: asked.reason, ...(fate ? { document: fate } : {}) }
+    const subject = { kind: 'claim', id: claim.id } as const
+    if (claim.state === 'withdrawn') {
+      tx.append({ subject, type: 'claim.reinstated', body: { on: today(tools), ...said } })
+    } else if (decision) {
+      const { outcome, decisionDate } = decision
+      tx.append({ subject, type: 'claim.reopened', body: { outcome, decisionDate, ...said } })
+    }
     if (document && revoke) {
       const revocation = { why: 'reopened', on: today(tools), returned: asked.returned ?? false }
       tx.append({ subject: { kind: 'document', id: document.id }, type: 'document.revoked', body: revocation })

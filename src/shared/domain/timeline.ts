@@ -13,7 +13,7 @@ import { photoWriters } from './timeline/photos.ts'
 import { portalWriters } from './timeline/portal.ts'
 import { recordWriters } from './timeline/record.ts'
 import { shiftWriters } from './timeline/shifts.ts'
-import { say, type Writer, withReason } from './timeline/writer.ts'
+import { fateWords, say, sentences, type Writer, withReason } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
 
 /**
@@ -165,12 +165,12 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
     en: sentences(
       `Decision of ${b.decisionDate} reopened (it was: ${outcomes[b.outcome].en})`,
       b.reason,
-      b.document && `Document ${b.document.number} ${b.document.as}`,
+      b.document && fateWords(b.document).en,
     ),
     fr: sentences(
       `Décision du ${b.decisionDate} rouverte (c’était : ${outcomes[b.outcome].fr})`,
       b.reason,
-      b.document && `Document ${b.document.number} ${b.document.as === 'kept' ? 'conservé' : 'révoqué'}`,
+      b.document && fateWords(b.document).fr,
     ),
   }),
   'claim.deadline_met': (b) => ({
@@ -265,13 +265,6 @@ const revoked = ({ why, note, police, returned }: EventBody<'document.revoked'>)
     returned && 'La feuille a été rendue',
   ),
 })
-
-/** What was given, one after the other; officers end theirs with a full stop or not. */
-const sentences = (...parts: readonly (string | false | undefined)[]): string =>
-  parts
-    .filter((part) => typeof part === 'string')
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ')
 
 const fieldCount = (fields: object, language: 'en' | 'fr'): string => {
   const count = Object.keys(fields).length

@@ -23,6 +23,7 @@ const comes = async (userName: 'claire' | 'amelie') => {
   await seat.desk.seat.signIn({ userName, password: ownPassword })
 }
 const reason = 'The brother’s residence was confirmed after the decision.'
+const dayOf = async (claimId: string) => (await seat.desk.claims.get({ claimId })).row.claimDate
 const dues = ({ deadlines }: ClaimView, superseded: boolean) =>
   deadlines.filter((due) => (due.superseded ?? false) === superseded).map(({ rule }) => rule)
 
@@ -110,5 +111,20 @@ describe('the document issued on a decision that is reopened', () => {
     expect(await codeOf(rename)).toBe('claims.correct_instead')
     await refer(desk, claimId, 'confirmed')
     expect(await codeOf(desk.documents.issue({ claimId, kind: 'RPID' }))).toBe('papers.already_issued')
+  })
+
+  test('is spoken of also where the claim was withdrawn after its referral and is reinstated', async () => {
+    const { desk } = seat
+    const { claimId, number } = await issued('Withdrawn')
+    const { withdrawn } = await desk.review.withdraw({ claimId, on: await dayOf(claimId), how: 'in_writing', reason })
+    expect(withdrawn).toMatchObject({ reason })
+    await comes('claire')
+    expect(await codeOf(desk.claims.reopen({ claimId, reason }))).toBe('claims.document_undecided')
+    expect((await desk.claims.get({ claimId })).row.state).toBe('withdrawn')
+    const view = await desk.claims.reopen({ claimId, reason, document: 'revoke', returned: true })
+    expect(view.row.state).toBe('undecided')
+    expect(view.documents[0]).toMatchObject({ state: 'revoked', revocation: { why: 'reopened', returned: true } })
+    const [said] = (await desk.claims.timeline({ claimId })).filter(({ type }) => type === 'claim.reinstated')
+    expect(said?.text.en).toContain(`Document ${number} revoked`)
   })
 })

@@ -60,7 +60,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     reason: 'no slot at the clinic',
   },
   'claim.withdrawn': { how: 'in_writing', reason: 'goes home' },
-  'claim.reinstated': { reason: 'under pressure' },
+  'claim.reinstated': { reason: 'under pressure', document: { id: '1', number: 'R000000001', as: 'revoked' } },
   'preliminary_review.passed': { opens: ['work_permit', 'health_coverage'] },
   'preliminary_review.taken_back': { reason: 'another person' },
   'claim.partner_asked': { partner: 'rcmp', purpose: 'criminality', fields: ['familyName'], authority: 'IRPA, s. 16' },

@@ -18,6 +18,9 @@ export const deadlineBody = z.object({
   effect: z.boolean().optional(),
 })
 
+/** What happens to the document issued on a decision that is set aside. */
+export const documentFate = z.object({ id: uuid, number: z.string(), as: z.enum(['kept', 'revoked']) })
+
 export const caseworkEvents = {
   /** More time: asked for in time, given by a supervisor, never less than there was. */
   'claim.deadline_extended': {
@@ -41,7 +44,12 @@ export const caseworkEvents = {
     body: z.object({ on: plainDate, how: z.enum(withdrawalWays), reason, deadlines: z.array(deadlineBody) }),
   },
   /** A supervisor finds that the withdrawal was none: the claim goes on. */
-  'claim.reinstated': { version: 1, about: 'claim', visibility: 'public', body: z.object({ on: plainDate, reason }) },
+  'claim.reinstated': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({ on: plainDate, reason, document: documentFate.optional() }),
+  },
   /** One event that opens all that may be asked for before the decision. */
   'preliminary_review.passed': {
     version: 1,

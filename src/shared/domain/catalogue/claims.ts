@@ -3,7 +3,7 @@ import { plainDate } from '../field-types.ts'
 import { claimChanges } from '../fields.ts'
 import { readBack } from '../read-back.ts'
 import { checkNames, checkResults, decisionOutcomes } from '../vocabulary.ts'
-import { deadlineBody } from './casework.ts'
+import { deadlineBody, documentFate } from './casework.ts'
 import { amendment, type EventType, erasure, reason, uuid } from './event-type.ts'
 
 /** Events: the claim. */
@@ -145,8 +145,7 @@ export const claimsEvents = {
       outcome: z.enum(decisionOutcomes),
       decisionDate: plainDate,
       reason,
-      /** What happens to the document issued on that decision. */
-      document: z.object({ id: uuid, number: z.string(), as: z.enum(['kept', 'revoked']) }).optional(),
+      document: documentFate.optional(),
     }),
   },
   'claim.erased': { version: 1, about: 'claim', visibility: 'restricted', erases: true, body: erasure },

@@ -4,7 +4,7 @@ import { type DeadlineRuleId, deadlineTable } from '../../rules/deadlines/table.
 import type { caseworkEvents } from '../catalogue/casework.ts'
 import type { EventBody } from '../catalogue.ts'
 import { benefitWords } from '../standing.ts'
-import { type Writer, withReason } from './writer.ts'
+import { fateWords, sentences, type Writer, withReason } from './writer.ts'
 
 /** The name of a limit by its rule. */
 export const deadlineName = (rule: string): Bilingual =>
@@ -42,7 +42,10 @@ export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Wri
     ),
   'claim.withdrawn': (b) =>
     withReason({ en: `Claim withdrawn ${ways[b.how].en}`, fr: `Demande retirée ${ways[b.how].fr}` }, b.reason),
-  'claim.reinstated': (b) => withReason({ en: `Claim reinstated`, fr: `Demande rétablie` }, b.reason),
+  'claim.reinstated': ({ reason, document }) => ({
+    en: sentences('Claim reinstated', reason, document && fateWords(document).en),
+    fr: sentences('Demande rétablie', reason, document && fateWords(document).fr),
+  }),
   'preliminary_review.passed': (b) => ({
     en: `Preliminary review passed: ${b.opens.map((each) => benefitWords[each].en).join(', ')}`,
     fr: `Examen préliminaire réussi : ${b.opens.map((each) => benefitWords[each].fr).join(', ')}`,

@@ -10,3 +10,16 @@ export const say = (en: string, fr: string) => (): Bilingual => ({ en, fr })
 /** What happened, and why. A person is told the first without the second (shared/portal/view/told.ts). */
 export const withReason = (said: Bilingual, reason: string | undefined): Bilingual =>
   reason ? { en: `${said.en}. ${reason}`, fr: `${said.fr}. ${reason}` } : said
+
+/** What was given, one after the other; officers end theirs with a full stop or not. */
+export const sentences = (...parts: readonly (string | false | undefined)[]): string =>
+  parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => part.replace(/\.$/, ''))
+    .join('. ')
+
+/** What became of the document that was issued on a decision that is set aside. */
+export const fateWords = ({ number, as }: NonNullable<EventBody<'claim.reopened'>['document']>): Bilingual => ({
+  en: `Document ${number} ${as}`,
+  fr: `Document ${number} ${as === 'kept' ? 'conservé' : 'révoqué'}`,
+})

@@ -23,7 +23,7 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.deadline_extended': ['rule', 'from', 'to', 'askedOn'],
   'claim.deadline_set': ['deadline'],
   'claim.withdrawn': ['how'],
-  'claim.reinstated': [],
+  'claim.reinstated': ['document'],
   'claim.received': ['on', 'by'],
   'claim.evidence_added': ['pages', 'replaces'],
   'claim.review_paused': ['missing'],
