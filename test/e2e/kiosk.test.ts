@@ -49,7 +49,7 @@ async function staffedKiosk(language: 'en' | 'fr'): Promise<Kiosk> {
 /** A badge is scanned, wherever the focus is. */
 const scanBadge = ({ page }: Kiosk, text: string) => scan(page, [text], { reader: 'us', computer: 'us' })
 /** While the desk is staffed through its contract, the page still asks what the officer before might ask. */
-const setUpBeforeThePage = /rpc\/(officers\/list|shift\/view|queues\/counts)/
+const setUpBeforeThePage = /rpc\/(officers\/list|shift\/view|queues\/counts|attentionCount|today)/
 
 const whoField = ({ field, t }: Kiosk) => field(t('kiosk.who'))
 
