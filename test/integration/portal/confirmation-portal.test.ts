@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readMail } from '../../../src/central/simulate/read-mail.ts'
 import { eraseConfirmation } from '../../../src/central/storage/confirmations.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
@@ -30,8 +30,14 @@ afterAll(async () => {
 })
 const desks = portalDesks(() => central, ['caseworker'])
 
-const temporary = () =>
-  /[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}/.exec(readMail(smtp.mails.at(-2)?.raw ?? '').text)?.[0] ?? ''
+/** The latest temporary password that was mailed to that user name: the mailer may be at work on it already. */
+const temporary = (userName: string) =>
+  vi.waitFor(() => {
+    const texts = smtp.mails.map(({ raw }) => readMail(raw ?? '').text)
+    const latest = texts.findLast((text) => new RegExp(`\\b${userName}\\b`).test(text) && password.test(text))
+    return password.exec(latest ?? '')?.[0] ?? expect.unreachable('No password was mailed')
+  }, 10_000)
+const password = /[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]{5}/
 const at = () => portalPerson(central, portal.credential)
 let made: TestDesk
 let waiting: string[] = []
@@ -43,7 +49,7 @@ async function opened() {
   await openAccount(made, rana, userName)
   await made.desk.sync.now()
   await central.mailer.pump()
-  return { rana, userName, password: temporary() }
+  return { rana, userName, password: await temporary(userName) }
 }
 
 /** Somebody who is signed in with a password of their own. */
