@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts'
+import { fill } from './fill.ts'
 import { letter } from './templates.ts'
 
 /** What the office writes by itself: when a limit comes near, once when it has passed, and with the temporary letter. */
@@ -56,6 +57,5 @@ interface Written {
 
 function filled(template: { subject: Bilingual; text: Bilingual }, language: Language, values: object): Written {
   const given = values as Readonly<Record<string, string>>
-  const fill = (words: string) => words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => given[name] ?? whole)
-  return { subject: fill(template.subject[language]), text: fill(template.text[language]) }
+  return { subject: fill(template.subject[language], given), text: fill(template.text[language], given) }
 }
