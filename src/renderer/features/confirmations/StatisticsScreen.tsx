@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,9 +10,9 @@ import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { DataTable } from '../../components/DataTable.tsx'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { type Period, PeriodFields } from '../../components/PeriodFields.tsx'
+import { PeriodChoice } from '../../components/PeriodChoice.tsx'
+import type { Period } from '../../components/PeriodFields.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
 import css from './Confirmations.module.css'
 
@@ -47,9 +46,10 @@ function Numbers({ today }: { today: string }) {
     ...useDesk().confirmations.statistics.queryOptions({ input: period }),
     placeholderData: keepPreviousData,
   })
+  const csv = useMutation(useDesk().confirmations.statisticsCsv.mutationOptions({ onSuccess: takeFile }))
   return (
     <>
-      <Choice period={period} today={today} onPeriod={setPeriod} />
+      <PeriodChoice period={period} today={today} onPeriod={setPeriod} csv={csv} />
       <Loaded query={query}>
         {(view) => (
           <div className={css.stack}>
@@ -59,34 +59,6 @@ function Numbers({ today }: { today: string }) {
         )}
       </Loaded>
     </>
-  )
-}
-
-interface ChoiceProps {
-  readonly period: Period
-  readonly today: string
-  readonly onPeriod: (period: Period) => void
-}
-
-function Choice({ period, today, onPeriod }: ChoiceProps) {
-  const { t, language } = useLanguage()
-  const kiosk = useStatus()?.kiosk === true
-  const csv = useMutation(useDesk().confirmations.statisticsCsv.mutationOptions({ onSuccess: takeFile }))
-  return (
-    <section className={css.period} aria-label={t('numbers.period')}>
-      <PeriodFields period={period} today={today} onPeriod={onPeriod} />
-      {!kiosk && (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={csv.isPending}
-          onClick={() => csv.mutate({ ...period, language })}
-        >
-          {t('numbers.csv')}
-        </Button>
-      )}
-      <FailureNotice error={csv.error} />
-    </section>
   )
 }
 
