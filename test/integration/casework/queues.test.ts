@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { definitions } from '../../../src/main/casework/queues/definitions.ts'
 import { countsOf, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
-import { conflictRows } from '../../../src/main/office/today.ts'
+import { conflictRows, openPaperRows } from '../../../src/main/office/today.ts'
 import type { Sqlite } from '../../../src/main/store/connection.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
@@ -208,6 +208,12 @@ describe('plans', () => {
     expect(plan).toContain('claim_conflicts')
     expect(plan).toContain('person_conflicts')
     expect(plan).not.toMatch(/SCAN (person|claim)(;|$)/)
+  })
+
+  test('papers left half printed are found by their index, oldest first', () => {
+    const plan = planOf(fileAt(currentVersion), openPaperRows())
+    expect(plan).toContain('document_left')
+    expect(plan).not.toContain('TEMP B-TREE')
   })
 
   test('each queue says what it is ordered by in columns of what it reads', () => {
