@@ -91,6 +91,7 @@ function refuse(tools: Tools, device: Uuid, { claim: claimId, item, kind }: Item
       template: templateOf[kind],
       item: explain(failure, language).message,
       on,
+      refused: { kind, item },
     })
     return ok(null)
   })
@@ -105,13 +106,22 @@ const templateOf = { photo: 'photo_again', evidence: 'file_again' } as const
 export function tellAgain(
   tx: Tx,
   claim: ClaimFile,
-  { message, template, item, on }: { message: Uuid; template: 'photo_again' | 'file_again'; item: string; on: string },
+  again: {
+    readonly message: Uuid
+    readonly template: 'photo_again' | 'file_again'
+    readonly item: string
+    readonly on: string
+    /** What was refused: should another desk have taken it in before, nothing is asked for. */
+    readonly refused?: EventBody<'claim.message_sent'>['refused']
+  },
 ): void {
+  const { message, template, item, on, refused } = again
   const { language, values } = addressee(tx, claim)
   const body: EventBody<'claim.message_sent'> = {
     ...{ message, thread: message, from: 'office', language, files: [], on, template },
     ...fillTemplate(template, language, { ...values, item }),
     action: { what: messageTemplates[template].action, due: addDays(on, answerDays) },
+    ...(refused ? { refused } : {}),
   }
   tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.message_sent', body })
 }

@@ -134,8 +134,15 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
 }
 
 /** Work of the desk itself that another desk had done first: nobody need look. */
-const isRoutine = ({ type, actor, device }: LoggedEvent): boolean =>
-  type === 'appointment.offer_ended' && actor === device
+const isRoutine = ({ type, actor, device }: LoggedEvent): boolean => actor === device && routine.has(type)
+const routine: ReadonlySet<string> = new Set([
+  'appointment.offer_ended',
+  // Taken in or refused by another desk before.
+  'claim.evidence_added',
+  'photo.submitted',
+  'claim.sent_item_refused',
+  'claim.message_sent',
+])
 
 function claimOf({ subject, body }: LoggedEvent): string | undefined {
   if (subject.kind === 'claim') return subject.id

@@ -42,9 +42,8 @@ const slots: Readonly<Record<string, string>> = {
   'appointment.attendance_noted': 'state',
   'appointment.attendance_withdrawn': 'state',
   'claim.correction_answered': 'correction',
-  // What came through the portal is taken in or refused once, whichever desk does it.
+  // What came through the portal is taken in or refused once, whichever desk does it: `sentSlot`.
   'claim.evidence_added': 'sent',
-  'claim.sent_item_refused': 'sent',
   'claim.message_sent': 'reminder',
 }
 
@@ -52,20 +51,26 @@ const slots: Readonly<Record<string, string>> = {
 function part(type: string, body: unknown): string | undefined {
   const said = (body ?? {}) as {
     correction?: unknown
-    item?: unknown
     evidence?: unknown
     source?: unknown
     reminder?: { rule: string; due: string; rung: number }
   }
-  if (type === 'claim.sent_item_refused') return `/${String(said.item)}`
   if (type === 'claim.evidence_added') return said.source === 'portal' ? `/${String(said.evidence)}` : undefined
   if (type === 'claim.correction_answered') return `/${String(said.correction)}`
   if (type !== 'claim.message_sent') return ''
   return said.reminder && `/${said.reminder.rule}/${said.reminder.due}/${said.reminder.rung}`
 }
 
+/** What becomes of an item that was sent through the portal: taken in, or refused and asked for again. */
+const sentSlot = (claim: string, { kind, item }: { kind?: unknown; item?: unknown }): string =>
+  kind === 'photo' ? `photo/${String(item)}/portal` : `claim/${claim}/sent/${String(item)}`
+
 /** The slot that an event takes, such as `claim/<id>/decision`; undefined for the many that take none. */
 export function slotOf({ type, subject, body }: Guarded): string | undefined {
+  if (type === 'claim.sent_item_refused') return sentSlot(subject.id, body ?? {})
+  // It asks to send again: it rests on the refusal, and falls with it.
+  const refused = type === 'claim.message_sent' && (body as { refused?: object } | null)?.refused
+  if (refused) return sentSlot(subject.id, refused)
   if (type === 'photo.submitted' && (body as { source?: unknown } | null)?.source !== 'portal') return undefined
   const name = Object.hasOwn(slots, type) ? slots[type] : undefined
   const which = part(type, body)

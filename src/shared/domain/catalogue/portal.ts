@@ -121,6 +121,8 @@ export const portalEvents = {
        * the temporary letter.
        */
       reminder: z.object({ rule: z.string().max(80), due: plainDate, rung: z.int() }).optional(),
+      /** The item of the portal that cannot be used and is asked for again. */
+      refused: z.object({ kind: z.enum(['photo', 'evidence']), item: uuid }).optional(),
       on: plainDate,
     }),
   },
