@@ -80,4 +80,58 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await expectAccessible(page, 'head')
     expectQuiet(kiosk)
   })
+
+  test('more time is asked for, waits for a supervisor, and is declined; a partner stands in its queue', {
+    timeout: 120_000,
+  }, async () => {
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+    onTestFinished(() => kiosk.close())
+    const { page, t, desk } = kiosk
+    await desk.seat.demo({ role: 'border_officer' })
+    const claimId = await waiting(kiosk, 11)
+    await desk.review.ask({ claimId, partner: 'rcmp', purpose: 'criminality', fields: ['familyName'] })
+    const goTo = (address: string) =>
+      page.evaluate((next) => {
+        location.hash = next
+      }, `#${address}`)
+    await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
+    await goTo(`/claims/${claimId}/overview`)
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('deadline.ask')} `) })
+      .first()
+      .click()
+    const asking = page.getByRole('dialog', { name: t('deadline.ask_title') })
+    await asking.getByRole('radio', { name: t('deadline.ask_representative') }).check()
+    await asking.getByRole('textbox', { name: t('common.reason') }).fill('No place at the clinic')
+    await expectAccessible(page, 'asking')
+    await asking.getByRole('button', { name: t('deadline.ask_do') }).click()
+    const { today = '' } = await desk.status()
+    await page.getByText(new RegExp(t('deadline.asked_by_representative', { date: today }))).waitFor()
+    // What the head of the claim says is next the checklist of the review says too, word for word.
+    await goTo(`/claims/${claimId}/review`)
+    const checklist = page.getByRole('region', { name: t('review.checklist') })
+    const nextIn = (region: typeof checklist) => region.getByRole('link').first().innerText()
+    await expect.poll(() => nextIn(checklist)).toBe(await nextIn(page.getByRole('region', { name: t('head.label') })))
+    await goTo('/queues/partner')
+    const grid = page.getByRole('grid', { name: t('queues.claims') })
+    await grid.getByText(/RCMP|GRC/).waitFor()
+    await expectAccessible(page, 'partner')
+    await desk.seat.demo({ role: 'supervisor' })
+    await page.reload()
+    await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
+    await goTo('/queues/extension_asked')
+    await page.getByRole('heading', { level: 2, name: t('queue.extension_asked') }).waitFor()
+    await grid.locator('[data-row]').waitFor()
+    await expectAccessible(page, 'extension asked')
+    await grid.getByRole('link').first().click()
+    await page.getByRole('button', { name: t('deadline.decline') }).click()
+    const dialog = page.getByRole('dialog', { name: t('deadline.decline_title') })
+    await dialog.getByRole('textbox').fill('Time enough is left')
+    await expectAccessible(page, 'declining')
+    await dialog.getByRole('button', { name: t('deadline.decline') }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await goTo('/queues/extension_asked')
+    await page.getByText(t('queues.none')).waitFor()
+    expectQuiet(kiosk)
+  })
 })

@@ -7,6 +7,7 @@ import {
   correctionRequest,
   draftRequest,
   evidenceRequest,
+  extensionRequest,
   messageRequest,
   photoRequest,
   readRequest,
@@ -18,7 +19,15 @@ import { chooseSlot } from '../portal/choose.ts'
 import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
 import { download, upload } from '../portal/files.ts'
 import type { PortalParts } from '../portal/portal.ts'
-import { acknowledge, readMessages, sendCorrection, sendEvidence, sendMessage, sendPhoto } from '../portal/send.ts'
+import {
+  acknowledge,
+  askExtension,
+  readMessages,
+  sendCorrection,
+  sendEvidence,
+  sendMessage,
+  sendPhoto,
+} from '../portal/send.ts'
 import { showClaim, showPreparation } from '../portal/show.ts'
 import { submit } from '../portal/submit.ts'
 import { done, type Outcome } from '../problem.ts'
@@ -116,6 +125,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
   route('POST', `${claim}/corrections`, correctionRequest, (a, given, id) => sendCorrection(parts, a, id, given))
   route('POST', `${claim}/messages`, messageRequest, (a, given, id) => sendMessage(parts, a, id, given))
   route('POST', `${claim}/messages/read`, readRequest, (a, given, id) => readMessages(parts, a, id, given))
+  route('POST', `${claim}/extensions`, extensionRequest, (a, given, id) => askExtension(parts, a, id, given))
   route('POST', `${claim}/choices`, chooseRequest, (a, given, id) => chooseSlot(parts, a, id, given))
   route('POST', `${claim}/acknowledgements`, acknowledgeRequest, (a, given, id) => acknowledge(parts, a, id, given))
 }

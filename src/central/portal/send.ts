@@ -3,6 +3,7 @@ import type {
   acknowledgeRequest,
   correctionRequest,
   evidenceRequest,
+  extensionRequest,
   messageRequest,
   photoRequest,
   readRequest,
@@ -137,6 +138,22 @@ export const sendMessage = (
         on,
       }),
     ])
+  })
+
+/** Asks for more time for a limit that runs, is the kind that can be moved, and of which none is asked for yet. */
+export const askExtension = (
+  parts: PortalParts,
+  account: Account,
+  claimId: string,
+  asked: z.infer<typeof extensionRequest>,
+): Promise<Outcome<Done>> =>
+  send(parts, account, claimId, ({ on, view }) => {
+    if (view.extensions.some((one) => one.request === asked.request)) return done([])
+    if (!view.dates.some(({ rule, extendable }) => rule === asked.rule && extendable))
+      return refuse(409, 'not_extendable')
+    if (view.extensions.some(({ rule, state }) => rule === asked.rule && state === 'open'))
+      return refuse(409, 'asked_already')
+    return done([said('claim.extension_asked', claimId, { ...asked, on })])
   })
 
 /** Messages of the office that were not read before. */

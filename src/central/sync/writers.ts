@@ -52,6 +52,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.deadline_met': by('claim.edit', 'claim.record_act'),
   'claim.deadline_reopened': by('claim.edit', 'claim.record_act'),
   'claim.deadline_extended': by('deadline.extend'),
+  'claim.extension_asked': claimant(by('claim.edit')),
+  'claim.extension_declined': by('deadline.extend'),
   'claim.deadline_set': by('claim.edit'),
   'claim.withdrawn': by('claim.decide'),
   'claim.reinstated': by('claim.reopen'),

@@ -1,5 +1,5 @@
 import type { ClaimHead, OfficerView } from '../../shared/contract/views.ts'
-import { nextQueues, queueOf } from '../../shared/domain/queues.ts'
+import { type NextAction, nextAction } from '../../shared/domain/next-action.ts'
 import { describe } from '../../shared/domain/timeline.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -12,6 +12,7 @@ import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { mayKnow } from './notes.ts'
 import { placesOf } from './queues/places.ts'
+import { checklistOf } from './review/view.ts'
 import { workingOn } from './working.ts'
 
 /** What an officer should know on coming back to a claim: what others did meanwhile, and what is next. */
@@ -97,9 +98,10 @@ function newsSince(
   }
 }
 
-/** The one thing that is next for this officer: of the queues in which the claim stands, the first that they work. */
-function nextOf(tools: Tools, officer: OfficerView, claimId: Uuid): ClaimHead['next'] {
-  const places = placesOf(tools, claimId)
-  const queue = nextQueues.find((name) => places.has(name) && holds(tools.store, officer, queueOf(name).needs))
-  return queue && { queue, day: places.get(queue) ?? '' }
-}
+/** The one thing that is next for this officer: the head of the claim and the checklist of its review show the same. */
+const nextOf = (tools: Tools, officer: OfficerView, claimId: Uuid): NextAction | undefined =>
+  nextAction({
+    places: placesOf(tools, claimId),
+    checklist: () => checklistOf(tools, claimId),
+    may: (action) => holds(tools.store, officer, action),
+  })

@@ -30,6 +30,7 @@ import { checkRecords, checkViews, isExempt } from './checks.ts'
 import type { Proposal } from './decisions.ts'
 import { familyView, laneView } from './family/view.ts'
 import { valuesOf } from './fields.ts'
+import { deadlineViews } from './more-time.ts'
 import { readValues } from './passport.ts'
 import { progressFields, stepsOf } from './progress.ts'
 import { readBackOf } from './read-back.ts'
@@ -95,7 +96,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
     findings: claimAllows(row.state, 'edit')
       ? openFindings(store, { id: claimId, personId: row.personId, personN: found.person_n }, held, now)
       : [],
-    deadlines: JSON.parse(found.deadlines) as ClaimView['deadlines'],
+    deadlines: deadlineViews(store, claimId, found.deadlines),
     standing: standingOfClaim(store, row, decision),
     documents,
     returnedPhotos: returnedPhotosOf(store, claimId),

@@ -6,7 +6,7 @@ import { joinPerson, ruleOut, searchCandidates } from '../claims/candidates.ts'
 import { setCheck } from '../claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../claims/decisions.ts'
 import { answerFacts, overrideFinding, worksheet } from '../claims/eligibility.ts'
-import { extendDeadline, setBocDate } from '../claims/more-time.ts'
+import { askExtension, declineExtension, extendDeadline, setBocDate } from '../claims/more-time.ts'
 import { readPassport } from '../claims/passport.ts'
 import { photoOnly } from '../claims/photo-only.ts'
 import { addPhoto, photoForScreen } from '../claims/photos.ts'
@@ -154,6 +154,16 @@ export function claimRoutes(core: Core, reading: ReadingEngine) {
       extendDeadline: os.claims.extendDeadline.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'deadline.extend', input.claimId), errors, (who) =>
           viewAfter(who, extendDeadline(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      askExtension: os.claims.askExtension.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          viewAfter(who, askExtension(who.desk, who.officer, input), input.claimId),
+        ),
+      ),
+      declineExtension: os.claims.declineExtension.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'deadline.extend', input.claimId), errors, (who) =>
+          viewAfter(who, declineExtension(who.desk, who.officer, input), input.claimId),
         ),
       ),
       setBocDate: os.claims.setBocDate.handler(({ input, errors }) =>

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { plainDate, text } from '../domain/field-types.ts'
 import { claimFields, personFields } from '../domain/fields.ts'
-import { evidenceKinds, fileMimes, heldKinds } from '../domain/vocabulary.ts'
+import { evidenceKinds, extensionAskers, fileMimes, heldKinds } from '../domain/vocabulary.ts'
 import type { CountryGuide } from '../guides/guide.ts'
 import type { Preparation } from '../portal/preparation.ts'
 import type { ClaimantView } from '../portal/view.ts'
@@ -137,6 +137,15 @@ export const messageRequest = z.strictObject({
 export const readRequest = z.strictObject({ messages: z.array(uuid).min(1).max(100) })
 export const acknowledgeRequest = z.strictObject({ message: uuid })
 
+/** More time for something that is due: the name of its rule, as the dates of the claim give it. */
+export const extensionRequest = z.strictObject({
+  request: uuid,
+  rule: z.string().max(80),
+  to: plainDate.optional(),
+  by: z.enum(extensionAskers).default('claimant'),
+  reason: z.string().trim().min(3).max(2000),
+})
+
 /** One of the times offered, by its place in the list. */
 export const chooseRequest = z.strictObject({ appointment: uuid, nth: z.int().min(0).max(2) })
 
@@ -200,6 +209,9 @@ export const portalContract = {
   message: post(`${at}/claims/{claimId}/messages`, 'Send a message').input(messageRequest.extend(claim)).output(done),
   read: post(`${at}/claims/{claimId}/messages/read`, 'Messages were read')
     .input(readRequest.extend(claim))
+    .output(done),
+  extension: post(`${at}/claims/{claimId}/extensions`, 'Ask for more time; an officer answers')
+    .input(extensionRequest.extend(claim))
     .output(done),
   choose: post(`${at}/claims/{claimId}/choices`, 'Choose one of the times offered')
     .input(chooseRequest.extend(claim))

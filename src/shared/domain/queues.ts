@@ -26,6 +26,8 @@ const table = {
   leaver: { needs: 'claim.assign', by: 'instant', red: 1 },
   taking_in: { needs: 'claim.edit', by: 'instant', red: 5 },
   review_due: { needs: 'claim.edit', by: 'day', red: 'passed' },
+  // An extension that was asked for and nobody answered, since that day.
+  extension_asked: { needs: 'deadline.extend', by: 'day', red: 2 },
   incomplete: { needs: 'claim.edit', by: 'day', red: 30 },
   sent_items: { needs: 'claim.edit', by: 'day', red: 3 },
   to_schedule: { needs: 'interview.schedule', by: 'instant', red: 'interviewWithinDays' },
@@ -35,8 +37,10 @@ const table = {
   booked_later: { needs: 'interview.schedule', by: 'day' },
   no_show: { needs: 'interview.review', by: 'day', red: 2 },
   to_decide: { needs: 'claim.decide', by: 'instant', red: 15 },
+  ready_to_refer: { needs: 'claim.decide', by: 'instant', red: 15 },
   second_officer: { needs: 'claim.confirm_decision', by: 'instant', red: 1 },
-  partner: { needs: 'claim.edit', by: 'instant', red: 15 },
+  // The day until which the partner should have answered.
+  partner: { needs: 'claim.edit', by: 'day', red: 'passed' },
   suspended: { needs: 'claim.decide', by: 'instant' },
   to_issue: { needs: 'document.issue', by: 'instant', red: 1 },
   papers: { needs: 'document.print', by: 'instant', red: 1 },
@@ -45,32 +49,6 @@ const table = {
   unreachable: { needs: 'message.send', by: 'day', red: 5 },
   conflict: { needs: 'conflict.resolve', by: 'instant', red: 1 },
 } as const satisfies Record<string, Queue>
-
-/** What is next for a claim that stands in several: what cannot wait, then what goes on, then what is only awaited. */
-export const nextQueues: readonly QueueName[] = [
-  'conflict',
-  'messages',
-  'sent_items',
-  'no_show',
-  'second_officer',
-  'unreachable',
-  'papers',
-  'to_issue',
-  'incomplete',
-  'portal_new',
-  'taking_in',
-  'to_decide',
-  'to_schedule',
-  'partner',
-  'interview_week',
-  'offered',
-  'booked_later',
-  'suspended',
-  'asked',
-  'leaver',
-  'unowned',
-  'review_due',
-]
 
 export type QueueName = keyof typeof table
 export const queueNames = Object.keys(table) as [QueueName, ...QueueName[]]

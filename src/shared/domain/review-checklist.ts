@@ -1,6 +1,6 @@
 /**
  * The checklist of a review fills itself: each item from what the record holds, never by a tick of its own. It says what is
- * done, what an officer still has to do, what waits for somebody else, by whom and since when; and the one next action.
+ * done, what an officer still has to do, what waits for somebody else, by whom and since when.
  */
 
 export const checklistItems = [
@@ -148,7 +148,3 @@ function interviewLine({
   if (state === 'booked' || state === 'offered') return { state: 'waiting', ...since(on) }
   return needed ? { state: 'missing' } : { state: 'not_needed' }
 }
-
-/** What comes next: the first thing that an officer can do, else the first that is waited for; undefined when all is done. */
-export const nextOnChecklist = (lines: readonly ChecklistLine[]): ChecklistLine | undefined =>
-  lines.find(({ state }) => state === 'missing') ?? lines.find(({ state }) => state === 'waiting')

@@ -182,5 +182,9 @@ export const mailFailures = ['bounced', 'returned'] as const
 export const benefits = ['work_permit', 'study_permit', 'health_coverage'] as const
 export type Benefit = (typeof benefits)[number]
 
+/** Who asks for more time. */
+export const extensionAskers = ['claimant', 'representative'] as const
+export type ExtensionAsker = (typeof extensionAskers)[number]
+
 /** How the office learns that a person takes the claim back. */
 export const withdrawalWays = ['in_writing', 'in_person', 'from_the_board'] as const

@@ -322,6 +322,30 @@ export const claimErrors = {
       fr: 'Rien n’a été modifié. Ce que la loi fixe ou ce que le bureau doit faire demeure.',
     },
   },
+  'claims.extension_open': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'More time was asked for already, and nobody has answered yet.',
+      fr: 'Une prolongation a déjà été demandée et personne n’a encore répondu.',
+    },
+    next: {
+      en: 'Nothing was changed. Whoever answers for deadlines gives it or declines.',
+      fr: 'Rien n’a été modifié. La personne responsable des délais l’accorde ou la refuse.',
+    },
+  },
+  'claims.extension_unknown': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This request for more time waits for no answer.',
+      fr: 'Cette demande de prolongation n’attend pas de réponse.',
+    },
+    next: {
+      en: 'Nothing was changed. Read the claim again: somebody may have answered.',
+      fr: 'Rien n’a été modifié. Relisez la demande : quelqu’un a peut-être répondu.',
+    },
+  },
   'claims.extension_late': {
     status: 422,
     retryable: false,

@@ -108,6 +108,13 @@ export const sharingRules: readonly SharingRules[] = [
   },
 ]
 
+/** Checks of which an answer is awaited, by whichever rules: the index of what is awaited names them too. */
+export const awaitedPurposes: readonly PartnerPurpose[] = [
+  ...new Set(
+    sharingRules.flatMap(({ rows }) => rows.flatMap(({ purpose, days }) => (days === undefined ? [] : [purpose]))),
+  ),
+]
+
 /** The rules on a day. */
 export const sharingOn = (day: string): SharingRules | undefined =>
   sharingRules.filter(({ from }) => from <= day).at(-1)

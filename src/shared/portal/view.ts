@@ -1,5 +1,7 @@
+import type { EventBody } from '../domain/catalogue.ts'
 import { officeById } from '../domain/ports-of-entry.ts'
 import type { Standing } from '../domain/standing.ts'
+import { deadlineName } from '../domain/timeline/casework.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
 import type { Bilingual } from '../language.ts'
 import { appointmentsOf, type ShownAppointment } from './view/appointments.ts'
@@ -45,6 +47,8 @@ export interface ClaimantView {
   readonly photo?: SentPhoto
   readonly evidence: readonly SentEvidence[]
   readonly corrections: readonly SentCorrection[]
+  /** More time that was asked for, oldest first, and what became of it. */
+  readonly extensions: readonly AskedExtension[]
   /** Oldest first; threads by `thread`. */
   readonly messages: readonly SentMessage[]
   /** What happened, newest first. */
@@ -65,6 +69,16 @@ interface SentCorrection {
   readonly fields: readonly string[]
   readonly answer?: 'accepted' | 'declined'
   readonly reason?: string
+}
+
+interface AskedExtension {
+  readonly request: string
+  readonly rule: string
+  readonly what: Bilingual
+  readonly on: string
+  /** Until which day, where the person said so. */
+  readonly to?: string
+  readonly state: 'open' | 'given' | 'declined'
 }
 
 /** The view of one claim from its public events, in any order. `today`: the office's day. */
@@ -106,9 +120,35 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
         ...(answered?.reason ? { reason: answered.reason } : {}),
       }
     }),
+    extensions: extensionsOf(events),
     messages,
     timeline: events.flatMap(toldOf).reverse(),
   }
+}
+
+/** The first answer to each counts: every extension of the limit answers what was asked for it before. */
+function extensionsOf(events: readonly PublicEvent[]): AskedExtension[] {
+  const asked: AskedExtension[] = []
+  const answer = (state: 'given' | 'declined', which: (one: AskedExtension) => boolean) => {
+    for (const [at, one] of asked.entries()) if (one.state === 'open' && which(one)) asked[at] = { ...one, state }
+  }
+  for (const { type, body } of events) {
+    if (body === null) continue
+    if (type === 'claim.extension_asked') {
+      const { request, rule, on, to } = body as EventBody<'claim.extension_asked'>
+      if (asked.some((one) => one.request === request)) continue
+      asked.push({ request, rule, what: deadlineName(rule), on, ...(to ? { to } : {}), state: 'open' })
+    }
+    if (type === 'claim.extension_declined') {
+      const { request } = body as EventBody<'claim.extension_declined'>
+      answer('declined', (one) => one.request === request)
+    }
+    if (type === 'claim.deadline_extended') {
+      const { rule } = body as EventBody<'claim.deadline_extended'>
+      answer('given', (one) => one.rule === rule)
+    }
+  }
+  return asked
 }
 
 const actionsOf = (messages: readonly SentMessage[], today: string): OpenAction[] =>

@@ -1,6 +1,7 @@
 import { query } from '../../../src/main/store/query.ts'
 import type { Store, Tx } from '../../../src/main/store/types.ts'
 import { minuteOf, timeOf } from '../../../src/shared/domain/appointments.ts'
+import { sharingRules } from '../../../src/shared/partners/table.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
@@ -27,7 +28,7 @@ export function fillCasework({ store, officers, office }: Office): void {
     store,
     officer,
     [...intakes, ...undecided].filter((_, at) => at % 5 === 0),
-    pending,
+    review,
   )
   // Those that were decided keep their document: but for the newest, as in an office that is up to date.
   const done = referred.slice(0, Math.max(0, referred.length - 3000))
@@ -79,9 +80,32 @@ function appointment(tx: Tx, id: string, at: number, office: string): void {
   tx.append({ subject, type: 'appointment.booked', body: { office, about, kind, slot, was: [], by: 'office' } })
 }
 
-function pending(tx: Tx, id: string): void {
-  tx.append({ subject: { kind: 'claim', id }, type: 'claim.check_set', body: { check: 'police', result: 'pending' } })
+/** Every partner is asked; of every other claim all have answered and the review is passed. */
+function review(tx: Tx, id: string, at: number): void {
+  const subject = { kind: 'claim', id } as const
+  const person = tx.newId()
+  const on = addDays(today, -(at % 40))
+  for (const { partner, purpose, fields, days = 0 } of awaited) {
+    const request = tx.newId()
+    const given = { fields, rules: 'partners/2026-11', authority: 'IRPA s. 16', consent: 'given' }
+    const asked = { request, person, partner, purpose, ...given, on, due: addDays(on, days) }
+    tx.append({ subject, type: 'claim.partner_asked', body: asked })
+    if (at % 2 === 0) tx.append({ subject, type: 'claim.partner_answered', body: { request, result: 'clear', on } })
+  }
+  if (at % 2 === 0) tx.append({ subject, type: 'preliminary_review.passed', body: { on, opens: ['work_permit'] } })
+  if (at % 20 !== 0) return
+  const words = { en: 'Medical examination', fr: 'Examen médical' }
+  const deadline = { rule: 'medical.exam', due: addDays(today, at % 60), trigger: on, label: words, citation: words }
+  tx.append({
+    subject,
+    type: 'claim.deadline_set',
+    body: { deadline: { ...deadline, source: 'LAW' }, reason: 'filled' },
+  })
+  const asked = { request: tx.newId(), rule: 'medical.exam', by: 'claimant', reason: 'no place', on }
+  tx.append({ subject, type: 'claim.extension_asked', body: asked })
 }
+
+const awaited = sharingRules.flatMap(({ rows }) => rows.filter(({ days }) => days !== undefined))
 
 function issued(tx: Tx, claim: string, at: number): void {
   const person = tx.first(

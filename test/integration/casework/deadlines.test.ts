@@ -3,7 +3,7 @@ import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
 import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { recordAct } from '../../../src/main/claims/acts.ts'
-import { extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
+import { askExtension, declineExtension, extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
 import { meetDeadline } from '../../../src/main/claims/received.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { openClaim } from '../../../src/main/claims/take-in.ts'
@@ -67,6 +67,39 @@ describe('more time', () => {
     const before = unwrap(claimView(office.tools, claimId))
     await office.store.rebuild()
     expect(unwrap(claimView(office.tools, claimId))).toEqual(before)
+  })
+
+  test('is asked for once at a time, of a limit that can move; the person sees what was asked for and what was answered', async () => {
+    const claimId = withLimits(limit('medical.exam', inDays(20)), limit('biometrics', inDays(30)))
+    const ask = (changes: object = {}) =>
+      askExtension(office.tools, office.officer, {
+        ...{ claimId, rule: 'medical.exam', by: 'representative', on: today(), to: inDays(40), reason, ...changes },
+      })
+    expect(code(ask({ on: inDays(1) }))).toBe('claims.future_date')
+    expect(code(ask({ rule: 'biometrics' }))).toBe('claims.extension_none')
+    expect(code(ask({ rule: 'contact.info' }))).toBe('claims.deadline_unknown')
+    unwrap(ask())
+    expect(code(ask())).toBe('claims.extension_open')
+    const asked = () => dueOf(claimId, 'medical.exam')?.asked
+    expect(asked()).toMatchObject({ by: 'representative', on: today(), to: inDays(40), reason })
+    const seen = () => unwrap(asClaimant(office.tools, claimId)).view.extensions.map(({ state }) => state)
+    const decline = (request: string) =>
+      declineExtension(office.tools, office.officer, { claimId, request, reason: 'asked for twice' })
+    expect(seen()).toEqual(['open'])
+    const first = asked()?.request ?? ''
+    unwrap(decline(first))
+    expect(code(decline(first))).toBe('claims.extension_unknown')
+    expect(asked()).toBeUndefined()
+    unwrap(ask())
+    const wish = { claimId, rule: 'medical.exam', to: inDays(40), askedOn: today(), reason }
+    unwrap(extendDeadline(office.tools, office.officer, wish))
+    expect(asked()).toBeUndefined()
+    expect(code(decline(asked()?.request ?? 'none'))).toBe('claims.extension_unknown')
+    expect(seen()).toEqual(['declined', 'given'])
+    const rows = () => office.store.all(query.selectFrom('extension_request').selectAll().orderBy('n'))
+    const before = rows()
+    await office.store.rebuild()
+    expect(rows()).toEqual(before)
   })
 
   test('inland the officer sets the day of the Basis of Claim Form: with a reason, and never to an earlier day', () => {

@@ -1,17 +1,21 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { claimHead, seenUpTo } from '../../../src/main/casework/head.ts'
 import { assignClaim } from '../../../src/main/casework/ownership.ts'
-import { placesQuery } from '../../../src/main/casework/queues/places.ts'
+import { placesOf, placesQuery } from '../../../src/main/casework/queues/places.ts'
+import { claimReview } from '../../../src/main/casework/review/view.ts'
 import { startWork } from '../../../src/main/casework/working.ts'
 import { setClaimFields } from '../../../src/main/claims/take-in.ts'
+import { claimView } from '../../../src/main/claims/view.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
 import { query } from '../../../src/main/store/query.ts'
 import type { OfficerView } from '../../../src/shared/contract/views.ts'
-import { nextQueues, queueNames } from '../../../src/shared/domain/queues.ts'
+import { inBacklog } from '../../../src/shared/domain/states.ts'
+import { roles } from '../../../src/shared/domain/vocabulary.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { fileAt } from '../../support/store-file.ts'
 import type { Office } from '../claims/support.ts'
-import { caseworkOffice, enrol, portalClaim, steps } from './support.ts'
+import { caseworkOffice, demoClaim, enrol, portalClaim, steps } from './support.ts'
 
 const hour = 3_600_000
 
@@ -63,15 +67,44 @@ test('the next thing follows from where the claim stands, and from what the offi
   unwrap(steps.acknowledge(office, claimId))
   expect(next(ana)).toMatchObject({ queue: 'to_schedule' })
   unwrap(steps.bookSoon(office, claimId))
-  expect(next(ana)).toEqual({ queue: 'interview_week', day: '2026-11-25' })
+  // While the day of the interview comes, the review goes on.
+  expect(next(ana)).toEqual({ item: 'received' })
   unwrap(steps.missed(office, claimId))
   // Only a supervisor reviews why somebody did not come.
   expect(next(sol)).toMatchObject({ queue: 'no_show' })
   expect(next(ana)).toMatchObject({ queue: 'to_schedule' })
 })
 
-test('every queue has its place in the order of what is next', () => {
-  expect([...nextQueues].sort()).toEqual([...queueNames].sort())
+const course = fc.record({
+  seed: fc.nat(500),
+  from: fc.constantFrom('officer' as const, 'portal' as const),
+  steps: fc.array(fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])), { maxLength: 7 }),
+})
+
+test('whatever happened to a claim: one next action, and it is what a queue or the checklist says', {
+  timeout: 120_000,
+}, () => {
+  fc.assert(
+    fc.property(course, ({ seed, from, steps: done }) => {
+      const office = caseworkOffice()
+      const claimId = (from === 'portal' ? portalClaim : demoClaim)(office, seed, 0)
+      for (const step of done) steps[step](office, claimId)
+      const { state } = unwrap(claimView(office.tools, claimId)).row
+      const places = placesOf(office.tools, claimId)
+      const { checklist } = unwrap(claimReview(office.tools, claimId))
+      for (const role of roles) {
+        const officer = enrol(office, role, role)
+        const { next } = unwrap(claimHead(office.tools, officer, claimId))
+        if (next && 'queue' in next) expect(places.get(next.queue)).toBe(next.day)
+        if (next && 'item' in next)
+          expect(checklist).toContainEqual(expect.objectContaining({ ...next, state: 'missing' }))
+        // Nothing of a decided claim is told by its checklist, and an open one is never without a next action.
+        if (!inBacklog(state)) expect(next && 'item' in next).toBeFalsy()
+        else if (role === 'supervisor') expect(next).toBeDefined()
+      }
+    }),
+    { numRuns: 20 },
+  )
 })
 
 test('the queues of one claim are found by the claim, and no table or queue is read whole', () => {

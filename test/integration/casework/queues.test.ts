@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { definitions } from '../../../src/main/casework/queues/definitions.ts'
 import { countsOf, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
+import { askPartner } from '../../../src/main/casework/review/partners.ts'
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
+import { meetDeadline, reopenDeadline } from '../../../src/main/claims/received.ts'
 import { conflictRows, openPaperRows } from '../../../src/main/office/today.ts'
 import type { Sqlite } from '../../../src/main/store/connection.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
@@ -126,12 +128,90 @@ describe('queues', () => {
     expect(where()).toEqual(['unowned', 'interview_week'])
     unwrap(steps.attended(office, id))
     expect(where()).toEqual(['unowned', 'to_decide'])
-    unwrap(steps.check(office, id))
+    unwrap(steps.askPartners(office, id))
     unwrap(steps.propose(office, id))
     expect(where()).toEqual(['unowned', 'second_officer', 'partner'])
     unwrap(steps.giveBack(office, id))
     unwrap(steps.suspend(office, id))
     expect(where()).toEqual(['unowned', 'partner', 'suspended'])
+  })
+
+  test('those awaiting a partner: which partner for what and since when, the overdue first, until each has answered', () => {
+    const office = caseworkOffice()
+    const { store, tools, officer } = office
+    const [early, late] = [demoClaim(office, 5, 0), demoClaim(office, 5, 1)]
+    const ask = (claimId: string, partner: 'rcmp' | 'cbsa_screening', purpose: 'criminality' | 'security') =>
+      unwrap(askPartner(tools, officer, { claimId, partner, purpose, fields: ['familyName'] }))
+    ask(early, 'cbsa_screening', 'security')
+    store.clock.advance(3 * 86_400_000)
+    ask(late, 'rcmp', 'criminality')
+    store.clock.advance(11 * 86_400_000)
+    const page = () => queuePage(tools, officer.id, { queue: 'partner', whose: 'all', limit: 10 }).rows
+    // Criminality is due after 10 days, security after 30: asked for later, it is overdue first.
+    expect(page().map(({ claimId, day, late, matter }) => ({ claimId, day, late, matter }))).toEqual([
+      {
+        ...{ claimId: late, day: '2026-12-06', late: true },
+        matter: { kind: 'partner', partner: 'rcmp', purpose: 'criminality', since: '2026-11-26' },
+      },
+      {
+        ...{ claimId: early, day: '2026-12-23', late: false },
+        matter: { kind: 'partner', partner: 'cbsa_screening', purpose: 'security', since: '2026-11-23' },
+      },
+    ])
+    expect(queueCounts(tools, ['partner'])).toMatchObject([{ count: 2, late: 1 }])
+    // A check of the office that is pending awaits no partner.
+    unwrap(steps.partnersClear(office, late))
+    unwrap(steps.check(office, late))
+    expect(page().map(({ claimId }) => claimId)).toEqual([early])
+  })
+
+  test('ready to refer: nothing but the decision is left, and whatever comes in between takes it out', () => {
+    const office = caseworkOffice()
+    const id = demoClaim(office, 5, 0)
+    const ready = () => claimsIn(office, 'ready_to_refer').includes(id)
+    const readyAfter = (...done: Step[]) => {
+      for (const step of done) unwrap(steps[step](office, id))
+      return ready()
+    }
+    expect(readyAfter('acknowledge', 'askPartners', 'pass', 'bookSoon')).toBe(false)
+    expect(readyAfter('attended')).toBe(false)
+    expect(readyAfter('partnersClear')).toBe(true)
+    expect(readyAfter('bookLater')).toBe(false)
+    expect(readyAfter('cancel')).toBe(true)
+    expect(readyAfter('suspend')).toBe(false)
+    // Taken in at a port of entry and ready at once: the examination is the interview.
+    const border = demoClaim(office, 5, 1)
+    for (const step of ['askPartners', 'pass', 'partnersFind'] as const) unwrap(steps[step](office, border))
+    expect(claimsIn(office, 'ready_to_refer')).toEqual([])
+    const clear = demoClaim(office, 5, 2)
+    for (const step of ['pass', 'askPartners', 'partnersClear'] as const) unwrap(steps[step](office, clear))
+    expect(claimsIn(office, 'ready_to_refer')).toEqual([clear])
+  })
+
+  test('more time that was asked for waits for who gives it, until it is given, declined or needed no more', () => {
+    const office = caseworkOffice()
+    const id = demoClaim(office, 5, 0)
+    const rows = () =>
+      queuePage(office.tools, office.officer.id, { queue: 'extension_asked', whose: 'all', limit: 10 }).rows
+    const waitingAfter = (...done: Step[]) => {
+      for (const step of done) unwrap(steps[step](office, id))
+      return rows().length
+    }
+    expect(waitingAfter('limit')).toBe(0)
+    expect(waitingAfter('askTime')).toBe(1)
+    const matter = { kind: 'extension', rule: 'medical.exam', asker: 'representative', due: '2026-12-23' }
+    expect(rows()).toMatchObject([{ claimId: id, day: today, late: false, matter }])
+    expect(waitingAfter('giveTime')).toBe(0)
+    expect(waitingAfter('askTime')).toBe(1)
+    office.store.clock.advance(3 * 86_400_000)
+    // Asked for on Monday, red on the Thursday after.
+    expect(rows()).toMatchObject([{ late: true, matter: { due: '2027-01-22' } }])
+    expect(waitingAfter('declineTime')).toBe(0)
+    expect(waitingAfter('askTime')).toBe(1)
+    unwrap(meetDeadline(office.tools, office.officer, id, { rule: 'medical.exam', on: today }))
+    expect(rows()).toEqual([])
+    unwrap(reopenDeadline(office.tools, office.officer, id, { rule: 'medical.exam', reason: 'another person' }))
+    expect(rows()).toHaveLength(1)
   })
 
   test('pages follow each other without a claim lost or shown twice, the longest wait first', () => {

@@ -2,16 +2,20 @@ import { onTestFinished } from 'vitest'
 import { noteAttendance, reviewNoShow } from '../../../src/main/appointments/attend.ts'
 import { bookAppointment, cancelAppointment, offerSlots } from '../../../src/main/appointments/book.ts'
 import { openOf } from '../../../src/main/appointments/rows.ts'
+import { askPartner, recordAnswer } from '../../../src/main/casework/review/partners.ts'
 import { setCheck } from '../../../src/main/claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../../../src/main/claims/decisions.ts'
 import { overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
+import { askExtension, declineExtension, extendDeadline } from '../../../src/main/claims/more-time.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { officerRow, today } from '../../../src/main/claims/tools.ts'
 import { person } from '../../../src/main/demo/people.ts'
 import { query } from '../../../src/main/store/query.ts'
 import type { OfficerView, Role } from '../../../src/shared/contract/views.ts'
 import type { Slot } from '../../../src/shared/domain/appointments.ts'
+import { sharingRules } from '../../../src/shared/partners/table.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
+import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
 import { atTheCounter, furnish, interviewOf, slotAt } from '../appointments/support.ts'
 import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
@@ -96,6 +100,26 @@ function attend(office: Office, claimId: string, attendance: 'attended' | 'no_sh
   return noteAttendance(office.tools, office.officer, { id: openAppointment(office, claimId), attendance })
 }
 
+const checkRows = sharingRules.flatMap(({ rows }) => rows.filter(({ days }) => days !== undefined))
+
+function answerAll({ tools, officer, store }: Office, claimId: string, result: 'clear' | 'hit'): Result<unknown> {
+  const open = store.all(
+    query.selectFrom('partner_request').select('request').where('claim', '=', claimId).where('result', 'is', null),
+  )
+  for (const { request } of open) unwrap(recordAnswer(tools, officer, { claimId, request, result, note: reason }))
+  return ok(null)
+}
+
+const append = ({ store, officer }: Office, id: string, type: string, body: unknown): Result<unknown> =>
+  store.transact({ actor: officer.id }, (tx) => {
+    tx.append({ subject: { kind: 'claim', id }, type, body })
+    return ok(null)
+  })
+
+const requestOf = ({ store }: Office, claimId: string): string =>
+  store.first(query.selectFrom('extension_request').select('request').where('claim', '=', claimId).orderBy('n', 'desc'))
+    ?.request ?? 'none'
+
 /** What may happen to a claim in an office; a step that the record refuses changes nothing. */
 export const steps = {
   acknowledge: ({ tools, officer }: Office, id: string) =>
@@ -118,6 +142,31 @@ export const steps = {
   reopen: ({ tools, officer }: Office, id: string) => reopenClaim(tools, officer, { claimId: id, reason }),
   check: ({ tools, officer }: Office, id: string) =>
     setCheck(tools, officer, id, { check: 'police', result: 'pending' }),
+  askPartners: ({ tools, officer }: Office, claimId: string) => {
+    const asked = checkRows.map(({ partner, purpose, fields }) =>
+      askPartner(tools, officer, { claimId, partner, purpose, fields }),
+    )
+    return asked.find((each) => !each.ok) ?? ok(null)
+  },
+  partnersClear: (office: Office, claimId: string) => answerAll(office, claimId, 'clear'),
+  partnersFind: (office: Office, claimId: string) => answerAll(office, claimId, 'hit'),
+  /** The preliminary review, whatever it would still lack. */
+  pass: (office: Office, id: string) =>
+    append(office, id, 'preliminary_review.passed', { on: today(office.tools), opens: ['work_permit'] }),
+  limit: (office: Office, id: string) => {
+    const words = { en: 'limit', fr: 'délai' }
+    const due = addDays(today(office.tools), 30)
+    const deadline = { rule: 'medical.exam', due, trigger: today(office.tools), label: words, citation: words }
+    return append(office, id, 'claim.deadline_set', { deadline: { ...deadline, source: 'LAW' }, reason })
+  },
+  askTime: ({ tools, officer }: Office, claimId: string) =>
+    askExtension(tools, officer, { claimId, rule: 'medical.exam', by: 'representative', on: today(tools), reason }),
+  declineTime: (office: Office, claimId: string) =>
+    declineExtension(office.tools, office.officer, { claimId, request: requestOf(office, claimId), reason }),
+  giveTime: ({ tools, officer }: Office, claimId: string) =>
+    extendDeadline(tools, officer, {
+      ...{ claimId, rule: 'medical.exam', to: addDays(today(tools), 60), askedOn: today(tools), reason },
+    }),
   bookSoon: (office: Office, id: string) =>
     bookAppointment(office.tools, office.officer, { ...interviewOf(id), slot: slot(office, 2) }),
   bookLater: (office: Office, id: string) =>

@@ -66,6 +66,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
     'deadline.extend',
     { claimId, rule: 'medical.exam', to: '2026-12-01', askedOn: on, reason },
   ],
+  'claims.askExtension': ['claim.edit', { claimId, rule: 'medical.exam', by: 'claimant', on, reason }],
+  'claims.declineExtension': ['deadline.extend', { claimId, request: id, reason }],
   'claims.setBocDate': ['claim.edit', { claimId, due: '2026-12-01', reason }],
   'review.get': ['claim.view_file', { claimId }],
   'review.pass': ['claim.decide', { claimId }],

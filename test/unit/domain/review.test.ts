@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isSampled } from '../../../src/shared/domain/quality-sample.ts'
-import {
-  type ChecklistFacts,
-  checklistItems,
-  nextOnChecklist,
-  reviewChecklist,
-} from '../../../src/shared/domain/review-checklist.ts'
+import { type ChecklistFacts, checklistItems, reviewChecklist } from '../../../src/shared/domain/review-checklist.ts'
 import { standingOf } from '../../../src/shared/domain/standing.ts'
 import { benefits } from '../../../src/shared/domain/vocabulary.ts'
 import { consents, partnerPurposes, partners, sharedFields } from '../../../src/shared/partners/names.ts'
@@ -33,7 +28,6 @@ const stateOf = (facts: ChecklistFacts, item: string) => reviewChecklist(facts).
 describe('the checklist', () => {
   test('has every item once, and nothing next when all is done', () => {
     expect(reviewChecklist(ready).map(({ item }) => item)).toEqual(checklistItems)
-    expect(nextOnChecklist(reviewChecklist(ready))).toBeUndefined()
   })
 
   test('says who did it and when, what waits for others and since when', () => {
@@ -63,15 +57,6 @@ describe('the checklist', () => {
     expect(at({ state: 'attended' })).toBe('missing')
     expect(at({ state: 'attended', openNotes: true })).toBe('missing')
     expect(at({ state: 'attended', closed: { at: '2026-12-10' } })).toBe('done')
-  })
-
-  test('names one next action: what an officer can do comes before what others have', () => {
-    const { decision: _, preliminary: __, ...open } = ready
-    const facts: ChecklistFacts = { ...open, medical: {} }
-    expect(nextOnChecklist(reviewChecklist(facts))?.item).toBe('preliminary')
-    expect(nextOnChecklist(reviewChecklist({ ...ready, medical: {} }))?.item).toBe('medical')
-    const proposed = { ...open, preliminary: '2026-12-02', proposed: { by: 'Amélie', at: '2026-12-04' } }
-    expect(nextOnChecklist(reviewChecklist(proposed))).toMatchObject({ item: 'decision', state: 'waiting' })
   })
 })
 

@@ -59,6 +59,8 @@ const bodies: Readonly<Record<string, unknown>> = {
     askedOn: '2026-11-30',
     reason: 'no slot at the clinic',
   },
+  'claim.extension_asked': { rule: 'medical.exam', by: 'representative', reason: 'no slot', on: '2026-11-30' },
+  'claim.extension_declined': { rule: 'medical.exam', reason: 'asked for twice', on: '2026-12-01' },
   'claim.withdrawn': { how: 'in_writing', reason: 'goes home' },
   'claim.reinstated': { reason: 'under pressure', document: { id: '1', number: 'R000000001', as: 'revoked' } },
   'preliminary_review.passed': { opens: ['work_permit', 'health_coverage'] },

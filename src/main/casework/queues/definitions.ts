@@ -1,4 +1,5 @@
 import { nearDays, type QueueName } from '../../../shared/domain/queues.ts'
+import { awaitedPurposes } from '../../../shared/partners/table.ts'
 import { addDays, type IsoDate } from '../../../shared/rules/dates.ts'
 import { sql } from '../../store/query.ts'
 
@@ -20,10 +21,28 @@ export interface Definition {
   readonly place: string
   /** What tells those of one place apart: the next column of the index. */
   readonly tie: string
+  /** What of the claim it is about, where it stands here for one thing: JSON of a `QueuedMatter`. */
+  readonly matter?: string
 }
 
 const open = sql`claim.state in ('intake', 'undecided', 'suspended', 'ineligible_proposed')`
 const ofPortal = sql`exists (select 1 from portal_claim where portal_claim.claim = claim.id)`
+/** An interview on eligibility lies ahead, or somebody has still to say what follows from a missed one. */
+const interviewAhead = sql`exists (select 1 from appointment where appointment.about_id = claim.id
+        and appointment.kind = 'eligibility_interview'
+        and (appointment.state in ('offered', 'booked') or (appointment.state = 'no_show' and appointment.review is null)))`
+const interviewHeld = sql`(exists (select 1 from interview_note where interview_note.claim = claim.id and interview_note.state = 'closed')
+        or exists (select 1 from appointment where appointment.about_id = claim.id
+          and appointment.kind = 'eligibility_interview' and appointment.state in ('attended', 'late')))`
+/** Of the index that holds what partners have not answered. */
+const awaited = sql`partner_request.purpose in (${sql.join(awaitedPurposes.map((purpose) => sql.lit(purpose)))})`
+const everyPartnerAsked = sql.join(
+  awaitedPurposes.map(
+    (purpose) => sql`exists (select 1 from partner_request where partner_request.claim = claim.id
+      and partner_request.purpose = ${sql.lit(purpose)})`,
+  ),
+  sql` and `,
+)
 const lastNearDay = (today: IsoDate): IsoDate => addDays(today, nearDays - 1)
 
 export const definitions: Readonly<Record<QueueName, Definition>> = {
@@ -56,6 +75,21 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
       sql`claim ${by('claim_open_deadline')} where ${open} and claim.next_deadline is not null and claim.next_deadline <= ${lastNearDay(today)}`,
     place: 'claim.next_deadline',
     tie: 'claim.n',
+  },
+  // Of a limit that still runs: what came in the meantime needs no answer.
+  extension_asked: {
+    rows: (
+      _,
+      by,
+    ) => sql`extension_request ${by('extension_request_open')} cross join claim on claim.id = extension_request.claim
+      where extension_request.state = 'open' and exists (select 1 from claim_limit
+        where claim_limit.claim = extension_request.claim and claim_limit.rule = extension_request.rule
+          and claim_limit.state = 'open')`,
+    place: 'extension_request.asked_on',
+    tie: 'extension_request.n',
+    matter: `json_object('kind', 'extension', 'rule', extension_request.rule, 'asker', extension_request.asker,
+      'due', (select max(due) from claim_limit where claim_limit.claim = extension_request.claim
+        and claim_limit.rule = extension_request.rule and claim_limit.state = 'open'))`,
   },
   incomplete: {
     rows: () => sql`claim_review cross join claim on claim.id = claim_review.claim
@@ -103,9 +137,24 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     rows: (_, by) => sql`claim ${by('claim_undecided')} where claim.state = 'undecided'
       and not exists (select 1 from to_schedule where to_schedule.about_kind = 'claim'
         and to_schedule.about_id = claim.id and to_schedule.kind = 'eligibility_interview')
-      and not exists (select 1 from appointment where appointment.about_id = claim.id
-        and appointment.kind = 'eligibility_interview'
-        and (appointment.state in ('offered', 'booked') or (appointment.state = 'no_show' and appointment.review is null)))`,
+      and not ${interviewAhead}`,
+    place: 'claim.opened_ms',
+    tie: 'claim.n',
+  },
+  // Of those to decide the ones of which nothing is left but the decision: the preliminary review is passed, every
+  // partner answered without finding anything, the interview is held, nothing is missing and no two values stand.
+  ready_to_refer: {
+    rows: (
+      _,
+      by,
+    ) => sql`claim ${by('claim_passed')} where claim.state in ('intake', 'undecided') and claim.passed_on is not null
+      and claim.conflicts = 0
+      and not exists (select 1 from claim_review where claim_review.claim = claim.id and claim_review.missing is not null)
+      and not exists (select 1 from partner_request where partner_request.claim = claim.id and ${awaited}
+        and (partner_request.result is null or partner_request.result = 'hit'))
+      and ${everyPartnerAsked}
+      and not exists (select 1 from interview_note where interview_note.claim = claim.id and interview_note.state <> 'closed')
+      and not ${interviewAhead} and (claim.state = 'intake' or ${interviewHeld})`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },
@@ -115,10 +164,16 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim.n',
   },
   partner: {
-    rows: () => sql`claim_check cross join claim on claim.id = claim_check.claim
-      where claim_check.result = 'pending' and ${open}`,
-    place: 'claim_check.at_ms',
-    tie: 'claim_check.claim',
+    // An answer that comes after the referral still counts (IRPA s. 104).
+    rows: (
+      _,
+      by,
+    ) => sql`partner_request ${by('partner_request_awaited')} cross join claim on claim.id = partner_request.claim
+      where partner_request.result is null and ${awaited} and (${open} or claim.state = 'referred')`,
+    place: 'partner_request.due',
+    tie: 'partner_request.n',
+    matter: `json_object('kind', 'partner', 'partner', partner_request.partner,
+      'purpose', partner_request.purpose, 'since', partner_request.asked_on)`,
   },
   suspended: {
     rows: (_, by) => sql`claim ${by('claim_state_updated')} where claim.state = 'suspended'`,

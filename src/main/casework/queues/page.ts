@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { QueueCount, QueuedClaim, QueuePage, Whose } from '../../../shared/contract/views.ts'
+import type { QueueCount, QueuedClaim, QueuedMatter, QueuePage, Whose } from '../../../shared/contract/views.ts'
 import { firstNotLate, patienceOf, type QueueName, queueOf } from '../../../shared/domain/queues.ts'
 import { ownDaysOf } from '../../appointments/office.ts'
 import { claimRows, rowView } from '../../claims/rows.ts'
@@ -19,6 +19,7 @@ interface Row {
   readonly claim: string
   readonly place: Place
   readonly tie: Place
+  readonly matter: string | null
 }
 
 export interface QueueOrder {
@@ -43,9 +44,10 @@ export function queuePage(tools: Tools, officerId: string, order: QueueOrder): Q
 
 /** The rows of a page and one more, by keyset over the queue's own order. */
 export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string) {
-  const { rows, place, tie } = definitions[queue]
+  const { rows, place, tie, matter = 'null' } = definitions[queue]
   const from = after === undefined ? undefined : placeOf(after)
-  return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie from ${rows(date, byIndex)}
+  return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie,
+    ${sql.raw(matter)} as matter from ${rows(date, byIndex)}
     ${whoseIs(whose, officerId)}
     ${from ? sql`and (${sql.raw(place)}, ${sql.raw(tie)}) > (${from[0]}, ${from[1]})` : sql``}
     order by ${sql.raw(place)}, ${sql.raw(tie)} limit ${limit + 1}`
@@ -117,11 +119,16 @@ function viewsOf(tools: Tools, queue: QueueName, rows: readonly Row[], late: Pla
   const claims = new Map(
     store.all(claimRows().where('claim.id', 'in', ids)).map((row) => [row.id, rowView(row)] as const),
   )
-  return rows.flatMap(({ claim, place, tie }) => {
+  return rows.flatMap(({ claim, place, tie, matter }) => {
     const row = claims.get(claim)
     if (!row) return []
     const day = queueOf(queue).by === 'day' ? String(place) : dateIn(zone, Number(place))
-    return [{ ...row, key: `${claim} ${tie}`, day, late: late !== undefined && place < late }]
+    return [
+      {
+        ...{ ...row, key: `${claim} ${tie}`, day, late: late !== undefined && place < late },
+        ...(matter === null ? {} : { matter: JSON.parse(matter) as QueuedMatter }),
+      },
+    ]
   })
 }
 

@@ -1,6 +1,11 @@
-import type { ClaimReviewView, ClaimView, InterviewNoteView } from '../../../shared/contract/views.ts'
-import { type Done, nextOnChecklist, reviewChecklist } from '../../../shared/domain/review-checklist.ts'
-import { claimAllows } from '../../../shared/domain/states.ts'
+import type {
+  ClaimReviewView,
+  ClaimView,
+  InterviewNoteView,
+  PartnerRequestView,
+} from '../../../shared/contract/views.ts'
+import { type ChecklistLine, type Done, reviewChecklist } from '../../../shared/domain/review-checklist.ts'
+import { claimAllows, inBacklog } from '../../../shared/domain/states.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { unresolved } from '../../claims/decisions.ts'
@@ -24,17 +29,8 @@ export function claimReview(tools: Tools, claimId: Uuid): Result<ClaimReviewView
   const { store } = tools
   const ledger = ledgerOf(tools, claimId, view.row.personId)
   const notes = notesOf(store, claimId)
-  const checklist = reviewChecklist({
-    ...factsOfView(store, view),
-    ...appointmentsOf(store, view, notes),
-    partners: neededChecks(ledger),
-    openRules: openRulesOf(tools, view),
-    preliminary: passedOf(store, claimId)?.on,
-  })
-  const next = claimAllows(view.row.state, 'reopen') ? undefined : nextOnChecklist(checklist)
   return ok({
-    checklist,
-    ...(next ? { next } : {}),
+    checklist: checklistWith(tools, view, ledger, notes),
     standing: view.standing,
     mayPass: mayPass(store, claimId, view).ok,
     consent: consentOf(store, claimId),
@@ -42,6 +38,28 @@ export function claimReview(tools: Tools, claimId: Uuid): Result<ClaimReviewView
     notes,
   })
 }
+
+/** What the review of a claim that is still to be decided has and lacks; nothing of one that is decided. */
+export function checklistOf(tools: Tools, claimId: Uuid): readonly ChecklistLine[] {
+  const claim = claimView(tools, claimId)
+  if (!claim.ok || !inBacklog(claim.value.row.state)) return []
+  const ledger = ledgerOf(tools, claimId, claim.value.row.personId)
+  return checklistWith(tools, claim.value, ledger, notesOf(tools.store, claimId))
+}
+
+const checklistWith = (
+  tools: Tools,
+  view: ClaimView,
+  ledger: readonly PartnerRequestView[],
+  notes: readonly InterviewNoteView[],
+): ChecklistLine[] =>
+  reviewChecklist({
+    ...factsOfView(tools.store, view),
+    ...appointmentsOf(tools.store, view, notes),
+    partners: neededChecks(ledger),
+    openRules: openRulesOf(tools, view),
+    preliminary: passedOf(tools.store, view.row.claimId)?.on,
+  })
 
 function factsOfView(reader: Reader, view: ClaimView) {
   const review = reviewView(reader, view.row.claimId)

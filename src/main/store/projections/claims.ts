@@ -184,6 +184,8 @@ export const claimsProjection = projection({
       if (!fieldsAfter(event, tx).shows('case.owner')) return
       tx.run(query.updateTable('claim').set({ owner: fields['case.owner'] }).where('id', '=', event.subject.id))
     },
+    'preliminary_review.passed': ({ subject }, { on }, tx) => setPassed(tx, subject.id, on),
+    'preliminary_review.taken_back': ({ subject }, _body, tx) => setPassed(tx, subject.id, null),
     'claim.reopened': (event, { reason }, tx) => setAside(event, reason, tx),
     'claim.withdrawn': (event, { deadlines }, tx) => {
       const { id } = event.subject
@@ -235,6 +237,10 @@ function setAside({ subject: { id }, actor, at, hlc }: LoggedEvent, reason: stri
     updated_ms: hlc.ms,
   }
   tx.run(query.updateTable('claim').set(set).where('id', '=', id))
+}
+
+const setPassed = (tx: ProjectionTx, id: string, passed_on: string | null): void => {
+  tx.run(query.updateTable('claim').set({ passed_on }).where('id', '=', id))
 }
 
 const changed = prepared(({ id, ms, conflicts }: { id: string; ms: number; conflicts: number }) =>

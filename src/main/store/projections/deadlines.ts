@@ -2,17 +2,18 @@ import type { HeldDeadline } from '../../../shared/domain/deadlines.ts'
 import { query } from '../query.ts'
 import type { CaseworkTables } from '../tables/casework.ts'
 import type { ProjectionTx } from '../types.ts'
-import { projection } from './projection.ts'
+import { projection, touchClaim } from './projection.ts'
 
 /** The limits of claims one by one, and the reminders that went out. It reads the row of the claim: it comes after. */
 export const deadlinesProjection = projection({
   name: 'deadlines',
   version: 2,
-  tables: ['claim_limit', 'deadline_reminder'],
+  tables: ['claim_limit', 'deadline_reminder', 'extension_request'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
     tx.run(query.deleteFrom('claim_limit').where('claim', '=', id))
     tx.run(query.deleteFrom('deadline_reminder').where('claim', '=', id))
+    tx.run(query.deleteFrom('extension_request').where('claim', '=', id))
   },
   on: {
     'claim.received': ({ subject }, _body, tx) => follow(tx, subject.id),
@@ -25,7 +26,24 @@ export const deadlinesProjection = projection({
     'claim.reinstated': ({ subject }, _body, tx) => follow(tx, subject.id),
     'claim.deadline_met': ({ subject }, _body, tx) => follow(tx, subject.id),
     'claim.deadline_reopened': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.deadline_extended': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_extended': ({ subject }, { rule }, tx) => {
+      follow(tx, subject.id)
+      answer(tx, { state: 'given' }, { claim: subject.id, rule })
+    },
+    'claim.extension_asked': (event, { request, rule, to, by, reason, on }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      const asked = { request, rule, wished: to ?? null, asker: by, reason, asked_on: on }
+      tx.run(
+        query
+          .insertInto('extension_request')
+          .values({ n: event.position, claim: event.subject.id, ...asked, state: 'open' })
+          .onConflict((conflict) => conflict.column('request').doNothing()),
+      )
+    },
+    'claim.extension_declined': (event, { request }, tx) => {
+      touchClaim(tx, event.subject.id, event)
+      answer(tx, { state: 'declined' }, { claim: event.subject.id, request })
+    },
     'claim.deadline_set': ({ subject }, _body, tx) => follow(tx, subject.id),
     'claim.detention_recorded': ({ subject }, _body, tx) => follow(tx, subject.id),
     'claim.act_withdrawn': ({ subject }, _body, tx) => follow(tx, subject.id),
@@ -40,6 +58,17 @@ export const deadlinesProjection = projection({
     },
   },
 })
+
+/** The first answer counts: what was given or declined stays so. */
+function answer(
+  tx: ProjectionTx,
+  set: Pick<CaseworkTables['extension_request'], 'state'>,
+  { claim, ...which }: { readonly claim: string; readonly rule?: string; readonly request?: string },
+): void {
+  const open = query.updateTable('extension_request').set(set).where('claim', '=', claim).where('state', '=', 'open')
+  const [name, value] = which.request ? (['request', which.request] as const) : (['rule', which.rule ?? ''] as const)
+  tx.run(open.where(name, '=', value))
+}
 
 type Row = CaseworkTables['claim_limit']
 

@@ -1,4 +1,6 @@
-/** The tables of migrations/desk 0022-deadlines.sql and 0026-review.sql. Ids are UUID text, days `YYYY-MM-DD`. */
+import type { ExtensionAsker } from '../../../shared/domain/vocabulary.ts'
+
+/** The tables of migrations/desk 0022-deadlines.sql, 0026-review.sql and 0031-more-queues.sql. Ids are UUID text, days `YYYY-MM-DD`. */
 export interface CaseworkTables {
   claim_limit: {
     claim: string
@@ -10,6 +12,17 @@ export interface CaseworkTables {
     state: 'open' | 'met' | 'ended'
   }
   claim_casework: { claim: string; passed: string | null; withdrawn: string | null }
+  extension_request: {
+    n: number
+    request: string
+    claim: string
+    rule: string
+    wished: string | null
+    asker: ExtensionAsker
+    reason: string
+    asked_on: string
+    state: 'open' | 'given' | 'declined'
+  }
   partner_request: {
     n: number
     request: string

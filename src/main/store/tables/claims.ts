@@ -54,6 +54,8 @@ export interface ClaimTables {
     earlier_decisions: Generated<string>
     conflicts: Generated<number>
     proposal: string | null
+    /** The day of the passed preliminary review. */
+    passed_on: string | null
   }
   finding_override: {
     claim: string

@@ -92,6 +92,16 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
           </ul>
         )}
       </div>
+      {view.extensions.length > 0 && (
+        <div>
+          <h3>{t('portal.extensions')}</h3>
+          <ul>
+            {view.extensions.map(({ request, what, on, state }) => (
+              <li key={request}>{[on, say(what), t(`portal.extension_${state}`)].join(', ')}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div>
         <h3>{t('portal.happened')}</h3>
         <ul>

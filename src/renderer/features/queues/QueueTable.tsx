@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { QueuedClaim } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import { deadlineName } from '../../../shared/domain/timeline/casework.ts'
 import { nameLine } from '../../../shared/names/name-line.ts'
+import { partnerWords, purposeWords } from '../../../shared/partners/names.ts'
 import { relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
@@ -28,7 +30,7 @@ export function QueueTable({ queue, rows, choice: { chosen, setChosen, selected,
   const open = useOpenClaim()
   const frame = useRef<HTMLDivElement>(null)
   const current = rows.find(({ key }) => key === chosen)
-  const columns = useColumns(queue, selected, toggle)
+  const columns = useColumns(queue, rows, selected, toggle)
   const go = (by: 1 | -1) => {
     const at = rows.findIndex(({ key }) => key === chosen)
     const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)]
@@ -58,10 +60,12 @@ export function QueueTable({ queue, rows, choice: { chosen, setChosen, selected,
 
 function useColumns(
   queue: QueueName,
+  rows: readonly QueuedClaim[],
   selected: ReadonlySet<string>,
   toggle: (claimId: string) => void,
 ): Column<QueuedClaim>[] {
   const t = useText()
+  const aboutOne = rows.some(({ matter }) => matter)
   return [
     {
       key: 'select',
@@ -78,17 +82,25 @@ function useColumns(
       ),
     },
     { key: 'name', header: t('claims.name'), cell: (row) => <Person row={row} /> },
+    ...(aboutOne
+      ? [{ key: 'matter', header: t('queues.matter'), cell: (row: QueuedClaim) => <Matter row={row} /> }]
+      : []),
     {
       key: 'day',
       header: t(queueOf(queue).by === 'day' ? 'queues.day' : 'queues.since'),
       tight: true,
       cell: (row) => <Day row={row} />,
     },
-    { key: 'state', header: t('claims.state'), tight: true, cell: ({ state }) => <ClaimStatePill state={state} /> },
-    { key: 'deadline', header: t('claims.deadline'), tight: true, cell: ({ nextDeadline }) => nextDeadline ?? '–' },
+    // Beside the one matter and its day, where the claim stands and its own next day would only be in the way.
+    ...(aboutOne ? [] : whereItStands(t)),
     { key: 'owner', header: t('queues.owner'), tight: true, cell: (row) => row.ownerName ?? t('queues.no_owner') },
   ]
 }
+
+const whereItStands = (t: ReturnType<typeof useText>): Column<QueuedClaim>[] => [
+  { key: 'state', header: t('claims.state'), tight: true, cell: ({ state }) => <ClaimStatePill state={state} /> },
+  { key: 'deadline', header: t('claims.deadline'), tight: true, cell: ({ nextDeadline }) => nextDeadline ?? '–' },
+]
 
 /** The name leads to the claim; below it the number and how many came together. */
 function Person({ row }: { row: QueuedClaim }) {
@@ -103,6 +115,28 @@ function Person({ row }: { row: QueuedClaim }) {
         {groupSerial(row.applicationNumber)}
         {row.family && ` · ${t('family.count', { count: row.family })}`}
       </span>
+    </span>
+  )
+}
+
+/** What is awaited of whom and since when, or what more time is asked for and by whom. */
+function Matter({ row: { matter } }: { row: QueuedClaim }) {
+  const { t, say } = useLanguage()
+  if (!matter) return null
+  const [what, more] =
+    matter.kind === 'partner'
+      ? [
+          t('queues.of_partner', {
+            partner: say(partnerWords[matter.partner]),
+            purpose: say(purposeWords[matter.purpose]),
+          }),
+          t('queues.asked_on', { day: matter.since }),
+        ]
+      : [say(deadlineName(matter.rule)), t(`queues.by_${matter.asker}`, { day: matter.due })]
+  return (
+    <span className={css.two}>
+      <span>{what}</span>
+      <span className={css.quiet}>{more}</span>
     </span>
   )
 }

@@ -4,7 +4,7 @@ import { plainDate } from '../../domain/field-types.ts'
 import { claimChanges, personChanges } from '../../domain/fields.ts'
 import { readBack } from '../../domain/read-back.ts'
 import { claimStates } from '../../domain/states.ts'
-import { checkNames, checkResults, decisionOutcomes } from '../../domain/vocabulary.ts'
+import { checkNames, checkResults, decisionOutcomes, extensionAskers } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
 import { call, cursor, digest, type File, factValues, id, limit, reason } from './call.ts'
 
@@ -81,6 +81,16 @@ export const claimsContract = {
       askedOn: plainDate,
       reason,
     }),
+    /** Takes down that more time was asked for; a supervisor gives it or declines. */
+    askExtension: call<v.ClaimView>().takes({
+      claimId: id,
+      rule: z.string().max(80),
+      to: plainDate.optional(),
+      by: z.enum(extensionAskers),
+      on: plainDate,
+      reason,
+    }),
+    declineExtension: call<v.ClaimView>().takes({ claimId: id, request: id, reason }),
     /** Until when the Basis of Claim Form of a claim made inland is due: the officer's own day, with the reason. */
     setBocDate: call<v.ClaimView>().takes({ claimId: id, due: plainDate, reason }),
     timeline: call<v.TimelineEntry[]>().takes({ claimId: id }),

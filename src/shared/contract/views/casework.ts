@@ -1,9 +1,12 @@
 import type { Stretch } from '../../casework-statistics.ts'
 import type { Role } from '../../domain/authority.ts'
+import type { NextAction } from '../../domain/next-action.ts'
 import type { QueueName } from '../../domain/queues.ts'
 import type { SearchFilter } from '../../domain/saved-search.ts'
+import type { ExtensionAsker } from '../../domain/vocabulary.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
+import type { PartnerId, PartnerPurpose } from '../../partners/names.ts'
 import type { ClaimRow, Page } from './claims.ts'
 import type { BacklogAge } from './office.ts'
 
@@ -28,7 +31,14 @@ export interface QueuedClaim extends ClaimRow {
   /** Since when it waits, or the day on which it is due. */
   readonly day: string
   readonly late: boolean
+  readonly matter?: QueuedMatter
 }
+
+/** What of a claim stands in a queue, where it can stand there for several things. */
+export type QueuedMatter =
+  | { readonly kind: 'partner'; readonly partner: PartnerId; readonly purpose: PartnerPurpose; readonly since: string }
+  /** `due`: the day that would be moved. */
+  | { readonly kind: 'extension'; readonly rule: string; readonly asker: ExtensionAsker; readonly due: string }
 
 /** How many open claims an officer has. */
 export interface OfficerCases {
@@ -66,7 +76,8 @@ export interface ClaimHead {
   }[]
   /** How many more there are. */
   readonly more: number
-  readonly next?: { readonly queue: QueueName; readonly day: string }
+  /** The one next action; the review shows the same. */
+  readonly next?: NextAction
 }
 
 /** What came, what was decided and what waits, in a period. */

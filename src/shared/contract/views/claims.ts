@@ -4,7 +4,7 @@ import type { ReadBackPart } from '../../domain/read-back.ts'
 import type { Standing } from '../../domain/standing.ts'
 import type { ClaimAction, ClaimState } from '../../domain/states.ts'
 import type { StepName, StepStatus } from '../../domain/steps.ts'
-import type { CheckName, CheckResult, decisionOutcomes } from '../../domain/vocabulary.ts'
+import type { CheckName, CheckResult, decisionOutcomes, ExtensionAsker } from '../../domain/vocabulary.ts'
 import type { Bilingual } from '../../language.ts'
 import type { Consequences, EligibilityFacts, Evaluation, FactId } from '../../rules/index.ts'
 import type { FamilyView, LaneView } from './families.ts'
@@ -94,6 +94,14 @@ export interface DeadlineView {
   readonly met?: string
   /** The day as it was first set, of one that was extended. */
   readonly original?: string
+  /** More time was asked for and nobody answered: by whom, on which day, until when if they said so. */
+  readonly asked?: {
+    readonly request: string
+    readonly by: ExtensionAsker
+    readonly on: string
+    readonly to?: string
+    readonly reason: string
+  }
 }
 
 export interface PhotoView {

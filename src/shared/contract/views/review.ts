@@ -37,8 +37,6 @@ export interface InterviewNoteView {
 
 export interface ClaimReviewView {
   readonly checklist: readonly ChecklistLine[]
-  /** The one next action; absent when all is done. */
-  readonly next?: ChecklistLine
   readonly standing: readonly Standing[]
   /** May the preliminary review be passed now? */
   readonly mayPass: boolean

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { consents, partnerPurposes, partnerResults, partners, sharedFields } from '../../partners/names.ts'
 import { plainDate } from '../field-types.ts'
-import { benefits, withdrawalWays } from '../vocabulary.ts'
+import { benefits, extensionAskers, withdrawalWays } from '../vocabulary.ts'
 import { bilingual, type EventType, reason, uuid } from './event-type.ts'
 
 /** Events: what an officer does about a claim between its arrival and its decision, apart from what was told. */
@@ -28,6 +28,29 @@ export const caseworkEvents = {
     about: 'claim',
     visibility: 'public',
     body: z.object({ rule: z.string().max(80), from: plainDate, to: plainDate, askedOn: plainDate, reason }),
+  },
+  /** More time is asked for, by the person through the portal or as an officer takes it down; a supervisor answers. */
+  'claim.extension_asked': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      request: uuid,
+      rule: z.string().max(80),
+      /** The day that is wished for. */
+      to: plainDate.optional(),
+      by: z.enum(extensionAskers),
+      reason,
+      /** The day on which it was asked for. */
+      on: plainDate,
+    }),
+  },
+  /** No more time is given: what was asked for is answered. Given it is by `claim.deadline_extended`. */
+  'claim.extension_declined': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({ request: uuid, rule: z.string().max(80), reason, on: plainDate }),
   },
   /** A limit that the officer sets for this claim: the Basis of Claim Form of a claim made inland. */
   'claim.deadline_set': {

@@ -32,6 +32,22 @@ export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Wri
       },
       b.reason,
     ),
+  'claim.extension_asked': ({ rule, on, by, reason }) =>
+    withReason(
+      {
+        en: `${deadlineName(rule).en}: more time asked for on ${on} by the ${by}`,
+        fr: `${deadlineName(rule).fr} : prolongation demandée le ${on} par ${by === 'claimant' ? 'le demandeur' : 'le représentant'}`,
+      },
+      reason,
+    ),
+  'claim.extension_declined': ({ rule, on, reason }) =>
+    withReason(
+      {
+        en: `${deadlineName(rule).en}: no more time given, ${on}`,
+        fr: `${deadlineName(rule).fr} : prolongation refusée le ${on}`,
+      },
+      reason,
+    ),
   'claim.deadline_set': (b) =>
     withReason(
       {

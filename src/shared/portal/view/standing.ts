@@ -3,6 +3,7 @@ import { keepAnswers, withExtension, withSet } from '../../domain/deadlines.ts'
 import { type Standing, type StandingFacts, standingOf } from '../../domain/standing.ts'
 import { actionWords } from '../../domain/timeline/portal.ts'
 import type { Bilingual } from '../../language.ts'
+import { isExtendable } from '../../rules/deadlines/extension.ts'
 import { deadline } from '../../rules/deadlines.ts'
 import { type ReviewPause, reviewClock } from '../../rules/review-clock.ts'
 import type { ShownAppointment } from './appointments.ts'
@@ -44,6 +45,9 @@ export interface NextDate {
   readonly on: string
   readonly what: Bilingual
   readonly citation?: Bilingual
+  /** Of a limit: its rule, and whether more time can be asked for. */
+  readonly rule?: string
+  readonly extendable?: boolean
   /** On the office's clock. */
   readonly time?: string
   /** The message that asks for it. */
@@ -157,7 +161,10 @@ interface Dated {
 }
 
 export function datesOf({ status, received, pauses, deadlines, messages, appointments, today }: Dated): NextDate[] {
-  const dates: NextDate[] = deadlines.map(({ due, label, citation }) => ({ on: due, what: label, citation }))
+  const dates: NextDate[] = deadlines.map(({ rule, due, label, citation }) => ({
+    ...{ on: due, what: label, citation, rule },
+    extendable: isExtendable(rule),
+  }))
   const reviewed = status === 'received' && received ? reviewClock(received, pauses).due : undefined
   if (received && reviewed && reviewed >= today) {
     const { title, citation } = deadline('officer.review', received)

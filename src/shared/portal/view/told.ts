@@ -21,6 +21,8 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.deadline_met': ['rule', 'on'],
   'claim.deadline_reopened': ['rule'],
   'claim.deadline_extended': ['rule', 'from', 'to', 'askedOn'],
+  'claim.extension_asked': ['rule', 'on', 'by'],
+  'claim.extension_declined': ['rule', 'on'],
   'claim.deadline_set': ['deadline'],
   'claim.withdrawn': ['how'],
   'claim.reinstated': ['document'],

@@ -187,6 +187,24 @@ export const claimScenes: Scenes<'claims' | 'photos' | 'eligibility'> = {
       }),
     },
   },
+  'claims.askExtension': {
+    'by the representative': {
+      as: 'amelie',
+      input: async (desk, { decided: claimId }) => ({
+        ...{ claimId, rule: await dueOf(desk, claimId), by: 'representative', on, to: '2027-06-01', reason },
+      }),
+    },
+  },
+  'claims.declineExtension': {
+    'asked before': {
+      as: 'sol',
+      input: async (desk, { decided: claimId }) => {
+        const rule = await dueOf(desk, claimId)
+        const { deadlines } = await desk.claims.askExtension({ claimId, rule, by: 'claimant', on, reason })
+        return { claimId, request: deadlines.find(({ asked }) => asked)?.asked?.request ?? '', reason }
+      },
+    },
+  },
   'claims.setBocDate': {
     inland: {
       as: 'amelie',

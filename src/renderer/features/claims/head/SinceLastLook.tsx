@@ -1,29 +1,31 @@
 import { Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowRight, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import type { ClaimHead } from '../../../../shared/contract/views.ts'
-import type { QueueName } from '../../../../shared/domain/queues.ts'
 import { instantText } from '../../../app/dates.ts'
-import { useDesk, useStatus } from '../../../app/desk.tsx'
+import { useStatus } from '../../../app/desk.tsx'
 import { useLanguage } from '../../../app/language.tsx'
-import { useMay } from '../../../app/may.ts'
 import { useClaim } from '../claim.tsx'
 import css from './Head.module.css'
+import { NextStep } from './NextStep.tsx'
+import { useHead } from './use-head.ts'
 import { Working } from './Working.tsx'
 
 /** On coming back to a claim: what others did meanwhile, who is at work on it, and the one thing that is next. */
 export function SinceLastLook() {
   const { t } = useLanguage()
   const { claimId } = useClaim()
-  const whole = useMay()('claim.view_file')
-  const { data } = useQuery({ ...useDesk().casework.head.queryOptions({ input: { claimId } }), enabled: whole })
+  const { data } = useHead()
   if (!data) return null
   return (
     <section className={css.head} aria-label={t('head.label')}>
       <div className={css.line}>
-        {data.next && <Next claimId={claimId} next={data.next} />}
+        {data.next && (
+          <span className={css.next}>
+            <span className={css.quiet}>{t('head.next')}</span>
+            <NextStep next={data.next} />
+          </span>
+        )}
         {data.owner && (
           <span className={css.quiet}>
             {t('head.owner')} {data.owner.name}
@@ -33,52 +35,6 @@ export function SinceLastLook() {
       </div>
       {data.lastLook && <News head={data} at={data.lastLook} />}
     </section>
-  )
-}
-
-/** Where what is next is done. */
-const tabs: Partial<Readonly<Record<QueueName, 'messages' | 'portal' | 'completeness' | 'documents' | 'overview'>>> = {
-  messages: 'messages',
-  asked: 'messages',
-  unreachable: 'messages',
-  sent_items: 'portal',
-  incomplete: 'completeness',
-  to_issue: 'documents',
-  papers: 'documents',
-}
-const atInterviews: ReadonlySet<QueueName> = new Set([
-  'to_schedule',
-  'offered',
-  'interview_week',
-  'booked_later',
-  'no_show',
-])
-const inIntake: ReadonlySet<QueueName> = new Set(['portal_new', 'taking_in', 'to_decide', 'second_officer', 'conflict'])
-
-function Next({ claimId, next: { queue, day } }: { claimId: string; next: NonNullable<ClaimHead['next']> }) {
-  const { t } = useLanguage()
-  const words = t(`next.${queue}` as 'next.asked', { day })
-  const tab = tabs[queue] ?? 'overview'
-  const link = atInterviews.has(queue) ? (
-    <Link to="/interviews">{words}</Link>
-  ) : inIntake.has(queue) ? (
-    <Link
-      to="/claims/$claimId/intake/$step"
-      params={{ claimId, step: queue === 'to_decide' || queue === 'second_officer' ? 'eligibility' : 'continue' }}
-    >
-      {words}
-    </Link>
-  ) : (
-    <Link to="/claims/$claimId/$tab" params={{ claimId, tab }}>
-      {words}
-    </Link>
-  )
-  return (
-    <span className={css.next}>
-      <IconArrowRight size={16} aria-hidden />
-      <span className={css.quiet}>{t('head.next')}</span>
-      {link}
-    </span>
   )
 }
 

@@ -12,6 +12,7 @@ import { KeyHint } from '../../../components/KeyHint.tsx'
 import { StatePill } from '../../../components/StatePill.tsx'
 import { DueDate } from '../../today/Lists.tsx'
 import { useClaim } from '../claim.tsx'
+import { AskDialog, AskedFor } from './AskedTime.tsx'
 import { MeetDialog, ReopenDialog } from './MeetDeadline.tsx'
 import { ExtendDialog } from './MoreTime.tsx'
 import css from './Overview.module.css'
@@ -25,6 +26,7 @@ export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineView[]
   const mayExtend = useMay()('deadline.extend') && view.allowed.includes('meet_deadline')
   const [asked, setAsked] = useState<DeadlineView>()
   const [extending, setExtending] = useState<DeadlineView>()
+  const [asking, setAsking] = useState<DeadlineView>()
   const sorted = [...deadlines].sort((a, b) => a.due.localeCompare(b.due))
   const next = mayNote ? sorted.find(isOpen) : undefined
   const keys: Shortcut[] = next
@@ -46,10 +48,14 @@ export function DeadlineList({ deadlines }: { deadlines: readonly DeadlineView[]
               {...(mayExtend && isOpen(deadline) && isExtendable(deadline.rule)
                 ? { onExtend: () => setExtending(deadline) }
                 : {})}
+              {...(mayNote && isOpen(deadline) && isExtendable(deadline.rule) && !deadline.asked
+                ? { onAsk: () => setAsking(deadline) }
+                : {})}
             />
           </li>
         ))}
       </ul>
+      {asking && <AskDialog deadline={asking} onClose={() => setAsking(undefined)} />}
       {extending && <ExtendDialog deadline={extending} onClose={() => setExtending(undefined)} />}
       {asked &&
         (asked.met ? (
@@ -68,9 +74,11 @@ interface DeadlineProps {
   readonly onNote?: () => void
   /** Gives more time. */
   readonly onExtend?: () => void
+  /** Takes down that more time is asked for. */
+  readonly onAsk?: () => void
 }
 
-function Deadline({ deadline, isNext, onNote, onExtend }: DeadlineProps) {
+function Deadline({ deadline, isNext, onNote, onExtend, onAsk }: DeadlineProps) {
   const { t, say, language } = useLanguage()
   const source = sources.find((each) => each === deadline.source)
   const { met, superseded, original } = deadline
@@ -104,6 +112,12 @@ function Deadline({ deadline, isNext, onNote, onExtend }: DeadlineProps) {
             <VisuallyHidden component="span"> {say(deadline.label)}</VisuallyHidden>
           </Button>
         )}
+        {onAsk && (
+          <Button size="compact-sm" variant="subtle" onClick={onAsk}>
+            {t('deadline.ask')}
+            <VisuallyHidden component="span"> {say(deadline.label)}</VisuallyHidden>
+          </Button>
+        )}
       </span>
       <span>
         {say(deadline.label)}
@@ -114,6 +128,7 @@ function Deadline({ deadline, isNext, onNote, onExtend }: DeadlineProps) {
           {source && ` (${t(`overview.source_${source}`)})`}
         </span>
       </span>
+      {deadline.asked && <AskedFor asked={deadline.asked} answers={onExtend !== undefined} />}
     </>
   )
 }
