@@ -42,23 +42,38 @@ function sizes(from: number, to: number): number[] {
   return Array.from({ length: Math.floor((from - to) * 2) + 1 }, (_, step) => from - step / 2)
 }
 
+/** A word with the spaces behind it, and its width with and without them. */
+export interface Word {
+  readonly text: string
+  readonly width: number
+  readonly bare: number
+}
+
+/** The words of a text: measure them once to break it at several widths. Nothing breaks at a no-break space. */
+export const wordsOf = (text: string, measure: (part: string) => number): Word[] =>
+  text.split(/(?<= )/).map((word) => ({ text: word, width: measure(word), bare: measure(word.trimEnd()) }))
+
 /**
  * Lines of at most `width`: breaks at spaces (never at a no-break space), and inside a word only when it is longer than
  * a whole line (without adding a hyphen, which would change a name).
  */
-export function wrapText(text: string, width: number, measure: (part: string) => number): string[] {
+export const wrapText = (text: string, width: number, measure: (part: string) => number): string[] =>
+  wrapWords(wordsOf(text, measure), width, measure)
+
+/** The same for words that were measured before, by the same `measure`. */
+export function wrapWords(words: readonly Word[], width: number, measure: (part: string) => number): string[] {
   const lines: string[] = []
   let [line, sum] = ['', 0]
-  for (const word of text.split(/(?<= )/)) {
-    if (fits(line + word, sum + measure(word.trimEnd()), width, measure)) {
-      line += word
-      sum += measure(word)
+  for (const word of words) {
+    if (fits(line, word, sum + word.bare, width, measure)) {
+      line += word.text
+      sum += word.width
       continue
     }
     if (line) lines.push(line.trimEnd())
-    const pieces = cutWord(word, width, measure)
+    const pieces = word.bare <= width ? [word.text] : cutWord(word.text, width, measure)
     line = pieces.pop() ?? ''
-    sum = measure(line)
+    sum = line === word.text ? word.width : measure(line)
     lines.push(...pieces)
   }
   if (line.trim()) lines.push(line.trimEnd())
@@ -71,14 +86,13 @@ export function wrapText(text: string, width: number, measure: (part: string) =>
  */
 const doubt = 0.02
 
-function fits(line: string, sum: number, width: number, measure: (part: string) => number): boolean {
+function fits(line: string, word: Word, sum: number, width: number, measure: (part: string) => number): boolean {
   if (Math.abs(sum - width) > doubt * width) return sum <= width
-  return measure(line.trimEnd()) <= width
+  return measure((line + word.text).trimEnd()) <= width
 }
 
 /** A word longer than a line in pieces that fit, cut between what a reader takes for letters. */
 function cutWord(word: string, width: number, measure: (part: string) => number): string[] {
-  if (measure(word.trimEnd()) <= width) return [word]
   const pieces = ['']
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
     const last = pieces.length - 1

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { type Box, type DisplayList, inks, type PageNode, type TextMetrics } from '../display-list.ts'
+import { type Box, type DisplayList, type FontFace, inks, type PageNode, type TextMetrics } from '../display-list.ts'
 import type { Finding } from '../finding.ts'
 import { missingGlyphs } from '../names.ts'
 import { words } from '../templates/labels.ts'
@@ -42,10 +42,14 @@ export function page(
 
 /** Refuses a page on which any letter would be missing, whatever field it came from. */
 export function checkGlyphs(list: DisplayList, metrics: TextMetrics, findings: readonly Finding[]): Result<Page> {
-  const missing = new Set<string>()
+  const letters = new Map<FontFace, Set<string>>()
   for (const ink of inks(list.root)) {
-    if (ink.kind === 'text') for (const codePoint of missingGlyphs(ink.text, ink.face, metrics)) missing.add(codePoint)
+    if (ink.kind !== 'text') continue
+    const ofFace = letters.get(ink.face) ?? new Set()
+    for (const letter of ink.text) ofFace.add(letter)
+    letters.set(ink.face, ofFace)
   }
-  if (missing.size > 0) return fail('documents.glyph_missing', { codePoints: [...missing].join(' ') })
+  const missing = [...letters].flatMap(([face, each]) => missingGlyphs([...each].join(''), face, metrics))
+  if (missing.length > 0) return fail('documents.glyph_missing', { codePoints: [...new Set(missing)].join(' ') })
   return ok({ list, findings })
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../language.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Ink, PageNode } from '../display-list.ts'
-import { wrapText } from '../text.ts'
+import { type Word, wordsOf, wrapWords } from '../text.ts'
 import { frame, innerWidth, type Layout, languagesOf, languageTag, margin, node, text } from './parts.ts'
 
 /**
@@ -31,6 +31,9 @@ interface Paragraph {
   readonly height: number
 }
 
+/** The words of each paragraph, in ems: measured once for all sizes. */
+type Words = readonly Readonly<Record<Language, readonly Word[]>>[]
+
 interface SetSection {
   readonly section: Section
   readonly size: number
@@ -45,8 +48,9 @@ export function passages(
   top: number,
   bottom: number,
 ): Result<PageNode[]> {
+  const words = sections.map((section) => measured(layout, section))
   for (const size of sizes) {
-    const set = sections.map((section) => setSection(layout, section, size))
+    const set = sections.map((section, at) => setSection(layout, section, words[at] ?? [], size))
     const between = size * 1.1
     const height = set.reduce((sum, section) => sum + section.height, 0) + between * (set.length - 1)
     if (height > top - bottom) continue
@@ -62,14 +66,26 @@ export function passages(
   return fail('documents.page_full')
 }
 
-function setSection(layout: Layout, section: Section, size: number): SetSection {
+const inEms =
+  ({ metrics }: Layout) =>
+  (part: string) =>
+    metrics.width('regular', part, 1)
+
+function measured(layout: Layout, { paragraphs }: Section): Words {
+  const languages = languagesOf(layout)
+  const words = (both: Bilingual, language: Language) =>
+    languages.includes(language) ? wordsOf(both[language], inEms(layout)) : []
+  return paragraphs.map((both) => ({ en: words(both, 'en'), fr: words(both, 'fr') }))
+}
+
+function setSection(layout: Layout, section: Section, words: Words, size: number): SetSection {
   const languages = languagesOf(layout)
   const padding = languages.length === 1 ? 2 * framePadding : framePadding
   const width = columnWidth(layout) - (section.framed ? padding : 0) - (section.numbered ? indent : 0)
-  const measure = (part: string) => layout.metrics.width('regular', part, size)
+  const wrap = (of: readonly Word[]) => wrapWords(of, width / size, inEms(layout))
   let drop = headingSize(size) * leading + 1.5
-  const paragraphs = section.paragraphs.map((both): Paragraph => {
-    const lines = { en: wrapText(both.en, width, measure), fr: wrapText(both.fr, width, measure) }
+  const paragraphs = words.map(({ en, fr }): Paragraph => {
+    const lines = { en: wrap(en), fr: wrap(fr) }
     const height = Math.max(...languages.map((language) => lines[language].length)) * size * leading
     const paragraph = { lines, drop, height }
     drop += height + size * 0.28
