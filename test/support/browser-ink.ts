@@ -32,7 +32,7 @@ export function pageOf(names: readonly string[], face: FontFace): DisplayList {
 
 /** Each name as our PDF shows it. */
 export async function onPaper(names: readonly string[], face: FontFace, fonts: DocumentFonts): Promise<GreyPage[]> {
-  const picture = await rasterise(await writePdf(pageOf(names, face), undefined, fonts, { issuedAt: 0 }), dpi)
+  const picture = await rasterise(writePdf(pageOf(names, face), undefined, fonts, { issuedAt: 0 }), dpi)
   return names.map((_, line) => trimmed(picture, band(line), dpi))
 }
 

@@ -9,17 +9,26 @@ export interface FontFile {
   readonly pdfName: string
   /** OpenType features that stay off. */
   readonly off: readonly string[]
+  /** Letters that every paper with this face brings along, used or not: what most papers need is cut from the font once. */
+  readonly always: string
 }
 
 // Noto splits letters such as “ị” into base and mark (ccmp) and joins “fi” (liga): drawn alike, but a reader of single
 // glyphs would then find other letters than the ones that were printed.
 const whole = ['ccmp', 'liga']
 
+/** What the papers' wording and most values need. */
+const latin =
+  " $%&'’()+,-–—./0123456789:;ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + 'ÀÂÇÈÉÊËÎÏÔŒÙÛàâçèéêëîïôœùû“”«»·º'
+/** Of the names that need other Latin letters most are Spanish. */
+const spanish = 'ÁÍÑÓÚÜáíñóúü'
+
 const ownScript = (name: string, tag: string, sha256: string): FontFile => ({
   file: `${name}-Bold.ttf`,
   sha256,
   pdfName: `${tag}+${name}-Bold`,
   off: [],
+  always: '',
 })
 
 export const fontFiles: Readonly<Record<FontFace, FontFile>> = {
@@ -28,12 +37,14 @@ export const fontFiles: Readonly<Record<FontFace, FontFile>> = {
     sha256: 'fe8c022f48d8dd29f17b744d16f9346f4357e16f7d4f7be58b000ae7c291b614',
     pdfName: 'PASREG+NotoSans-Regular',
     off: whole,
+    always: latin,
   },
   bold: {
     file: 'NotoSans-Bold.ttf',
     sha256: '13a813c49624ae3ba3c5c6e72c5ebffc4b9e1e6ea32f421c04069b037c6ad431',
     pdfName: 'PASBLD+NotoSans-Bold',
     off: whole,
+    always: latin + spanish,
   },
   arabic: ownScript('NotoSansArabic', 'PASARB', 'a86a704ff8b315082f4859b04c2f8f746f4cefb14553ef10505f143e0d4829d3'),
   armenian: ownScript('NotoSansArmenian', 'PASARM', 'beaf0d8d52a118d108a9e4502d3f3fbbcd0ed78e26bcc00d9d80932c342b934a'),
@@ -56,5 +67,6 @@ export const fontFiles: Readonly<Record<FontFace, FontFile>> = {
     sha256: '84558d47dbc19bb5887cc7b72ed62c64534fd00f0b569d28e6dc63b71fe27707',
     pdfName: 'PASOCR+OCRB-Regular',
     off: [],
+    always: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<',
   },
 }

@@ -43,7 +43,7 @@ function readVerified(read: (file: string) => Uint8Array, { file, sha256 }: Font
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined
 }
 
-/** More strings than a page holds many times over; beyond that, names of people long gone are forgotten. */
+/** More strings than a page holds: those of a few pages ago that none has used since, names mostly, are forgotten. */
 const rememberedRuns = 1000
 
 function loadFace(file: FontFile, bytes: Uint8Array): LoadedFace {
@@ -64,14 +64,14 @@ function loadFace(file: FontFile, bytes: Uint8Array): LoadedFace {
 }
 
 function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  let [recent, older] = [new Map<string, T>(), new Map<string, T>()]
   return (text) => {
-    const before = known.get(text)
-    if (before) return before
-    if (known.size >= rememberedRuns) known.clear()
-    const made = make(text)
-    known.set(text, made)
-    return made
+    const known = recent.get(text)
+    if (known) return known
+    if (recent.size >= rememberedRuns) [recent, older] = [new Map(), recent]
+    const value = older.get(text) ?? make(text)
+    recent.set(text, value)
+    return value
   }
 }
 

@@ -58,8 +58,7 @@ export async function formPdf(
   )
   if (!pages.ok) return pages
   const parts: Uint8Array[] = []
-  for (const { list } of pages.value)
-    parts.push(await writePdf(list, undefined, fonts, { issuedAt: tools.clock.now() }))
+  for (const { list } of pages.value) parts.push(writePdf(list, undefined, fonts, { issuedAt: tools.clock.now() }))
   return ok({
     pdf: await mergePapers(parts),
     title: `${form.number} ${filled ? claim.value.applicationNumber : ''}`.trim(),

@@ -204,7 +204,7 @@ async function render(
   const sealed = await sealPage(page.value.list, face.value, options.seal)
   if (!sealed.ok) return sealed
   const { list, seal } = sealed.value
-  const pdf = await writePdf(list, portrait, fonts, {
+  const pdf = writePdf(list, portrait, fonts, {
     subset: options.subset ?? true,
     issuedAt: Date.parse(data.issuedAt),
   })

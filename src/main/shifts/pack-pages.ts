@@ -22,7 +22,7 @@ export async function packsPdf(
     for (let page = 1; page <= packPages; page++) {
       const laidOut = layoutPaperPack({ ...data, number, page }, fonts.metrics, { specimen })
       if (!laidOut.ok) return laidOut
-      parts.push(await writePdf(laidOut.value.list, undefined, fonts, { issuedAt: at }))
+      parts.push(writePdf(laidOut.value.list, undefined, fonts, { issuedAt: at }))
     }
   return ok(await mergePapers(parts))
 }

@@ -94,7 +94,7 @@ describe.skipIf(!installed.poppler)('Poppler (skipped where it is not installed)
   })
 
   test.each(ownScripts)('finds names as they were typed: $code', async ({ face, hard }) => {
-    const read = asFound(popplerText(await writePdf(pageOf(hard, face), undefined, fonts, { issuedAt: 0 })))
+    const read = asFound(popplerText(writePdf(pageOf(hard, face), undefined, fonts, { issuedAt: 0 })))
     // Poppler ends a word at a non-joiner behind a mark without width; PDFium does not.
     const names = hard.filter((name) => !/\p{M}\u200c/u.test(name))
     expect(names.filter((name) => !read.includes(asFound(name)))).toEqual([])

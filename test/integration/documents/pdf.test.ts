@@ -11,6 +11,7 @@ import {
   type PDFRef,
 } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { fontFiles } from '../../../src/main/documents/font-files.ts'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { renderAcknowledgement, renderClaimantDocument } from '../../../src/main/documents/render.ts'
@@ -152,6 +153,17 @@ test('every font is embedded as a subset and every glyph drawn has a Unicode val
   }
 })
 
+// Else each page would cut its fonts anew: the greater part of what a page took before.
+test('wording and plain values need no letter beyond those that every paper brings along', async () => {
+  const doc = await PDFDocument.load(await claimantPdf({ nativeName: null }), { updateMetadata: false })
+  const faces = doc.getPage(0).node.Resources()?.lookup(PDFName.of('Font'), PDFDict)
+  for (const face of ['regular', 'bold', 'ocrb'] as const) {
+    const map = unicodeMap(stream(faces?.lookup(PDFName.of(face), PDFDict).lookup(PDFName.of('ToUnicode'))))
+    const letters = [...map.values()].map((value) => String.fromCharCode(Number.parseInt(value, 16)))
+    expect([face, letters.slice(1).join('')], 'behind the range of all codes').toEqual([face, fontFiles[face].always])
+  }
+})
+
 function stream(object: unknown): string {
   const streams = object instanceof PDFArray ? object.asArray().map((_, index) => object.lookup(index)) : [object]
   return streams
@@ -165,8 +177,9 @@ function drawnCodes(content: string): Map<string, Set<string>> {
   let font = ''
   for (const [, name, array] of content.matchAll(/(\/\w+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
     if (name) font = name
-    for (const [, code = ''] of (array ?? '').matchAll(/<(\w{4})>/g))
-      codes.set(font, (codes.get(font) ?? new Set()).add(code.toUpperCase()))
+    for (const [, shown = ''] of (array ?? '').matchAll(/<(\w+)>/g))
+      for (const code of shown.match(/.{4}/g) ?? [])
+        codes.set(font, (codes.get(font) ?? new Set()).add(code.toUpperCase()))
   }
   return codes
 }

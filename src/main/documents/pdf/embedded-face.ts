@@ -1,8 +1,9 @@
-import { type PDFDict, type PDFDocument, PDFName, type PDFPage, PDFString } from 'pdf-lib'
 import type { FontFace } from '../../../shared/documents/display-list.ts'
 import type { LoadedFace } from '../fonts.ts'
-import { create, type Font } from './fontkit.ts'
-import type { PlacedGlyph } from './shaping.ts'
+import type { PdfFile, Ref } from './file.ts'
+import { type Coded, type Cut, type FontStreams, fontStreams, hex, isCff, putFont } from './font-file.ts'
+import type { PlacedGlyph, Run } from './shaping.ts'
+import { number } from './syntax.ts'
 
 /**
  * A face in one document. A glyph has one code for each text that it stands for (one outline may be a Latin and a Greek
@@ -10,175 +11,114 @@ import type { PlacedGlyph } from './shaping.ts'
  */
 export interface EmbeddedFace {
   readonly face: LoadedFace
-  /** Its name among the page's resources. */
-  readonly name: PDFName
-  /** Code of a glyph, four hex digits. */
-  code(glyph: PlacedGlyph): string
+  /** Its name among the page's resources, and where it is. */
+  readonly name: string
+  readonly ref: Ref
+  /** A shaped string in the codes of this document. */
+  show(run: Run): readonly ShownPiece[]
   /** Writes the font with the glyphs that had a code: once, when all is drawn. */
   finish(): void
 }
 
-interface Coded {
-  readonly code: number
-  readonly glyph: number
-  /** Its number in the font program that is embedded. */
-  readonly inFile: number
-  readonly text: string
+/** Glyphs at one height. */
+export interface ShownPiece {
+  /** Above the line, in font units. */
+  readonly rise: number
+  /** The operand of `TJ`: kerning and marks as shifts in thousandths of an em. */
+  readonly shown: string
 }
 
-interface Cut {
-  /** False embeds the whole font, to check the subset against. */
-  readonly subset: boolean
-  /** With a CIDSet, which PDF/A-1 asks of a subset and PDF/A-2 does not. */
-  readonly listed: boolean
-}
-
-export function embedFace(doc: PDFDocument, page: PDFPage, face: LoadedFace, key: FontFace, how: Cut): EmbeddedFace {
-  const { subset } = how
-  const font = parsed(face)
-  const cut = font.createSubset()
-  const ref = doc.context.nextRef()
-  const name = PDFName.of(key)
-  page.node.setFontDictionary(name, ref)
-  const codes = new Map<string, Coded>()
+export function embedFace(file: PdfFile, face: LoadedFace, key: FontFace, how: Cut): EmbeddedFace {
+  const ref = file.reserve()
+  const stock = how.subset ? stockOf(face) : undefined
+  /** Glyphs of this document alone. */
+  const own = new Map<string, Coded>()
+  const codeOf = ({ id, text }: PlacedGlyph): Coded => {
+    const name = nameOf(id, text)
+    const known = stock?.codes.get(name) ?? own.get(name)
+    if (known) return known
+    const code = !how.subset && isCff(face) ? id : (stock?.codes.size ?? 0) + own.size + 1
+    const coded = { code, glyph: id, text }
+    own.set(name, coded)
+    return coded
+  }
   return {
     face,
-    name,
-    code({ id, text }) {
-      const known = codes.get(`${id} ${text}`)
-      if (known) return hex(known.code)
-      const inFile = subset ? Number(cut.includeGlyph(id)) : id
-      // An outline font of the CFF kind has no CIDToGIDMap: its glyphs stand for one letter each.
-      const code = isCff(face) ? inFile : codes.size + 1
-      codes.set(`${id} ${text}`, { code, glyph: id, inFile, text })
-      return hex(code)
+    name: `/${key}`,
+    ref,
+    show(run) {
+      const known = stock?.shown.get(run)
+      if (known) return known
+      let highest = 0
+      const pieces = piecesOf(face, run, (glyph) => {
+        const { code } = codeOf(glyph)
+        highest = Math.max(highest, code)
+        return code
+      })
+      if (stock && highest <= stock.codes.size) stock.shown.set(run, pieces)
+      return pieces
     },
     finish() {
-      const coded = [...codes.values()].sort((a, b) => a.code - b.code)
-      if (new Set(coded.map(({ code }) => code)).size < coded.length) throw new Error(`${face.file}: a code twice`)
-      const program = subset ? cut.encode() : face.bytes
-      doc.context.assign(ref, fontDict(doc, face, font, coded, { ...how, program }))
+      const coded = [...(stock?.codes.values() ?? []), ...own.values()].sort((a, b) => a.code - b.code)
+      if (!stock || own.size > 0 || how.listed) return putFont(file, ref, face, fontStreams(face, coded, how), how)
+      stock.streams ??= fontStreams(face, coded, how)
+      putFont(file, ref, face, stock.streams, how)
     },
   }
 }
 
-const parsedFonts = new WeakMap<Uint8Array, Font>()
+/**
+ * What every document has of a face, whether it uses all of it or not: the letters that most papers need, under the
+ * same codes in each. So cutting the font, compressing it and naming the letters of fixed wording is done once.
+ */
+interface Stock {
+  readonly codes: ReadonlyMap<string, Coded>
+  /** Strings that need no other glyph. */
+  readonly shown: WeakMap<Run, readonly ShownPiece[]>
+  streams?: FontStreams
+}
 
-/** Parsing takes time: once for the life of the face. */
-function parsed({ bytes }: LoadedFace): Font {
-  const known = parsedFonts.get(bytes)
+const stocks = new WeakMap<Uint8Array, Stock>()
+
+function stockOf(face: LoadedFace): Stock {
+  const known = stocks.get(face.bytes)
   if (known) return known
-  const font = create(bytes)
-  parsedFonts.set(bytes, font)
-  return font
+  const glyphs = [...face.always].map((text) => ({ glyph: face.shaper.spell(text).glyphs[0]?.id ?? 0, text }))
+  const codes = new Map(glyphs.map(({ glyph, text }, at) => [nameOf(glyph, text), { code: at + 1, glyph, text }]))
+  const stock: Stock = { codes, shown: new WeakMap() }
+  stocks.set(face.bytes, stock)
+  return stock
 }
 
-/** Outlines of PostScript's kind: the file says `OTTO`. */
-const isCff = ({ bytes }: LoadedFace) => String.fromCharCode(...bytes.subarray(0, 4)) === 'OTTO'
+const nameOf = (id: number, text: string) => `${id} ${text}`
 
-const hex = (code: number) => code.toString(16).toUpperCase().padStart(4, '0')
-
-interface Program extends Cut {
-  readonly program: Uint8Array
+function piecesOf(face: LoadedFace, { glyphs }: Run, codeOf: (glyph: PlacedGlyph) => number): ShownPiece[] {
+  const scale = 1000 / face.shaper.unitsPerEm
+  const pieces: ShownPiece[] = []
+  let [shown, codes, rise] = ['', '', 0]
+  const endCodes = () => {
+    if (codes) shown += `<${codes}>`
+    codes = ''
+  }
+  const flush = () => {
+    endCodes()
+    if (shown) pieces.push({ rise, shown: `[${shown}]` })
+    shown = ''
+  }
+  const shift = (units: number) => {
+    if (units === 0) return
+    endCodes()
+    shown += `${number(units * scale)} `
+  }
+  for (const glyph of glyphs) {
+    if (glyph.y !== rise) {
+      flush()
+      rise = glyph.y
+    }
+    shift(-glyph.x)
+    codes += hex(codeOf(glyph))
+    shift(glyph.x + face.shaper.advanceOf(glyph.id) - glyph.advance)
+  }
+  flush()
+  return pieces
 }
-
-/** A composite font of ISO 32000-1, 9.7, with Identity-H. */
-function fontDict(doc: PDFDocument, face: LoadedFace, font: Font, coded: readonly Coded[], file: Program): PDFDict {
-  const { context } = doc
-  const baseFont = file.subset ? face.pdfName : face.pdfName.slice(7)
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: isCff(face) ? 'CIDFontType0' : 'CIDFontType2',
-    BaseFont: baseFont,
-    CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor(doc, face, font, baseFont, coded, file),
-    DW: 0,
-    W: widths(face, coded),
-  })
-  if (!isCff(face)) descendant.set(PDFName.of('CIDToGIDMap'), context.register(context.flateStream(glyphMap(coded))))
-  return context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
-    BaseFont: baseFont,
-    Encoding: 'Identity-H',
-    DescendantFonts: [context.register(descendant)],
-    ToUnicode: context.register(context.flateStream(toUnicode(coded))),
-  })
-}
-
-function descriptor(
-  { context }: PDFDocument,
-  face: LoadedFace,
-  font: Font,
-  name: string,
-  coded: readonly Coded[],
-  { program, subset, listed }: Program,
-) {
-  const scale = (units: number) => Math.round((units * 1000) / font.unitsPerEm)
-  const { minX, minY, maxX, maxY } = font.bbox
-  const kind = subset ? 'CIDFontType0C' : 'OpenType'
-  const file = context.flateStream(program, isCff(face) ? { Subtype: kind } : { Length1: program.length })
-  const fixedPitch = isCff(face) ? 1 : 0
-  return context.register(
-    context.obj({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: 4 + fixedPitch, // symbolic: not of the standard Latin set alone
-      FontBBox: [minX, minY, maxX, maxY].map(scale),
-      ItalicAngle: 0,
-      Ascent: scale(font.ascent),
-      Descent: scale(font.descent),
-      CapHeight: scale(font.capHeight || font.ascent),
-      StemV: 0,
-      [isCff(face) ? 'FontFile3' : 'FontFile2']: context.register(file),
-      ...(listed ? { CIDSet: context.register(context.flateStream(codeSet(coded))) } : {}),
-    }),
-  )
-}
-
-function widths({ shaper }: LoadedFace, coded: readonly Coded[]): (number | number[])[] {
-  const width = (glyph: number) => Math.round((shaper.advanceOf(glyph) * 100_000) / shaper.unitsPerEm) / 100
-  return coded.flatMap(({ code, glyph }) => [code, [width(glyph)]])
-}
-
-function glyphMap(coded: readonly Coded[]): Uint8Array {
-  const map = new DataView(new ArrayBuffer(2 * ((coded.at(-1)?.code ?? 0) + 1)))
-  for (const { code, inFile } of coded) map.setUint16(2 * code, inFile)
-  return new Uint8Array(map.buffer)
-}
-
-/** One bit for every code that has a glyph, and for 0. */
-function codeSet(coded: readonly Coded[]): Uint8Array {
-  const bits = new Uint8Array(Math.floor((coded.at(-1)?.code ?? 0) / 8) + 1)
-  for (const code of [0, ...coded.map((each) => each.code)])
-    bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7))
-  return bits
-}
-
-/** At most a hundred entries a block, as Adobe's note 5014 asks. */
-function toUnicode(coded: readonly Coded[]): string {
-  const blocks = Array.from({ length: Math.ceil(coded.length / 100) }, (_, at) => coded.slice(100 * at, 100 * at + 100))
-  const lines = blocks.flatMap((block) => [
-    `${block.length} beginbfchar`,
-    ...block.map(({ code, text }) => `<${hex(code)}> <${utf16(text)}>`),
-    'endbfchar',
-  ])
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-${lines.join('\n')}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`
-}
-
-/** A text in UTF-16, big end first, as hex. */
-const utf16 = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('')

@@ -1,18 +1,22 @@
-import type { PDFName } from 'pdf-lib'
 import type { Grey, Ink } from '../../../shared/documents/display-list.ts'
+import { number } from './syntax.ts'
 
 /** Inks that are not text as PDF operators. DeviceRGB only, no transparency: what PDF/A allows with an sRGB intent. */
 
-/** One operator with its operands as the page has it. Text, not pdf-lib's objects, which are copied letter by letter. */
+/** One operator with its operands as the page has it. */
 export type Operator = string
 
 /** One operator; the name first, because that is what one looks for. */
-export const op = (name: string, ...args: readonly (PDFName | string)[]): Operator => [...args, name].join(' ')
+export function op(name: string, ...args: readonly string[]): Operator {
+  let text = ''
+  for (const arg of args) text += `${arg} `
+  return text + name
+}
 
-/** A number with at most three decimals: a thousandth of a point is finer than any printer. */
-export const number = (value: number): string => String(Math.round(value * 1000) / 1000)
-
-export const colour = (name: 'rg' | 'RG', grey: Grey): Operator => op(name, ...Array<string>(3).fill(number(grey)))
+export function colour(name: 'rg' | 'RG', grey: Grey): Operator {
+  const each = number(grey)
+  return op(name, each, each, each)
+}
 
 /** The name of the portrait among the page's resources. */
 export const portraitName = '/Portrait'
@@ -47,11 +51,11 @@ function drawModules({ x, y, module, columns, modules }: Extract<Ink, { kind: 'm
   const rows = modules.length / columns
   const runs: Operator[] = []
   for (let row = 0; row < rows; row++) {
-    const bottom = String(rows - 1 - row)
+    const bottom = rows - 1 - row
     for (let column = 0; column < columns; column++) {
       const start = column
       while (column < columns && modules[row * columns + column]) column++
-      if (column > start) runs.push(op('re', String(start), bottom, String(column - start), '1'))
+      if (column > start) runs.push(`${start} ${bottom} ${column - start} 1 re`)
     }
   }
   // Finer than other numbers: an error here is as many times larger as there are modules.

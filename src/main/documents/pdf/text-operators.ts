@@ -1,10 +1,11 @@
 import type { Ink } from '../../../shared/documents/display-list.ts'
 import type { LoadedFace } from '../fonts.ts'
 import type { EmbeddedFace } from './embedded-face.ts'
-import { colour, number, type Operator, op } from './operators.ts'
+import { colour, type Operator, op } from './operators.ts'
 import type { OutlinePart, Run } from './shaping.ts'
+import { number } from './syntax.ts'
 
-/** Text inks as PDF operators, each glyph where the font's own tables put it: pdf-lib draws at bare advances, which misplaces marks and dots. */
+/** Text inks as PDF operators, each glyph where the font's own tables put it: bare advances misplace marks and dots. */
 
 type TextInk = Extract<Ink, { kind: 'text' | 'outline' }>
 
@@ -23,55 +24,26 @@ function paint(ink: TextInk): Operator[] {
 }
 
 function textObject(ink: TextInk, { name }: EmbeddedFace, style: Operator[], shown: Operator[]): Operator[] {
-  return [
-    op('q'),
-    op('BT'),
-    ...style,
-    op('Tf', name, number(ink.size)),
-    op('Tm', ...matrix(ink)),
-    ...shown,
-    op('ET'),
-    op('Q'),
-  ]
+  const font = op('Tf', name, number(ink.size))
+  return [op('q'), op('BT'), ...style, font, placed(ink), ...shown, op('ET'), op('Q')]
 }
 
-function matrix(ink: TextInk): string[] {
-  const radians = ink.kind === 'outline' ? (ink.angle * Math.PI) / 180 : 0
+function placed(ink: TextInk): Operator {
+  const [x, y] = [number(ink.x), number(ink.y)]
+  if (ink.kind === 'text') return op('Td', x, y)
+  const radians = (ink.angle * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
-  return [number(cos), number(sin), number(-sin), number(cos), number(ink.x), number(ink.y)]
+  return op('Tm', number(cos), number(sin), number(-sin), number(cos), x, y)
 }
 
-/** One TJ array per height above the line: kerning and marks as shifts in thousandths of an em, rises as Ts. */
-function showRun({ face, code }: EmbeddedFace, { glyphs }: Run, size: number): Operator[] {
-  const scale = 1000 / face.shaper.unitsPerEm
-  const operators: Operator[] = []
-  let [shown, codes, rise] = ['', '', 0]
-  const endCodes = () => {
-    if (codes) shown += `<${codes}>`
-    codes = ''
-  }
-  const flush = () => {
-    endCodes()
-    if (shown) operators.push(op('TJ', `[${shown}]`))
-    shown = ''
-  }
-  const shift = (units: number) => {
-    if (units === 0) return
-    endCodes()
-    shown += `${number(units * scale)} `
-  }
-  for (const glyph of glyphs) {
-    if (glyph.y !== rise) {
-      flush()
-      operators.push(op('Ts', number((glyph.y * size * scale) / 1000)))
-      rise = glyph.y
-    }
-    shift(-glyph.x)
-    codes += code(glyph)
-    shift(glyph.x + face.shaper.advanceOf(glyph.id) - glyph.advance)
-  }
-  flush()
-  return operators
+/** One TJ for all glyphs of a height, and heights above the line as Ts. */
+function showRun({ face, show }: EmbeddedFace, run: Run, size: number): Operator[] {
+  let risen = 0
+  return show(run).flatMap(({ rise, shown }) => {
+    const lift = rise === risen ? [] : [op('Ts', number((rise * size) / face.shaper.unitsPerEm))]
+    risen = rise
+    return [...lift, op('TJ', shown)]
+  })
 }
 
 /** The glyphs as filled shapes, for scripts whose letters share their glyphs, change places or stack: no program reads those rightly. */
