@@ -5,7 +5,8 @@ import { query } from '../store/query.ts'
 
 /**
  * The limits whose day lay in a month (`YYYY-MM`): met in time, met late, missed, still running; how many were extended.
- * Those that count no more, since the claim was decided or reopened, are told apart: nobody was late for them.
+ * Those that counted no more before their day, since the claim was decided or reopened, are told apart: nobody was late
+ * for them.
  */
 export const deadlineReport = (tools: Tools, month: string): DeadlineReport => ({
   month,
@@ -24,6 +25,7 @@ export function limitsBetween(tools: Tools, from: string, to: string): DeadlineR
         is.fn.sum<number>(is.case().when('original', 'is not', null).then(1).else(0).end()).as('extended'),
         is.fn.sum<number>(is.case().when('met', '>', is.ref('due')).then(1).else(0).end()).as('late'),
         is.fn.sum<number>(is.case().when('due', '<', now).then(1).else(0).end()).as('past'),
+        is.fn.sum<number>(is.case().when('ended_on', '>', is.ref('due')).then(1).else(0).end()).as('outlived'),
       ])
       .where('due', '>=', from)
       .where('due', '<=', to)
@@ -40,10 +42,11 @@ export function limitsBetween(tools: Tools, from: string, to: string): DeadlineR
       label: deadlineName(rule),
       met: (met?.count ?? 0) - (met?.late ?? 0),
       late: met?.late ?? 0,
-      missed: open?.past ?? 0,
+      // One that ended after its day was missed on it.
+      missed: (open?.past ?? 0) + (ended?.outlived ?? 0),
       running: (open?.count ?? 0) - (open?.past ?? 0),
       extended: (open?.extended ?? 0) + (met?.extended ?? 0),
-      ended: ended?.count ?? 0,
+      ended: (ended?.count ?? 0) - (ended?.outlived ?? 0),
     }
   })
 }

@@ -6,7 +6,10 @@ import { sql } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { limitsBetween } from './deadline-report.ts'
 
-/** What came, what was decided, what waits: by period. Counted from the facts as they stand, so that nothing counts twice. */
+/**
+ * What came, what was decided, what waits: by period. Each is counted once, on its day. What happens to a claim later
+ * changes nothing of the past: a figure of it moves only by an event that came late.
+ */
 
 export function caseworkStatistics(
   tools: Tools,
@@ -35,11 +38,17 @@ const countsIn = (reader: Reader, from: string, to: string): DayCount[] =>
 export const countQueries = (from: string, to: string) => [
   sql<DayCount>`select opened_on as day, 'arrivals' as name, count(*) as count from claim indexed by claim_opened_on
     where opened_on between ${from} and ${to} group by 1`,
-  // A decision that was reopened stands no more; one that only calls the person back is none.
-  sql<DayCount>`select json_extract(decision, '$.decisionDate') as day, state as name, count(*) as count
+  // What was decided on the day, whatever became of the claim: withdrawn later, or reopened. One that only calls the
+  // person back is none.
+  sql<DayCount>`select json_extract(decision, '$.decisionDate') as day, json_extract(decision, '$.outcome') as name, count(*) as count
     from claim indexed by claim_decided_on
     where decision is not null and json_extract(decision, '$.decisionDate') between ${from} and ${to}
-      and state in ('referred', 'ineligible') group by 1, 2`,
+      and json_extract(decision, '$.outcome') in ('referred', 'ineligible') group by 1, 2`,
+  sql<DayCount>`select json_extract(earlier.value, '$.decisionDate') as day, json_extract(earlier.value, '$.outcome') as name,
+      count(*) as count
+    from claim indexed by claim_reopened, json_each(claim.earlier_decisions) as earlier
+    where claim.earlier_decisions <> '[]' and json_extract(earlier.value, '$.decisionDate') between ${from} and ${to}
+      and json_extract(earlier.value, '$.outcome') in ('referred', 'ineligible') group by 1, 2`,
   sql<DayCount>`select date as day, iif(state = 'no_show', 'noShows', 'came') as name, count(*) as count
     from appointment indexed by appointment_outcome
     where state in ('attended', 'late', 'no_show') and date between ${from} and ${to} group by 1, 2`,

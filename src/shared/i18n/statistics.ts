@@ -8,8 +8,8 @@ export const statisticsTexts = {
   'statistics.arrivals_total': { en: 'Claims opened: {{n}}', fr: 'Demandes ouvertes : {{n}}' },
   'statistics.decisions': { en: 'Decisions', fr: 'Décisions' },
   'statistics.decisions_total': {
-    en: 'Referred: {{referred}}; ineligible: {{ineligible}}. A decision that was reopened is not counted.',
-    fr: 'Déférées : {{referred}}; irrecevables : {{ineligible}}. Une décision rouverte n’est pas comptée.',
+    en: 'Referred: {{referred}}; ineligible: {{ineligible}}. Each counts on its day, also if it was reopened later.',
+    fr: 'Déférées : {{referred}}; irrecevables : {{ineligible}}. Chacune compte pour son jour, même si elle a été rouverte depuis.',
   },
   'statistics.referred': { en: 'Referred', fr: 'Déférées' },
   'statistics.ineligible': { en: 'Ineligible', fr: 'Irrecevables' },

@@ -49,6 +49,9 @@ test('a claim withdrawn after its referral is reinstated by a supervisor as one 
   const on = new Date(store.clock.now()).toISOString().slice(0, 10)
   unwrap(withdrawClaim(tools, officer, { claimId, on, how: 'from_the_board', reason }))
   expect(unwrap(claimView(tools, claimId)).row.state).toBe('withdrawn')
+  // It was decided all the same: the sample does not lose it.
+  unwrap(changeSettings(tools, officer, { qualitySample: { percent: 100, seed: 'a' } }))
+  expect(sampledDecisions(tools)).toMatchObject([{ claimId, outcome: 'referred' }])
   unwrap(reopenClaim(tools, supervisor(), { claimId, reason }))
   const view = unwrap(claimView(tools, claimId))
   expect(view.row.state).toBe('undecided')

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { claimRows, rowView } from '../../claims/rows.ts'
 import { type Officer, officerNames, type Tools, today } from '../../claims/tools.ts'
 import { settingsOf } from '../../office/settings.ts'
-import { query } from '../../store/query.ts'
+import { query, sql } from '../../store/query.ts'
 
 /** How far back decisions are drawn, and how many are shown. */
 const days = 90
@@ -22,8 +22,9 @@ export function sampledDecisions(tools: Tools): SampledDecision[] {
   const rows = store.all(
     claimRows()
       .select('claim.decision')
-      .where('claim.state', 'in', ['referred', 'ineligible', 'suspended'])
+      // Whatever became of the claim: one that was withdrawn afterwards was decided all the same.
       .where('claim.decision', 'is not', null)
+      .where(sql<boolean>`json_extract(claim.decision, '$.outcome') in ('referred', 'ineligible', 'suspended')`)
       .where('claim.updated_ms', '>=', since)
       .orderBy('claim.updated_ms', 'desc'),
   )

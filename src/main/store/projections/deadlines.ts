@@ -1,4 +1,5 @@
 import type { HeldDeadline } from '../../../shared/domain/deadlines.ts'
+import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { query } from '../query.ts'
 import type { CaseworkTables } from '../tables/casework.ts'
 import type { ProjectionTx } from '../types.ts'
@@ -16,19 +17,19 @@ export const deadlinesProjection = projection({
     tx.run(query.deleteFrom('extension_request').where('claim', '=', id))
   },
   on: {
-    'claim.received': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.review_paused': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.review_resumed': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.ineligibility_proposed': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.decided': ({ subject }, { decisionDate }, tx) => follow(tx, subject.id, decisionDate),
-    'claim.reopened': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.withdrawn': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.reinstated': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.deadline_met': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.deadline_reopened': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.deadline_extended': ({ subject }, { rule }, tx) => {
-      follow(tx, subject.id)
-      answer(tx, { state: 'given' }, { claim: subject.id, rule })
+    'claim.received': (event, _body, tx) => follow(tx, event),
+    'claim.review_paused': (event, _body, tx) => follow(tx, event),
+    'claim.review_resumed': (event, _body, tx) => follow(tx, event),
+    'claim.ineligibility_proposed': (event, _body, tx) => follow(tx, event),
+    'claim.decided': (event, { decisionDate }, tx) => follow(tx, event, { on: decisionDate, decided: true }),
+    'claim.reopened': (event, _body, tx) => follow(tx, event),
+    'claim.withdrawn': (event, { on }, tx) => follow(tx, event, { on }),
+    'claim.reinstated': (event, _body, tx) => follow(tx, event),
+    'claim.deadline_met': (event, _body, tx) => follow(tx, event),
+    'claim.deadline_reopened': (event, _body, tx) => follow(tx, event),
+    'claim.deadline_extended': (event, { rule }, tx) => {
+      follow(tx, event)
+      answer(tx, { state: 'given' }, { claim: event.subject.id, rule })
     },
     'claim.extension_asked': (event, { request, rule, to, by, reason, on }, tx) => {
       touchClaim(tx, event.subject.id, event)
@@ -44,9 +45,9 @@ export const deadlinesProjection = projection({
       touchClaim(tx, event.subject.id, event)
       answer(tx, { state: 'declined' }, { claim: event.subject.id, request })
     },
-    'claim.deadline_set': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.detention_recorded': ({ subject }, _body, tx) => follow(tx, subject.id),
-    'claim.act_withdrawn': ({ subject }, _body, tx) => follow(tx, subject.id),
+    'claim.deadline_set': (event, _body, tx) => follow(tx, event),
+    'claim.detention_recorded': (event, _body, tx) => follow(tx, event),
+    'claim.act_withdrawn': (event, _body, tx) => follow(tx, event),
     'claim.message_sent': ({ subject }, { reminder, on }, tx) => {
       if (!reminder) return
       tx.run(
@@ -74,24 +75,34 @@ type Row = CaseworkTables['claim_limit']
 
 /**
  * The rows of a claim follow its limits. One that is gone was met where the decision is what it waited for, and counts
- * no more otherwise.
+ * no more otherwise, from the day on which that was said.
  */
-function follow(tx: ProjectionTx, claim: string, decidedOn?: string): void {
+function follow(
+  tx: ProjectionTx,
+  { subject: { id: claim }, at }: LoggedEvent,
+  said: { readonly on?: string; readonly decided?: true } = {},
+): void {
   const held = tx.first(query.selectFrom('claim').select('deadlines').where('id', '=', claim))
   if (!held) return
+  const on = said.on ?? new Date(at).toISOString().slice(0, 10)
+  const before = tx.all(query.selectFrom('claim_limit').selectAll().where('claim', '=', claim))
+  const key = ({ rule, counted_from }: Row) => `${rule} ${counted_from}`
+  const ended = new Map(before.filter(({ state }) => state === 'ended').map((row) => [key(row), row.ended_on]))
   const limits = (JSON.parse(held.deadlines) as HeldDeadline[]).filter(({ effect }) => !effect)
   // One of a decision that was set aside may count from the same day as the one that runs now: that one is the row.
   const rows = limits
     .toSorted((a, b) => Number(b.superseded ?? false) - Number(a.superseded ?? false))
     .map((limit) => rowOf(claim, limit))
-  for (const row of rows) put(tx, row)
-  const key = ({ rule, counted_from }: Row) => `${rule} ${counted_from}`
+  for (const row of rows)
+    put(
+      tx,
+      row.state === 'ended' ? { ...row, ended_on: ended.has(key(row)) ? (ended.get(key(row)) ?? null) : on } : row,
+    )
   const kept = new Set(rows.map(key))
-  const before = tx.all(query.selectFrom('claim_limit').selectAll().where('claim', '=', claim))
   for (const row of before) {
     if (kept.has(key(row)) || row.state !== 'open') continue
-    const done = row.rule === 'officer.review' && decidedOn
-    put(tx, { ...row, ...(done ? { state: 'met', met: decidedOn } : { state: 'ended' }) })
+    const done = row.rule === 'officer.review' && said.decided
+    put(tx, { ...row, ...(done ? { state: 'met', met: on } : { state: 'ended', ended_on: on }) })
   }
 }
 
@@ -103,6 +114,7 @@ const rowOf = (claim: string, { rule, trigger, due, original, met, superseded }:
   original: original ?? null,
   met: met ?? null,
   state: met ? 'met' : superseded ? 'ended' : 'open',
+  ended_on: null,
 })
 
 function put(tx: ProjectionTx, row: Row): void {

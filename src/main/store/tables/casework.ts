@@ -10,6 +10,7 @@ export interface CaseworkTables {
     original: string | null
     met: string | null
     state: 'open' | 'met' | 'ended'
+    ended_on: string | null
   }
   claim_casework: { claim: string; passed: string | null; withdrawn: string | null }
   extension_request: {
