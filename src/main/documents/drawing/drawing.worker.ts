@@ -8,7 +8,8 @@ import { type DrawTask, drawPaper } from './draw.ts'
 
 const port = parentPort
 if (!port) throw new Error('This file runs in a worker thread')
-const say = (message: ThreadMessage<Result<RenderedDocument>>) => port.postMessage(message)
+const say = (message: ThreadMessage<Result<RenderedDocument>>, handed: ArrayBuffer[] = []) =>
+  port.postMessage(message, handed)
 
 const fonts = loadFonts(String(workerData.assetsDir))
 
@@ -17,5 +18,9 @@ async function work(task: DrawTask): Promise<Result<RenderedDocument>> {
   return loaded.ok ? drawPaper(task, loaded.value) : loaded
 }
 
-port.on('message', async (task: DrawTask) => say({ answer: await work(task) }))
+port.on('message', async (task: DrawTask) => {
+  const answer = await work(task)
+  // Handed over and not copied: a day's batch is as many files.
+  say({ answer }, answer.ok ? [answer.value.pdf.buffer as ArrayBuffer] : [])
+})
 say({ ready: true })

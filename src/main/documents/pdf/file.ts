@@ -109,7 +109,13 @@ function output(version: string) {
       for (const part of parts) hash.update(part)
       const id = `<${hash.digest('hex').slice(0, 32).toUpperCase()}>`
       write([...table(`/ID[${id}${id}]`), `startxref\n${start}\n%%EOF\n`])
-      return new Uint8Array(Buffer.concat(parts))
+      const file = new Uint8Array(length)
+      let at = 0
+      for (const part of parts) {
+        file.set(part, at)
+        at += part.length
+      }
+      return file
     },
   }
 }
