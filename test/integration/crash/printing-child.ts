@@ -46,7 +46,8 @@ if (phase !== 'active') throw new Error(phase)
 
 /** Says how each paper stands, as the officer sees it. */
 async function jobs() {
-  const { jobs: shown } = await desk.printQueue.view()
+  const { jobs: shown, running } = await desk.printQueue.view()
+  if (running) throw new Error('It prints and nobody asked it to')
   for (const { number, state } of shown) say(`shown ${number} ${state}`)
   return shown
 }

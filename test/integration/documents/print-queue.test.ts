@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Delivery } from '../../../src/main/ports/types.ts'
 import type { PrintQueueView } from '../../../src/shared/contract/views.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { codeOf, filledClaim } from '../../support/claims.ts'
-import { noon, openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
-import { administratorDesk, codeFor, seatBorderOfficer } from '../../support/set-up.ts'
+import { openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
+import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
 
 /** A day's notices on a real desk, with a printer that does what the test says. */
 
@@ -15,23 +15,19 @@ const folder = mkdtempSync(join(tmpdir(), 'passerelle-queue-'))
 let printers: readonly string[] = ['Test']
 /** Of each sheet in turn; then every sheet is taken. */
 let answers: (Result<Delivery> | Promise<Result<Delivery>>)[] = []
-let printed = 0
 const printing = {
   listPrinters: async () => printers,
   async printPdf(): Promise<Result<Delivery>> {
-    printed++
     return answers.shift() ?? ok({ by: 'done' })
   },
 }
-const data = join(folder, 'desk')
-const open = (dataDir = data) => openTestDesk({ dataDir, ports: { ...testPorts([]), printing } })
+const dataDir = join(folder, 'desk')
 let test_: TestDesk
-let totp: string
 
 beforeAll(async () => {
-  mkdirSync(data)
-  const { test: desk } = await administratorDesk(await open())
-  totp = await seatBorderOfficer(desk)
+  mkdirSync(dataDir)
+  const { test: desk } = await administratorDesk(await openTestDesk({ dataDir, ports: { ...testPorts([]), printing } }))
+  await seatBorderOfficer(desk)
   test_ = desk
 }, 60_000)
 afterAll(async () => {
@@ -109,40 +105,5 @@ describe('a day’s notices', () => {
     ])
     await desk.printQueue.resume({})
     await until('Six sent', 'Seven sent')
-  })
-
-  test('a desk that is killed in the middle neither prints a sheet twice nor takes it for printed', async () => {
-    const { desk } = test_
-    const documentIds = await notices('Eight', 'Nine', 'Ten')
-    await desk.printQueue.add({ documentIds })
-    const held = Promise.withResolvers<Result<Delivery>>()
-    answers = [ok({ by: 'done' }), held.promise]
-    await desk.printQueue.resume({})
-    await until('Eight sent', 'Nine printing', 'Ten waiting')
-    const [before, killed] = [printed, test_]
-    // What lies on the disk now is all that a killed desk leaves.
-    const left = join(folder, 'left')
-    cpSync(data, left, { recursive: true })
-    test_ = await open(left)
-    onTestFinished(async () => {
-      await test_.close()
-      test_ = killed
-      held.resolve(ok({ by: 'cancelled' }))
-    })
-    test_.time.now = noon + 600_000
-    await test_.desk.seat.signIn({ userName: 'amelie', password: 'mine alone forever' })
-    await test_.desk.seat.secondFactor({ code: codeFor(totp, test_.time.now) })
-    const { running } = await view()
-    expect([shown(await view()), running, printed]).toEqual([
-      ['Eight sent', 'Nine unsure', 'Ten waiting'],
-      false,
-      before,
-    ])
-    await test_.desk.printQueue.resume({})
-    await until('Eight sent', 'Nine unsure', 'Ten sent')
-    await test_.desk.printQueue.settle({ documentIds: [documentIds[1] ?? ''], as: 'again' })
-    await test_.desk.printQueue.resume({})
-    await until('Eight sent', 'Nine sent', 'Ten sent')
-    expect(printed).toBe(before + 2)
   })
 })
