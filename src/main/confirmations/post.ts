@@ -1,9 +1,11 @@
+import type { PostedLetters } from '../../shared/contract/views.ts'
 import type { InvitationData } from '../../shared/documents/invitation-data.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { cardAddress } from '../../shared/domain/confirmation/facts.ts'
 import type { ConfirmationQueue } from '../../shared/domain/confirmation/queue-names.ts'
 import { objection } from '../../shared/domain/confirmation/table.ts'
 import { groupClientId } from '../../shared/domain/numbers.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { addDays } from '../../shared/rules/dates.ts'
@@ -55,18 +57,27 @@ export async function postInvitation(tools: PaperTools, officer: Officer, id: Uu
 /** How many letters a file holds at most; more go with the next press. */
 const mostLetters = 100
 
+interface Batch {
+  /** Left out where no letter could be made. */
+  readonly pdf?: Uint8Array
+  readonly count: number
+  readonly refused: PostedLetters['refused']
+}
+
 /**
- * A day's batch as one file: everybody whose turn by post has come, and all whose letter was made today already. Fails
- * with `confirmations.none_to_post` where there is nobody; nobody is left half done where one letter fails.
+ * A day's batch as one file: everybody whose turn by post has come, and all whose letter was made today already. A letter
+ * that cannot be made stops no other: whose it is and why is told, and they stay due. Fails with
+ * `confirmations.none_to_post` where there is nobody, and where the store cannot be written.
  */
-export async function postDue(
-  tools: PaperTools,
-  officer: Officer,
-): Promise<Result<{ pdf: Uint8Array; count: number }>> {
+export async function postDue(tools: PaperTools, officer: Officer): Promise<Result<Batch>> {
   const on = today(tools)
+  const refused: Batch['refused'][number][] = []
   for (const id of dueByPost(tools.store, on)) {
     const posted = await postInvitation(tools, officer, id)
-    if (!posted.ok) return posted
+    if (posted.ok) continue
+    // What is wrong with the store is wrong for everybody.
+    if (posted.failure.code.startsWith('store.')) return posted
+    refused.push({ confirmationId: id, ...whoIs(tools.store, id), failure: posted.failure })
   }
   const letters: Uint8Array[] = []
   for (const person of postedOn(tools.store, on)) {
@@ -75,8 +86,15 @@ export async function postDue(
     if (pdf && !pdf.ok) return pdf
     if (pdf) letters.push(pdf.value)
   }
-  if (letters.length === 0) return fail('confirmations.none_to_post')
-  return ok({ pdf: await mergePapers(letters), count: letters.length })
+  if (letters.length === 0) return refused.length === 0 ? fail('confirmations.none_to_post') : ok({ count: 0, refused })
+  return ok({ pdf: await mergePapers(letters), count: letters.length, refused })
+}
+
+function whoIs(reader: Reader, id: Uuid): { readonly name: string; readonly clientId: string } {
+  const person = findConfirmation(reader, id)
+  if (!person.ok) return { name: '', clientId: '' }
+  const { identity } = person.value.facts
+  return { name: nameLine(identity), clientId: identity.clientId }
 }
 
 /** Notes that the invitation goes by post, and the letter that was made. */

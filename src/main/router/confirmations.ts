@@ -118,7 +118,9 @@ export function confirmationRoutes(core: Core) {
       postDue: os.confirmations.postDue.handler(({ errors }) =>
         withAllowed(allowed(core, 'confirmation.work'), errors, async (who) => {
           const posted = await inTurn(() => postDue(paperTools(who), who.officer))
-          return posted.ok ? ok(pdfFile(posted.value.pdf, `letters-${today(who.desk)}`)) : posted
+          if (!posted.ok) return posted
+          const { pdf, ...told } = posted.value
+          return ok({ ...told, ...(pdf ? { file: pdfFile(pdf, `letters-${today(who.desk)}`) } : {}) })
         }),
       ),
       mailingSheet: os.confirmations.mailingSheet.handler(({ errors }) =>

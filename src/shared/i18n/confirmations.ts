@@ -57,6 +57,11 @@ export const confirmationTexts = {
     en: 'One file with a letter to everybody who has no e-mail address or did not answer the last reminder, each in their language and noted as posted today. The letters already made today are in it too.',
     fr: 'Un seul fichier avec une lettre à quiconque n’a pas d’adresse de courriel ou n’a pas répondu au dernier rappel, chacune dans sa langue et consignée comme postée aujourd’hui. Les lettres déjà produites aujourd’hui y figurent aussi.',
   },
+  'confirm.letters_refused': { en: 'Letters that could not be made', fr: 'Lettres qui n’ont pu être produites' },
+  'confirm.letters_made': {
+    en: 'Letters made: {{made}}. Not made: {{refused}}; these people stay due and are tried again with the next batch.',
+    fr: 'Lettres produites\u00a0: {{made}}. Non produites\u00a0: {{refused}}; ces personnes restent en attente et le prochain lot les reprendra.',
+  },
   'confirm.letters_make': { en: 'Make the letters', fr: 'Produire les lettres' },
   'confirm.to_interviews': { en: 'Book the interview', fr: 'Fixer l’entrevue' },
   'confirm.to_photo': { en: 'Review the photo', fr: 'Examiner la photo' },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconCertificate, IconChartBar, IconFileImport, IconId, IconMail, IconMailbox } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { IconCertificate, IconChartBar, IconFileImport, IconId, IconMailbox } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConfirmationPage, ConfirmationRow } from '../../../shared/contract/views.ts'
@@ -11,13 +11,13 @@ import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Empty, ErrorState, Loading, NoPermission } from '../../components/states.tsx'
 import css from './Confirmations.module.css'
+import { Letters } from './Letters.tsx'
 import { Numbers } from './Numbers.tsx'
 import { StepPill } from './StepPill.tsx'
 
@@ -84,43 +84,6 @@ function Actions() {
           {t('confirm.import')}
         </Button>
       )}
-    </>
-  )
-}
-
-/** A day's letters: what they note is said before they are made. */
-function Letters() {
-  const t = useText()
-  const desk = useDesk()
-  const queries = useQueryClient()
-  const [asked, setAsked] = useState(false)
-  const post = useMutation(
-    desk.confirmations.postDue.mutationOptions({
-      onSuccess: (file) => {
-        takeFile(file)
-        setAsked(false)
-        return queries.invalidateQueries({ queryKey: desk.confirmations.page.key() })
-      },
-    }),
-  )
-  return (
-    <>
-      <Button variant="default" leftSection={<IconMail size={18} aria-hidden />} onClick={() => setAsked(true)}>
-        {t('confirm.letters')}
-      </Button>
-      <ConfirmDialog
-        opened={asked}
-        onClose={() => {
-          setAsked(false)
-          post.reset()
-        }}
-        title={t('confirm.letters_title')}
-        body={t('confirm.letters_body')}
-        confirmLabel={t('confirm.letters_make')}
-        pending={post.isPending}
-        error={post.error}
-        onConfirm={() => post.mutate(undefined)}
-      />
     </>
   )
 }

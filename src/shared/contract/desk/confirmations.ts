@@ -152,8 +152,8 @@ export const confirmationsContract = {
     }),
     /** The invitation by post, PDF in the person's language; noted as posted. The same letter again on the same day. */
     postInvitation: call<File>().takes({ confirmationId: id }),
-    /** A day's letters as one PDF: those whose turn by post has come, and those already made today. */
-    postDue: call<File>().takesNothing(),
+    /** A day's letters as one PDF: those whose turn by post has come, and those already made today; and who got none. */
+    postDue: call<v.PostedLetters>().takesNothing(),
     /** The names and addresses of everybody who waits for an invitation by post, CSV; changes nothing. */
     mailingSheet: call<File>().takesNothing(),
   },

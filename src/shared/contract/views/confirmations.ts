@@ -5,7 +5,9 @@ import type { ConfirmationQueue } from '../../domain/confirmation/queue-names.ts
 import type { StepTime } from '../../domain/confirmation/statistics.ts'
 import type { ConfirmationAct, ConfirmationState, ConfirmationStep } from '../../domain/confirmation/table.ts'
 import type { ConfirmationMessage, FamilyRole } from '../../domain/confirmation/vocabulary.ts'
+import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
+import type { File } from '../desk/call.ts'
 import type { TimelineEntry } from './claims.ts'
 
 /** Views of the confirmation of permanent residence. Days are the office's, ISO. */
@@ -53,6 +55,20 @@ export interface ConfirmationView {
   readonly timeline: readonly TimelineEntry[]
   /** Who confirmed permanent residence. */
   readonly confirmedBy?: string
+}
+
+/** A day's letters. */
+export interface PostedLetters {
+  /** Left out where no letter could be made. */
+  readonly file?: File
+  readonly count: number
+  /** Whose letter could not be made, and why; they stay due. */
+  readonly refused: readonly {
+    readonly confirmationId: string
+    readonly name: string
+    readonly clientId: string
+    readonly failure: Failure
+  }[]
 }
 
 export interface ImportPreview {
