@@ -23,7 +23,8 @@ const portalDescription = `Every request carries the credential of the service t
 Bearer\`. A refusal is problem details (RFC 9457) with a \`code\`: credential (401); no_account, no_claim, no_draft, no_action,
 no_slot,
 no_file (404); already_submitted, other_draft, draft_ended, file_missing, photo_locked, not_returned, not_replaceable, no_thread,
-offer_lapsed, not_extendable, asked_already (409); erased (410); too_large (413); media_type (415); schema (422); limited (429); numbers_exhausted (507). What is sent
+offer_lapsed, not_extendable, asked_already (409); erased (410); too_large (413); media_type (415); schema, future_date, past_date (422);
+limited (429); numbers_exhausted (507). What is sent
 carries an id made by the sender: sending it again is harmless.
 
 Under /portal/v1/confirmation are people who confirm permanent residence. They sign in; every later request carries the

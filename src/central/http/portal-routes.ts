@@ -5,6 +5,7 @@ import {
   acknowledgeRequest,
   chooseRequest,
   correctionRequest,
+  declineRequest,
   draftRequest,
   evidenceRequest,
   extensionRequest,
@@ -15,7 +16,7 @@ import {
 } from '../../shared/contract/portal.ts'
 import { largestBlob } from '../blobs/blobs.ts'
 import { type Account, accountOf, openAccount } from '../portal/accounts.ts'
-import { chooseSlot } from '../portal/choose.ts'
+import { chooseSlot, declineOffer } from '../portal/choose.ts'
 import { deleteDraft, readDraft, saveDraft } from '../portal/drafts.ts'
 import { download, upload } from '../portal/files.ts'
 import type { PortalParts } from '../portal/portal.ts'
@@ -127,5 +128,6 @@ export function portalRoutes(app: FastifyInstance, parts: PortalParts, limits: L
   route('POST', `${claim}/messages/read`, readRequest, (a, given, id) => readMessages(parts, a, id, given))
   route('POST', `${claim}/extensions`, extensionRequest, (a, given, id) => askExtension(parts, a, id, given))
   route('POST', `${claim}/choices`, chooseRequest, (a, given, id) => chooseSlot(parts, a, id, given))
+  route('POST', `${claim}/refusals`, declineRequest, (a, given, id) => declineOffer(parts, a, id, given))
   route('POST', `${claim}/acknowledgements`, acknowledgeRequest, (a, given, id) => acknowledge(parts, a, id, given))
 }

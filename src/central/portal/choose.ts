@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { chooseRequest } from '../../shared/contract/portal.ts'
+import type { chooseRequest, declineRequest } from '../../shared/contract/portal.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { offerOf } from '../../shared/portal/view/appointments.ts'
@@ -19,6 +19,11 @@ const next: Bilingual = {
 const chosenBefore: Bilingual = {
   en: 'You have chosen another of these times before: that one is booked. Write to the office if you cannot come then.',
   fr: 'Vous avez déjà choisi une autre de ces plages : c’est elle qui est réservée. Écrivez au bureau si vous ne pouvez pas venir à ce moment-là.',
+}
+
+const bookedBefore: Bilingual = {
+  en: 'A time is booked for you. Write to the office if you cannot come then.',
+  fr: 'Une plage est réservée à votre nom. Écrivez au bureau si vous ne pouvez pas venir à ce moment-là.',
 }
 
 /**
@@ -43,6 +48,31 @@ export const chooseSlot = (
     if (!slot) return refuse(404, 'no_slot')
     const body = { office: claim.stream, about, kind, slot, was: slots, by: 'claimant' as const }
     return done([{ ...said('appointment.booked', appointment, body), after: offer.event }])
+  })
+
+/**
+ * Gives the times back that are held, with what would suit instead: who schedules sees it, and the wait goes on from where
+ * it began. Refused: 409 `offer_lapsed` with the next step where there is no offer, or a time is booked; 422 `past_date`.
+ * Declining again is harmless.
+ */
+export const declineOffer = (
+  parts: PortalParts,
+  account: Account,
+  claimId: string,
+  { appointment, reason, preferred }: z.infer<typeof declineRequest>,
+): Promise<Outcome<{ done: true }>> =>
+  send(parts, account, claimId, ({ on, view, events }) => {
+    const shown = view.appointments.find((one) => one.appointment === appointment)
+    if (shown?.declined) return done([])
+    if (shown?.booked) return refuse(409, 'offer_lapsed', { next: bookedBefore })
+    const offer = offerOf(events.toSorted(byMoment), appointment)
+    if (!offer || Date.parse(offer.body.until) <= parts.clock.now()) return refuse(409, 'offer_lapsed', { next })
+    const past = preferred.findIndex(({ date }) => date < on)
+    if (past >= 0) return refuse(422, 'past_date', { at: `preferred.${past}.date` })
+    const { about, kind, slots } = offer.body
+    const why = { why: 'declined' as const, by: 'claimant' as const, ...(reason ? { reason } : {}) }
+    const body = { about, kind, was: slots, ...why, ...(preferred.length > 0 ? { preferred } : {}) }
+    return done([{ ...said('appointment.offer_ended', appointment, body), after: offer.event }])
   })
 
 /** Is what is booked this time of the last offer? */

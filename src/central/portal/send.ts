@@ -8,9 +8,12 @@ import type {
   photoRequest,
   readRequest,
 } from '../../shared/contract/portal.ts'
+import { futureField } from '../../shared/domain/past-dates.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
+import { formOf } from '../../shared/forms/forms.ts'
 import type { PublicEvent } from '../../shared/portal/view/events.ts'
 import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
+import { futureRegister } from '../../shared/record/past.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Tx } from '../storage/database.ts'
@@ -103,16 +106,25 @@ export const sendPhoto = (
 
 const mostFieldBytes = 60 * 1024
 
+/** A corrected form, or single values: kept as it was sent, and late or not, until an officer answers it. */
 export const sendCorrection = (
   parts: PortalParts,
   account: Account,
   claimId: string,
-  { correction, person, claim, reason }: z.infer<typeof correctionRequest>,
+  { correction, form, person, claim, record, reason }: z.infer<typeof correctionRequest>,
 ): Promise<Outcome<Done>> =>
   send(parts, account, claimId, ({ on, view }) => {
     if (view.corrections.some((one) => one.correction === correction)) return done([])
-    if (Buffer.byteLength(JSON.stringify({ person, claim })) > mostFieldBytes) return refuse(413, 'too_large')
-    const changes = { ...(person ? { person } : {}), ...(claim ? { claim } : {}) }
+    if (Buffer.byteLength(JSON.stringify({ person, claim, record })) > mostFieldBytes) return refuse(413, 'too_large')
+    const future = futureField({ ...person, ...claim }, on) ?? futureRegister(record ?? {}, on)
+    if (future) return refuse(422, 'future_date', { at: future })
+    const known = form && formOf(form)
+    const changes = {
+      ...(known ? { form: `${known.id}/${known.version}` } : {}),
+      ...(person ? { person } : {}),
+      ...(claim ? { claim } : {}),
+      ...(record ? { record } : {}),
+    }
     return done([said('claim.correction_sent', claimId, { correction, ...changes, reason, on })])
   })
 

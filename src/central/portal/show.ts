@@ -1,15 +1,14 @@
 import type { ClaimAnswer, PreparationAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
-import { guidesFor } from '../../shared/guides/guide.ts'
-import { sampleGuides } from '../../shared/guides/samples.ts'
-import { preparationOf } from '../../shared/portal/preparation.ts'
-import { byMoment, type PublicEvent } from '../../shared/portal/view/events.ts'
+import { type CountryGuide, guidesIn } from '../../shared/guides/guide.ts'
+import { countriesSaid, guidesShown, preparationOf } from '../../shared/portal/preparation.ts'
+import type { PublicEvent } from '../../shared/portal/view/events.ts'
 import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import { claimsOf, type PortalClaimRow } from '../storage/portal/claims.ts'
-import { fieldEvents, officeSeen, publicEvents, subjectsOf } from '../storage/portal/shown.ts'
+import { fieldEvents, officeSeen, policyEvents, publicEvents, subjectsOf } from '../storage/portal/shown.ts'
 import type { Account } from './accounts.ts'
 import { openBodies } from './open-bodies.ts'
 import type { PortalParts } from './portal.ts'
@@ -67,16 +66,17 @@ export async function showPreparation(
   const claim = await shown(parts, account, claimId)
   if (!claim.ok) return claim
   const { view, asOf } = claim.value
-  const said = await eventsOf(parts, parts.database.db, claim.value.claim, fieldEvents)
-  return done({ ...preparationOf(view), guides: guidesFor(countriesIn(said), sampleGuides), asOf })
+  const { db } = parts.database
+  const countries = countriesSaid(await eventsOf(parts, db, claim.value.claim, fieldEvents))
+  const imported = await officeGuides(parts, db, claim.value.claim.stream)
+  return done({ ...preparationOf(view), guides: guidesShown(countries, imported), asOf })
 }
 
-/** Countries of citizenship and those feared, as the person said them last. */
-function countriesIn(events: readonly PublicEvent[]): string[] {
-  const said: Record<string, unknown> = {}
-  for (const { body } of events.toSorted(byMoment)) {
-    const { fields, source } = (body ?? {}) as { fields?: Record<string, unknown>; source?: string }
-    if (source === 'portal') Object.assign(said, fields)
-  }
-  return [said.citizenships, said.fearedCountries].flatMap((list) => (Array.isArray(list) ? (list as string[]) : []))
+/** The guides that the office imported: they travel among its settings. */
+async function officeGuides({ keys }: Pick<PortalParts, 'keys'>, db: Db, stream: string): Promise<CountryGuide[]> {
+  const subjects = [{ kind: 'office', id: stream }]
+  const opened = await openBodies({ keys }, db, { stream, subjects }, await policyEvents(db, stream, subjects))
+  const settings: Record<string, unknown> = {}
+  for (const { body } of opened) Object.assign(settings, (body as { settings?: object } | null)?.settings)
+  return guidesIn(settings)
 }

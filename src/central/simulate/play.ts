@@ -30,6 +30,8 @@ export interface Played {
   photos: number
   badPhotos: number
   corrections: number
+  /** Of the corrections, those that are a corrected form. */
+  forms: number
   evidence: number
   messages: number
   /** Requests that were refused, by code. */
@@ -49,7 +51,7 @@ const mostAtOnce = 16
 export async function play(given: Play): Promise<Played> {
   const { claims, rate, timers } = given
   const played: Played = {
-    ...{ claims: 0, relatives: 0, photos: 0, badPhotos: 0, corrections: 0, evidence: 0, messages: 0 },
+    ...{ claims: 0, relatives: 0, photos: 0, badPhotos: 0, corrections: 0, forms: 0, evidence: 0, messages: 0 },
     ...{ refused: new Map(), byHabit: new Map(), times: [] },
   }
   const began = given.stopwatch()
@@ -114,10 +116,16 @@ async function afterwards(ask: Ask, claim: string, { chance, habit, today, at, o
   if (habit !== 'complete' && chance.is('corrects', 0.6)) {
     const correction = {
       correction: chance.uuid(`correction/${claim}`),
-      person: { birthDate: addDays(today, -chance.between('age', 7000, 24_000)) },
+      // Whoever contradicted themselves sends the Basis of Claim Form again; the others mend a single value.
+      ...(habit === 'contradictory'
+        ? { form: 'boc', record: { 'record.boc.leftOn': addDays(today, -chance.between('left', 400, 900)) } }
+        : { person: { birthDate: addDays(today, -chance.between('age', 7000, 24_000)) } }),
       reason: chance.pick('why', ['I forgot it', 'I typed it wrong', 'My cousin filled it in']),
     }
-    if (await ask('POST', `${claim}/corrections`, correction)) played.corrections += 1
+    if (await ask('POST', `${claim}/corrections`, correction)) {
+      played.corrections += 1
+      if ('form' in correction) played.forms += 1
+    }
   }
   if (chance.is('evidence', 0.5)) {
     const scan = drawPicture(chanceOf(chance.uuid('scan')), 'small')
@@ -155,8 +163,8 @@ export function report(played: Played, seconds: number): string[] {
   const sorted = played.times.toSorted((a, b) => a - b)
   const quantile = (share: number) =>
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  const { claims, relatives, photos, badPhotos, corrections, evidence, messages } = played
-  const counts = { claims, relatives, photos, badPhotos, corrections, evidence, messages }
+  const { claims, relatives, photos, badPhotos, corrections, forms, evidence, messages } = played
+  const counts = { claims, relatives, photos, badPhotos, corrections, forms, evidence, messages }
   return [
     Object.entries(counts)
       .map(([name, count]) => `${name} ${count}`)

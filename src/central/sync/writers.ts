@@ -218,7 +218,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'office.day_set': roster,
   'appointment.requested': by('interview.schedule', 'confirmation.decide'),
   'appointment.offered': schedule,
-  'appointment.offer_ended': byDeskToo('interview.schedule'),
+  'appointment.offer_ended': claimant(byDeskToo('interview.schedule')),
   'appointment.booked': claimant(schedule),
   'appointment.moved': schedule,
   'appointment.cancelled': schedule,

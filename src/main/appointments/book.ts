@@ -208,6 +208,7 @@ function book(tools: Tools, tx: Tx, { about, kind }: Whom, slot: Slot): Result<U
 
 function end(tx: Tx, row: AppointmentRow, why: EventBody<'appointment.offer_ended'>['why'], reason?: string): void {
   const { about, kind } = row
-  const body = { about, kind, was: slotsHeld(tx, row.id), why, ...(reason ? { reason } : {}) }
+  const by = why === 'declined' ? { by: 'office' as const } : {}
+  const body = { about, kind, was: slotsHeld(tx, row.id), why, ...by, ...(reason ? { reason } : {}) }
   tx.append({ subject: subjectOf(row), type: 'appointment.offer_ended', body })
 }

@@ -4,6 +4,7 @@ import type { Officer, Tools } from '../claims/tools.ts'
 import { localNote } from '../store/local-notes.ts'
 import type { Reader } from '../store/types.ts'
 import { isSameDisk, tryBackupFolder } from './backup-folder.ts'
+import { countGuides } from './guides.ts'
 import { type OfficeSettings, officeOf, settingsOf } from './settings.ts'
 
 export interface LastBackup {
@@ -14,11 +15,11 @@ export interface LastBackup {
 
 /** The settings as the administrator sees them, with what became of the last backup. `dataDir`: the desk's data. */
 export function settingsView(reader: Reader, dataDir: string): SettingsView {
-  const { backupFolder, photoImportFolder, countryGuides, ...settings } = settingsOf(reader)
+  const { backupFolder, photoImportFolder, ...settings } = settingsOf(reader)
   const last = lastBackup(reader)
   return {
     ...settings,
-    guides: countryGuides.length,
+    guides: countGuides(reader),
     ...(photoImportFolder ? { photoImportFolder } : {}),
     ...(backupFolder ? { backupFolder, backupOnSameDisk: isSameDisk(backupFolder, dataDir) } : {}),
     ...(last ? { lastBackup: last } : {}),

@@ -1,6 +1,6 @@
 import type { SampleSettings } from '../../shared/domain/quality-sample.ts'
 import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
-import type { CountryGuide } from '../../shared/guides/guide.ts'
+import { allGuides, settingPrefix } from '../../shared/guides/guide.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import type { DeadlineChange, DeadlineSettings } from '../../shared/rules/index.ts'
 import { query } from '../store/query.ts'
@@ -33,8 +33,6 @@ export interface OfficeSettings {
   readonly secondOfficerForIneligible: boolean
   /** Later practice: whoever applied through the portal keeps that account for the confirmation. */
   readonly reusePortalAccounts: boolean
-  /** Country guides that the office imported. */
-  readonly countryGuides: readonly CountryGuide[]
   /** Weeks that an incomplete claim takes longer, as the person is told. */
   readonly incompleteDelay: { readonly from: number; readonly to: number } | null
   /** An interview is to take place within so many open days of the office. */
@@ -63,7 +61,6 @@ const defaults: OfficeSettings = {
   unavailableChecksAllowed: true,
   secondOfficerForIneligible: true,
   reusePortalAccounts: false,
-  countryGuides: [],
   incompleteDelay: null,
   interviewWithinDays: 10,
   offerHoldHours: 72,
@@ -75,10 +72,13 @@ const defaults: OfficeSettings = {
 
 /** The settings, defaults where nothing was chosen. */
 export function settingsOf(reader: Reader): OfficeSettings {
-  const rows = reader.all(query.selectFrom('setting').selectAll())
+  const rows = reader.all(query.selectFrom('setting').selectAll()).filter(({ name }) => !isGuide(name))
   const chosen = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
   return { ...defaults, ...chosen }
 }
+
+/** Guides are read by country (guides.ts), not with every look at the settings. */
+const isGuide = (name: string): boolean => name === allGuides || name.startsWith(settingPrefix)
 
 /** How this office counts deadlines. */
 export function deadlineSettingsOf(reader: Reader): DeadlineSettings {

@@ -69,7 +69,9 @@ function tell(tx: Tx, claimId: Uuid, on: string): number {
   const { language, values } = addressee(tx, claim.value)
   const { zone } = officeOf(tx)
   // An offer whose time ran out while the desk slept is not told of any more: it is about to end.
-  const standing = view.appointments.filter(({ offered }) => !offered || Date.parse(offered.until) > tx.now)
+  const standing = view.appointments.filter(({ offered, booked }) =>
+    offered ? Date.parse(offered.until) > tx.now : booked !== undefined,
+  )
   const fresh = standing.flatMap((appointment) => {
     const notice = noticeOf(appointment, events, language, zone)
     const message = v5(notice.name, messageNames)

@@ -3,10 +3,11 @@ import type { Subject } from '../../shared/domain/event.ts'
 import type { ClaimValues } from '../../shared/domain/fields.ts'
 import { futureField } from '../../shared/domain/past-dates.ts'
 import type { Uuid } from '../../shared/ports.ts'
+import { futureRegister } from '../../shared/record/past.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { heldBy, shareWithFamily } from '../claims/family/share.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
-import { isSettled } from '../claims/settled.ts'
+import { amendRecord } from '../claims/record/set.ts'
 import { basesFor, dropDrafts, dropsSeized, inClaim } from '../claims/take-in.ts'
 import { type ClaimFile, type Officer, type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
@@ -20,8 +21,8 @@ export interface Answered {
 }
 
 /**
- * Answers a correction that the person proposed. Accepted, it becomes a value of the claim by the officer's own event: an
- * amendment where a decision or a document rests on it. Declined, it stays readable with the reason. Once.
+ * Answers a correction, or a corrected form, that the person sent. Accepted, it becomes an amendment by the officer's own
+ * event: both values, the person's reason and where it came from. Declined, it stays readable with the reason. Once.
  * Errors: desk.not_found, portal.answered, portal.reason_missing, claims.future_date, claims.document_seized.
  */
 export function answerCorrection(tools: Tools, officer: Officer, asked: Answered): Result<ClaimFile> {
@@ -55,7 +56,8 @@ function accept(
   claim: ClaimFile,
   sent: EventBody<'claim.correction_sent'>,
 ): Result<null> {
-  const future = futureField({ ...sent.person, ...sent.claim }, today(tools))
+  const on = today(tools)
+  const future = futureField({ ...sent.person, ...sent.claim }, on) ?? futureRegister(sent.record ?? {}, on)
   if (future) return fail('claims.future_date', { field: future })
   if (dropsSeized(tx, { kind: 'claim', id: claim.id }, sent.claim ?? {})) return fail('claims.document_seized')
   const before = heldBy(tx, claim.id)
@@ -71,17 +73,20 @@ function accept(
     const fields = Object.fromEntries(changed)
     // The officer saw what stands there now: it is replaced, and no conflict with it.
     const bases = basesFor(tools, tx, subject, { fields, bases: headsOf(tx, subject, Object.keys(fields)) })
-    if (isSettled(tx, claim, kind)) {
-      const was = Object.fromEntries(changed.map(([field]) => [field, values[field] ?? null]))
-      const body = { fields, was, reason: sent.reason, evidence: `Portal ${sent.correction}` }
-      tx.append({
-        subject,
-        type: `${kind}.amended`,
-        body: kind === 'person' ? { claim: claim.id, ...body } : body,
-        bases,
-      })
-    } else tx.append({ subject, type: `${kind}.set`, body: { fields, source: 'typed' }, bases })
+    const was = Object.fromEntries(changed.map(([field]) => [field, values[field] ?? null]))
+    const body = { fields, was, reason: sent.reason, correction: sent.correction }
+    tx.append({
+      subject,
+      type: `${kind}.amended`,
+      body: kind === 'person' ? { claim: claim.id, ...body } : body,
+      bases,
+    })
     dropDrafts(tx, claim.id, Object.keys(fields))
+  }
+  const { record: fields, reason, correction } = sent
+  if (fields) {
+    const heads = headsOf(tx, { kind: 'claim', id: claim.id }, Object.keys(fields))
+    amendRecord(tools, tx, claim, { fields, reason, correction }, heads)
   }
   if (before && sent.claim) shareWithFamily(tx, officer, before, sent.claim as ClaimValues)
   return ok(null)

@@ -1,50 +1,28 @@
-import type { CorrectionView, PortalView, SentFileView } from '../../shared/contract/views.ts'
-import type { EventBody } from '../../shared/domain/catalogue.ts'
+import type { PortalView, SentFileView } from '../../shared/contract/views.ts'
+import type { EventBody, EventName } from '../../shared/domain/catalogue.ts'
 import type { LoggedEvent } from '../../shared/domain/event.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { fieldsOf, valuesOf } from '../claims/fields.ts'
-import { present } from '../claims/rows.ts'
 import { wholeTimeline } from '../claims/timeline.ts'
-import { findClaim, officerNames, type Tools } from '../claims/tools.ts'
+import { findClaim, type Tools } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Store } from '../store/types.ts'
+import { correctionViews } from './sent-corrections.ts'
 
 /** What came through the portal for a claim: as it was sent, and what waits for an answer. */
-export function portalView({ store }: Tools, claimId: string): Result<PortalView> {
+export function portalView(tools: Tools, claimId: string): Result<PortalView> {
+  const { store } = tools
   const claim = findClaim(store, claimId)
   if (!claim.ok) return claim
   const row = store.first(query.selectFrom('portal_claim').selectAll().where('claim', '=', claimId))
   const items = store.all(query.selectFrom('portal_item').selectAll().where('claim', '=', claimId).orderBy('n'))
-  const held = {
-    person: valuesOf(fieldsOf(store, { kind: 'person', id: claim.value.personId })),
-    claim: valuesOf(fieldsOf(store, { kind: 'claim', id: claimId })),
-  }
-  const nameOf = officerNames(store)
-  const corrections = items.flatMap((item): CorrectionView[] => {
-    if (item.kind !== 'correction') return []
-    const body = JSON.parse(item.body) as EventBody<'claim.correction_sent'>
-    const changes = (['person', 'claim'] as const).flatMap((of) =>
-      Object.entries(body[of] ?? {}).map(([field, proposed]) => ({ of, field, held: held[of][field], proposed })),
-    )
-    return [
-      {
-        ...{ correction: item.item, on: body.on, reason: body.reason, changes },
-        state: item.state as CorrectionView['state'],
-        ...present({
-          answeredBy: item.answered_by ? nameOf(item.answered_by) : null,
-          answeredOn: item.answered_on,
-          answer: item.reason,
-        }),
-      },
-    ]
-  })
+  const events = eventsOf(store, claimId)
   const evidence = items.flatMap((item) => {
     if (item.kind !== 'evidence') return []
     const { title, kind, on, file } = JSON.parse(item.body) as EventBody<'claim.evidence_sent'>
     return [{ item: item.item, on, title, kind, file: fileView(store, file), replaced: item.state === 'replaced' }]
   })
   return ok({
-    corrections,
+    corrections: correctionViews(tools, claim.value, items, [...events.person, ...events.claim]),
     evidence,
     ...(row
       ? {
@@ -52,7 +30,7 @@ export function portalView({ store }: Tools, claimId: string): Result<PortalView
             ...{ on: row.sent_on, draft: row.draft, people: row.people },
             language: row.language as 'en' | 'fr',
             document: JSON.parse(row.document) as { kind: string; number: string },
-            fields: asSent(store, claimId),
+            fields: asSent(events),
           },
         }
       : {}),
@@ -61,17 +39,28 @@ export function portalView({ store }: Tools, claimId: string): Result<PortalView
 
 type SentField = NonNullable<PortalView['sent']>['fields'][number]
 
-/** The first values, by the portal itself: they stand in the log whatever became of them. */
-function asSent(store: Store, claimId: string): SentField[] {
-  const own = wholeTimeline(store, { kind: 'claim', id: claimId })
-  const opened = own.find(({ type }) => type === 'claim.opened')?.body as EventBody<'claim.opened'> | undefined
-  const person = opened ? wholeTimeline(store, { kind: 'person', id: opened.person }) : []
-  return [...fieldsBy(person, 'person'), ...fieldsBy(own, 'claim')]
+interface Events {
+  readonly claim: readonly LoggedEvent[]
+  /** Of the person for whom the claim was opened, whoever was found to be the same since. */
+  readonly person: readonly LoggedEvent[]
 }
 
-const fieldsBy = (events: readonly LoggedEvent[], of: 'person' | 'claim'): SentField[] =>
+function eventsOf(store: Store, claimId: string): Events {
+  const claim = wholeTimeline(store, { kind: 'claim', id: claimId })
+  const opened = claim.find(({ type }) => type === 'claim.opened')?.body as EventBody<'claim.opened'> | undefined
+  return { claim, person: opened ? wholeTimeline(store, { kind: 'person', id: opened.person }) : [] }
+}
+
+/** The first values, by the portal itself: they stand in the log whatever became of them. */
+const asSent = ({ claim, person }: Events): SentField[] => [
+  ...fieldsBy(person, 'person.set', 'person'),
+  ...fieldsBy(claim, 'claim.set', 'claim'),
+  ...fieldsBy(claim, 'claim.record_set', 'claim'),
+]
+
+const fieldsBy = (events: readonly LoggedEvent[], type: EventName, of: SentField['of']): SentField[] =>
   events
-    .filter(({ type, body }) => type === `${of}.set` && (body as { source?: string } | null)?.source === 'portal')
+    .filter((event) => event.type === type && (event.body as { source?: string } | null)?.source === 'portal')
     .flatMap(({ body }) => Object.entries((body as EventBody<'claim.set'>).fields))
     .filter(([field]) => field !== 'channel' && field !== 'claimDate')
     .map(([field, value]) => ({ of, field, value }))

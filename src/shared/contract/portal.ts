@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { preferredTime } from '../domain/appointments.ts'
 import { plainDate, text } from '../domain/field-types.ts'
 import { claimFields, personFields } from '../domain/fields.ts'
 import { evidenceKinds, extensionAskers, fileMimes, heldKinds } from '../domain/vocabulary.ts'
-import type { CountryGuide } from '../guides/guide.ts'
-import type { Preparation } from '../portal/preparation.ts'
+import { formIds, formOf, notAskedIn } from '../forms/forms.ts'
+import type { Preparation, ShownGuide } from '../portal/preparation.ts'
 import type { ClaimantView } from '../portal/view.ts'
 import { recordChanges } from '../record/registers.ts'
 
@@ -34,6 +35,11 @@ const {
 
 const personForm = z.strictObject(ownPersonFields).partial()
 const claimForm = z.strictObject(ownClaimFields).partial()
+
+/** The other questions of the forms (IMM 0008, IMM 5669, Basis of Claim), by register: `record.<question>`, `row.<list>.<id>`. */
+const ownRecord = recordChanges.refine((said) => !Object.keys(said).some((name) => name.startsWith('evidence.')), {
+  message: 'evidence',
+})
 
 const document = z.strictObject({ kind: z.enum(heldKinds), number: text(50) })
 
@@ -81,10 +87,7 @@ export const photoRequest = z.strictObject({
 const somebody = z.strictObject({
   person: personForm,
   claim: claimForm,
-  /** The other questions of the forms (IMM 0008, IMM 5669, Basis of Claim), by register: `record.<question>`, `row.<list>.<id>`. */
-  record: recordChanges
-    .refine((said) => !Object.keys(said).some((name) => name.startsWith('evidence.')), { message: 'evidence' })
-    .optional(),
+  record: ownRecord.optional(),
   document: document.optional(),
   photo: photoRequest.omit({ answers: true }).optional(),
   evidence: z.array(evidenceRequest).max(50).default([]),
@@ -114,15 +117,26 @@ const changed = <S extends z.ZodRawShape>(shape: S) =>
     )
     .partial()
 
+/** What is wrong or has changed. As a corrected form it names the form, and holds only what that form asks. */
 export const correctionRequest = z
   .strictObject({
     correction: uuid,
+    form: z.enum(formIds).optional(),
     person: changed(ownPersonFields).optional(),
     claim: changed(ownClaimFields).optional(),
+    record: ownRecord.optional(),
     reason: z.string().trim().min(3).max(2000),
   })
-  .refine(({ person = {}, claim = {} }) => Object.keys(person).length + Object.keys(claim).length > 0, {
-    message: 'empty',
+  .superRefine(({ form, person = {}, claim = {}, record = {} }, context) => {
+    const parts = { person, claim, record }
+    if (Object.values(parts).every((part) => Object.keys(part).length === 0))
+      context.addIssue({ code: 'custom', message: 'empty' })
+    const asked = form && formOf(form)
+    if (!asked) return
+    for (const [part, changes] of Object.entries(parts)) {
+      const name = notAskedIn(asked, Object.keys(changes))
+      if (name) context.addIssue({ code: 'custom', message: 'not_in_form', path: [part, name] })
+    }
   })
 
 export const messageRequest = z.strictObject({
@@ -149,6 +163,13 @@ export const extensionRequest = z.strictObject({
 /** One of the times offered, by its place in the list. */
 export const chooseRequest = z.strictObject({ appointment: uuid, nth: z.int().min(0).max(2) })
 
+/** None of the times offered suits. */
+export const declineRequest = z.strictObject({
+  appointment: uuid,
+  reason: z.string().trim().min(3).max(2000).optional(),
+  preferred: z.array(preferredTime).max(5).default([]),
+})
+
 /** What a person is shown, and how fresh it is. */
 export interface ClaimAnswer extends ClaimantView {
   readonly asOf: {
@@ -161,7 +182,7 @@ export interface ClaimAnswer extends ClaimantView {
 
 /** What helps to get ready: what the case lacks, and what papers of the person's countries usually look like. */
 export interface PreparationAnswer extends Preparation, Pick<ClaimAnswer, 'asOf'> {
-  readonly guides: readonly CountryGuide[]
+  readonly guides: readonly ShownGuide[]
 }
 
 const claimAnswer = z.custom<ClaimAnswer>()
@@ -203,7 +224,10 @@ export const portalContract = {
     .input(evidenceRequest.extend(claim))
     .output(done),
   photo: post(`${at}/claims/{claimId}/photos`, 'Send a photo').input(photoRequest.extend(claim)).output(done),
-  correction: post(`${at}/claims/{claimId}/corrections`, 'Propose a correction; an officer answers it')
+  correction: post(
+    `${at}/claims/{claimId}/corrections`,
+    'Send a corrected form, or propose a correction; an officer answers it',
+  )
     .input(correctionRequest.safeExtend(claim))
     .output(done),
   message: post(`${at}/claims/{claimId}/messages`, 'Send a message').input(messageRequest.extend(claim)).output(done),
@@ -215,6 +239,9 @@ export const portalContract = {
     .output(done),
   choose: post(`${at}/claims/{claimId}/choices`, 'Choose one of the times offered')
     .input(chooseRequest.extend(claim))
+    .output(done),
+  decline: post(`${at}/claims/{claimId}/refusals`, 'Say that none of the times offered suits, and what would')
+    .input(declineRequest.extend(claim))
     .output(done),
   acknowledge: post(`${at}/claims/{claimId}/acknowledgements`, 'Acknowledge what a message asks')
     .input(acknowledgeRequest.extend(claim))

@@ -99,6 +99,11 @@ export const slot = z.object({
 })
 export type Slot = z.infer<typeof slot>
 
+/** When a person could come instead, on the office's clock. */
+const dayParts = ['morning', 'afternoon', 'any'] as const
+export const preferredTime = z.strictObject({ date: plainDate, part: z.enum(dayParts) })
+export type PreferredTime = z.infer<typeof preferredTime>
+
 /** Whom it is for: a claim, or a confirmation of permanent residence. */
 export const appointmentAbout = z.object({ kind: z.enum(['claim', 'confirmation']), id: z.uuid() })
 export type AppointmentAbout = z.infer<typeof appointmentAbout>

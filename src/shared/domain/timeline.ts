@@ -13,7 +13,7 @@ import { photoWriters } from './timeline/photos.ts'
 import { portalWriters } from './timeline/portal.ts'
 import { recordWriters } from './timeline/record.ts'
 import { shiftWriters } from './timeline/shifts.ts'
-import { fateWords, say, sentences, type Writer, withReason } from './timeline/writer.ts'
+import { amendedFrom, fateWords, say, sentences, type Writer, withReason } from './timeline/writer.ts'
 import type { CheckName } from './vocabulary.ts'
 
 /**
@@ -235,10 +235,10 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
 const corrected = (
   en: string,
   fr: string,
-  { reason, evidence }: Pick<EventBody<'claim.amended'>, 'reason' | 'evidence'>,
+  body: Pick<EventBody<'claim.amended'>, 'reason' | 'evidence' | 'correction'>,
 ): Bilingual => ({
-  en: sentences(en, reason, evidence && `Evidence: ${evidence}`),
-  fr: sentences(fr, reason, evidence && `Preuve : ${evidence}`),
+  en: sentences(en, body.reason, ...amendedFrom(body).en),
+  fr: sentences(fr, body.reason, ...amendedFrom(body).fr),
 })
 
 const revocations: Readonly<Record<EventBody<'document.revoked'>['why'], Bilingual>> = {

@@ -1,3 +1,4 @@
+import { readRegister } from '../record/registers.ts'
 import type { Form, Item } from './form.ts'
 import { ask, field, list, section } from './form.ts'
 
@@ -130,12 +131,31 @@ const imm5476: Form = {
 
 export const forms: readonly Form[] = [imm0008, imm5669, boc, imm5476]
 
+export const formIds = forms.map(({ id }) => id) as [string, ...string[]]
+
 export const formOf = (id: string): Form | undefined => forms.find((each) => each.id === id)
 
 /** The name that an item has in the address of a page and in a finding: a field, `record.x`, or a list. */
 export const itemName = (item: Item): string =>
   'field' in item ? item.field : 'question' in item ? item.question : item.list
 
+/** The name by which a form asks what stands under a register of the record, or a field. */
+function nameAsked(name: string): string {
+  const register = readRegister(name)
+  if (register?.is === 'answer') return register.question
+  return register?.is === 'row' || register?.is === 'none' ? register.list : name
+}
+
+const asks = ({ sections }: Form, name: string): boolean =>
+  sections.some(({ items }) => items.some((item) => itemName(item) === name))
+
+/** The first of these fields and registers that a form does not ask. */
+export const notAskedIn = (form: Form, names: readonly string[]): string | undefined =>
+  names.find((name) => !asks(form, nameAsked(name)))
+
+/** The forms that ask any of these fields and registers. */
+export const formsAsking = (names: readonly string[]): readonly Form[] =>
+  forms.filter((form) => names.some((name) => asks(form, nameAsked(name))))
+
 /** The form that asks something, the first that does. */
-export const formAsking = (name: string): Form | undefined =>
-  forms.find(({ sections }) => sections.some(({ items }) => items.some((item) => itemName(item) === name)))
+export const formAsking = (name: string): Form | undefined => forms.find((form) => asks(form, name))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryCode, plainDate, text } from '../domain/field-types.ts'
+import type { Bilingual } from '../language.ts'
 
 /**
  * What papers of a country usually look like, for the officer who has one before them. Data with a version and a review
@@ -41,3 +42,24 @@ export function guidesFor(countries: readonly string[], ...sets: readonly (reado
     return newest ? [newest] : []
   })
 }
+
+/** The setting of an office under which a guide stands: one each, since a setting travels whole. */
+export const guideSetting = (country: string): string => `${settingPrefix}${country}`
+export const settingPrefix = 'guide.'
+/** Where older programs kept all of them together. */
+export const allGuides = 'countryGuides'
+
+/** The guides among the settings of an office; what is no guide, or was taken away, is left out. */
+export function guidesIn(settings: Readonly<Record<string, unknown>>): CountryGuide[] {
+  const own = Object.entries(settings).flatMap(([name, value]) => (name.startsWith(settingPrefix) ? [value] : []))
+  return [settings[allGuides] ?? [], ...own].flat().flatMap((value) => {
+    const read = countryGuide.safeParse(value)
+    return read.success ? [read.data] : []
+  })
+}
+
+/** How far a guide can be relied on, for whoever reads it outside the office. */
+export const guideNotice = ({ verified, reviewed }: Pick<CountryGuide, 'verified' | 'reviewed'>): Bilingual =>
+  verified
+    ? { en: `Verified by the office; reviewed on ${reviewed}`, fr: `Vérifié par le bureau; revu le ${reviewed}` }
+    : { en: `Not verified; reviewed on ${reviewed}`, fr: `Non vérifié; revu le ${reviewed}` }

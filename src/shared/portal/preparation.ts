@@ -1,4 +1,7 @@
+import { type CountryGuide, guideNotice, guidesFor } from '../guides/guide.ts'
+import { sampleGuides } from '../guides/samples.ts'
 import type { Bilingual } from '../language.ts'
+import { byMoment, type PublicEvent } from './view/events.ts'
 import type { ClaimantView } from './view.ts'
 
 /**
@@ -94,17 +97,41 @@ export function preparationOf(view: Pick<ClaimantView, 'still' | 'photo' | 'evid
   return { lacking, bring, questions, rights }
 }
 
-const headings = {
+/** Countries of citizenship and those feared, as the person said them last, also in a correction that was accepted. */
+export function countriesSaid(events: readonly PublicEvent[]): string[] {
+  const said: Record<string, unknown> = {}
+  for (const { body } of events.toSorted(byMoment)) {
+    const { fields, source, correction } = (body ?? {}) as Partial<
+      Record<'fields', object> & Record<'source' | 'correction', string>
+    >
+    if (source === 'portal' || correction) Object.assign(said, fields)
+  }
+  return [said.citizenships, said.fearedCountries].flatMap((list) => (Array.isArray(list) ? (list as string[]) : []))
+}
+
+/** A guide, and how far it can be relied on. */
+export interface ShownGuide extends CountryGuide {
+  readonly notice: Bilingual
+}
+
+/** The guides of the countries that the person named: those of the office before the program's own. */
+export const guidesShown = (countries: readonly string[], imported: readonly CountryGuide[]): ShownGuide[] =>
+  guidesFor(countries, sampleGuides, imported).map((guide) => ({ ...guide, notice: guideNotice(guide) }))
+
+export const preparationHeadings = {
   lacking: both('What your case still lacks', 'Ce qui manque encore à votre dossier'),
   bring: both('Bring', 'À apporter'),
   questions: both('Questions to think about', 'Questions à vous poser d’avance'),
   rights: both('Good to know', 'Bon à savoir'),
 }
 
+/** The parts of a pack that say something, in their order. */
+export const preparationParts = (pack: Preparation) =>
+  (['lacking', 'bring', 'questions', 'rights'] as const).filter((part) => pack[part].length > 0)
+
 /** The pack as text, in one language: as it goes with the notice. */
 export function preparationText(pack: Preparation, language: 'en' | 'fr'): string {
-  const parts = (['lacking', 'bring', 'questions', 'rights'] as const).filter((part) => pack[part].length > 0)
-  return parts
-    .map((part) => [headings[part][language], ...pack[part].map((line) => `- ${line[language]}`)].join('\n'))
+  return preparationParts(pack)
+    .map((part) => [preparationHeadings[part][language], ...pack[part].map((line) => `- ${line[language]}`)].join('\n'))
     .join('\n\n')
 }

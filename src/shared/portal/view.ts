@@ -7,7 +7,14 @@ import type { Bilingual } from '../language.ts'
 import { appointmentsOf, type ShownAppointment } from './view/appointments.ts'
 import { type BodiesOf, byMoment, type PublicEvent } from './view/events.ts'
 import { messagesOf, type SentMessage } from './view/messages.ts'
-import { evidenceOf, photoOf, type SentEvidence, type SentPhoto } from './view/sent.ts'
+import {
+  correctionsOf,
+  evidenceOf,
+  photoOf,
+  type SentCorrection,
+  type SentEvidence,
+  type SentPhoto,
+} from './view/sent.ts'
 import {
   type ClaimantStatus,
   datesOf,
@@ -63,14 +70,6 @@ interface OpenAction {
   readonly acknowledgedOn?: string
 }
 
-interface SentCorrection {
-  readonly correction: string
-  readonly on: string
-  readonly fields: readonly string[]
-  readonly answer?: 'accepted' | 'declined'
-  readonly reason?: string
-}
-
 interface AskedExtension {
   readonly request: string
   readonly rule: string
@@ -89,7 +88,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
   const opened = of('claim.opened').at(-1)
   const sent = of('claim.sent').at(-1)
   const messages = messagesOf(of)
-  const { status: decided, deadlines, standing } = whereItStands(events)
+  const { status: decided, deadlines, limits, standing } = whereItStands(events)
   const { pauses, still } = pausesOf(events)
   const status = decided === 'received' && still ? 'paused' : decided
   const received = of('claim.received').at(-1)?.on ?? sent?.on ?? opened?.claimDate
@@ -110,16 +109,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
     dates: datesOf({ status, received, pauses, deadlines, messages, appointments, today }),
     ...photoOf(events),
     evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused')),
-    corrections: of('claim.correction_sent').map(({ correction, on, person = {}, claim: changes = {} }) => {
-      const answered = of('claim.correction_answered').findLast((one) => one.correction === correction)
-      return {
-        correction,
-        on,
-        fields: [...Object.keys(person), ...Object.keys(changes)],
-        ...(answered ? { answer: answered.answer } : {}),
-        ...(answered?.reason ? { reason: answered.reason } : {}),
-      }
-    }),
+    corrections: correctionsOf(of, limits, messages),
     extensions: extensionsOf(events),
     messages,
     timeline: events.flatMap(toldOf).reverse(),

@@ -250,7 +250,9 @@ test('a person is told how to get ready: what the case lacks, and papers of thei
   const { claim } = await portal.file(account, { people })
   const pack = await portal.get<PreparationAnswer>(`/accounts/${account}/claims/${claim}/preparation`)
   expect(pack.lacking.map(({ fr }) => fr)).toContain('Une photo de vous')
-  expect(pack.guides).toMatchObject([{ country: 'SYR', verified: false }])
+  expect(pack.guides).toMatchObject([
+    { country: 'SYR', verified: false, notice: { fr: expect.stringMatching(/^Non vérifié; revu le 2/) } },
+  ])
   expect(pack.asOf).toMatchObject({ portal: expect.any(String) })
   const stranger = await portal.account()
   const refused = await portal.ask('GET', `/accounts/${stranger}/claims/${claim}/preparation`)

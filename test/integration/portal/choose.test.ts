@@ -88,3 +88,47 @@ test('the person was first: a desk that ends the offer apart comes second, and s
   const { rows } = await at.desk.appointments.calendar({ date: '2026-12-21', view: 'week' })
   expect(rows.filter(({ appointmentId }) => appointmentId === appointment)).toMatchObject([{ state: 'booked' }])
 })
+
+test('none of the times suits: they are free again, and who schedules reads what would suit', async () => {
+  const { test: at, account, claim, appointment } = await offered(['2026-12-29'])
+  const path = `/accounts/${account}/claims/${claim}/refusals`
+  const preferred = [{ date: '2027-01-05', part: 'morning' }]
+  const late = { appointment, preferred: [{ date: '2020-01-05', part: 'any' }] }
+  expect(await refusalOf(await portal.ask('POST', path, late))).toMatchObject({
+    ...{ status: 422, code: 'past_date', at: 'preferred.0.date' },
+  })
+  const said = { appointment, reason: 'I work at night', preferred }
+  expect((await portal.ask('POST', path, said)).status).toBe(200)
+  expect((await portal.ask('POST', path, said)).status).toBe(200)
+  expect(await refusalOf(await choose(account, claim, { appointment, nth: 0 }))).toMatchObject({ code: 'offer_lapsed' })
+  await at.desk.sync.now()
+  const { rows } = await at.desk.appointments.queue({ limit: 200 })
+  expect(rows.find(({ about }) => about.id === claim)).toMatchObject({
+    declined: { reason: 'I work at night', preferred },
+  })
+  const { rows: booked } = await at.desk.appointments.calendar({ date: '2026-12-28', view: 'week' })
+  expect(booked.filter(({ appointmentId }) => appointmentId === appointment)).toEqual([])
+  const queue = await at.desk.queues.page({ queue: 'to_schedule', whose: 'all', limit: 50 })
+  expect(queue.rows.map(({ claimId }) => claimId)).toContain(claim)
+  const timeline = await at.desk.claims.timeline({ claimId: claim })
+  const told = timeline.find(({ type }) => type === 'appointment.offer_ended')?.text
+  expect(told?.en).toContain('none of the times offered suits the person. I work at night. Could come: 2027-01-05')
+  expect(told?.fr).toContain('Pourrait venir\u00a0: le 2027-01-05 en matinée')
+  const { asOf: _, ...atPortal } = await portal.claim(account, claim)
+  expect(atPortal.appointments).toMatchObject([{ appointment, declined: { reason: 'I work at night', preferred } }])
+  expect((await at.desk.portal.asClaimant({ claimId: claim })).view).toEqual(atPortal)
+  // The same hour is held for others again.
+  const again = { about: { kind: 'claim', id: claim }, kind: 'eligibility_interview' } as const
+  const officer = (await at.desk.status()).officer?.id ?? ''
+  await at.desk.appointments.offer({ ...again, slots: [slotOn(officer, '2026-12-29')] })
+  await at.desk.sync.now()
+  expect((await portal.claim(account, claim)).appointments).toMatchObject([{ offered: {} }])
+})
+
+test('an offer that lapsed cannot be declined any more', async () => {
+  const { test: at, account, claim, appointment } = await offered(['2027-01-12'])
+  central.clock.advance(73 * hourMs)
+  at.time.now = central.clock.now()
+  const path = `/accounts/${account}/claims/${claim}/refusals`
+  expect(await refusalOf(await portal.ask('POST', path, { appointment }))).toMatchObject({ code: 'offer_lapsed' })
+})

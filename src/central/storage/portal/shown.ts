@@ -44,7 +44,13 @@ export const publicEvents = (db: Db, stream: string, subjects: readonly SubjectN
 
 /** What was said in fields of these subjects, by whomever. */
 export const fieldEvents = (db: Db, stream: string, subjects: readonly SubjectName[]) =>
-  eventsAbout(db, stream, subjects).where('type', 'in', ['person.set', 'claim.set']).execute()
+  eventsAbout(db, stream, subjects)
+    .where('type', 'in', ['person.set', 'claim.set', 'person.amended', 'claim.amended'])
+    .execute()
+
+/** What the administrators of an office chose, oldest first. */
+export const policyEvents = (db: Db, stream: string, office: readonly SubjectName[]) =>
+  eventsAbout(db, stream, office).where('type', '=', 'policy.set').execute()
 
 /** When a desk of the office was last heard of. */
 export async function officeSeen(db: Db, office: string): Promise<Date | undefined> {

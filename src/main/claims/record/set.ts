@@ -1,11 +1,11 @@
 import type { Subject } from '../../../shared/domain/event.ts'
 import type { Uuid } from '../../../shared/ports.ts'
-import { listOf } from '../../../shared/record/lists.ts'
-import { questionOf } from '../../../shared/record/questions.ts'
-import { type RecordChanges, readRegister } from '../../../shared/record/registers.ts'
+import { futureRegister } from '../../../shared/record/past.ts'
+import type { RecordChanges } from '../../../shared/record/registers.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Tx } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
+import { present } from '../rows.ts'
 import { isSettled } from '../settled.ts'
 import { basesFor, dropDrafts, inClaim } from '../take-in.ts'
 import { type ClaimFile, type Officer, type Tools, today } from '../tools.ts'
@@ -29,7 +29,7 @@ export function setRecord(
   officer: Officer,
   change: Change & { readonly source: 'typed' | 'paper'; readonly form?: string | undefined },
 ): Result<ClaimFile> {
-  const future = futureIn(change.fields, today(tools))
+  const future = futureRegister(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
   return inClaim(tools, officer, change.claimId, 'complete', (tx, claim) => {
     const subject: Subject = { kind: 'claim', id: claim.id }
@@ -56,40 +56,56 @@ export function correctRecord(
   officer: Officer,
   change: Change & { readonly reason: string; readonly evidence?: string | undefined },
 ): Result<ClaimFile> {
-  const future = futureIn(change.fields, today(tools))
+  const future = futureRegister(change.fields, today(tools))
   if (future) return fail('claims.future_date', { field: future })
   return inClaim(tools, officer, change.claimId, 'amend', (tx, claim) => {
-    const subject: Subject = { kind: 'claim', id: claim.id }
-    const held = fieldsOf(tx, subject)
-    const values = valuesOf(held)
-    const changed = Object.entries(change.fields).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(values[name] ?? null),
-    )
-    if (changed.length === 0) return fail('claims.nothing_to_correct')
-    const was = Object.fromEntries(changed.map(([name]) => [name, values[name] ?? null]))
-    const sent = Object.fromEntries(
-      changed.flatMap(([name]) => {
-        const first = sentValue(tx, held[name]?.heads ?? [], name)
-        return first === undefined ? [] : [[name, first]]
-      }),
-    )
-    const fields = Object.fromEntries(changed)
-    const { reason, evidence, bases } = change
-    const body = { fields, was, sent, reason, ...(evidence ? { evidence } : {}) }
-    tx.append({
-      subject,
-      type: 'claim.record_amended',
-      body,
-      bases: basesFor(tools, tx, subject, { fields, bases }),
-    })
-    return dropDrafts(tx, claim.id, Object.keys(fields))
+    const { bases, ...why } = change
+    return amendRecord(tools, tx, claim, why, bases) ? ok(null) : fail('claims.nothing_to_correct')
   })
+}
+
+interface Amendment {
+  readonly fields: RecordChanges
+  readonly reason: string
+  readonly evidence?: string | undefined
+  /** What the person sent through the portal to be corrected. */
+  readonly correction?: Uuid | undefined
+}
+
+/** Writes what differs from what is held, with what was held and what was first sent. Gives whether anything did. */
+export function amendRecord(
+  tools: Tools,
+  tx: Tx,
+  claim: ClaimFile,
+  { fields: wished, reason, evidence, correction }: Amendment,
+  bases: readonly Uuid[],
+): boolean {
+  const subject: Subject = { kind: 'claim', id: claim.id }
+  const held = fieldsOf(tx, subject)
+  const values = valuesOf(held)
+  const changed = Object.entries(wished).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(values[name] ?? null),
+  )
+  if (changed.length === 0) return false
+  const was = Object.fromEntries(changed.map(([name]) => [name, values[name] ?? null]))
+  const sent = Object.fromEntries(
+    changed.flatMap(([name]) => {
+      const first = sentValue(tx, held[name]?.heads ?? [], name)
+      return first === undefined ? [] : [[name, first]]
+    }),
+  )
+  const fields = Object.fromEntries(changed)
+  const body = { fields, was, sent, reason, ...present({ evidence, correction }) }
+  tx.append({ subject, type: 'claim.record_amended', body, bases: basesFor(tools, tx, subject, { fields, bases }) })
+  dropDrafts(tx, claim.id, Object.keys(fields))
+  return true
 }
 
 interface Body {
   readonly fields?: Readonly<Record<string, unknown>>
   readonly sent?: Readonly<Record<string, unknown>>
   readonly source?: string
+  readonly correction?: string
 }
 
 /** Did the person send what is held, also where an officer corrected it since? */
@@ -105,23 +121,9 @@ export function sentValue(tx: Pick<Tx, 'event'>, heads: readonly Uuid[], name: s
   for (const head of heads) {
     const body = tx.event(head)?.body as Body | null
     if (body?.sent && name in body.sent) return body.sent[name]
-    if (body?.source === 'portal') return body.fields?.[name]
+    if (body?.source === 'portal' || body?.correction) return body.fields?.[name]
   }
   return undefined
-}
-
-/** The first register that speaks of a day after `today`. */
-function futureIn(fields: RecordChanges, today: string): string | undefined {
-  const lies = (date: unknown) => typeof date === 'string' && date > today.slice(0, date.length)
-  return Object.entries(fields).find(([name, value]) => {
-    const register = readRegister(name)
-    if (register?.is === 'answer') return questionOf(register.question).past && lies(value)
-    if (register?.is !== 'row' || value === null) return false
-    const { columns } = listOf(register.list)
-    return Object.entries(value as Record<string, unknown>).some(
-      ([column, part]) => columns[column]?.past && lies(part),
-    )
-  })?.[0]
 }
 
 /** A paper claim, or one at the counter, came in on a day. Errors: claims.future_date, claims.not_in_this_state, desk.not_found. */

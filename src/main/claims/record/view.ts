@@ -14,7 +14,7 @@ import { essentialsOf } from '../../../shared/rules/completeness/essentials.ts'
 import { coverage } from '../../../shared/rules/completeness/gaps.ts'
 import { matrixOf } from '../../../shared/rules/completeness/matrix.ts'
 import type { RecordInput } from '../../../shared/rules/finding.ts'
-import { settingsOf } from '../../office/settings.ts'
+import { importedGuides } from '../../office/guides.ts'
 import type { Reader } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
 import { present } from '../rows.ts'
@@ -33,6 +33,7 @@ export function recordView(tools: Tools, claimId: string): Result<RecordView> {
   const registers = valuesOf(fields)
   const person = valuesOf(fieldsOf(store, { kind: 'person', id: claim.value.personId }))
   const input = recordInput(store, claim.value, { person, claim: registers }, today(tools))
+  const countries = countriesOf(input)
   return ok({
     registers: Object.fromEntries(
       Object.entries(fields)
@@ -44,7 +45,7 @@ export function recordView(tools: Tools, claimId: string): Result<RecordView> {
     matrix: matrixOf(input),
     coverage: { addresses: cover(coverage(input, 'addresses')), activities: cover(coverage(input, 'activities')) },
     evidence: evidenceViews(store, claimId, fields, registers),
-    guides: guidesFor(countriesOf(input), sampleGuides, settingsOf(store).countryGuides),
+    guides: guidesFor(countries, sampleGuides, importedGuides(store, countries)),
     review: reviewView(store, claimId),
   })
 }

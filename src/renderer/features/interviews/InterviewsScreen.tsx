@@ -130,7 +130,11 @@ function Kind({ row }: { row: QueueRow }) {
   return (
     <span className={css.two}>
       <span>{t(`kind.${row.kind}`)}</span>
-      {row.why !== 'filed' && <span className={css.quiet}>{t(`interviews.why_${row.why}`)}</span>}
+      {row.declined ? (
+        <span className={css.quiet}>{t('interviews.why_declined')}</span>
+      ) : (
+        row.why !== 'filed' && <span className={css.quiet}>{t(`interviews.why_${row.why}`)}</span>
+      )}
       {row.reason && <span className={css.quiet}>{say(interviewReasonWords[row.reason])}</span>}
     </span>
   )

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { AppointmentView } from '../../../shared/contract/views.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import css from './Interviews.module.css'
 import { SlotWords } from './slot-words.tsx'
@@ -32,6 +34,7 @@ function Offer({ offer }: { offer: AppointmentView }) {
   const zone = useStatus()?.office?.zone
   const schedules = useMay()('interview.schedule')
   const { choose, endOffer } = useAppointments()
+  const [declining, setDeclining] = useState(false)
   const { appointmentId, until } = offer
   return (
     <div className={css.card}>
@@ -60,16 +63,34 @@ function Offer({ offer }: { offer: AppointmentView }) {
           </li>
         ))}
       </ul>
-      <FailureNotice error={choose.error ?? endOffer.error} />
+      <FailureNotice error={choose.error ?? (declining ? null : endOffer.error)} />
       {schedules && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          loading={endOffer.isPending}
-          onClick={() => endOffer.mutate({ appointmentId, why: 'withdrawn' })}
-        >
-          {t('interviews.withdraw')}
-        </Button>
+        <span className={css.line}>
+          <Button size="compact-sm" variant="subtle" onClick={() => setDeclining(true)}>
+            {t('interviews.none_suits')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={endOffer.isPending}
+            onClick={() => endOffer.mutate({ appointmentId, why: 'withdrawn' })}
+          >
+            {t('interviews.withdraw')}
+          </Button>
+        </span>
+      )}
+      {declining && (
+        <ConfirmDialog
+          opened
+          onClose={() => setDeclining(false)}
+          title={t('interviews.none_suits')}
+          body={t('interviews.none_suits_body')}
+          confirmLabel={t('interviews.none_suits_note')}
+          withReason
+          pending={endOffer.isPending}
+          error={endOffer.error}
+          onConfirm={(reason) => endOffer.mutate({ appointmentId, why: 'declined', reason })}
+        />
       )}
     </div>
   )

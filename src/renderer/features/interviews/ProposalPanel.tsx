@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { QueueRow, SlotView } from '../../../shared/contract/views.ts'
 import type { AppointmentMode } from '../../../shared/domain/appointments.ts'
+import { partWords } from '../../../shared/domain/timeline/appointments.ts'
 import { announce } from '../../app/announce.tsx'
+import { withWeekday } from '../../app/dates.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { keysWaitFor } from '../../app/key-waits.ts'
 import { useKeys } from '../../app/keyboard.ts'
-import { useText } from '../../app/language.tsx'
+import { useLanguage, useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Loading } from '../../components/states.tsx'
 import { AboutLink } from './AboutLink.tsx'
 import css from './Interviews.module.css'
@@ -55,6 +58,7 @@ export function ProposalPanel({ row }: { row: QueueRow }) {
         <bdi>{row.name}</bdi>
       </h2>
       <div className={css.quiet}>{t(`kind.${kind}`)}</div>
+      {row.declined && <Declined declined={row.declined} />}
       {query.isFetching && <Loading />}
       {!query.isFetching && <FailureNotice error={query.error} />}
       {groups.length > 0 && (
@@ -131,6 +135,28 @@ export function ProposalPanel({ row }: { row: QueueRow }) {
         }
       />
     </section>
+  )
+}
+
+/** What the person said of the times that they were offered before. */
+function Declined({ declined: { reason, preferred } }: { declined: NonNullable<QueueRow['declined']> }) {
+  const { t, say, language } = useLanguage()
+  return (
+    <div className={css.said}>
+      <Notice tone="attention" title={t('interviews.why_declined')}>
+        {reason && <p dir="auto">{reason}</p>}
+        {preferred.length > 0 && (
+          <>
+            <p>{t('interviews.could_come')}</p>
+            <ul>
+              {preferred.map(({ date, part }) => (
+                <li key={`${date} ${part}`}>{`${withWeekday(date, language)}, ${say(partWords[part])}`}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </div>
   )
 }
 

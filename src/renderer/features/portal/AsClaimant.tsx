@@ -7,7 +7,9 @@ import { useLanguage } from '../../app/language.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { useClaim } from '../claims/claim.tsx'
+import { useFieldName } from '../claims/values.ts'
 import css from '../messages/Messages.module.css'
+import { Preparation } from './Preparation.tsx'
 
 /** The claim exactly as its person sees it: one function over the public events makes both. */
 export function AsClaimant() {
@@ -15,16 +17,19 @@ export function AsClaimant() {
   const { claimId } = useClaim()
   const query = useQuery(useDesk().portal.asClaimant.queryOptions({ input: { claimId } }))
   return (
-    <section className={css.section}>
+    <section className={css.section} aria-label={t('portal.as_claimant')}>
       <h2>{t('portal.as_claimant')}</h2>
       <Loaded query={query}>{(seen) => <Seen seen={seen} />}</Loaded>
     </section>
   )
 }
 
-function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
+type Correction = ClaimantScreenView['view']['corrections'][number]
+
+function Seen({ seen: { view, preparation, asOf } }: { seen: ClaimantScreenView }) {
   const { t, say } = useLanguage()
   const zone = useStatus()?.office?.zone
+  const nameOf = useFieldName()
   const office = asOf.office ? instantText(asOf.office, zone) : t('portal.never')
   return (
     <div className={css.screen}>
@@ -53,8 +58,13 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
           </ul>
         </div>
       )}
-      {view.appointments.map(({ appointment, what, offered }) =>
-        offered ? (
+      {view.appointments.map(({ appointment, what, offered, declined }) =>
+        declined ? (
+          <div key={appointment}>
+            <h3>{say(what)}</h3>
+            <p>{t('portal.declined_offer')}</p>
+          </div>
+        ) : offered ? (
           <div key={appointment}>
             <h3>{say(what)}</h3>
             <p className={css.quiet}>{t('portal.choose_until', { when: instantText(offered.until, zone) })}</p>
@@ -102,6 +112,16 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
           </ul>
         </div>
       )}
+      {view.corrections.length > 0 && (
+        <div>
+          <h3>{t('portal.own_corrections')}</h3>
+          <ul>
+            {view.corrections.map((correction) => (
+              <li key={correction.correction}>{correctionWords(correction)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div>
         <h3>{t('portal.happened')}</h3>
         <ul>
@@ -110,8 +130,21 @@ function Seen({ seen: { view, asOf } }: { seen: ClaimantScreenView }) {
           ))}
         </ul>
       </div>
+      <Preparation preparation={preparation} />
     </div>
   )
+
+  function correctionWords({ on, form, fields, lateSince, answer, answeredOn, reason }: Correction): string {
+    return [
+      form ? `${say(form.title)} (${form.number})` : fields.map(nameOf).join(', '),
+      t('portal.received_on', { date: on }),
+      lateSince && t('portal.late_since', { date: lateSince }),
+      answer ? t(`portal.${answer}_on`, { date: answeredOn ?? '' }) : t('portal.answer_waits'),
+      reason,
+    ]
+      .filter(Boolean)
+      .join('; ')
+  }
 
   function photoWords({ state, on, reasons = [] }: NonNullable<typeof view.photo>): string {
     if (state === 'sent') return t('portal.photo_sent', { date: on })

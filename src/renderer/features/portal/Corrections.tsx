@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
+import { IconClockExclamation } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CorrectionView } from '../../../shared/contract/views.ts'
+import type { CorrectionEffects, CorrectionView } from '../../../shared/contract/views.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { StatePill } from '../../components/StatePill.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import { useFieldName, useSayValue } from '../claims/values.ts'
 import css from '../messages/Messages.module.css'
@@ -15,7 +17,7 @@ import css from '../messages/Messages.module.css'
 export function Corrections({ corrections }: { corrections: readonly CorrectionView[] }) {
   const { t } = useLanguage()
   return (
-    <section className={css.section}>
+    <section className={css.section} aria-label={t('portal.corrections')}>
       <h2>{t('portal.corrections')}</h2>
       <ol className={css.thread}>
         {corrections.map((correction) => (
@@ -27,7 +29,7 @@ export function Corrections({ corrections }: { corrections: readonly CorrectionV
 }
 
 function Correction({ correction }: { correction: CorrectionView }) {
-  const { t } = useLanguage()
+  const { t, say: inWords } = useLanguage()
   const may = useMay()('claim.amend')
   const { claimId, inTurn } = useClaim()
   const desk = useDesk()
@@ -44,22 +46,28 @@ function Correction({ correction }: { correction: CorrectionView }) {
   )
   const nameOf = useFieldName()
   const say = useSayValue()
-  const { on, reason, changes, state, answeredOn, answeredBy } = correction
+  const { on, reason, form, lateSince, changes, effects, state, answeredOn, answeredBy } = correction
   const told = state === 'waiting' ? undefined : t(`portal.${state}_on`, { date: answeredOn ?? '' })
   return (
     <li className={css.message}>
+      {form && <h3>{t('portal.corrected_form', { title: inWords(form.title), number: form.number })}</h3>}
       <div className={css.line}>
-        <time dateTime={on}>{on}</time>
+        <span>{t('portal.received_on', { date: on })}</span>
+        {lateSince && (
+          <StatePill tone="attention" icon={IconClockExclamation}>
+            {t('portal.late_since', { date: lateSince })}
+          </StatePill>
+        )}
         {told && <span>{[told, answeredBy, correction.answer].filter(Boolean).join(', ')}</span>}
       </div>
       <p className={css.text} dir="auto">
         {reason}
       </p>
-      <table className={css.table}>
+      <table className={css.table} data-thirds>
         <thead>
           <tr>
             <th scope="col">{t('timeline.field')}</th>
-            <th scope="col">{t('portal.held')}</th>
+            <th scope="col">{t(state === 'accepted' ? 'portal.before' : 'portal.held')}</th>
             <th scope="col">{t('portal.proposed')}</th>
           </tr>
         </thead>
@@ -73,6 +81,7 @@ function Correction({ correction }: { correction: CorrectionView }) {
           ))}
         </tbody>
       </table>
+      {effects && <Effects effects={effects} />}
       {state === 'waiting' && may && (
         <div className={css.foot}>
           <Button
@@ -104,5 +113,31 @@ function Correction({ correction }: { correction: CorrectionView }) {
         />
       )}
     </li>
+  )
+}
+
+/** The checks, run over the claim as it would be. */
+function Effects({ effects: { brings, settles } }: { effects: CorrectionEffects }) {
+  const { t, say } = useLanguage()
+  if (brings.length + settles.length === 0) return <p className={css.quiet}>{t('portal.effects_none')}</p>
+  return (
+    <>
+      {[
+        { title: t('portal.effects_brings'), findings: brings },
+        { title: t('portal.effects_settles'), findings: settles },
+      ].map(
+        ({ title, findings }) =>
+          findings.length > 0 && (
+            <div key={title}>
+              <strong>{title}</strong>
+              <ul>
+                {findings.map(({ key, severity, message }) => (
+                  <li key={key}>{`${t(`record.severity_${severity}`)}. ${say(message)}`}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </>
   )
 }

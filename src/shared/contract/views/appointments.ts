@@ -5,6 +5,7 @@ import type {
   AppointmentKind,
   AppointmentState,
   NoShowOutcome,
+  PreferredTime,
   Slot,
   Spoken,
   WeeklyHours,
@@ -89,6 +90,8 @@ export interface QueueRow {
   readonly why: 'filed' | 'requested' | 'required' | 'no_show'
   /** Of a confirmation: why an officer wants to see the person. */
   readonly reason?: InterviewReason
+  /** The last offer suited at none of its times: what the person said, and when they could come. */
+  readonly declined?: { readonly reason?: string; readonly preferred: readonly PreferredTime[] }
   /** What the interpreter is to speak; absent where none is needed. */
   readonly language?: string
   readonly dialect?: string

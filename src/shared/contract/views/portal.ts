@@ -1,5 +1,8 @@
 import type { EvidenceKind, RequiredAction } from '../../domain/vocabulary.ts'
+import type { Bilingual } from '../../language.ts'
+import type { Preparation, ShownGuide } from '../../portal/preparation.ts'
 import type { ClaimantView } from '../../portal/view.ts'
+import type { Finding } from '../../rules/finding.ts'
 import type { Service } from '../../rules/service.ts'
 
 /** What came through the portal, as officers see it; and the messages. */
@@ -13,16 +16,31 @@ export interface SentFileView {
   readonly here: boolean
 }
 
+/** What accepting a correction would do to what is found in the claim. */
+export interface CorrectionEffects {
+  readonly brings: readonly FoundBy[]
+  readonly settles: readonly FoundBy[]
+}
+type FoundBy = Pick<Finding, 'key' | 'severity' | 'message'>
+
+/** A correction, or a whole corrected form, as it was sent. */
 export interface CorrectionView {
   readonly correction: string
   readonly on: string
   readonly reason: string
+  /** The corrected form; left out for single values. */
+  readonly form?: { readonly number: string; readonly title: Bilingual }
+  /** It should have come by this day. */
+  readonly lateSince?: string
   readonly changes: readonly {
     readonly of: 'person' | 'claim'
     readonly field: string
+    /** What stands there now; of an accepted one, what it replaced. */
     readonly held?: unknown
     readonly proposed: unknown
   }[]
+  /** Of one that waits. */
+  readonly effects?: CorrectionEffects
   readonly state: 'waiting' | 'accepted' | 'declined'
   readonly answeredBy?: string
   readonly answeredOn?: string
@@ -54,6 +72,8 @@ export interface PortalView {
 /** Exactly what the person sees, and how fresh it is. */
 export interface ClaimantScreenView {
   readonly view: ClaimantView
+  /** What helps to get ready, with the guides of the countries that the person named. */
+  readonly preparation: Preparation & { readonly guides: readonly ShownGuide[] }
   readonly asOf: { readonly portal: string; readonly office: string | null }
 }
 

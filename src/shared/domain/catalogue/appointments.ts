@@ -5,6 +5,7 @@ import {
   appointmentKinds,
   attendances,
   noShowOutcomes,
+  preferredTime,
   slot,
   spoken,
   weeklyHours,
@@ -74,7 +75,15 @@ export const appointmentEvents = {
   },
   'appointment.offer_ended': {
     ...appointment,
-    body: z.object({ ...about, was, why: z.enum(['lapsed', 'withdrawn', 'declined']), reason: reason.optional() }),
+    body: z.object({
+      ...about,
+      was,
+      why: z.enum(['lapsed', 'withdrawn', 'declined']),
+      reason: reason.optional(),
+      /** Declined: who says that none of the times suits, and when the person could come instead. */
+      by: by.optional(),
+      preferred: z.array(preferredTime).max(5).optional(),
+    }),
   },
   'appointment.booked': { ...appointment, body: z.object({ office: uuid, ...about, slot, was, by }) },
   'appointment.moved': { ...appointment, body: z.object({ ...about, slot, was, by, reason }) },

@@ -24,6 +24,8 @@ export const amendment = {
   was: z.record(z.string(), z.json()),
   reason: reason.optional(),
   evidence: z.string().trim().min(3).max(500).optional(),
+  /** The correction that the person sent through the portal, of which an officer made it. */
+  correction: uuid.optional(),
 }
 /** What orders an erasure: the law or the retention rule that it follows. Says nothing of whom it was about. */
 export const erasure = z.object({ law: z.string().trim().min(3).max(500) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordChanges } from '../../record/registers.ts'
 import { plainDate } from '../field-types.ts'
 import { claimChanges, personChanges } from '../fields.ts'
 import { correctionAnswers, evidenceKinds, fileMimes, heldKinds, mailFailures, requiredActions } from '../vocabulary.ts'
@@ -81,7 +82,7 @@ export const portalEvents = {
       on: plainDate,
     }),
   },
-  /** The person says that something is wrong or has changed: what it should be. */
+  /** The person says that something is wrong or has changed: what it should be. Of a form: what is new on it. */
   'claim.correction_sent': {
     version: 1,
     about: 'claim',
@@ -90,6 +91,10 @@ export const portalEvents = {
       correction: uuid,
       person: personChanges.optional(),
       claim: claimChanges.optional(),
+      /** Answers to the other questions of the forms, by register. */
+      record: recordChanges.optional(),
+      /** The corrected form and its version: `boc/2026-11`. */
+      form: z.string().max(40).optional(),
       reason,
       on: plainDate,
     }),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language.ts'
-import type { AppointmentKind, Attendance, NoShowOutcome, Slot } from '../appointments.ts'
+import type { AppointmentKind, Attendance, NoShowOutcome, PreferredTime, Slot } from '../appointments.ts'
 import type { appointmentEvents } from '../catalogue/appointments.ts'
 import { say, type Writer, withReason } from './writer.ts'
 
@@ -29,6 +29,21 @@ const when = ({ date, time, mode, place }: Slot): Bilingual => ({
   fr: `le ${date} à ${time.replace(':', ' h ')}, ${mode === 'video' ? 'par vidéo' : place}`,
 })
 
+export const partWords: Readonly<Record<PreferredTime['part'], Bilingual>> = {
+  morning: { en: 'in the morning', fr: 'en matinée' },
+  afternoon: { en: 'in the afternoon', fr: 'en après-midi' },
+  any: { en: 'at any time', fr: 'à toute heure' },
+}
+
+/** When the person could come; undefined where they did not say. */
+const preferredWords = (times: readonly PreferredTime[] | undefined): Bilingual | undefined =>
+  times && times.length > 0
+    ? {
+        en: `Could come: ${times.map(({ date, part }) => `${date} ${partWords[part].en}`).join('; ')}`,
+        fr: `Pourrait venir\u00a0: ${times.map(({ date, part }) => `le ${date} ${partWords[part].fr}`).join('; ')}`,
+      }
+    : undefined
+
 const byClaimant = (by: 'office' | 'claimant'): Bilingual =>
   by === 'claimant' ? { en: ' at the person’s request', fr: ' à la demande de la personne' } : { en: '', fr: '' }
 
@@ -54,11 +69,15 @@ export const appointmentWriters: { readonly [N in keyof typeof appointmentEvents
     const why = {
       lapsed: { en: 'the offer lapsed', fr: 'l’offre est échue' },
       withdrawn: { en: 'the offer was withdrawn', fr: 'l’offre a été retirée' },
-      declined: { en: 'the offer was declined', fr: 'l’offre a été refusée' },
+      declined:
+        b.by === 'claimant'
+          ? { en: 'none of the times offered suits the person', fr: 'aucune des plages proposées ne convient' }
+          : { en: 'the offer was declined', fr: 'l’offre a été refusée' },
     }[b.why]
+    const preferred = preferredWords(b.preferred)
     return {
-      en: [`${appointmentKindWords[b.kind].en}: ${why.en}`, b.reason].filter(Boolean).join('. '),
-      fr: [`${appointmentKindWords[b.kind].fr} : ${why.fr}`, b.reason].filter(Boolean).join('. '),
+      en: [`${appointmentKindWords[b.kind].en}: ${why.en}`, b.reason, preferred?.en].filter(Boolean).join('. '),
+      fr: [`${appointmentKindWords[b.kind].fr} : ${why.fr}`, b.reason, preferred?.fr].filter(Boolean).join('. '),
     }
   },
   'appointment.booked': (b) => ({

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language.ts'
+import { correctedForm } from '../../portal/correction.ts'
 import type { portalEvents } from '../catalogue/portal.ts'
 import type { EventBody } from '../catalogue.ts'
 import type { RequiredAction } from '../vocabulary.ts'
@@ -34,7 +35,16 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
     b.kind === 'photo'
       ? { en: 'The photo sent cannot be used', fr: 'La photo envoyée est inutilisable' }
       : { en: 'The file sent cannot be used', fr: 'Le fichier envoyé est inutilisable' },
-  'claim.correction_sent': (b) => withReason({ en: 'Correction proposed', fr: 'Correction proposée' }, b.reason),
+  'claim.correction_sent': (b) => {
+    const form = correctedForm(b.form)
+    const said = form
+      ? {
+          en: `Corrected form received through the portal: ${form.title.en} (${form.number})`,
+          fr: `Formulaire corrigé reçu par le portail\u00a0: ${form.title.fr} (${form.number})`,
+        }
+      : { en: 'Correction proposed', fr: 'Correction proposée' }
+    return withReason(said, b.reason)
+  },
   'claim.correction_answered': (b) =>
     withReason(
       b.answer === 'accepted'

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../language.ts'
 import { listOf } from '../../record/lists.ts'
 import { readRegister } from '../../record/registers.ts'
 import type { recordEvents } from '../catalogue/record.ts'
-import type { Writer } from './writer.ts'
+import { amendedFrom, sentences, type Writer } from './writer.ts'
 
 /** The record, its evidence and its findings, in words. */
 
@@ -47,12 +47,8 @@ export const recordWriters: { readonly [N in keyof typeof recordEvents]: Writer<
     fr: `${sources[b.source].fr}\u00a0: ${whatOf(b.fields, 'fr')}`,
   }),
   'claim.record_amended': (b) => ({
-    en: [`Record corrected: ${whatOf(b.fields, 'en')}`, b.reason, b.evidence && `Evidence: ${b.evidence}`]
-      .filter(Boolean)
-      .join('. '),
-    fr: [`Dossier corrigé\u00a0: ${whatOf(b.fields, 'fr')}`, b.reason, b.evidence && `Preuve\u00a0: ${b.evidence}`]
-      .filter(Boolean)
-      .join('. '),
+    en: sentences(`Record corrected: ${whatOf(b.fields, 'en')}`, b.reason, ...amendedFrom(b).en),
+    fr: sentences(`Dossier corrigé\u00a0: ${whatOf(b.fields, 'fr')}`, b.reason, ...amendedFrom(b).fr),
   }),
   'claim.received': (b) => ({
     en: `Claim received on ${b.on}, ${ways[b.by].en}`,

@@ -18,6 +18,18 @@ export const sentences = (...parts: readonly (string | false | undefined)[]): st
     .map((part) => part.replace(/\.$/, ''))
     .join('. ')
 
+/** What an amendment rests on: what the officer saw, and what the person sent. */
+export const amendedFrom = ({
+  evidence,
+  correction,
+}: {
+  evidence?: string | undefined
+  correction?: string | undefined
+}) => ({
+  en: [evidence && `Evidence: ${evidence}`, correction && 'As the person asked through the portal'] as const,
+  fr: [evidence && `Preuve\u00a0: ${evidence}`, correction && 'À la demande de la personne, par le portail'] as const,
+})
+
 /** What became of the document that was issued on a decision that is set aside. */
 export const fateWords = ({ number, as }: NonNullable<EventBody<'claim.reopened'>['document']>): Bilingual => ({
   en: `Document ${number} ${as}`,

@@ -1,4 +1,4 @@
-import type { AppointmentKind, Slot } from '../../domain/appointments.ts'
+import type { AppointmentKind, PreferredTime, Slot } from '../../domain/appointments.ts'
 import type { EventBody } from '../../domain/catalogue.ts'
 import { appointmentKindWords } from '../../domain/timeline/appointments.ts'
 import type { Bilingual } from '../../language.ts'
@@ -14,6 +14,8 @@ export interface ShownAppointment {
   /** Up to three times to choose from, by their place in this list, until an instant (ISO, UTC). */
   readonly offered?: { readonly slots: readonly ShownSlot[]; readonly until: string }
   readonly booked?: ShownSlot
+  /** The person said that none of the times suited: the office looks for others. */
+  readonly declined?: { readonly reason?: string; readonly preferred: readonly PreferredTime[] }
 }
 
 type Standing = ShownAppointment & {
@@ -21,7 +23,7 @@ type Standing = ShownAppointment & {
   readonly offer?: { readonly event: PublicEvent; readonly body: EventBody<'appointment.offered'> }
 }
 
-/** Appointments that are offered or booked now, the oldest first. */
+/** Appointments that are offered or booked now, or for which the person asked for other times; the oldest first. */
 export function appointmentsOf(events: readonly PublicEvent[]): ShownAppointment[] {
   return standingOf(events).map(({ offer: _, ...shown }) => shown)
 }
@@ -42,6 +44,12 @@ function standingOf(events: readonly PublicEvent[]): Standing[] {
       const offer = body as EventBody<'appointment.offered'>
       const offered = { slots: offer.slots.map(shownSlot), until: offer.until }
       standing.set(subject.id, { ...shown, offered, offer: { event, body: offer } })
+    }
+    if (type === 'appointment.offer_ended') {
+      const { by, why, reason, preferred = [] } = body as EventBody<'appointment.offer_ended'>
+      // What an officer noted of a telephone call is written for officers.
+      if (by === 'claimant' && why === 'declined')
+        standing.set(subject.id, { ...shown, declined: { ...(reason ? { reason } : {}), preferred } })
     }
     if (bookedBy.has(type)) {
       const { slot } = body as EventBody<'appointment.booked'>

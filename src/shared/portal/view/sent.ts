@@ -1,9 +1,12 @@
 import type { EventBody } from '../../domain/catalogue.ts'
+import type { HeldDeadline } from '../../domain/deadlines.ts'
 import { type ErrorCode, errors, explain, type Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import { reasonLabel } from '../../photos/reason-texts.ts'
 import type { ReturnReason } from '../../photos/reasons.ts'
-import type { PublicEvent } from './events.ts'
+import { changesOf, correctedForm, lateSince } from '../correction.ts'
+import type { BodiesOf, PublicEvent } from './events.ts'
+import type { SentMessage } from './messages.ts'
 
 /** What a person sent, and what became of it. */
 
@@ -67,6 +70,41 @@ export function evidenceOf(
     }
   })
 }
+
+/** What the person sent to be corrected: kept, late or not, and what the office answered. Oldest first. */
+export interface SentCorrection {
+  readonly correction: string
+  readonly on: string
+  /** The corrected form; left out for single values. */
+  readonly form?: { readonly number: string; readonly title: Bilingual }
+  /** Names of fields, and of registers of the record. */
+  readonly fields: readonly string[]
+  /** It should have come by this day. */
+  readonly lateSince?: string
+  readonly answer?: 'accepted' | 'declined'
+  readonly answeredOn?: string
+  readonly reason?: string
+}
+
+export const correctionsOf = (
+  of: BodiesOf,
+  limits: readonly HeldDeadline[],
+  messages: readonly SentMessage[],
+): SentCorrection[] =>
+  of('claim.correction_sent').map((sent) => {
+    const answered = of('claim.correction_answered').findLast((one) => one.correction === sent.correction)
+    const form = correctedForm(sent.form)
+    const late = lateSince(sent, limits, messages)
+    return {
+      correction: sent.correction,
+      on: sent.on,
+      ...(form ? { form } : {}),
+      fields: changesOf(sent).map(({ field }) => field),
+      ...(late ? { lateSince: late } : {}),
+      ...(answered ? { answer: answered.answer, answeredOn: answered.on } : {}),
+      ...(answered?.reason ? { reason: answered.reason } : {}),
+    }
+  })
 
 /** Why something that was sent cannot be used, and what to do. */
 function refusal(code: string, params: Failure['params']): Bilingual {

@@ -1,5 +1,5 @@
 import type { EventBody } from '../../domain/catalogue.ts'
-import { keepAnswers, withExtension, withSet } from '../../domain/deadlines.ts'
+import { type HeldDeadline, keepAnswers, withExtension, withSet } from '../../domain/deadlines.ts'
 import { type Standing, type StandingFacts, standingOf } from '../../domain/standing.ts'
 import { actionWords } from '../../domain/timeline/portal.ts'
 import type { Bilingual } from '../../language.ts'
@@ -57,17 +57,21 @@ export interface NextDate {
 
 type Deadlines = EventBody<'claim.decided'>['deadlines']
 
-/** Where the claim stands, and the limits of the decision that stands; those that are met are gone. */
+/**
+ * Where the claim stands, and the limits of the decision that stands: `deadlines` without those that are met, `limits`
+ * with the day on which they were.
+ */
 export function whereItStands(events: readonly PublicEvent[]): {
   status: ClaimantStatus
   deadlines: Deadlines
+  limits: readonly HeldDeadline[]
   standing: readonly Standing[]
 } {
   let status: ClaimantStatus = 'received'
   let since: string | undefined
   let passed: StandingFacts['passed']
   let deadlines: Deadlines = []
-  const met = new Set<string>()
+  const met = new Map<string, string>()
   for (const { type, body } of events) {
     if (body === null) continue
     if (type === 'claim.decided') {
@@ -94,7 +98,10 @@ export function whereItStands(events: readonly PublicEvent[]): {
       const { rule, to } = body as EventBody<'claim.deadline_extended'>
       deadlines = withExtension(deadlines, rule, to)
     }
-    if (type === 'claim.deadline_met') met.add((body as EventBody<'claim.deadline_met'>).rule)
+    if (type === 'claim.deadline_met') {
+      const { rule, on } = body as EventBody<'claim.deadline_met'>
+      met.set(rule, on)
+    }
     if (type === 'claim.deadline_reopened') met.delete((body as EventBody<'claim.deadline_reopened'>).rule)
   }
   const standing = standingOf({
@@ -102,7 +109,11 @@ export function whereItStands(events: readonly PublicEvent[]): {
     suspended: status === 'suspended' ? since : undefined,
     ended: status === 'ineligible' || status === 'withdrawn' ? since : undefined,
   })
-  return { status, standing, deadlines: deadlines.filter(({ rule, effect }) => !effect && !met.has(rule)) }
+  return {
+    ...{ status, standing },
+    deadlines: deadlines.filter(({ rule, effect }) => !effect && !met.has(rule)),
+    limits: deadlines.map((limit) => ({ ...limit, met: met.get(limit.rule) })),
+  }
 }
 
 /** Why the review stands still, and what that adds. */

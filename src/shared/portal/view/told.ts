@@ -52,7 +52,7 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.evidence_sent': ['title', 'replaces'],
   'claim.photo_sent': [],
   'claim.sent_item_refused': ['kind'],
-  'claim.correction_sent': ['reason'],
+  'claim.correction_sent': ['form', 'reason'],
   'claim.correction_answered': ['answer'],
   'claim.message_sent': ['from', 'subject'],
   'claim.messages_read': ['by'],
@@ -72,7 +72,7 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'photo.letter_made': ['language'],
 
   'appointment.offered': ['kind', 'slots', 'until'],
-  'appointment.offer_ended': ['kind', 'why'],
+  'appointment.offer_ended': ['kind', 'why', 'by', 'preferred'],
   'appointment.booked': ['kind', 'slot', 'by'],
   'appointment.moved': ['kind', 'slot', 'by'],
   'appointment.cancelled': ['kind', 'by'],
