@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { approveHere, makeCode } from '../../src/central/devices/enrolment.ts'
 import type { Slot } from '../../src/shared/domain/appointments.ts'
@@ -117,6 +118,60 @@ test.each(languages)(
     await goTo(kiosk, `/claims/${claimId}/timeline`)
     await page.getByText(language === 'fr' ? /^Dossier corrigé/ : /^Record corrected/).waitFor()
     await picture('corrected-form-timeline')
+    quiet()
+  },
+  180_000,
+)
+
+test.each(languages)(
+  'a file that the person sent is set aside, with what replaced what beside it (%s)',
+  async (language) => {
+    const { quiet, kiosk, portal, account, claimId, picture } = await filed(language)
+    const { page, desk, t } = kiosk
+    const evidence = async (title: string, more: object = {}) => {
+      const words = `<svg width="400" height="560"><text x="40" y="90" font-size="30">${title}</text></svg>`
+      const bytes = await sharp({ create: { width: 400, height: 560, channels: 3, background: '#d8d2c4' } })
+        .composite([{ input: Buffer.from(words) }])
+        .jpeg()
+        .toBuffer()
+      const { sha256 } = await portal.upload(account, 'lacolle-15', bytes)
+      const item = { item: randomUUID(), file: { sha256, name: `${title}.jpg` }, kind: 'police_report', title, ...more }
+      await portal.post(`/accounts/${account}/claims/${claimId}/evidence`, item)
+      const taken = async () => {
+        await desk.sync.now().catch(() => {}) // its round may be under way
+        return (await desk.record.get({ claimId })).evidence.some(({ id }) => id === item.item)
+      }
+      await expect.poll(taken, { timeout: 30_000 }).toBe(true)
+      return item.item
+    }
+    const first = await evidence('Rapport de police')
+    await evidence('Rapport de police, complet', { replaces: first })
+    const scan = await evidence('Certificat médical')
+    await goTo(kiosk, `/claims/${claimId}/evidence`)
+    const piece = page.getByRole('group', { name: t('record.piece', { n: 3 }) })
+    await piece.getByRole('button', { name: t('record.set_aside') }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: t('record.aside_why') }).click()
+    await page.getByRole('option', { name: language === 'fr' ? 'Elle est illisible' : 'It cannot be read' }).click()
+    await dialog.getByRole('textbox', { name: t('record.aside_note') }).fill('Seul le cachet se lit.')
+    await picture('set-aside')
+    await expectAccessible(page, 'a piece being set aside')
+    await dialog.getByRole('button', { name: t('record.set_aside_do') }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await piece.getByText('Seul le cachet se lit.').waitFor()
+    await picture('evidence')
+    await expectAccessible(page, 'evidence set aside and replaced')
+    await desk.sync.now()
+    const seen = await portal.claim(account, claimId)
+    expect(seen.evidence.find(({ item }) => item === scan)).toMatchObject({ setAside: { fr: 'Elle est illisible' } })
+    expect(seen.actions).toMatchObject([{ what: { en: 'Send a document' } }])
+    await goTo(kiosk, `/claims/${claimId}/portal`)
+    const region = page.getByRole('region', { name: t('portal.as_claimant') })
+    await region
+      .getByText(/Certificat médical/)
+      .first()
+      .waitFor()
+    await picture('evidence-as-claimant')
     quiet()
   },
   180_000,

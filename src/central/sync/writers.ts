@@ -102,6 +102,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   'claim.record_amended': by('claim.amend', 'claim.edit'),
   'claim.received': byDeskToo('claim.open', 'claim.edit'),
   'claim.evidence_added': byDeskToo('claim.open', 'claim.edit'),
+  'claim.evidence_set_aside': counter,
   'claim.finding_dismissed': counter,
   // The clock follows from what is missing: whoever's change, and whichever job, notices it.
   'claim.review_paused': byDeskToo('claim.open', 'claim.edit', 'claim.amend', 'claim.record_act'),

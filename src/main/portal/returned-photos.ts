@@ -4,7 +4,6 @@ import { ok, type Result } from '../../shared/result.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
-import { addressee } from './messages.ts'
 import { tellAgain } from './take-sent.ts'
 
 /** While it can still be undone a return is not told; a turn later it is. */
@@ -24,8 +23,7 @@ export function tellReturnedPhotos(tools: Tools, device: Uuid): Result<number> {
       const event = decision ? tx.event(decision) : undefined
       if (!claim.ok || !event?.body) continue
       const { text } = event.body as EventBody<'photo.returned'>
-      const { language } = addressee(tx, claim.value)
-      tellAgain(tx, claim.value, { message: photo, template: 'photo_again', item: text[language], on })
+      tellAgain(tx, claim.value, { message: photo, template: 'photo_again', item: (language) => text[language], on })
     }
     return ok(returned.length)
   })

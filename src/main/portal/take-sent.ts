@@ -85,11 +85,11 @@ function refuse(tools: Tools, device: Uuid, { claim: claimId, item, kind }: Item
     const { code, params } = failure
     const body = { item, kind, code, params: { ...params }, on }
     tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.sent_item_refused', body })
-    const { language } = addressee(tx, claim.value)
+    const said = (language: 'en' | 'fr') => explain(failure, language).message
     tellAgain(tx, claim.value, {
       message: item,
       template: templateOf[kind],
-      item: explain(failure, language).message,
+      item: said,
       on,
       refused: { kind, item },
     })
@@ -109,7 +109,7 @@ export function tellAgain(
   again: {
     readonly message: Uuid
     readonly template: 'photo_again' | 'file_again'
-    readonly item: string
+    readonly item: (language: 'en' | 'fr') => string
     readonly on: string
     /** What was refused: should another desk have taken it in before, nothing is asked for. */
     readonly refused?: EventBody<'claim.message_sent'>['refused']
@@ -119,7 +119,7 @@ export function tellAgain(
   const { language, values } = addressee(tx, claim)
   const body: EventBody<'claim.message_sent'> = {
     ...{ message, thread: message, from: 'office', language, files: [], on, template },
-    ...fillTemplate(template, language, { ...values, item }),
+    ...fillTemplate(template, language, { ...values, item: item(language) }),
     action: { what: messageTemplates[template].action, due: addDays(on, answerDays) },
     ...(refused ? { refused } : {}),
   }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import { setAside } from '../claims/record/aside.ts'
 import { dismissFinding } from '../claims/record/dismiss.ts'
 import { addEvidence, evidencePage } from '../claims/record/evidence.ts'
 import { correctRecord, receiveClaim, setRecord } from '../claims/record/set.ts'
@@ -57,6 +58,11 @@ export function recordRoutes(core: Core, reading: ReadingEngine) {
           const given = { claimId, bytes, name: file.name, source, replaces }
           return after(who, await addEvidence(who.desk, who.officer, reading, given), claimId)
         }),
+      ),
+      setAside: os.record.setAside.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.edit', input.claimId), errors, (who) =>
+          after(who, setAside(who.desk, who.officer, input), input.claimId),
+        ),
       ),
       evidencePage: os.record.evidencePage.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.view_file', input.claimId), errors, async ({ desk }) => {

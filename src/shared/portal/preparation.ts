@@ -86,7 +86,7 @@ const identifies: ReadonlySet<string> = new Set(['passport', 'identity_document'
 /** The pack of one person, from what they are shown of their claim. */
 export function preparationOf(view: Pick<ClaimantView, 'still' | 'photo' | 'evidence' | 'actions'>): Preparation {
   const { still, photo, evidence, actions } = view
-  const usable = evidence.filter(({ replacedBy, refused }) => !replacedBy && !refused)
+  const usable = evidence.filter(({ replacedBy, refused, setAside }) => !replacedBy && !refused && !setAside)
   const lacking = [
     ...(still?.missing ?? []),
     ...(photo ? [] : [noPhoto]),

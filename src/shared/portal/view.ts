@@ -108,7 +108,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
     appointments,
     dates: datesOf({ status, received, pauses, deadlines, messages, appointments, today }),
     ...photoOf(events),
-    evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused')),
+    evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused'), of('claim.evidence_set_aside')),
     corrections: correctionsOf(of, limits, messages),
     extensions: extensionsOf(events),
     messages,

@@ -55,6 +55,29 @@ export const evidenceAccount = z.strictObject({
 })
 export type EvidenceAccount = z.infer<typeof evidenceAccount>
 
+/** Why a piece counts no more, as officers choose it, and as the person who sent it is told. */
+export const asideReasons = [
+  option('duplicate', 'The same as another piece', 'La même qu’une autre preuve'),
+  option('illegible', 'It cannot be read', 'Elle est illisible'),
+  option('other_person', 'It is about somebody else', 'Elle concerne une autre personne'),
+  option('withdrawn', 'The person took it back', 'La personne l’a retirée'),
+  option('other', 'Another reason', 'Un autre motif'),
+] as const
+export type AsideReason = (typeof asideReasonIds)[number]
+export const asideReasonIds = ['duplicate', 'illegible', 'other_person', 'withdrawn', 'other'] as const
+
+/** A piece that was set aside. `of`: the piece that stays, of a duplicate. */
+export const asideAccount = z.strictObject({
+  why: z.enum(asideReasonIds),
+  of: z.uuid().optional(),
+  note: z.string().trim().min(3).max(2000),
+})
+export type AsideAccount = z.infer<typeof asideAccount>
+
+export const asideRegister = (id: string): string => `aside.${id}`
+export const asideWords = (why: string): Bilingual =>
+  asideReasons.find(({ value }) => value === why)?.text ?? { en: why, fr: why }
+
 /** A piece of evidence as rules read it. */
 export interface Evidence extends EvidenceAccount {
   readonly id: string

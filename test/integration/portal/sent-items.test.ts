@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { addPhoto } from '../../../src/main/claims/photos.ts'
+import { setAside } from '../../../src/main/claims/record/aside.ts'
 import { recordView } from '../../../src/main/claims/record/view.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { returnPhoto } from '../../../src/main/photos/review/decide.ts'
@@ -118,6 +119,53 @@ test('a file that cannot be read is answered with the reason, in the view and by
   expect(view(office, claim).evidence).toMatchObject([{ item, refused: { en: expect.any(String) } }])
   expect(messages(office, claim)).toMatchObject([{ message: item, action: { what: 'send_document' } }])
   expect(unwrap(claimTimeline(office.tools, claim)).map(({ type }) => type)).toContain('claim.sent_item_refused')
+})
+
+test('evidence that cannot be read is set aside: rules count it no more, its sender is told why and asked again', async () => {
+  const office = caseworkOffice()
+  const claim = portalClaim(office, 1, 0)
+  const said = { kind: 'passport', title: 'Passeport' }
+  const first = send(office, claim, 'claim.evidence_sent', await portrait(1), said)
+  const second = send(office, claim, 'claim.evidence_sent', await portrait(1), { ...said, title: 'Encore' })
+  unwrap(await take(office))
+  const essential = () =>
+    unwrap(recordView(office.tools, claim)).essentials.find(({ item }) => item === 'identity')?.met
+  expect(essential()).toBe('given')
+  const asked = { claimId: claim, evidence: second, reason: 'the same scan' }
+  expect(setAside(office.tools, office.officer, { ...asked, why: 'duplicate', of: second })).toMatchObject({
+    ok: false,
+  })
+  unwrap(setAside(office.tools, office.officer, { ...asked, why: 'duplicate', of: first }))
+  expect(messages(office, claim)).toEqual([])
+  unwrap(
+    setAside(office.tools, office.officer, { claimId: claim, evidence: first, why: 'illegible', reason: 'blurred' }),
+  )
+  expect(essential()).toBeUndefined()
+  const { evidence } = unwrap(recordView(office.tools, claim))
+  expect(evidence).toMatchObject([
+    { id: first, aside: { why: 'illegible', note: 'blurred', by: expect.any(String) } },
+    { id: second, aside: { why: 'duplicate', of: first } },
+  ])
+  expect(view(office, claim).evidence).toMatchObject([
+    { item: first, setAside: { fr: 'Elle est illisible' } },
+    { item: second, setAside: { en: 'The same as another piece' } },
+  ])
+  expect(JSON.stringify(view(office, claim))).not.toContain('blurred')
+  expect(messages(office, claim)).toMatchObject([
+    { text: expect.stringContaining('Passeport. Elle est illisible.'), action: { what: 'send_document' } },
+  ])
+  const words = unwrap(claimTimeline(office.tools, claim)).map(({ text }) => text.en)
+  expect(words).toContain('Evidence set aside: it cannot be read. blurred')
+
+  // By mistake: it counts again, and the person sees that it does.
+  unwrap(
+    setAside(office.tools, office.officer, { claimId: claim, evidence: first, reason: 'it can be read after all' }),
+  )
+  expect(essential()).toBe('given')
+  expect(view(office, claim).evidence[0]?.setAside).toBeUndefined()
+  const live = office.store.dumpProjections()
+  unwrap(await office.store.rebuild())
+  expect(office.store.dumpProjections()).toEqual(live)
 })
 
 test('two desks that take in the same item write into one slot', () => {

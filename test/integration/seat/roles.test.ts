@@ -111,6 +111,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'record.dismiss': ['claim.edit', { claimId, finding: 'essential.identity', reason }],
   'record.printForm': ['document.print', { claimId, form: 'boc', language: 'en', filled: false, large: false }],
   'record.addEvidence': ['claim.edit', { claimId, file: new File(['x'], 'x.pdf'), source: 'file' }],
+  'record.setAside': ['claim.edit', { claimId, evidence: id, why: 'illegible', reason }],
   'record.evidencePage': ['claim.view_file', { claimId, evidence: id, page: 0, size: 'page' }],
   'guides.import': ['settings.change', { file: new File(['{}'], 'guides.json') }],
   'appointments.calendar': ['interview.view', { date: on, view: 'week' }],

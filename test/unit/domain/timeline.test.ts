@@ -175,6 +175,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   'claim.received': { on: '2026-11-02', by: 'paper' },
   'claim.evidence_added': { pages: 2, replaces: 'x' },
+  'claim.evidence_set_aside': { fields: { 'aside.x': { why: 'illegible', note: 'only the stamp shows' } } },
   'claim.finding_dismissed': { fields: { 'dismissed.x': { facts: '', reason: 'seen on the stamp' } } },
   'claim.review_paused': { missing: [{ item: 'identity', name: { en: 'a passport', fr: 'un passeport' } }] },
   'claim.review_resumed': { on: '2026-11-02' },

@@ -3,7 +3,12 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import type { ClaimValues, PersonValues } from '../../../shared/domain/fields.ts'
 import { bareNumber } from '../../../shared/domain/numbers.ts'
 import { readMrz } from '../../../shared/mrz/read.ts'
-import { type EvidenceAccount, evidenceRegister } from '../../../shared/record/evidence.ts'
+import {
+  type AsideAccount,
+  asideRegister,
+  type EvidenceAccount,
+  evidenceRegister,
+} from '../../../shared/record/evidence.ts'
 import { recordOf } from '../../../shared/record/record.ts'
 import type { RecordInput } from '../../../shared/rules/finding.ts'
 import { uuidText } from '../../store/log/uuid.ts'
@@ -28,7 +33,7 @@ interface Held {
 export function recordInput(reader: Reader, of: Of, { person, claim }: Held, today: string): RecordInput {
   const evidence = evidenceRows(reader, of.id)
     .filter(({ id }, _, all) => !all.some(({ replaces }) => replaces === id))
-    .map(({ id, file }) => ({ ...accountOf(claim, id), id, sha256: file }))
+    .map(({ id, file }) => ({ ...accountOf(claim, id), ...asideIn(claim, id), id, sha256: file }))
   const row = reader.first(query.selectFrom('person').select(['photo', 'document_read']).where('id', '=', of.personId))
   const read = readOf(row?.document_read ?? null, today)
   const values = claim as ClaimValues
@@ -54,6 +59,12 @@ export const evidenceRows = (reader: Reader, claim: string) =>
 /** What is said of a file; of one of which nobody said anything yet, that. */
 export const accountOf = (registers: Readonly<Record<string, unknown>>, id: string): EvidenceAccount =>
   (registers[evidenceRegister(id)] as EvidenceAccount | undefined) ?? { kind: 'other' }
+
+/** Rules count what was set aside as little as what its account says was. */
+function asideIn(registers: Readonly<Record<string, unknown>>, id: string): Pick<EvidenceAccount, 'aside'> {
+  const aside = registers[asideRegister(id)] as AsideAccount | undefined
+  return aside ? { aside: aside.note } : {}
+}
 
 function readOf(json: string | null, today: string): RecordInput['read'] {
   if (!json) return undefined

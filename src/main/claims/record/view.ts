@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/views.ts'
 import { guidesFor } from '../../../shared/guides/guide.ts'
 import { sampleGuides } from '../../../shared/guides/samples.ts'
-import { evidenceRegister } from '../../../shared/record/evidence.ts'
+import { type AsideAccount, asideRegister, evidenceRegister } from '../../../shared/record/evidence.ts'
 import { isRecordRegister } from '../../../shared/record/registers.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { essentialsOf } from '../../../shared/rules/completeness/essentials.ts'
@@ -78,6 +78,11 @@ function evidenceViews(
 ): EvidenceView[] {
   const rows = evidenceRows(reader, claimId)
   const nameOf = officerNames(reader)
+  const asideOf = (id: string): EvidenceView['aside'] | undefined => {
+    const aside = registers[asideRegister(id)] as AsideAccount | undefined
+    const by = aside && reader.event(fields[asideRegister(id)]?.heads[0] ?? '')?.actor
+    return aside && { ...aside, by: by ? nameOf(by) : '' }
+  }
   return rows.map((row, at) => ({
     id: row.id,
     file: row.file,
@@ -90,7 +95,11 @@ function evidenceViews(
     at: new Date(row.at_ms).toISOString(),
     account: accountOf(registers, row.id),
     heads: fields[evidenceRegister(row.id)]?.heads ?? [],
-    ...(rows.some(({ replaces }) => replaces === row.id) ? { replaced: true as const } : {}),
+    ...present({
+      replaces: row.replaces,
+      replacedBy: rows.find(({ replaces }) => replaces === row.id)?.id,
+      aside: asideOf(row.id),
+    }),
     ...(rows.slice(0, at).some(({ file }) => file === row.file) ? { twin: true as const } : {}),
   }))
 }

@@ -84,6 +84,7 @@ export const claimsProjection = projection({
     'claim.facts_set': shownNowhere,
     'claim.record_set': shownNowhere,
     'claim.record_amended': shownNowhere,
+    'claim.evidence_set_aside': shownNowhere,
     'claim.finding_dismissed': shownNowhere,
     'claim.consent_recorded': shownNowhere,
     'claim.conditions_acknowledged': shownNowhere,

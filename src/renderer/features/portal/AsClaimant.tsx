@@ -112,6 +112,26 @@ function Seen({ seen: { view, preparation, asOf } }: { seen: ClaimantScreenView 
           </ul>
         </div>
       )}
+      {view.evidence.length > 0 && (
+        <div>
+          <h3>{t('portal.evidence')}</h3>
+          <ul>
+            {view.evidence.map(({ item, on, title, replacedBy, refused, setAside }) => (
+              <li key={item}>
+                {[
+                  on,
+                  title,
+                  replacedBy && t('portal.replaced'),
+                  refused && say(refused),
+                  setAside && t('record.aside', { why: say(setAside) }),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {view.corrections.length > 0 && (
         <div>
           <h3>{t('portal.own_corrections')}</h3>

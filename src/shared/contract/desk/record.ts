@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDate } from '../../domain/field-types.ts'
+import { asideReasonIds } from '../../record/evidence.ts'
 import { recordChanges } from '../../record/registers.ts'
 import type * as v from '../views.ts'
 import { call, type File, id, reason } from './call.ts'
@@ -43,6 +44,15 @@ export const recordContract = {
       file: z.file().max(30_000_000),
       source: z.enum(['file', 'paper']),
       replaces: id.optional(),
+    }),
+    /** Sets a piece of evidence aside; without `why` it counts again. */
+    setAside: call<v.RecordView>().takes({
+      claimId: id,
+      evidence: id,
+      why: z.enum(asideReasonIds).optional(),
+      /** Of a duplicate: the piece that stays. */
+      of: id.optional(),
+      reason,
     }),
     /** A page of a piece of evidence as a picture for the screen; `thumbnail` is small. */
     evidencePage: call<File>().takes({

@@ -1,6 +1,6 @@
 import type { CountryGuide } from '../../guides/guide.ts'
 import type { Bilingual } from '../../language.ts'
-import type { EvidenceAccount } from '../../record/evidence.ts'
+import type { AsideAccount, EvidenceAccount } from '../../record/evidence.ts'
 import type { MatrixRow } from '../../rules/completeness/matrix.ts'
 import type { Finding } from '../../rules/finding.ts'
 import type { MonthSpan } from '../../rules/months.ts'
@@ -44,8 +44,11 @@ export interface EvidenceView {
   readonly account: EvidenceAccount
   /** Events that hold the account. */
   readonly heads: readonly string[]
-  /** Another piece took its place. */
-  readonly replaced?: true
+  /** The piece that it took the place of, and the one that took its place. */
+  readonly replaces?: string
+  readonly replacedBy?: string
+  /** It counts no more: why, and by whom. */
+  readonly aside?: AsideAccount & { readonly by: string }
   /** The same file is on this claim already. */
   readonly twin?: true
 }

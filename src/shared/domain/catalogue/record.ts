@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asideAccount } from '../../record/evidence.ts'
 import { recordChanges } from '../../record/registers.ts'
 import { plainDate } from '../field-types.ts'
 import { amendment, bilingual, digest, type EventType, reason, uuid } from './event-type.ts'
@@ -55,6 +56,20 @@ export const recordEvents = {
       /** The piece of evidence that it takes the place of. */
       replaces: uuid.optional(),
     }),
+  },
+  /** A piece of evidence counts no more, for a reason; null: it counts again. The file and what was said of it stay. */
+  'claim.evidence_set_aside': {
+    version: 1,
+    about: 'claim',
+    visibility: 'public',
+    body: z.object({
+      /** By register `aside.<evidence>`. */
+      fields: z.record(z.string().max(80), asideAccount.nullable()),
+      on: plainDate,
+      /** Why it counts again. */
+      reason: reason.optional(),
+    }),
+    setsFields: true,
   },
   /** A finding needs nothing done, for a reason: until the facts on which it rests are others. */
   'claim.finding_dismissed': {

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../language.ts'
+import { asideWords } from '../../record/evidence.ts'
 import { listOf } from '../../record/lists.ts'
 import { readRegister } from '../../record/registers.ts'
 import type { recordEvents } from '../catalogue/record.ts'
-import { amendedFrom, sentences, type Writer } from './writer.ts'
+import { amendedFrom, sentences, type Writer, withReason } from './writer.ts'
 
 /** The record, its evidence and its findings, in words. */
 
@@ -38,6 +39,8 @@ function whatOf(fields: object, language: 'en' | 'fr'): string {
   return parts.filter(Boolean).join('; ')
 }
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 const names = (missing: readonly { name: Bilingual }[] | undefined, language: 'en' | 'fr'): string =>
   (missing ?? []).map(({ name }) => name[language]).join(', ')
 
@@ -58,6 +61,15 @@ export const recordWriters: { readonly [N in keyof typeof recordEvents]: Writer<
     en: `Evidence added, ${b.pages} ${b.pages === 1 ? 'page' : 'pages'}${b.replaces ? ', in place of another' : ''}`,
     fr: `Preuve ajoutée, ${b.pages} ${b.pages === 1 ? 'page' : 'pages'}${b.replaces ? ', en remplacement d’une autre' : ''}`,
   }),
+  'claim.evidence_set_aside': (b) => {
+    const [given] = Object.values(b.fields ?? {})
+    if (!given) return withReason({ en: 'Evidence counts again', fr: 'La preuve compte de nouveau' }, b.reason)
+    const why = asideWords(given.why)
+    return withReason(
+      { en: `Evidence set aside: ${lower(why.en)}`, fr: `Preuve mise de côté\u00a0: ${lower(why.fr)}` },
+      given.note,
+    )
+  },
   'claim.finding_dismissed': (b) => {
     const [given] = Object.values(b.fields)
     if (!given) return { en: 'Finding counts again', fr: 'Constat rétabli' }

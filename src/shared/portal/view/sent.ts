@@ -4,6 +4,7 @@ import { type ErrorCode, errors, explain, type Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
 import { reasonLabel } from '../../photos/reason-texts.ts'
 import type { ReturnReason } from '../../photos/reasons.ts'
+import { asideRegister, asideWords } from '../../record/evidence.ts'
 import { changesOf, correctedForm, lateSince } from '../correction.ts'
 import type { BodiesOf, PublicEvent } from './events.ts'
 import type { SentMessage } from './messages.ts'
@@ -28,6 +29,8 @@ export interface SentEvidence {
   readonly replacedBy?: string
   /** Why it cannot be used. */
   readonly refused?: Bilingual
+  /** Why it does not count. */
+  readonly setAside?: Bilingual
 }
 
 /** The newest picture: sent, then a photo in review, then what was decided of it. */
@@ -59,14 +62,21 @@ export function photoOf(events: readonly PublicEvent[]): { photo?: SentPhoto } {
 export function evidenceOf(
   items: readonly EventBody<'claim.evidence_sent'>[],
   refused: readonly EventBody<'claim.sent_item_refused'>[],
+  aside: readonly EventBody<'claim.evidence_set_aside'>[],
 ): SentEvidence[] {
+  const counts: Record<string, { readonly why: string } | null> = Object.assign(
+    {},
+    ...aside.map(({ fields }) => fields),
+  )
   return items.map(({ item, title, kind, on, file }) => {
     const by = items.find(({ replaces }) => replaces === item)?.item
     const no = refused.find((one) => one.item === item)
+    const put = counts[asideRegister(item)]
     return {
       ...{ item, title, kind, on, sha256: file.sha256 },
       ...(by ? { replacedBy: by } : {}),
       ...(no ? { refused: refusal(no.code, no.params ?? {}) } : {}),
+      ...(put ? { setAside: asideWords(put.why) } : {}),
     }
   })
 }

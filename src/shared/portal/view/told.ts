@@ -28,6 +28,11 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.reinstated': ['document'],
   'claim.received': ['on', 'by'],
   'claim.evidence_added': ['pages', 'replaces'],
+  // Which reason was chosen, and not what the officer noted.
+  'claim.evidence_set_aside': ({ fields, on }) => {
+    const bare = Object.entries(fields).map(([name, aside]) => [name, aside && { why: aside.why, note: '' }])
+    return describe('claim.evidence_set_aside', { fields: Object.fromEntries(bare), on })
+  },
   'claim.review_paused': ['missing'],
   'claim.review_resumed': ['on'],
   'preliminary_review.passed': ['opens'],

@@ -86,6 +86,16 @@ export const recordScenes: Scenes<'record' | 'guides'> = {
       },
     },
   },
+  'record.setAside': {
+    'a piece': {
+      as: 'amelie',
+      input: async (desk, ready) => {
+        const { intake: claimId } = ready
+        const { evidence } = await desk.record.addEvidence({ claimId, file: portraitOf(ready), source: 'file' })
+        return { claimId, evidence: evidence[0]?.id ?? '', why: 'other_person', reason }
+      },
+    },
+  },
   'record.addEvidence': {
     'a picture': {
       as: 'amelie',

@@ -24,6 +24,7 @@ import { useObjectUrl } from '../../../components/Picture.tsx'
 import { Empty } from '../../../components/states.tsx'
 import { useClaim } from '../claim.tsx'
 import { RowText } from '../steps/RowText.tsx'
+import { EvidenceActs, EvidenceState } from './EvidenceState.tsx'
 import { Guides } from './Guides.tsx'
 import css from './Record.module.css'
 import { ReviewLine } from './ReviewLine.tsx'
@@ -92,7 +93,7 @@ function Piece({
   readonly label: string
   readonly onLook: () => void
 }) {
-  const { t, say, language } = useLanguage()
+  const { t, language } = useLanguage()
   const { shownIn, save, disabled } = useRecord()
   const zone = useStatus()?.office?.zone
   const register = evidenceRegister(piece.id)
@@ -108,7 +109,12 @@ function Piece({
     list.map(({ value, text }) => ({ value, label: text[language] }))
   const held = shownIn(register) !== undefined
   return (
-    <li className={css.piece} data-aside={account.aside !== undefined || piece.replaced || undefined}>
+    <li
+      className={css.piece}
+      data-aside={
+        account.aside !== undefined || piece.aside !== undefined || piece.replacedBy !== undefined || undefined
+      }
+    >
       <button type="button" className={css.thumb} onClick={onLook} aria-label={t('record.open_piece', { what: label })}>
         <PageImage piece={piece} page={0} size="thumbnail" alt="" />
       </button>
@@ -122,8 +128,7 @@ function Piece({
           <span>
             {t(`record.evidence_from_${piece.source as 'file'}`)} · {piece.by} · {instantText(piece.at, zone)}
           </span>
-          {piece.twin && <strong data-warn>{t('record.twin')}</strong>}
-          {piece.replaced && <strong data-warn>{t('record.replaced')}</strong>}
+          <EvidenceState piece={piece} />
         </div>
         <SelectField
           label={t('record.kind')}
@@ -170,7 +175,8 @@ function Piece({
           onValue={(next) => set({ language: next })}
         />
         <Supports value={account.supports ?? []} disabled={disabled} onValue={(supports) => set({ supports })} />
-        {account.aside !== undefined && <p data-wide>{say({ en: account.aside, fr: account.aside })}</p>}
+        {account.aside !== undefined && <p data-wide>{account.aside}</p>}
+        <EvidenceActs piece={piece} />
       </fieldset>
     </li>
   )
