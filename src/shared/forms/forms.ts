@@ -129,7 +129,25 @@ const imm5476: Form = {
   ],
 }
 
-export const forms: readonly Form[] = [imm0008, imm5669, boc, imm5476]
+const imm0008dep: Form = {
+  id: 'imm0008dep',
+  version: '2026-11',
+  number: 'IMM 0008DEP',
+  title: { en: 'Additional Dependants / Declaration', fr: 'Personnes à charge additionnelles / Déclaration' },
+  source: { en: 'IMM 0008DEP', fr: 'IMM 0008DEP' },
+  sections: [
+    section('principal', 'Principal applicant', 'Demandeur principal', field('familyName', 'givenNames', 'birthDate')),
+    section('dependants', 'Additional dependants', 'Personnes à charge additionnelles', list('dependants')),
+    section(
+      'declaration',
+      'Declaration',
+      'Déclaration',
+      ask('consent.declared', 'consent.declaredOn', 'consent.interpreted', 'consent.interpreter'),
+    ),
+  ],
+}
+
+export const forms: readonly Form[] = [imm0008, imm5669, boc, imm5476, imm0008dep]
 
 export const formIds = forms.map(({ id }) => id) as [string, ...string[]]
 

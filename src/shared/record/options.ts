@@ -51,6 +51,33 @@ export const relations = [
   option('other', 'Other', 'Autre'),
 ]
 
+/** A child's type by the age and means that the Regulations ask for (IRPR s. 2, "dependent child"). */
+export const dependantRelations = [
+  option('spouse', 'Spouse', 'Époux ou épouse'),
+  option('common_law', 'Common-law partner', 'Conjoint de fait'),
+  option('child_under_22', 'Child under 22, not married', 'Enfant de moins de 22 ans, non marié'),
+  option(
+    'child_dependent',
+    'Child of 22 or more who depends on the person for a condition',
+    'Enfant de 22 ans ou plus, à charge en raison de son état',
+  ),
+  option('child_of_child', 'Child of a dependent child', 'Enfant d’un enfant à charge'),
+  option('other', 'Other', 'Autre'),
+]
+
+export const sexes = [
+  option('F', 'Female', 'Féminin'),
+  option('M', 'Male', 'Masculin'),
+  option('X', 'Another', 'Autre'),
+]
+
+export const officialLanguages = [
+  option('en', 'English', 'Anglais'),
+  option('fr', 'French', 'Français'),
+  option('both', 'English and French', 'Anglais et français'),
+  option('neither', 'Neither English nor French', 'Ni anglais ni français'),
+]
+
 export const maritalStates = [
   option('single', 'Never married', 'Célibataire'),
   option('married', 'Married', 'Marié'),

@@ -21,6 +21,8 @@ export function sayAnswer(kind: AnswerKind, value: unknown, language: Language):
     const textOf = (one: unknown) => kind.options.find((option) => option.value === one)?.text[language] ?? String(one)
     return [value].flat().map(textOf).join(', ')
   }
+  if (kind.as === 'language')
+    return new Intl.DisplayNames(`${language}-CA`, { type: 'language' }).of(String(value)) ?? String(value)
   return kind.as === 'row' ? '' : String(value)
 }
 

@@ -137,6 +137,20 @@ test('the rest of the forms is sent with the claim, stands in the record as sent
   expect(await codeOf(desk.record.set(typed))).toBe('claims.correct_instead')
 })
 
+test('additional dependants come through the portal as sent, and are corrected by the form that asks of them', async () => {
+  const account = await portal.account()
+  const row = `row.dependants.${randomUUID()}`
+  const said = { relation: 'spouse', familyName: 'Diallo', givenNames: 'Sékou', birthDate: '1989-02-11' }
+  const { claim: claimId } = await portal.file(account, { people: [{ ...someone(), record: { [row]: said } }] })
+  const form = { correction: randomUUID(), form: 'imm0008dep', record: { [row]: { ...said, residence: 'GIN' } } }
+  await portal.post(`/accounts/${account}/claims/${claimId}/corrections`, { ...form, reason: 'I left it out' })
+  const { desk } = await desks.enrol()
+  expect((await desk.record.get({ claimId })).registers[row]).toMatchObject({ value: said, source: 'portal' })
+  expect((await desk.portal.get({ claimId })).corrections).toMatchObject([
+    { form: { number: 'IMM 0008DEP' }, changes: [{ held: said, proposed: { residence: 'GIN' } }] },
+  ])
+})
+
 test('an answer that the form does not ask for, or of the wrong shape, is refused and files nothing', async () => {
   const account = await portal.account()
   const draft = randomUUID()

@@ -51,6 +51,24 @@ test('with what is known it holds the answers, by whom they are and no others', 
   expect(await textOf('boc', { filled: true })).toContain('PAPER'.charAt(0))
 }, 60_000)
 
+test('the additional dependants print blank and filled, each with what the form asks of them', async () => {
+  const row = 'row.dependants.0198c0de-0000-7000-8000-0000000000d1'
+  const who = { relation: 'child_under_22', familyName: 'PAPER', givenNames: 'Noor', birthDate: '2014-05' }
+  const more = { birthCountry: 'SYR', citizenship: 'SYR', residence: 'LBN', comesAlong: false, language: 'ar' }
+  await test_.desk.record.set({ claimId, fields: { [row]: { ...who, ...more } }, source: 'paper', bases: [] })
+  const { findings } = await test_.desk.record.get({ claimId })
+  expect(findings.filter(({ at }) => at.in === 'form' && at.item === 'dependants')).toEqual([])
+  const french = await textOf('imm0008dep', { filled: true, language: 'fr' })
+  for (const part of ['Noor', 'Enfant de moins de 22 ans', 'Liban', 'arabe', '2014-05']) expect(french).toContain(part)
+  const blank = await textOf('imm0008dep', { filled: false })
+  expect(blank).not.toContain('Noor')
+  expect(blank).toContain('Passport or travel document number')
+  // A row that says too little is found where it is mended.
+  await test_.desk.record.correct({ claimId, fields: { [row]: who }, reason: 'the rest is not known', bases: [] })
+  const { findings: now } = await test_.desk.record.get({ claimId })
+  expect(now.some(({ at }) => at.in === 'form' && at.form === 'imm0008dep' && at.item === 'dependants')).toBe(true)
+}, 60_000)
+
 test('large print takes more pages', async () => {
   await textOf('boc', { filled: false })
   const usual = await pageCount(test_.printed.at(-1) ?? new Uint8Array())

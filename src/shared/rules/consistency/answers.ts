@@ -96,7 +96,7 @@ export const fearWithoutThreat: Rule = ({ claim, record }) => {
 
 /** Persons who are named where something happened and of whom nothing else is said; a spouse who is not among the relatives. */
 export const namedNotDescribed: Rule = ({ record: { rows, answers } }) => {
-  const described = [...rows.relatives, ...rows.agents, ...rows.minors].flatMap(({ values }) =>
+  const described = [...rows.relatives, ...rows.dependants, ...rows.agents, ...rows.minors].flatMap(({ values }) =>
     [values.name, values.familyName, values.givenNames].filter((name) => typeof name === 'string').map(foldName),
   )
   const known = (name: string) =>
