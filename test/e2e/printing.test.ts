@@ -14,6 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+const folder = process.env.PASSERELLE_PICTURES
+
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('a notice is queued, handed to the window, said to be printed, and confirmed by its number', async () => {
     const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
@@ -40,6 +42,38 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect((await desk.claims.get({ claimId })).documents[0]?.state).toBe('confirmed')
     await expectQuiet(kiosk)
   }, 60_000)
+
+  test('reminders of people without an account go by post as one file, and whose cannot is named', async () => {
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
+    onTestFinished(() => kiosk.close())
+    const { page, t, desk } = kiosk
+    await desk.seat.demo({ role: 'border_officer' })
+    const limited = async (familyName: string, address: object) => {
+      const { claimId } = (await desk.claims.open({ channel: 'inland' })).row
+      await desk.claims.setPerson({ claimId, fields: { familyName, givenNames: 'Rana' }, bases: [] })
+      await desk.claims.set({ claimId, fields: { officialLanguage: language, ...address }, bases: [] })
+      await desk.claims.setBocDate({ claimId, due: '2026-11-25', reason: 'As agreed at the counter' })
+      return claimId
+    }
+    const claimId = await limited('Haddad', { addressLine: '12 rue Jarry', addressCity: 'Montréal' })
+    await limited('Nasr', {})
+    await goTo(kiosk, '/printing')
+    const part = page.getByRole('region', { name: t('printing.reminders') })
+    await part.getByRole('link', { name: 'Haddad, Rana' }).waitFor()
+    await expectAccessible(page, 'reminders to be posted')
+    const file = page.waitForEvent('download')
+    await part.getByRole('button', { name: t('printing.reminders_make') }).press('Enter')
+    expect((await file).suggestedFilename()).toMatch(/^reminders-.*\.pdf$/)
+    await part.getByText(t('printing.reminders_made', { made: 1, refused: 1 })).waitFor()
+    await part.getByText(t('printing.reminder_refused', { name: 'NASR, Rana' })).waitFor()
+    await expectAccessible(page, 'reminders that were posted, and one that was not')
+    if (folder) await page.screenshot({ path: `${folder}/reminders-${language}.png`, fullPage: true })
+    await part.getByRole('link', { name: 'Haddad, Rana' }).waitFor({ state: 'detached' })
+    await goTo(kiosk, `/claims/${claimId}/messages`)
+    await page.getByText(t('messages.by_post'), { exact: true }).waitFor()
+    if (folder) await page.screenshot({ path: `${folder}/reminder-message-${language}.png`, fullPage: true })
+    await expectQuiet(kiosk)
+  }, 120_000)
 
   test('the notices of booked interviews are issued in one go, and again for one that was moved', async () => {
     const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })

@@ -62,8 +62,11 @@ const limitsNear = (reader: Reader, on: string, after: Limit | undefined): Limit
       .limit(atOnce),
   )
 
-/** What is there is read again: an officer may have done something meanwhile. */
-function remind(tx: Tx, limit: Limit, on: string): boolean {
+/**
+ * The rung of a limit that is to go out now, as the claim stands in this transaction: undefined once it was sent, the limit
+ * is met or moved, or no mail reaches the person.
+ */
+export function rungNow(tx: Tx, limit: Limit, on: string): number | undefined {
   const { claim: claimId, rule, due } = limit
   const still = tx.first(
     query
@@ -74,7 +77,7 @@ function remind(tx: Tx, limit: Limit, on: string): boolean {
       .where('counted_from', '=', limit.trigger)
       .where('state', '=', 'open'),
   )
-  if (still?.due !== due || isUnreachable(tx, claimId)) return false
+  if (still?.due !== due || isUnreachable(tx, claimId)) return undefined
   const rungs = tx
     .all(
       query
@@ -85,7 +88,12 @@ function remind(tx: Tx, limit: Limit, on: string): boolean {
         .where('due', '=', due),
     )
     .map(({ rung }) => rung)
-  const rung = rungDue(limit, rungs, on)
+  return rungDue(limit, rungs, on)
+}
+
+function remind(tx: Tx, limit: Limit, on: string): boolean {
+  const { claim: claimId, rule, due } = limit
+  const rung = rungNow(tx, limit, on)
   const claim = findClaim(tx, claimId)
   if (rung === undefined || !claim.ok) return false
   const { language, values } = addressee(tx, claim.value)

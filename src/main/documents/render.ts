@@ -19,6 +19,7 @@ import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-s
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
 import { layoutReferral } from '../../shared/documents/layout/referral.ts'
+import { layoutReminder } from '../../shared/documents/layout/reminder.ts'
 import { layoutResidence } from '../../shared/documents/layout/residence.ts'
 import { placeSeal } from '../../shared/documents/layout/seal.ts'
 import {
@@ -38,6 +39,7 @@ import {
   type NoticeOfSeizureData,
   noticeOfSeizureData,
 } from '../../shared/documents/plain-data.ts'
+import { type ReminderLetterData, reminderLetterData } from '../../shared/documents/reminder-data.ts'
 import { type ResidenceData, residenceData } from '../../shared/documents/residence-data.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DocumentFonts } from './fonts.ts'
@@ -160,6 +162,17 @@ export async function renderInvitation(
   const checked = invitationData.safeParse(data)
   if (!checked.success) return badData(checked.error)
   return render(layoutInvitation(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
+}
+
+/** A reminder by post, as PDF. Same data, same bytes. Fails like `renderPlainPaper`. */
+export async function renderReminder(
+  data: ReminderLetterData,
+  fonts: DocumentFonts,
+  options: RenderOptions = {},
+): Promise<Result<RenderedDocument>> {
+  const checked = reminderLetterData.safeParse(data)
+  if (!checked.success) return badData(checked.error)
+  return render(layoutReminder(checked.data, fonts.metrics, options), checked.data, undefined, fonts, options)
 }
 
 /** The confirmation of permanent residence, as PDF; with a portrait once a photo is accepted. Fails like `renderClaimantDocument`. */

@@ -3,6 +3,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { FileMime, RequiredAction } from '../../shared/domain/vocabulary.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { sniff } from '../../shared/photos/sniff.ts'
+import { byPost } from '../../shared/portal/reminders.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type SentNotice, serviceOf } from '../../shared/rules/service.ts'
@@ -32,6 +33,7 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
     language: row.language as 'en' | 'fr',
     files: (JSON.parse(row.files) as SentFile[]).map((file) => fileView(store, file)),
     ...(row.officer ? { by: nameOf(row.officer) } : {}),
+    ...(row.template === byPost ? { byPost: true as const } : {}),
     ...(row.read_on ? { readOn: row.read_on } : {}),
     ...(row.sender === 'office' ? { service: serviceOf(noticeOf(row), gaps) } : {}),
     ...(row.action && row.due

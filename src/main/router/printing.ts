@@ -1,6 +1,9 @@
 import type { PrintQueueView, PrintResumedView } from '../../shared/contract/views.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { lettersDue, postReminders } from '../casework/reminder-letters.ts'
+import { today } from '../claims/tools.ts'
+import { loadFonts } from '../documents/load-fonts.ts'
 import { mergePapers } from '../documents/merge.ts'
 import { noticesDue } from '../documents/notices-due.ts'
 import { printablePaper } from '../documents/papers.ts'
@@ -14,6 +17,7 @@ import {
   takeNext,
 } from '../documents/print-queue.ts'
 import type { Core } from '../seat/core.ts'
+import { createTurns } from '../turns.ts'
 import { type Acting, allowed, note, os, withAllowed } from './calls.ts'
 
 /** As one file to the window, where the host has no printer: more would keep the desk busy. */
@@ -21,6 +25,9 @@ const mostAtOnce = 50
 
 /** The print queue: one sheet after the other while the officer sits there, and between two sheets everything else. */
 export function printingRoutes(core: Core) {
+  const fonts = loadFonts(core.options.assetsDir)
+  /** A second press while letters are being made must find the first one's. */
+  const inTurn = createTurns().take
   let running = false
   /** A loop is under way, perhaps paused with a sheet still at the printer. */
   let looping = false
@@ -131,6 +138,20 @@ export function printingRoutes(core: Core) {
         withAllowed(allowed(core, 'document.print'), errors, (who) =>
           after(who, settleJobs(who.desk, who.officer, input.documentIds, input.as, current)),
         ),
+      ),
+      lettersDue: os.printQueue.lettersDue.handler(({ errors }) =>
+        withAllowed(allowed(core, 'document.print'), errors, ({ desk }) => ok(lettersDue(desk))),
+      ),
+      postLetters: os.printQueue.postLetters.handler(({ errors }) =>
+        withAllowed(allowed(core, 'message.send'), errors, async (who) => {
+          const tools = { ...who.desk, fonts, drawing: core.drawing, specimen: core.options.demo }
+          const posted = await inTurn(() => postReminders(tools, who.officer))
+          if (!posted.ok) return posted
+          const { pdf, ...told } = posted.value
+          if (!pdf) return ok(told)
+          const name = `reminders-${today(who.desk)}.pdf`
+          return ok({ ...told, file: new File([Buffer.from(pdf)], name, { type: 'application/pdf' }) })
+        }),
       ),
       confirm: os.printQueue.confirm.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'document.confirm'), errors, (who) =>

@@ -1,6 +1,21 @@
 import type { ErrorSpecs } from '../language.ts'
 
 export const caseworkErrors = {
+  'casework.no_letters': {
+    status: 409,
+    retryable: false,
+    message: { en: 'No reminder is to go by post today.', fr: 'Aucun rappel n’est à poster aujourd’hui.' },
+    next: { en: 'Nothing is left to do.', fr: 'Il n’y a rien à faire.' },
+  },
+  'casework.no_address': {
+    status: 409,
+    retryable: false,
+    message: { en: 'No address of this person is known.', fr: 'Aucune adresse n’est connue pour cette personne.' },
+    next: {
+      en: 'Call them, note street and town on the claim, and make the letters again.',
+      fr: 'Téléphonez-lui, consignez la rue et la ville dans la demande, puis produisez de nouveau les lettres.',
+    },
+  },
   'casework.officer_gone': {
     status: 409,
     retryable: false,

@@ -197,6 +197,21 @@ export const documentTexts = {
   'printing.issuing': { en: '{{done}} of {{all}} issued', fr: '{{done}} sur {{all}} délivrés' },
   'printing.issue_pause': { en: 'Pause issuing', fr: 'Suspendre la délivrance' },
   'printing.issue_refused': { en: 'Not issued, {{name}}', fr: 'Non délivré, {{name}}' },
+  'printing.reminders': { en: 'Reminders by post', fr: 'Rappels par la poste' },
+  'printing.reminders_about': {
+    en: 'Limits of people who have no account at the portal. The day’s letters come as one file and are noted as posted today.',
+    fr: 'Délais de personnes qui n’ont pas de compte au portail. Les lettres du jour forment un seul fichier et sont consignées comme postées aujourd’hui.',
+  },
+  'printing.reminders_none': { en: 'No reminder is to go by post.', fr: 'Aucun rappel n’est à poster.' },
+  'printing.reminders_make': { en: 'Make today’s letters', fr: 'Produire les lettres du jour' },
+  'printing.reminders_made': {
+    en: 'Letters in the file: {{made}}. Not made: {{refused}}.',
+    fr: 'Lettres dans le fichier\u00a0: {{made}}. Non produites\u00a0: {{refused}}.',
+  },
+  'printing.reminders_more': { en: 'and {{count}} more', fr: 'et {{count}} de plus' },
+  'printing.reminder_due': { en: '{{what}}, due on {{date}}', fr: '{{what}}, à remettre au plus tard le {{date}}' },
+  'printing.reminder_passed': { en: '{{what}}, was due on {{date}}', fr: '{{what}}, était dû le {{date}}' },
+  'printing.reminder_refused': { en: 'No letter, {{name}}', fr: 'Aucune lettre, {{name}}' },
   'printing.left': { en: 'Issued, not printed', fr: 'Délivrés, non imprimés' },
   'printing.left_none': {
     en: 'Everything that was issued is printed or in the queue.',

@@ -22,6 +22,7 @@ export const portalTexts = {
   'messages.office': { en: 'Office', fr: 'Bureau' },
   'messages.claimant': { en: 'Claimant', fr: 'Personne' },
   'messages.read_on': { en: 'Read on {{date}}', fr: 'Lu le {{date}}' },
+  'messages.by_post': { en: 'By post', fr: 'Par la poste' },
   'messages.unread': { en: 'Not read yet', fr: 'Pas encore lu' },
   'messages.mark_read': { en: 'Mark as read', fr: 'Marquer comme lu' },
   'messages.due': { en: 'due {{date}}', fr: 'au plus tard le {{date}}' },

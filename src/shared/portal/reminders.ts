@@ -19,6 +19,21 @@ const texts = {
       '{{item}} devait nous parvenir au plus tard le {{due}}; nous ne l’avons pas reçu. Envoyez-le dès que possible et dites-nous pourquoi il est en retard : il sera conservé et marqué comme tardif.',
     ),
   },
+  // By post, to people without an account.
+  letterBefore: {
+    subject: { en: 'Reminder: {{item}}, {{due}}', fr: 'Rappel\u00a0: {{item}}, {{due}}' },
+    text: {
+      en: 'This is a reminder: {{item}} is due on {{due}}. If you need more time, ask for it before {{ask}} and say why.',
+      fr: 'Ceci est un rappel\u00a0: {{item}}, à remettre au plus tard le {{due}}. Si vous avez besoin de plus de temps, demandez-le avant le {{ask}} en indiquant pourquoi.',
+    },
+  },
+  letterAfter: {
+    subject: { en: 'Not received: {{item}}', fr: 'Non reçu\u00a0: {{item}}' },
+    text: {
+      en: '{{item}} was due on {{due}}, and we have not received it. Send it as soon as you can and tell us why it is late: it is kept, and marked late.',
+      fr: '{{item}} devait nous parvenir au plus tard le {{due}}; nous ne l’avons pas reçu. Envoyez-le dès que possible et dites-nous pourquoi il est en retard\u00a0: il sera conservé et marqué comme tardif.',
+    },
+  },
   temporary: {
     subject: {
       en: 'Your temporary identification letter',
@@ -46,6 +61,24 @@ interface Values extends To {
 /** The message of one rung of a ladder, in the language of the person. */
 export const reminderMessage = (rung: number, language: Language, values: Values): Written =>
   filled(rung < 0 ? texts.after : texts.before, language, values)
+
+const howToAnswer: Bilingual = {
+  en: 'Write to {{office}}, call it or come in person, and give your number {{number}}. If you moved, tell us your new address at once: letters go to the last one that we know.',
+  fr: 'Écrivez à {{office}}, téléphonez ou présentez-vous en personne, et donnez votre numéro {{number}}. Si vous avez déménagé, communiquez-nous sans tarder votre nouvelle adresse\u00a0: nos lettres vont à la dernière que nous connaissons.',
+}
+
+/** The template of a reminder that goes by post. */
+export const byPost = 'deadline_letter'
+
+/** The letter of one rung, for a person without an account, in their language. */
+export const reminderLetter = (
+  rung: number,
+  language: Language,
+  values: Values,
+): Written & { readonly answer: string } => ({
+  ...filled(rung < 0 ? texts.letterAfter : texts.letterBefore, language, values),
+  answer: fill(howToAnswer[language], { ...values }),
+})
 
 /** With the temporary identification letter. */
 export const temporaryLetter = (language: Language, values: To): Written => filled(texts.temporary, language, values)

@@ -198,6 +198,8 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'documents.signedCopy': ['claim.view_file', { documentId, sha256: '0'.repeat(64) }],
   'documents.reprint': ['document.reprint', { documentId, reason }],
   'printQueue.view': ['document.print', {}],
+  'printQueue.lettersDue': ['document.print', {}],
+  'printQueue.postLetters': ['message.send', {}],
   'printQueue.add': ['document.print', { documentIds: [documentId] }],
   'printQueue.resume': ['document.print', {}],
   'printQueue.pause': ['document.print', {}],

@@ -1,5 +1,6 @@
 import type { InvitationData } from '../../../shared/documents/invitation-data.ts'
 import type { PhotoReturnData } from '../../../shared/documents/photo-return-data.ts'
+import type { ReminderLetterData } from '../../../shared/documents/reminder-data.ts'
 import type { ResidenceData } from '../../../shared/documents/residence-data.ts'
 import { fail, type Result } from '../../../shared/result.ts'
 import type { DeskSigner } from '../../seals/desk-signer.ts'
@@ -14,6 +15,7 @@ import {
   renderLetter,
   renderPhotoReturn,
   renderPlainPaper,
+  renderReminder,
   renderResidence,
 } from '../render.ts'
 import { photoReturnSealing, residenceSealing, sealingOf } from '../sealing.ts'
@@ -37,9 +39,15 @@ export interface InvitationLetter {
   readonly data: InvitationData
 }
 
+/** A reminder of a limit, by post. */
+export interface ReminderPaper {
+  readonly kind: 'reminder'
+  readonly data: ReminderLetterData
+}
+
 /** All that a paper needs: whoever draws it asks no store. */
 export interface DrawTask {
-  readonly paper: Paper | PhotoReturnLetter | ResidencePaper | InvitationLetter
+  readonly paper: Paper | PhotoReturnLetter | ResidencePaper | InvitationLetter | ReminderPaper
   /** The portrait as JPEG, where the paper shows one. */
   readonly portrait?: Uint8Array | undefined
   /** SPECIMEN across the page. */
@@ -55,6 +63,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
   const options: RenderOptions = { specimen, ...(seal ? { seal } : {}) }
   if (paper.kind === 'photo_return') return renderPhotoReturn(paper.data, fonts, options)
   if (paper.kind === 'invitation') return renderInvitation(paper.data, fonts, options)
+  if (paper.kind === 'reminder') return renderReminder(paper.data, fonts, options)
   if (paper.kind === 'residence') return renderResidence(paper.data, portrait, fonts, options)
   if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
   if (paper.kind === 'referral' || paper.kind === 'interview' || paper.kind === 'decision')
@@ -66,7 +75,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
 }
 
 function sealing({ paper, signer }: DrawTask) {
-  if (!signer || paper.kind === 'invitation') return undefined
+  if (!signer || paper.kind === 'invitation' || paper.kind === 'reminder') return undefined
   if (paper.kind === 'residence') return residenceSealing(paper.data, signer)
   return paper.kind === 'photo_return' ? photoReturnSealing(paper.data, paper.signed, signer) : sealingOf(paper, signer)
 }

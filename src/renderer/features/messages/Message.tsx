@@ -26,7 +26,7 @@ export function Message({ message, onReply }: Props) {
   const take = useTakeMessages()
   const desk = useDesk()
   const read = useMutation(desk.messages.read.mutationOptions({ ...inTurn, onSuccess: take }))
-  const { from, by, at, subject, text, language, readOn, files, action } = message
+  const { from, by, at, subject, text, language, byPost, readOn, files, action } = message
   const unread = from === 'claimant' && !readOn
   return (
     <li className={css.message} data-from={from}>
@@ -34,7 +34,9 @@ export function Message({ message, onReply }: Props) {
       <div className={css.line}>
         <span>{[t(`messages.${from}`), by].filter(Boolean).join(', ')}</span>
         <time dateTime={at}>{instantText(at, zone)}</time>
-        <span>{readOn ? t('messages.read_on', { date: readOn }) : t('messages.unread')}</span>
+        <span>
+          {readOn ? t('messages.read_on', { date: readOn }) : t(byPost ? 'messages.by_post' : 'messages.unread')}
+        </span>
       </div>
       <p className={css.text} lang={language} dir="auto">
         {text}

@@ -17,6 +17,7 @@ import { ConfirmScan } from './ConfirmScan.tsx'
 import { Due } from './Due.tsx'
 import { Jobs } from './Jobs.tsx'
 import css from './Printing.module.css'
+import { Reminders } from './Reminders.tsx'
 
 /** While sheets come out, and while nothing happens (another window may print). */
 const pollMs = { running: 700, idle: 5000 }
@@ -43,6 +44,7 @@ function Printing() {
       <PageHeader title={t('printing.title')} subtitle={t('printing.about')} />
       <div className={css.screen}>
         <Due due={due} take={take} />
+        <Reminders />
         <section aria-label={t('printing.left')}>
           <h2 className={css.heading}>{t('printing.left')}</h2>
           {left.length === 0 && <p className={css.quiet}>{t('printing.left_none')}</p>}

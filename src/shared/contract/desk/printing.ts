@@ -17,6 +17,10 @@ export const printingContract = {
       documentIds: z.array(id).min(1).max(1000),
       as: z.enum(['again', 'printed']),
     }),
+    /** Reminders that are to go by post to people without an account at the portal. */
+    lettersDue: call<readonly v.LetterDueView[]>().takesNothing(),
+    /** A day's reminders as one PDF, each noted as posted today; again on the same day the same letters. */
+    postLetters: call<v.PostedReminders>().takesNothing(),
     /** Confirms the printed sheet with this number or seal. */
     confirm: call<v.PrintQueueView>().takes({ scanned: z.string().min(1).max(4000) }),
   },

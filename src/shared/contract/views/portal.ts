@@ -87,6 +87,8 @@ export interface MessageView {
   readonly subject: string
   readonly text: string
   readonly files: readonly SentFileView[]
+  /** A letter on paper: nobody reads it here. */
+  readonly byPost?: true
   readonly readOn?: string
   /** Of a message of the office: whether it counts as served. */
   readonly service?: Service

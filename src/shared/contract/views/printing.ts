@@ -1,3 +1,6 @@
+import type { Failure } from '../../errors.ts'
+import type { Bilingual } from '../../language.ts'
+import type { File } from '../desk/call.ts'
 import type { DeliveryView, DocumentKind } from './papers.ts'
 
 /** Papers on plain sheets, printed one after the other: a day's notices in one go. */
@@ -30,6 +33,26 @@ export interface NoticeDueView {
   readonly date: string
   readonly familyName?: string
   readonly givenNames?: string
+}
+
+/** A reminder that is to go by post: of a limit of somebody without an account at the portal. */
+export interface LetterDueView {
+  readonly claimId: string
+  readonly rule: string
+  readonly what: Bilingual
+  readonly due: string
+  readonly passed: boolean
+  readonly familyName?: string
+  readonly givenNames?: string
+}
+
+/** A day's reminders by post. */
+export interface PostedReminders {
+  /** Left out where no letter could be made. */
+  readonly file?: File
+  readonly count: number
+  /** Whose letter could not be made, and why; they stay due. */
+  readonly refused: readonly { readonly claimId: string; readonly name: string; readonly failure: Failure }[]
 }
 
 export interface PrintQueueView {

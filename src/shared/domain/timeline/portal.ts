@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import { correctedForm } from '../../portal/correction.ts'
+import { byPost } from '../../portal/reminders.ts'
 import type { portalEvents } from '../catalogue/portal.ts'
 import type { EventBody } from '../catalogue.ts'
 import type { RequiredAction } from '../vocabulary.ts'
@@ -52,10 +53,13 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
         : { en: 'Correction not accepted', fr: 'Correction non acceptée' },
       b.reason,
     ),
-  'claim.message_sent': (b) =>
-    b.from === 'office'
+  'claim.message_sent': (b) => {
+    if (b.template === byPost)
+      return { en: `Letter by post: ${b.subject}`, fr: `Lettre par la poste\u00a0: ${b.subject}` }
+    return b.from === 'office'
       ? { en: `Message to the claimant: ${b.subject}`, fr: `Message à la personne : ${b.subject}` }
-      : { en: `Message from the claimant: ${b.subject}`, fr: `Message de la personne : ${b.subject}` },
+      : { en: `Message from the claimant: ${b.subject}`, fr: `Message de la personne : ${b.subject}` }
+  },
   'claim.messages_read': (b) =>
     b.by === 'office'
       ? { en: 'Message read by the office', fr: 'Message lu par le bureau' }

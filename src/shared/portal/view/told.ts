@@ -59,7 +59,7 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.sent_item_refused': ['kind'],
   'claim.correction_sent': ['form', 'reason'],
   'claim.correction_answered': ['answer'],
-  'claim.message_sent': ['from', 'subject'],
+  'claim.message_sent': ['from', 'subject', 'template'],
   'claim.messages_read': ['by'],
   'claim.action_acknowledged': [],
   'claim.action_settled': [],
