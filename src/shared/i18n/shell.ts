@@ -14,7 +14,7 @@ export const shellTexts = {
   'shell.attention_count_one': { en: '{{count}} item', fr: '{{count}} élément' },
   'shell.attention_count_other': { en: '{{count}} items', fr: '{{count}} éléments' },
   'shell.search': { en: 'Search', fr: 'Rechercher' },
-  'shell.search_long': { en: 'Search for a claim or an action', fr: 'Chercher une demande ou une action' },
+  'shell.search_long': { en: 'Search for a person or an action', fr: 'Chercher une personne ou une action' },
   'shell.search_placeholder': {
     en: 'Name, UCI, application or document number, or an action',
     fr: 'Nom, IUC, numéro de demande ou de document, ou une action',
@@ -22,6 +22,8 @@ export const shellTexts = {
   'shell.search_claims': { en: 'Claims', fr: 'Demandes' },
   'shell.search_go': { en: 'Go to', fr: 'Aller à' },
   'shell.search_do': { en: 'Do', fr: 'Actions' },
+  'shell.search_here': { en: 'On this screen', fr: 'Sur cet écran' },
+  'shell.search_recent': { en: 'Opened last', fr: 'Ouverts en dernier' },
   'shell.search_searching': { en: 'Searching this desk', fr: 'Recherche sur ce poste' },
   'shell.search_none': {
     en: 'Nothing on this desk matches. Other desks and offices were not searched.',
@@ -40,6 +42,9 @@ export const shellTexts = {
   'shell.scheme_light': { en: 'Light', fr: 'Clair' },
   'shell.scheme_dark': { en: 'Dark', fr: 'Sombre' },
   'shell.scheme_auto': { en: 'As the system', fr: 'Selon le système' },
+  'shell.to_light': { en: 'Light appearance', fr: 'Apparence claire' },
+  'shell.to_dark': { en: 'Dark appearance', fr: 'Apparence sombre' },
+  'shell.other_language': { en: 'Switch to French (Français)', fr: 'Passer à l’anglais (English)' },
   'shell.density': { en: 'Density', fr: 'Densité' },
   'shell.density_comfortable': { en: 'Comfortable', fr: 'Aérée' },
   'shell.density_compact': { en: 'Compact', fr: 'Compacte' },

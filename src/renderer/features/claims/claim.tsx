@@ -1,8 +1,10 @@
 import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
-import type { ClaimView } from '../../../shared/contract/views.ts'
+import type { ClaimRow, ClaimView } from '../../../shared/contract/views.ts'
+import { nameLine } from '../../../shared/names/name-line.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useMay } from '../../app/may.ts'
+import { useNoteRecent } from '../../app/search/recent.ts'
 import { ErrorState, Loading } from '../../components/states.tsx'
 
 /** The claim that the screens below show, and what this officer may do to it now. */
@@ -53,6 +55,7 @@ export function ClaimProvider({ claimId, children }: { claimId: string; children
     [desk, queries, claimId],
   )
   const view = query.data
+  useNoteRecent(view && recentOf(view.row))
   const value = useMemo<OpenClaim | undefined>(() => {
     if (!view) return undefined
     const allowed = may('claim.edit')
@@ -71,3 +74,11 @@ export function ClaimProvider({ claimId, children }: { claimId: string; children
   if (!value) return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
   return <ClaimContext value={value}>{children}</ClaimContext>
 }
+
+const recentOf = (row: ClaimRow) => ({
+  kind: 'claim' as const,
+  id: row.claimId,
+  name: nameLine(row),
+  birthDate: row.birthDate,
+  number: row.applicationNumber,
+})

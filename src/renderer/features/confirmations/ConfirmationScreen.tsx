@@ -4,25 +4,23 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConfirmationRow, ConfirmationView } from '../../../shared/contract/views.ts'
 import { familyRoleWords, stepWords } from '../../../shared/domain/confirmation/words.ts'
-import { nameLine } from '../../../shared/names/name-line.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { groupClientId, groupSerial } from '../../app/numbers.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { PageHeader } from '../../components/PageHeader.tsx'
 import { Loaded, NoPermission } from '../../components/states.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import css from './Confirmations.module.css'
 import { Facts } from './Facts.tsx'
 import { Message } from './Message.tsx'
 import { Papers } from './Papers.tsx'
+import { PersonHeader } from './PersonHeader.tsx'
 import { StepPill } from './StepPill.tsx'
 import { type FormAct, formActs, isFormAct, needed, useConfirmation } from './use-confirmation.ts'
 
@@ -53,19 +51,9 @@ function Person({ view, confirmation }: Props) {
     setAct(undefined)
     confirmation.forget()
   }
-  const { identity } = view.facts
   return (
     <>
-      <PageHeader
-        title={nameLine(identity)}
-        subtitle={
-          <>
-            <StepPill {...view} /> {groupClientId(identity.clientId)} · {groupSerial(identity.applicationNumber)} ·{' '}
-            {identity.birthDate}
-          </>
-        }
-        actions={<Link to="/confirmations">{t('confirm.back')}</Link>}
-      />
+      <PersonHeader view={view} />
       <Alerts view={view} />
       <div className={css.page}>
         <div>

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Scan } from '../../../shared/reader/decode.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { openSearch } from '../../app/SearchBox.tsx'
+import { openSearch } from '../../app/search/SearchBox.tsx'
 import { openHelp } from '../help/HelpDialogs.tsx'
 import css from './Scanned.module.css'
 
