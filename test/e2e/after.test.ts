@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { claimAct, expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { issuedAtDesk } from '../support/e2e-scenes.ts'
 
 /** After the counter, by keyboard and label in both languages: a theft, a wrong name, a decision taken back. */
@@ -21,7 +21,7 @@ async function atClaim(language: 'en' | 'fr', tab: '' | '/documents' = '') {
   await kiosk.page.evaluate((address) => {
     location.hash = address
   }, `#/claims/${claimId}${tab}`)
-  await kiosk.page.getByRole('link', { name: kiosk.t('claims.tab_timeline') }).waitFor()
+  await kiosk.page.getByRole('tab', { name: kiosk.t('claims.tab_timeline') }).waitFor()
   return { kiosk, claimId, number }
 }
 
@@ -75,7 +75,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('a wrong name is corrected with reason and evidence, and the document that says it is replaced', async () => {
     const { kiosk, claimId, number } = await atClaim(language)
     const { page, t, field } = kiosk
-    await page.getByRole('button', { name: new RegExp(`^${t('correct.open')}`) }).waitFor()
+    await page.getByRole('button', { name: t('claims.acts'), exact: true }).waitFor()
     await page.keyboard.press('m')
     const dialog = page.getByRole('dialog', { name: t('correct.title') })
     await pickTopic(kiosk, dialog, t('field.givenNames'))
@@ -96,7 +96,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     const view = await kiosk.desk.claims.get({ claimId })
     expect(view.row.givenNames).toBe('Noura')
     expect(view.documents.map(({ state }) => state)).toEqual(['confirmed', 'revoked'])
-    await page.getByRole('link', { name: t('claims.tab_timeline') }).click()
+    await page.getByRole('tab', { name: t('claims.tab_timeline') }).click()
     const entry = page.getByRole('listitem').filter({ hasText: 'Family booklet' })
     await entry.getByRole('cell', { name: 'NOUR', exact: true }).waitFor()
     await entry.getByRole('cell', { name: 'Noura', exact: true }).waitFor()
@@ -106,7 +106,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('half an entry is not dropped with the correction: the form waits for the rest', async () => {
     const { kiosk, claimId } = await atClaim(language)
     const { page, t, field } = kiosk
-    await page.getByRole('button', { name: new RegExp(`^${t('correct.open')}`) }).click()
+    await (await claimAct(kiosk, 'correct.open')).press('Enter')
     const dialog = page.getByRole('dialog', { name: t('correct.title') })
     await pickTopic(kiosk, dialog, t('field.entries'))
     await dialog.getByRole('button', { name: t('entry.add') }).click()
@@ -126,8 +126,9 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('a decision is reopened by a supervisor who takes the seat, and the document on it is spoken of', async () => {
     const { kiosk, claimId, number } = await atClaim(language)
     const { page, t, field } = kiosk
-    await page.getByRole('button', { name: new RegExp(`^${t('correct.open')}`) }).waitFor()
-    expect(await page.getByRole('button', { name: new RegExp(`^${t('reopen.open')}`) }).count()).toBe(0)
+    await (await claimAct(kiosk, 'correct.open')).waitFor()
+    expect(await page.getByRole('menuitem', { name: t('reopen.open') }).count()).toBe(0)
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Control+Shift+l')
     await page.getByRole('button', { name: t('lock.switch') }).click()
     await page.getByRole('button', { name: t('shell.sign_out') }).click()
@@ -136,7 +137,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.evaluate((address) => {
       location.hash = address
     }, `#/claims/${claimId}`)
-    await page.getByRole('button', { name: new RegExp(`^${t('reopen.open')}`) }).press('Enter')
+    await (await claimAct(kiosk, 'reopen.open')).press('Enter')
     const dialog = page.getByRole('dialog', { name: t('reopen.title') })
     await field(t('common.reason')).fill('An earlier claim came to light.')
     await dialog.getByRole('button', { name: t('reopen.submit') }).press('Enter')

@@ -110,8 +110,8 @@ async function handOver(kiosk: Kiosk) {
 async function readTimeline(kiosk: Kiosk) {
   const { page, t } = kiosk
   await page
-    .getByRole('navigation', { name: t('claims.tabs') })
-    .getByRole('link', { name: t('claims.tab_timeline') })
+    .getByRole('tablist', { name: t('claims.tabs') })
+    .getByRole('tab', { name: t('claims.tab_timeline') })
     .click()
   await kiosk.heading(t('timeline.title')).waitFor()
   const entries = page.getByRole('main').getByRole('listitem')

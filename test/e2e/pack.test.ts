@@ -29,8 +29,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
     await goTo(kiosk, `/claims/${claimId}`)
     await kiosk.page
-      .getByRole('navigation', { name: t('claims.tabs') })
-      .getByRole('link', { name: t('claims.tab_pack') })
+      .getByRole('tablist', { name: t('claims.tabs') })
+      .getByRole('tab', { name: t('claims.tab_pack') })
       .waitFor()
     await page.keyboard.press('Control+p')
     await kiosk.heading(t('pack.title')).waitFor()

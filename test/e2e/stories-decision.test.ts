@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Role } from '../../src/shared/contract/views.ts'
 import type { NoShowOutcome } from '../../src/shared/domain/appointments.ts'
 import { type EligibilityFacts, factQuestions } from '../../src/shared/rules/index.ts'
-import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { claimAct, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { claimAtDesk } from '../support/e2e-claims.ts'
 import { furnish, waiting } from '../support/e2e-interview-scenes.ts'
@@ -74,7 +74,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       ])
       await be(kiosk, 'supervisor')
       await openTab(kiosk, claimId, 'review')
-      await page.getByRole('button', { name: t('reopen.open'), exact: true }).click()
+      await (await claimAct(kiosk, 'reopen.open')).click()
       const dialog = page.getByRole('dialog', { name: t('reopen.title') })
       await dialog.getByRole('textbox', { name: t('common.reason') }).fill('The withdrawal was made under pressure')
       await dialog.getByRole('button', { name: t('reopen.submit'), exact: true }).click()
@@ -192,7 +192,7 @@ const be = async ({ desk }: Kiosk, role: Role): Promise<void> => {
 
 async function openTab(kiosk: Kiosk, claimId: string, tab: 'review' | 'timeline'): Promise<void> {
   await goTo(kiosk, `/claims/${claimId}/${tab}`)
-  await kiosk.page.getByRole('navigation', { name: kiosk.t('claims.tabs') }).waitFor()
+  await kiosk.page.getByRole('tablist', { name: kiosk.t('claims.tabs') }).waitFor()
 }
 
 async function openStep(kiosk: Kiosk, claimId: string, step: 'eligibility'): Promise<void> {
@@ -200,8 +200,9 @@ async function openStep(kiosk: Kiosk, claimId: string, step: 'eligibility'): Pro
   await kiosk.page.getByRole('heading', { level: 2, name: kiosk.t(`step.${step}`), exact: true }).waitFor()
 }
 
-async function withdraw({ page, t }: Kiosk, reason: string): Promise<void> {
-  await page.getByRole('button', { name: t('withdraw.open'), exact: true }).click()
+async function withdraw(kiosk: Kiosk, reason: string): Promise<void> {
+  const { page, t } = kiosk
+  await (await claimAct(kiosk, 'withdraw.open')).click()
   const dialog = page.getByRole('dialog', { name: t('withdraw.title') })
   await dialog.getByRole('textbox', { name: t('common.reason') }).fill(reason)
   await dialog.getByRole('button', { name: t('withdraw.do'), exact: true }).click()

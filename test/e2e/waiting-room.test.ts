@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Language } from '../../src/shared/language.ts'
-import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { claimAct, expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { saved } from '../support/e2e-claims.ts'
 import { goTo } from '../support/e2e-scenes.ts'
@@ -67,8 +67,7 @@ async function takeAndOpen(kiosk: Kiosk) {
   await page.keyboard.press('o', slowly)
   await stepTitle(kiosk, 'passport').waitFor()
   for (const size of [2, 3]) {
-    await page.getByRole('button', { name: t('family.menu'), exact: true }).press('Enter')
-    await page.getByRole('menuitem', { name: t('family.add') }).press('Enter')
+    await (await claimAct(kiosk, 'family.add')).press('Enter')
     await expect.poll(() => membersOf(kiosk).count()).toBe(size)
     await stepTitle(kiosk, 'passport').waitFor()
   }

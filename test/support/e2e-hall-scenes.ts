@@ -1,5 +1,5 @@
 /** The waiting room, a family and its lane as scenes. */
-import type { Kiosk } from './e2e.ts'
+import { claimAct, type Kiosk } from './e2e.ts'
 import type { Scene } from './e2e-scenes.ts'
 
 /** A hand is slower than a passport reader, whose keys the window tells apart by their pace. */
@@ -95,8 +95,7 @@ export const hallScenes: readonly Scene[] = [
     above,
     async open(kiosk, { fresh }) {
       await contact(kiosk, fresh)
-      await kiosk.page.getByRole('button', { name: kiosk.t('family.menu'), exact: true }).press('Enter')
-      await kiosk.page.getByRole('menuitem', { name: kiosk.t('family.link') }).press('Enter')
+      await (await claimAct(kiosk, 'family.link')).press('Enter')
       await kiosk.page.getByRole('dialog', { name: kiosk.t('family.link') }).waitFor()
     },
   },

@@ -111,8 +111,8 @@ export async function enrolOfficer(kiosk: Kiosk, officer = borderOfficer): Promi
 export async function moveSheets(kiosk: Kiosk, how: 'receive' | 'check_out', first: string, last: string) {
   const { page, t, field } = kiosk
   await openRoom(kiosk, 'shell.administration')
-  const sections = page.getByRole('navigation', { name: t('admin.sections') })
-  await sections.getByRole('link', { name: t('admin.stock'), exact: true }).click()
+  const sections = page.getByRole('tablist', { name: t('admin.sections') })
+  await sections.getByRole('tab', { name: t('admin.stock'), exact: true }).click()
   await page.getByRole('button', { name: t(`stock.${how}`), exact: true }).click()
   const dialog = page.getByRole('dialog', { name: t(`stock.${how}_title`) })
   await field(t('stock.first')).fill(first)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { vi } from 'vitest'
 import type { Role } from '../../src/shared/contract/views.ts'
 import type { StepName } from '../../src/shared/domain/steps.ts'
-import type { Kiosk } from './e2e.ts'
+import { claimAct, type Kiosk } from './e2e.ts'
 import { answerAtDesk, claimAtDesk, passport, proposedAtDesk, takeRestAtDesk } from './e2e-claims.ts'
 import { confirmationScenes, makeConfirmations } from './e2e-confirmation-scenes.ts'
 import { hallScenes, makeFamily } from './e2e-hall-scenes.ts'
@@ -184,6 +184,11 @@ const press = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
     .getByRole('button', { name: new RegExp(`^${kiosk.t(label as 'stock.receive')}`) })
     .first()
     .click()
+  await kiosk.page.getByRole('dialog').waitFor()
+}
+
+const pressAct = (label: Parameters<Kiosk['t']>[0]) => async (kiosk: Kiosk) => {
+  await (await claimAct(kiosk, label)).press('Enter')
   await kiosk.page.getByRole('dialog').waitFor()
 }
 
@@ -382,13 +387,13 @@ export const scenes: readonly Scene[] = [
     await kiosk.page.getByRole('radio', { name: kiosk.t('replace.why_stolen') }).click()
   }),
   above(overview, 'correct', async (kiosk) => {
-    await press('correct.open')(kiosk)
+    await pressAct('correct.open')(kiosk)
     for (const topic of [kiosk.t('field.familyName'), kiosk.t('correct.topic_address')]) {
       await kiosk.page.getByRole('combobox', { name: /./ }).last().fill(topic)
       await kiosk.page.getByRole('option', { name: topic, exact: true }).click()
     }
   }),
-  above({ ...overview, role: 'supervisor' }, 'reopen', press('reopen.open')),
+  above({ ...overview, role: 'supervisor' }, 'reopen', pressAct('reopen.open')),
   above(section('stock', 'border_officer'), 'close-a-sheet', press('stock.end')),
   officers,
   above(officers, 'enrol', press('officers.enrol')),

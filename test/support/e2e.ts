@@ -178,6 +178,13 @@ export function expectQuiet({ problems }: Kiosk, expected?: RegExp): void {
   expect(problems.filter((problem) => !expected?.test(problem))).toEqual([])
 }
 
+/** An act of the claim on the screen, from the menu of its head: opens it with Enter and gives the act's item. */
+export async function claimAct({ page, t }: Kiosk, label: Parameters<Kiosk['t']>[0]): Promise<Locator> {
+  await page.getByRole('button', { name: t('claims.acts'), exact: true }).press('Enter')
+  await page.getByRole('menu').waitFor()
+  return page.getByRole('menuitem', { name: t(label as 'correct.open') })
+}
+
 /** The keyboard is somewhere: focus is on a thing, not on the page as a whole. */
 export async function expectFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'nothing')).not.toMatch(/BODY|nothing/)

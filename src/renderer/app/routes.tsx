@@ -47,16 +47,16 @@ const claim = createRoute({
   path: '/claims/$claimId',
   component: lazyRouteComponent(() => import('../features/claims/ClaimScreen.tsx'), 'ClaimScreen'),
 })
+/** Inside the claim: going from part to part keeps its frame, and the focus on its tab. */
 const claimTab = createRoute({
-  getParentRoute: () => root,
-  path: '/claims/$claimId/$tab',
+  getParentRoute: () => claim,
+  path: '$tab',
   // Of the forms: which one, and the question or row to go to.
   validateSearch: ({ form, item, row }: Record<string, unknown>): { form?: string; item?: string; row?: string } => ({
     ...(typeof form === 'string' ? { form } : {}),
     ...(typeof item === 'string' ? { item } : {}),
     ...(typeof row === 'string' ? { row } : {}),
   }),
-  component: lazyRouteComponent(() => import('../features/claims/ClaimScreen.tsx'), 'ClaimScreen'),
 })
 const intake = createRoute({
   getParentRoute: () => root,
@@ -169,8 +169,7 @@ export const router = createRouter({
     statistics,
     claims,
     newClaim,
-    claim,
-    claimTab,
+    claim.addChildren([claimTab]),
     intake,
     interviews,
     interviewCalendar,
@@ -190,6 +189,8 @@ export const router = createRouter({
     administrationSection,
   ]),
   defaultPreload: 'intent',
+  // Back is where the officer was; a new screen begins at its top.
+  scrollRestoration: true,
   // A screen that throws leaves the frame standing, and the next screen starts afresh.
   defaultErrorComponent: ({ reset }) => <Crashed reset={reset} />,
 })

@@ -85,6 +85,7 @@ export const claimTexts = {
 
   'claims.back': { en: 'All claims', fr: 'Toutes les demandes' },
   'claims.tabs': { en: 'Parts of the claim', fr: 'Parties de la demande' },
+  'claims.acts': { en: 'Actions', fr: 'Actions' },
   'claims.tab_work': { en: 'Intake', fr: 'Réception' },
   'claims.tab_overview': { en: 'Overview', fr: 'Aperçu' },
   'claims.tab_pack': { en: 'Hand over', fr: 'Remise' },

@@ -17,6 +17,7 @@ export const commonTexts = {
   'common.copied': { en: 'Copied', fr: 'Copié' },
   'common.copy_of': { en: 'Copy {{what}}', fr: 'Copier : {{what}}' },
   'common.print': { en: 'Print', fr: 'Imprimer' },
+  'common.more_tabs': { en: 'More', fr: 'Plus' },
   'common.more': { en: 'Show more', fr: 'Afficher plus' },
   'common.yes': { en: 'Yes', fr: 'Oui' },
   'common.no': { en: 'No', fr: 'Non' },

@@ -86,7 +86,6 @@ export const hallTexts = {
   'family.age': { en: '{{age}} y', fr: '{{age}} ans' },
   'family.minor': { en: 'Minor', fr: 'Mineur' },
   'family.this_claim': { en: 'This claim', fr: 'Cette demande' },
-  'family.menu': { en: 'Family', fr: 'Famille' },
   'family.add': { en: 'Add a member', fr: 'Ajouter un membre' },
   'family.link': { en: 'Link to another claim', fr: 'Lier à une autre demande' },
   'family.unlink': { en: 'Unlink this claim', fr: 'Dissocier cette demande' },

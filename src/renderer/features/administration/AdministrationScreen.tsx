@@ -1,10 +1,11 @@
-import { Link, Navigate, useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import type { Action } from '../../../shared/domain/authority.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission, NotFound } from '../../components/states.tsx'
+import { TabRow, tabId } from '../../components/TabRow.tsx'
 import { AccessLog } from './AccessLog.tsx'
 import css from './Administration.module.css'
 import { Backup } from './Backup.tsx'
@@ -52,6 +53,8 @@ const sections: readonly Section[] = [
   { id: 'accesses', needs: ['access_log.view'], show: AccessLog },
 ]
 
+const panel = 'administration-section'
+
 /** The desk and its people. A section that the officer may not open is not offered. */
 export function AdministrationScreen() {
   const t = useText()
@@ -64,17 +67,20 @@ export function AdministrationScreen() {
   const section = sections.find(({ id }) => id === asked)
   if (!section) return <NotFound />
   const Show = section.show
+  const tabOf = ({ id }: Section) => ({
+    key: id,
+    label: t(`admin.${id}`),
+    link: { to: '/administration/$section', params: { section: id } } as const,
+  })
   return (
     <>
       <PageHeader key={section.id} title={t(`admin.${section.id}`)} subtitle={t('admin.title')} />
-      <nav className={css.tabs} aria-label={t('admin.sections')}>
-        {open.map(({ id }) => (
-          <Link key={id} to="/administration/$section" params={{ section: id }} className={css.tab}>
-            {t(`admin.${id}`)}
-          </Link>
-        ))}
-      </nav>
-      {open.includes(section) ? <Show /> : <NoPermission />}
+      <div className={css.tabs}>
+        <TabRow label={t('admin.sections')} tabs={open.map(tabOf)} current={section.id} panel={panel} />
+      </div>
+      <div role="tabpanel" id={panel} aria-labelledby={tabId(panel)}>
+        {open.includes(section) ? <Show /> : <NoPermission />}
+      </div>
     </>
   )
 }

@@ -5,19 +5,16 @@ import { nameLine } from '../../../shared/names/name-line.ts'
 import { useText } from '../../app/language.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
+import { tabId } from '../../components/TabRow.tsx'
 import { Alerts } from './Alerts.tsx'
-import after from './after/After.module.css'
-import { ClaimActions } from './after/ClaimActions.tsx'
 import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
-import { FamilyMenu } from './family/FamilyMenu.tsx'
 import { FamilyStrip } from './family/FamilyStrip.tsx'
 import { SinceLastLook } from './head/SinceLastLook.tsx'
-import { LaneButton } from './lane/LaneButton.tsx'
 import { ReadingProvider } from './passport/reading.tsx'
 import { StepRail } from './StepRail.tsx'
-import { type ClaimTab, Tabs } from './Tabs.tsx'
+import { type ClaimTab, claimPanel, Tabs } from './Tabs.tsx'
 
 interface Props {
   readonly tab: ClaimTab
@@ -42,25 +39,22 @@ export function ClaimFrame({ tab, step, children }: Props) {
         <div ref={ref} className={css.head}>
           <ClaimHeader />
           <FamilyStrip tab={tab} step={step} />
-          <div className={after.bar}>
+          <div className={css.bar}>
             <Tabs tab={tab} />
-            <div className={css.besideTabs}>
-              <LaneButton />
-              <FamilyMenu />
-              <ClaimActions />
-            </div>
           </div>
         </div>
-        {!step && <SinceLastLook />}
-        <Alerts />
-        {step && !view.only ? (
-          <div className={css.columns}>
-            <StepRail current={step} />
+        <div role="tabpanel" id={claimPanel} aria-labelledby={tabId(claimPanel)}>
+          {!step && <SinceLastLook />}
+          <Alerts />
+          {step && !view.only ? (
+            <div className={css.columns}>
+              <StepRail current={step} />
+              <div className={css.content}>{content}</div>
+            </div>
+          ) : (
             <div className={css.content}>{content}</div>
-          </div>
-        ) : (
-          <div className={css.content}>{content}</div>
-        )}
+          )}
+        </div>
       </div>
     </ReadingProvider>
   )

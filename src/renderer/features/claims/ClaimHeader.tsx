@@ -1,4 +1,6 @@
-import { IconAlertTriangle, IconCheck, IconCloudUp, IconListCheck } from '@tabler/icons-react'
+import { Tooltip } from '@mantine/core'
+import { IconAlertTriangle, IconArrowLeft, IconCheck, IconCloudUp, IconListCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { standingWords } from '../../../shared/domain/standing.ts'
 import { nameLine } from '../../../shared/names/name-line.ts'
@@ -11,6 +13,7 @@ import { Picture } from '../../components/Picture.tsx'
 import { ClaimStatePill, StatePill } from '../../components/StatePill.tsx'
 import { DueDate } from '../today/Lists.tsx'
 import { serious } from './Alerts.tsx'
+import { ClaimMenu } from './ClaimMenu.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
 import { standingTones } from './review/StandingSection.tsx'
@@ -27,6 +30,11 @@ export function ClaimHeader() {
   ].filter(Boolean)
   return (
     <div className={css.header}>
+      <Tooltip label={t('claims.back')}>
+        <Link to="/claims" className={css.back} aria-label={t('claims.back')}>
+          <IconArrowLeft size={20} aria-hidden />
+        </Link>
+      </Tooltip>
       <div className={css.photo}>
         <Picture claimId={claimId} sha256={row.photo} alt={t('claims.photo_of', { name })} width={46} />
       </div>
@@ -83,6 +91,7 @@ export function ClaimHeader() {
         )}
         <Saving />
       </div>
+      <ClaimMenu />
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { IconArrowLeft } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
+import { type Tab, TabRow } from '../../components/TabRow.tsx'
 import { useClaim } from './claim.tsx'
-import css from './Frame.module.css'
 
 export const claimTabs = [
   'work',
@@ -20,7 +19,10 @@ export const claimTabs = [
 ] as const
 export type ClaimTab = (typeof claimTabs)[number]
 
-/** The parts of a claim. Links and no ARIA tabs: each is a screen with an address. */
+/** The element that holds what the chosen tab shows. */
+export const claimPanel = 'claim-part'
+
+/** The parts of a claim; each is a screen with an address. */
 export function Tabs({ tab }: { tab: ClaimTab }) {
   const t = useText()
   const { claimId, view } = useClaim()
@@ -39,29 +41,12 @@ export function Tabs({ tab }: { tab: ClaimTab }) {
         ],
   )
   const open = view.only ? (['overview'] as const) : claimTabs
-  return (
-    <nav className={css.tabs} aria-label={t('claims.tabs')}>
-      <Link to="/claims" className={css.back}>
-        <IconArrowLeft size={16} aria-hidden /> {t('claims.back')}
-      </Link>
-      {open.map((each) => (
-        <TabLink key={each} claimId={claimId} tab={each} current={each === tab} />
-      ))}
-    </nav>
-  )
+  const tabs = open.map((each) => ({ key: each, label: t(`claims.tab_${each}`), link: linkOf(claimId, each) }))
+  return <TabRow label={t('claims.tabs')} tabs={tabs} current={tab} panel={claimPanel} />
 }
 
-function TabLink({ claimId, tab, current }: { claimId: string; tab: ClaimTab; current: boolean }) {
-  const t = useText()
-  const look = {
-    className: css.tab,
-    // A claim's own address begins every other one of it.
-    activeOptions: { exact: true },
-    'aria-current': current ? ('page' as const) : undefined,
-    children: t(`claims.tab_${tab}`),
-  }
-  if (tab === 'work')
-    return <Link to="/claims/$claimId/intake/$step" params={{ claimId, step: 'continue' }} {...look} />
-  if (tab === 'overview') return <Link to="/claims/$claimId" params={{ claimId }} {...look} />
-  return <Link to="/claims/$claimId/$tab" params={{ claimId, tab }} {...look} />
+function linkOf(claimId: string, tab: ClaimTab): Tab['link'] {
+  if (tab === 'work') return { to: '/claims/$claimId/intake/$step', params: { claimId, step: 'continue' } }
+  if (tab === 'overview') return { to: '/claims/$claimId', params: { claimId } }
+  return { to: '/claims/$claimId/$tab', params: { claimId, tab } }
 }

@@ -115,6 +115,7 @@ function ReadyReasons({ onChoose }: { onChoose: (reason: string) => void }) {
           key={each}
           size="compact-sm"
           variant="default"
+          className={css.ready}
           rightSection={<Keys keys={String(at + 1)} quiet />}
           aria-keyshortcuts={String(at + 1)}
           onClick={() => onChoose(t(each))}

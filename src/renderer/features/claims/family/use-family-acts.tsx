@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconLink, IconStar, IconUnlink, IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { IconLink, IconStar, IconUnlink, IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,12 +10,12 @@ import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
-import { KeyHint } from '../../../components/KeyHint.tsx'
+import type { Acts } from '../ClaimMenu.tsx'
 import { useClaim } from '../claim.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 
 /** What changes who belongs together: one more member, a link, its end, who is the principal claimant. */
-export function FamilyMenu() {
+export function useFamilyActs(): Acts {
   const t = useText()
   const may = useMay()
   const { claimId, view, take, inTurn } = useClaim()
@@ -36,63 +35,36 @@ export function FamilyMenu() {
   )
   const mayLink = may('family.link')
   useKeys(mayLink ? [{ keys: 'ctrl+b', label: 'family.add', where: 'here', run: add.run }] : [])
-  if (!mayLink) return null
+  if (!mayLink) return { acts: [], dialogs: null }
   const members = view.family?.members ?? []
   const linked = members.length > 1
   const isPrincipal = members.some((member) => member.claimId === claimId && member.principal)
-  return (
-    <>
-      <Menu position="bottom-end" width={260}>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconUsers size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {t('family.menu')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconUserPlus size={16} aria-hidden />}
-            rightSection={<KeyHint keys="ctrl+b" />}
-            onClick={add.run}
-          >
-            {t('family.add')}
-          </Menu.Item>
-          {!linked && (
-            <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setDialog('link')}>
-              {t('family.link')}
-            </Menu.Item>
-          )}
-          {linked && !isPrincipal && (
-            <Menu.Item leftSection={<IconStar size={16} aria-hidden />} onClick={() => principal.mutate({ claimId })}>
-              {t('family.make_principal')}
-            </Menu.Item>
-          )}
-          {linked && (
-            <Menu.Item leftSection={<IconUnlink size={16} aria-hidden />} onClick={() => setDialog('unlink')}>
-              {t('family.unlink')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      <FailureNotice error={add.error ?? principal.error} />
-      <LinkDialog opened={dialog === 'link'} onClose={close} />
-      <ConfirmDialog
-        opened={dialog === 'unlink'}
-        onClose={close}
-        title={t('family.unlink')}
-        body={t('family.unlink_body')}
-        confirmLabel={t('family.unlink')}
-        withReason
-        pending={unlink.isPending}
-        error={unlink.error}
-        onConfirm={(reason) => unlink.mutate({ claimId, reason })}
-      />
-    </>
-  )
+  const ends = { label: t('family.unlink'), icon: IconUnlink, run: () => setDialog('unlink') }
+  const leads = { label: t('family.make_principal'), icon: IconStar, run: () => principal.mutate({ claimId }) }
+  const links = { label: t('family.link'), icon: IconLink, run: () => setDialog('link') }
+  return {
+    acts: [
+      { label: t('family.add'), icon: IconUserPlus, keys: 'ctrl+b', run: add.run },
+      ...(linked ? [...(isPrincipal ? [] : [leads]), ends] : [links]),
+    ],
+    dialogs: (
+      <>
+        <FailureNotice error={add.error ?? principal.error} />
+        <LinkDialog opened={dialog === 'link'} onClose={close} />
+        <ConfirmDialog
+          opened={dialog === 'unlink'}
+          onClose={close}
+          title={t('family.unlink')}
+          body={t('family.unlink_body')}
+          confirmLabel={t('family.unlink')}
+          withReason
+          pending={unlink.isPending}
+          error={unlink.error}
+          onConfirm={(reason) => unlink.mutate({ claimId, reason })}
+        />
+      </>
+    ),
+  }
 }
 
 /** Opens a claim for one more member: of the party in the waiting room, if somebody of it has none yet. */

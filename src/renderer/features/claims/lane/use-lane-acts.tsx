@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,12 +8,12 @@ import { useKeys } from '../../../app/keyboard.ts'
 import { useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
-import { KeyHint } from '../../../components/KeyHint.tsx'
+import type { Acts } from '../ClaimMenu.tsx'
 import { useClaim } from '../claim.tsx'
 import { TriageDialog } from './TriageDialog.tsx'
 
 /** The way into the One Touch lane by a triage, and out of it for full intake. */
-export function LaneButton() {
+export function useLaneActs(): Acts {
   const t = useText()
   const may = useMay()
   const { view, mayEdit, mayComplete } = useClaim()
@@ -26,24 +25,16 @@ export function LaneButton() {
   const run = () => setDialog(act)
   useKeys(allowed ? [{ keys: 'r', label: `lane.${act}`, where: 'here', run }] : [])
   const close = () => setDialog(undefined)
-  return (
-    <>
-      {allowed && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
-          rightSection={<KeyHint keys="r" />}
-          aria-keyshortcuts="R"
-          onClick={run}
-        >
-          {t(oneTouch ? 'lane.leave' : triage ? 'lane.triage_again' : 'lane.triage')}
-        </Button>
-      )}
-      <TriageDialog opened={dialog === 'triage'} onClose={close} />
-      <LeaveDialog opened={dialog === 'leave'} onClose={close} />
-    </>
-  )
+  const label = t(oneTouch ? 'lane.leave' : triage ? 'lane.triage_again' : 'lane.triage')
+  return {
+    acts: allowed ? [{ label, icon: IconArrowsSplit2, keys: 'r', run }] : [],
+    dialogs: (
+      <>
+        <TriageDialog opened={dialog === 'triage'} onClose={close} />
+        <LeaveDialog opened={dialog === 'leave'} onClose={close} />
+      </>
+    ),
+  }
 }
 
 function LeaveDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
