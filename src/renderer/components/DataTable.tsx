@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import css from './DataTable.module.css'
+import { leaveRow, useRowLeft } from './row-left.ts'
+import { useWideFrame } from './use-wide.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -31,13 +33,20 @@ interface Props<Row> {
 export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect, selectedKey, empty }: Props<Row>) {
   const t = useText()
   const body = useRef<HTMLTableSectionElement>(null)
-  const [current, setCurrent] = useState<string>()
+  const frame = useWideFrame()
+  const left = useRowLeft(label, body)
+  const [focused, setCurrent] = useState<string>()
+  const current = focused ?? left
   if (rows.length === 0) return empty ?? null
   const wanted = selectedKey ?? current
   const stop = rows.some((row) => rowKey(row) === wanted) ? wanted : rows[0] && rowKey(rows[0])
+  const open = (row: Row) => {
+    leaveRow(label, rowKey(row))
+    onOpen?.(row)
+  }
   const move = (event: KeyboardEvent<HTMLTableSectionElement>) => moveFocus(event, body.current)
   return (
-    <div className={css.frame}>
+    <div className={css.frame} ref={frame}>
       <table className={css.table} role={onOpen ? 'grid' : undefined} aria-label={label}>
         <thead>
           <tr>
@@ -60,11 +69,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect,
                 setCurrent(key)
                 onSelect?.(row)
               },
-              onClick: () => (onSelect ?? onOpen)(row),
+              onClick: () => (onSelect ?? open)(row),
               onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
                 if (event.key !== 'Enter' || event.target !== event.currentTarget) return
                 event.preventDefault()
-                onOpen(row)
+                open(row)
               },
             }
             return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useKept } from '../../app/kept.ts'
 import { useAriaKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -17,7 +17,7 @@ export function ClaimsScreen() {
   const t = useText()
   const mayDo = useMay()
   const newKey = useAriaKeys('n')
-  const [text, setText] = useState('')
+  const [text, setText] = useKept('claims.text', '')
   if (!mayDo('claim.search')) return <NoPermission />
   const takeIn = (
     <Button

@@ -1,9 +1,9 @@
 import { SegmentedControl, Switch } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type ClaimState, claimStates } from '../../../shared/domain/states.ts'
 import { useDesk } from '../../app/desk.tsx'
+import { useKept } from '../../app/kept.ts'
 import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
@@ -13,8 +13,8 @@ import { ClaimTable } from './ClaimTable.tsx'
 /** Claims by state, the last touched first. */
 export function ListedClaims() {
   const t = useText()
-  const [state, setState] = useState<ClaimState | 'all'>('all')
-  const [mine, setMine] = useState(false)
+  const [state, setState] = useKept<ClaimState | 'all'>('claims.state', 'all')
+  const [mine, setMine] = useKept('claims.mine', false)
   const filtered = state !== 'all' || mine
   const filters = (
     <div className={css.filters}>

@@ -8,6 +8,7 @@ import { type ConfirmationQueue, confirmationQueues } from '../../../shared/doma
 import { familyRoleWords, queueWords } from '../../../shared/domain/confirmation/words.ts'
 import { takeFile } from '../../app/delivery.ts'
 import { useDesk } from '../../app/desk.tsx'
+import { useKept } from '../../app/kept.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -25,8 +26,8 @@ import { StepPill } from './StepPill.tsx'
 export function ConfirmationsScreen() {
   const t = useText()
   const may = useMay()
-  const [queue, setQueue] = useState<ConfirmationQueue>()
-  const [text, setText] = useState('')
+  const [queue, setQueue] = useKept<ConfirmationQueue | undefined>('confirmations.queue', undefined)
+  const [text, setText] = useKept('confirmations.text', '')
   if (!may('confirmation.view')) return <NoPermission />
   const searched = text.trim()
   return (

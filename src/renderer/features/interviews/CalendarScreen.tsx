@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { AppointmentView, CalendarView } from '../../../shared/contract/views.ts'
 import { withWeekday } from '../../app/dates.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useKept } from '../../app/kept.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -42,9 +43,9 @@ function Room() {
   const status = useStatus()
   const today = status?.today ?? '2026-01-01'
   const me = status?.officer?.id
-  const [view, setView] = useState<View>('week')
-  const [date, setDate] = useState(today)
-  const [mine, setMine] = useState(false)
+  const [view, setView] = useKept<View>('calendar.view', 'week')
+  const [date, setDate] = useKept('calendar.date', today)
+  const [mine, setMine] = useKept('calendar.mine', false)
   const officer = mine && me ? { officer: me } : {}
   const query = useQuery({
     ...useDesk().appointments.calendar.queryOptions({ input: { date, view, ...officer } }),
