@@ -1,64 +1,43 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Temporal } from 'temporal-polyfill'
 import type { ConfirmationStatistics } from '../../../shared/contract/views.ts'
 import { stepWords } from '../../../shared/domain/confirmation/words.ts'
 import { takeFile } from '../../app/delivery.ts'
-import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useDesk } from '../../app/desk.tsx'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { useShare } from '../../app/share.ts'
 import { DataTable } from '../../components/DataTable.tsx'
-import { PageHeader } from '../../components/PageHeader.tsx'
-import { PeriodChoice } from '../../components/PeriodChoice.tsx'
-import type { Period } from '../../components/PeriodFields.tsx'
-import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
+import { Empty } from '../../components/states.tsx'
+import { NumbersSection, NumbersSections } from '../../components/statistics/NumbersSection.tsx'
+import { PeriodStatistics } from '../../components/statistics/PeriodStatistics.tsx'
 import css from './Confirmations.module.css'
 
 /** How long people stand at each step, who answers, which photos are returned and which cards are late. */
 export function StatisticsScreen() {
   const t = useText()
-  const today = useStatus()?.today
-  if (!useMay()('confirmation.view')) return <NoPermission />
+  const desk = useDesk()
   return (
-    <>
-      <PageHeader
-        title={t('confirm.statistics')}
-        actions={
-          <Button component={Link} to="/confirmations" variant="default">
-            {t('cards.back')}
-          </Button>
-        }
-      />
-      {today && <Numbers today={today} />}
-    </>
-  )
-}
-
-/** Days before today that are shown first. */
-const days = 29
-
-function Numbers({ today }: { today: string }) {
-  const from = Temporal.PlainDate.from(today).subtract({ days }).toString()
-  const [period, setPeriod] = useState<Period>({ from, to: today })
-  const query = useQuery({
-    ...useDesk().confirmations.statistics.queryOptions({ input: period }),
-    placeholderData: keepPreviousData,
-  })
-  const csv = useMutation(useDesk().confirmations.statisticsCsv.mutationOptions({ onSuccess: takeFile }))
-  return (
-    <>
-      <PeriodChoice period={period} today={today} onPeriod={setPeriod} csv={csv} />
-      <Loaded query={query}>
-        {(view) => (
-          <div className={css.stack}>
-            <StepTimes view={view} />
-            <Rates view={view} />
-          </div>
-        )}
-      </Loaded>
-    </>
+    <PeriodStatistics
+      title={t('confirm.statistics')}
+      name="confirmations"
+      allowed={useMay()('confirmation.view')}
+      actions={
+        <Button component={Link} to="/confirmations" variant="default">
+          {t('cards.back')}
+        </Button>
+      }
+      numbers={(input) => desk.confirmations.statistics.queryOptions({ input })}
+      csv={useMutation(desk.confirmations.statisticsCsv.mutationOptions({ onSuccess: takeFile }))}
+    >
+      {(view) => (
+        <NumbersSections>
+          <StepTimes view={view} />
+          <Rates view={view} />
+        </NumbersSections>
+      )}
+    </PeriodStatistics>
   )
 }
 
@@ -74,9 +53,7 @@ function StepTimes({ view: { steps } }: Props) {
     t(unit === 'day' ? 'numbers.days' : 'numbers.working_days', { count })
   const right = { align: 'right', tight: true } as const
   return (
-    <section>
-      <h2>{t('confirm.step_times')}</h2>
-      <p className={css.quiet}>{t('confirm.step_times_about')}</p>
+    <NumbersSection title={t('confirm.step_times')} about={t('confirm.step_times_about')}>
       <DataTable<Row>
         label={t('confirm.step_times')}
         columns={[
@@ -90,7 +67,7 @@ function StepTimes({ view: { steps } }: Props) {
         rowKey={({ step }) => step}
         empty={<Empty title={t('confirm.no_numbers')} next={t('confirm.no_numbers_next')} />}
       />
-    </section>
+    </NumbersSection>
   )
 }
 
@@ -106,9 +83,9 @@ function Bar({ median, p90, longest }: { median: number; p90: number; longest: n
 }
 
 function Rates({ view: { invitations, photos, cards } }: Props) {
-  const { t, language } = useLanguage()
-  const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
-  const of = (n: number, all: number) => (all === 0 ? '–' : t('numbers.of', { n, all, share: percent.format(n / all) }))
+  const t = useText()
+  const share = useShare()
+  const of = (n: number, all: number) => (all === 0 ? '–' : t('numbers.of', { n, all, share: share(n, all) }))
   const rows = [
     { key: 'answered', value: of(invitations.answered, invitations.sent) },
     { key: 'returned', value: of(photos.returned, photos.accepted + photos.returned) },
@@ -117,8 +94,7 @@ function Rates({ view: { invitations, photos, cards } }: Props) {
     { key: 'late_now', value: String(cards.lateNow) },
   ] as const
   return (
-    <section>
-      <h2>{t('confirm.rates')}</h2>
+    <NumbersSection title={t('confirm.rates')}>
       <DataTable<(typeof rows)[number]>
         label={t('confirm.rates')}
         columns={[
@@ -128,6 +104,6 @@ function Rates({ view: { invitations, photos, cards } }: Props) {
         rows={rows}
         rowKey={({ key }) => key}
       />
-    </section>
+    </NumbersSection>
   )
 }

@@ -1,9 +1,9 @@
 import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.layer.css'
-import { useId } from 'react'
 import { useText } from '../../app/language.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
-import css from './Statistics.module.css'
+import { NumbersSection } from '../../components/statistics/NumbersSection.tsx'
+import css from './Chart.module.css'
 
 /** Numbers by a heading, one or two series of them. */
 export interface Bars {
@@ -25,7 +25,6 @@ const colors = ['var(--mantine-color-anchor)', 'var(--mantine-color-gray-6)']
 /** A chart for the eye and the same numbers in a table beside it, which a screen reader reads in its place. */
 export function ChartWithTable({ title, summary, bars: { by, series, rows } }: Props) {
   const t = useText()
-  const heading = useId()
   type Row = Props['bars']['rows'][number]
   const columns: Column<Row>[] = [
     { key: 'label', header: by, cell: ({ label }) => label },
@@ -35,11 +34,8 @@ export function ChartWithTable({ title, summary, bars: { by, series, rows } }: P
     })),
   ]
   return (
-    <section className={css.pair} aria-labelledby={heading}>
-      <figure className={css.figure}>
-        <h2 className={css.title} id={heading}>
-          {title}
-        </h2>
+    <NumbersSection title={title} about={summary}>
+      <div className={css.pair}>
         <div aria-hidden>
           <BarChart
             h={200}
@@ -59,12 +55,11 @@ export function ChartWithTable({ title, summary, bars: { by, series, rows } }: P
             gridAxis="x"
           />
         </div>
-        <figcaption className={css.quiet}>{summary}</figcaption>
-      </figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll a long period */}
-      <section className={css.table} tabIndex={0} aria-label={t('statistics.in_numbers', { title })}>
-        <DataTable label={title} columns={columns} rows={rows} rowKey={({ label }) => label} />
-      </section>
-    </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll a long period */}
+        <section className={css.table} tabIndex={0} aria-label={t('statistics.in_numbers', { title })}>
+          <DataTable label={title} columns={columns} rows={rows} rowKey={({ label }) => label} />
+        </section>
+      </div>
+    </NumbersSection>
   )
 }

@@ -1,17 +1,19 @@
 import type { CountedName, Stretch } from '../../../shared/casework-statistics.ts'
 import type { BacklogAge, CaseworkStatistics } from '../../../shared/contract/views.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { useShare } from '../../app/share.ts'
+import { NumbersSections } from '../../components/statistics/NumbersSection.tsx'
 import { type Bars, ChartWithTable } from './ChartWithTable.tsx'
-import css from './Statistics.module.css'
 
 /** The charts of a period. */
 export function Charts({ view }: { view: CaseworkStatistics }) {
   const { t } = useLanguage()
+  const share = useShare()
   const total = (name: CountedName) => view.stretches.reduce((sum, stretch) => sum + stretch[name], 0)
   const [photos, returned] = [total('photosApproved') + total('photosReturned'), total('photosReturned')]
   const [due, absent] = [total('came') + total('noShows'), total('noShows')]
   return (
-    <div className={css.charts}>
+    <NumbersSections>
       <ChartWithTable
         title={t('statistics.arrivals')}
         summary={t('statistics.arrivals_total', { n: total('arrivals') })}
@@ -26,15 +28,15 @@ export function Charts({ view }: { view: CaseworkStatistics }) {
       <Standard standard={view.standard} />
       <ChartWithTable
         title={t('statistics.photos')}
-        summary={t('statistics.share', { part: returned, all: photos, percent: usePercent(returned, photos) })}
+        summary={t('statistics.share', { part: returned, all: photos, percent: share(returned, photos) })}
         bars={useStretches(view.stretches, ['photosReturned', 'photosApproved'])}
       />
       <ChartWithTable
         title={t('statistics.no_shows')}
-        summary={t('statistics.share', { part: absent, all: due, percent: usePercent(absent, due) })}
+        summary={t('statistics.share', { part: absent, all: due, percent: share(absent, due) })}
         bars={useStretches(view.stretches, ['noShows', 'came'])}
       />
-    </div>
+    </NumbersSections>
   )
 }
 
@@ -49,13 +51,6 @@ function useStretches(stretches: readonly Stretch[], names: readonly CountedName
       values: names.map((name) => stretch[name]),
     })),
   }
-}
-
-/** `12 %` as this language writes it; a dash of nothing. */
-function usePercent(part: number, all: number): string {
-  const { language } = useLanguage()
-  const format = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
-  return all === 0 ? '–' : format.format(part / all)
 }
 
 function Backlog({ backlog, oldestDays }: { backlog: readonly BacklogAge[]; oldestDays: number }) {
@@ -79,6 +74,7 @@ function Backlog({ backlog, oldestDays }: { backlog: readonly BacklogAge[]; olde
 
 function Standard({ standard }: { standard: CaseworkStatistics['standard'] }) {
   const { t } = useLanguage()
+  const share = useShare()
   const names = ['met', 'late', 'missed', 'running'] as const
   const bars: Bars = {
     by: t('statistics.outcome'),
@@ -96,7 +92,7 @@ function Standard({ standard }: { standard: CaseworkStatistics['standard'] }) {
       summary={t('statistics.standard_share', {
         met: standard.met,
         all: ended,
-        percent: usePercent(standard.met, ended),
+        percent: share(standard.met, ended),
       })}
       bars={bars}
     />

@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
 import type { PhotoStatistics } from '../../../../shared/contract/views.ts'
 import { codeLabel, reasonLabel } from '../../../../shared/photos/reason-texts.ts'
 import { checkTitle } from '../../../../shared/photos/words.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
 import { useLanguage } from '../../../app/language.tsx'
+import { useShare } from '../../../app/share.ts'
 import { type Column, DataTable } from '../../../components/DataTable.tsx'
-import css from './Statistics.module.css'
+import { NumbersSection } from '../../../components/statistics/NumbersSection.tsx'
 
 /** The statistics of photos as tables. */
 interface Props {
@@ -14,23 +14,6 @@ interface Props {
 }
 
 const right = { align: 'right', tight: true } as const
-
-function Titled({ title, about, wide, children }: { title: string; about?: string; wide?: true; children: ReactNode }) {
-  return (
-    <section className={css.titled} data-wide={wide}>
-      <h2 className={css.title}>{title}</h2>
-      {about && <p className={css.about}>{about}</p>}
-      {children}
-    </section>
-  )
-}
-
-/** `12 %` as this language writes it. */
-function useShare() {
-  const { language } = useLanguage()
-  const format = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
-  return (part: number, whole: number) => (whole === 0 ? '–' : format.format(part / whole))
-}
 
 export function ReasonTable({ view }: Props) {
   const { t, say } = useLanguage()
@@ -44,15 +27,15 @@ export function ReasonTable({ view }: Props) {
   ]
   const about = `${t('photos.stage_returned')} ${t('photos.of_decided', { n: view.returned, all })} (${share(view.returned, all)})`
   return (
-    <Titled title={t('photos.returned_by')} about={about}>
+    <NumbersSection title={t('photos.returned_by')} about={about}>
       <DataTable
         label={t('photos.returned_by')}
         columns={columns}
         rows={view.reasons}
         rowKey={({ reason }) => reason}
-        empty={<p className={css.about}>{t('photos.none_returned')}</p>}
+        empty={<p>{t('photos.none_returned')}</p>}
       />
-    </Titled>
+    </NumbersSection>
   )
 }
 
@@ -66,9 +49,9 @@ export function CodeTable({ view }: Props) {
   ]
   if (rows.length === 0) return null
   return (
-    <Titled title={t('photos.by_code')}>
+    <NumbersSection title={t('photos.by_code')}>
       <DataTable label={t('photos.by_code')} columns={columns} rows={rows} rowKey={({ code }) => code} />
-    </Titled>
+    </NumbersSection>
   )
 }
 
@@ -89,14 +72,14 @@ export function WaitingTable({ view: { waiting } }: Props) {
   const oldest = waiting.oldest && t('photos.oldest', { at: instantText(waiting.oldest, zone) })
   const about = [`${t('photos.waited_mean')} ${mean}`, oldest].filter(Boolean).join('. ')
   return (
-    <Titled title={t('photos.waited')} about={about}>
+    <NumbersSection title={t('photos.waited')} about={about}>
       <DataTable
         label={t('photos.waited')}
         columns={columns}
         rows={waiting.buckets}
         rowKey={({ hours }) => String(hours)}
       />
-    </Titled>
+    </NumbersSection>
   )
 }
 
@@ -125,14 +108,14 @@ export function AgreementTable({ view }: Props) {
     },
   ]
   return (
-    <Titled wide title={t('photos.agreement')} about={t('photos.agreement_about')}>
+    <NumbersSection title={t('photos.agreement')} about={t('photos.agreement_about')}>
       <DataTable
         label={t('photos.agreement')}
         columns={columns}
         rows={mostUnlike(view.checks)}
         rowKey={({ check }) => check}
       />
-    </Titled>
+    </NumbersSection>
   )
 }
 
