@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/language.ts'
 import { countryName as named, selectableStates } from '../../shared/mrz/states.ts'
+import { ownNames } from './language-names.ts'
 
 /** Names of countries and languages in the officer's language. */
 
@@ -8,7 +9,7 @@ interface Option {
   readonly label: string
 }
 
-/** Spoken languages that an officer is likely to need and that `Intl` names; the rest is typed as a dialect. */
+/** Spoken languages that an officer is likely to need and that have a name here; the rest is typed as a dialect. */
 const spoken =
   'aa af ak am ar ay az be bg bm bn bo bs ca ce ceb ckb cs da de dv dz ee el en es et eu fa ff fi fil fj fr fy ga gd gl gn gu ha he hi hr ht hu hy id ig is it ja jv ka kab ki kk km kmr kn ko kok ku ky lg ln lo lt lu luo lv mai mg mi mk ml mn mr ms mt my nd ne nl no nr ny om or pa pap pl ps pt qu rn ro ru rw sa sat sd sg shi si sk sl sn so sq sr ss st su sv sw ta te tg th ti tig tk tn to tr ts tt tw tzm ug uk ur uz ve vi wo xh yi yo yue zgh zh zu'.split(
     ' ',
@@ -39,7 +40,7 @@ const tongues = new Map<Language, Intl.DisplayNames>()
 export function languageName(code: string, language: Language): string {
   const names = tongues.get(language) ?? new Intl.DisplayNames(`${language}-CA`, { type: 'language', fallback: 'none' })
   tongues.set(language, names)
-  return names.of(code) ?? code
+  return ownNames[code]?.[language] ?? names.of(code) ?? code
 }
 
 export function languagesOfTheWorld(language: Language): Option[] {
