@@ -62,7 +62,7 @@ export function LeftIntakes({ items }: { items: readonly AttentionItem[] }) {
     },
   ]
   return (
-    <section>
+    <section className={css.apart}>
       <h2 className={css.title}>{t('attention.left_title')}</h2>
       <p className={css.quiet}>{t('attention.left_about')}</p>
       {take.error !== null && <FailureNotice error={take.error} />}
