@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { walkJpeg } from '../../shared/photos/jpeg.ts'
+import { pictures } from '../photos/decode.ts'
 
 /** Size of the portrait in a seal. */
 export const sealedPortraitSize = { width: 56, height: 72 }
@@ -21,7 +21,7 @@ export async function readPortrait(jpeg: Uint8Array): Promise<PortraitRead | und
   const facts = walkJpeg(jpeg)?.facts
   if (!facts || facts.truncated || facts.colour === 'cmyk' || facts.orientation !== 1) return undefined
   try {
-    const { data, info } = await sharp(jpeg, { failOn: 'warning' })
+    const { data, info } = await pictures()(jpeg, { failOn: 'warning' })
       .resize({ ...sealedPortraitSize, fit: 'fill' })
       .raw()
       .toBuffer({ resolveWithObject: true })

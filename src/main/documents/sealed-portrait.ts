@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { frameOfWebp } from '../../shared/seal/portrait.ts'
+import { pictures } from '../photos/decode.ts'
 import { type PortraitRead, sealedPortraitSize } from './portrait.ts'
 
 /** The most that it may take: the symbol with it must stay within its 34 mm. */
@@ -65,6 +65,6 @@ function tripled(grey: Buffer): Buffer {
 /** Effort 4 of 6: the last two take three times as long and save a byte in a hundred. */
 async function encoded(picture: Buffer, quality: number): Promise<Uint8Array | undefined> {
   const raw = { ...sealedPortraitSize, channels: 3 } as const
-  const file = sharp(picture, { raw }).webp({ quality, effort: 4, smartSubsample: false })
+  const file = pictures()(picture, { raw }).webp({ quality, effort: 4, smartSubsample: false })
   return frameOfWebp(new Uint8Array(await file.toBuffer()))
 }

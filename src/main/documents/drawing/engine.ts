@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Timers } from '../../../shared/ports.ts'
 import { fail, type Result } from '../../../shared/result.ts'
+import { pictures } from '../../photos/decode.ts'
 import { startThread } from '../../thread.ts'
 import type { RenderedDocument } from '../render.ts'
 import type { DrawTask } from './draw.ts'
@@ -45,7 +46,7 @@ export function startDrawingEngine(options: DrawingOptions): DrawingEngine {
     cancelled: fail('documents.drawing_stopped'),
     late: fail('documents.drawing_too_slow', { seconds: timeoutSeconds }),
     failed: fail('documents.drawing_failed'),
-    beforeStart: () => void import('sharp'),
+    beforeStart: () => void pictures(),
   })
   return { draw: (task) => thread.ask(task), close: thread.close }
 }
