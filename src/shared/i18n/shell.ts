@@ -3,6 +3,7 @@ import type { Texts } from './types.ts'
 /** The frame around every screen: navigation, top bar, lock, connection, keyboard, about. */
 export const shellTexts = {
   'shell.skip': { en: 'Skip to the content', fr: 'Aller au contenu' },
+  'shell.rooms': { en: 'Menu', fr: 'Menu' },
   'shell.navigation': { en: 'Main navigation', fr: 'Navigation principale' },
   'shell.tools': { en: 'Tools', fr: 'Outils' },
   'shell.title': { en: '{{screen}} – Passerelle', fr: '{{screen}} – Passerelle' },
