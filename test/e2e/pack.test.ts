@@ -17,6 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/** Every paper of a family is drawn before the window opens: a long wait on a computer that does much else. */
+const drawn = { timeout: 60_000 }
 const reader = { reader: 'us', computer: 'us' } as const
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
@@ -41,7 +43,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.keyboard.press('Control+p')
     await page.getByRole('dialog', { name: t('pack.issue_title') }).waitFor()
     await picture(kiosk, 'asking')
-    const opened = page.context().waitForEvent('page')
+    const opened = page.context().waitForEvent('page', drawn)
     await page.keyboard.press('Enter')
     await opened
     await expect.poll(async () => states(await desk.documents.pack({ claimId })), { timeout: 20_000 }).toEqual(['sent'])

@@ -229,7 +229,8 @@ export async function handOver(hands: Hands, claimId: string): Promise<void> {
 /** The browser shows what it prints in a window of its own, which Ctrl+W closes. */
 export async function printBy(hands: Hands, print: () => Promise<void>): Promise<void> {
   const { page } = hands.kiosk
-  const opening = page.context().waitForEvent('page')
+  // Every paper of a family is drawn first: a long wait on a computer that does much else.
+  const opening = page.context().waitForEvent('page', { timeout: 60_000 })
   await print()
   const window = await opening
   await hands.press('Control+w')

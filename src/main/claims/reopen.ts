@@ -18,7 +18,7 @@ export interface Reopening {
 
 /**
  * Takes a decision back so that the claim can be decided again; a withdrawn claim is reinstated, and a decision that it had is set
- * aside too. The decision, its facts and its deadlines stay in the record as what they were. Fails with `claims.not_in_this_state` where there is nothing to reopen,
+ * aside too, and the letters that told it no longer hold. The decision, its facts and its deadlines stay in the record as what they were. Fails with `claims.not_in_this_state` where there is nothing to reopen,
  * `claims.document_undecided` where nobody said what becomes of the document.
  */
 export function reopenClaim(tools: Tools, officer: Officer, asked: Reopening): Result<ClaimFile> {
@@ -43,9 +43,26 @@ export function reopenClaim(tools: Tools, officer: Officer, asked: Reopening): R
       const revocation = { why: 'reopened', on: today(tools), returned: asked.returned ?? false }
       tx.append({ subject: { kind: 'document', id: document.id }, type: 'document.revoked', body: revocation })
     }
+    for (const id of lettersOfDecision(tx, claim.id)) {
+      const revocation = { why: 'reopened', on: today(tools), returned: false } as const
+      tx.append({ subject: { kind: 'document', id }, type: 'document.revoked', body: revocation })
+    }
     return ok(null)
   })
 }
+
+/** Letters that tell the decision: whatever becomes of the document, they say what is no longer true. */
+const lettersOfDecision = (reader: Reader, claim: Uuid): Uuid[] =>
+  reader
+    .all(
+      query
+        .selectFrom('document')
+        .select('id')
+        .where('claim', '=', claim)
+        .where('kind', 'in', ['referral', 'decision'])
+        .where('state', 'in', ['reserved', 'sent', 'confirmed']),
+    )
+    .map(({ id }) => id)
 
 function decisionOf(reader: Reader, claim: Uuid): EventBody<'claim.decided'> | undefined {
   const row = reader.first(query.selectFrom('claim').select('decision').where('id', '=', claim))

@@ -89,7 +89,7 @@ export function packLines(members: readonly MemberOfPack[], supplies: Supplies, 
   const lines = members.flatMap((member) => {
     const identity = identityLines(member, left)
     for (const line of identity) left = after(left, line)
-    return [...identity, ...noticeLines(member, mostOnNotice), ...conditionsLines(member)]
+    return [...identity, ...noticeLines(member, mostOnNotice), ...conditionsLines(member), ...referralLines(member)]
   })
   return [...coverLines(members[0], lines), ...lines]
 }
@@ -197,6 +197,16 @@ function conditionsLines(member: MemberOfPack): PackLine[] {
   const sheet = member.papers.find((paper) => paper.kind === 'conditions' && living(paper))
   if (sheet) return [lineOf(member, sheet)]
   return member.acknowledged ? [] : [dueLine(member, 'conditions')]
+}
+
+/**
+ * The confirmation of referral goes to whoever was referred (RPD Rules, rule 3(4)), after the notices whose numbers it names.
+ * One that was made on a decision set aside is revoked, so the next referral asks for another.
+ */
+function referralLines(member: MemberOfPack): PackLine[] {
+  if (!claimAllows(member.state, 'issue_referral')) return []
+  const letter = member.papers.find((paper) => paper.kind === 'referral' && living(paper))
+  return [letter ? lineOf(member, letter) : dueLine(member, 'referral')]
 }
 
 /** The cover names every other paper of the pack by its number: one that does not is out of date. */

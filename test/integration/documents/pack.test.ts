@@ -9,7 +9,7 @@ import { addPortrait, codeOf, filledClaim, recordChecks, referredClaim } from '.
 import { openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
 import { portraitJpeg } from '../../support/portraits.ts'
 import { refer } from '../../support/refer.ts'
-import { borderDesk } from '../../support/set-up.ts'
+import { administratorDesk, seatBorderOfficer } from '../../support/set-up.ts'
 
 /** The pack of a family on a real desk, with a printer that does what the test says. */
 
@@ -27,7 +27,9 @@ beforeAll(async () => {
       return done
     },
   }
-  test_ = await borderDesk(await openTestDesk({ ports: { ...ports, printing } }))
+  const { test: made } = await administratorDesk(await openTestDesk({ ports: { ...ports, printing } }))
+  await seatBorderOfficer(made, ['border_officer', 'supervisor'])
+  test_ = made
 })
 afterAll(() => test_.close())
 
@@ -87,8 +89,10 @@ describe('the pack of a family', () => {
       'cover reserved',
       'RPID reserved',
       'conditions reserved',
+      'referral reserved',
       'RPID reserved',
       'conditions reserved',
+      'referral reserved',
     ])
     const cover = (await pageText(await pdf(idsOf(issued)[0]), 0)).replace(/\s+/g, ' ')
     for (const number of numbersOf(issued)) expect(cover).toContain(number)
@@ -103,6 +107,24 @@ describe('the pack of a family', () => {
     expect(await codeOf(desk.documents.confirmInPack({ claimId, scanned: 'R999999999' }))).toBe(
       'papers.scan_not_in_pack',
     )
+  })
+
+  test('has a confirmation of referral that names the notice given with it; a reopened decision takes it back, the next one asks anew', async () => {
+    const { desk } = test_
+    const { claimId } = await family('Warsame')
+    await seize(claimId)
+    const issued = await desk.documents.issuePack({ claimId })
+    const of = (kind: string, { lines }: PackView) =>
+      lines.find((line) => line.claimId === claimId && line.kind === kind)
+    const letter = of('referral', issued)?.paper
+    expect(await pageText(await pdf(letter?.documentId), 0)).toContain(of('seizure', issued)?.paper?.number)
+    await desk.claims.reopen({ claimId, reason: 'new facts', document: 'keep' })
+    const { documents } = await desk.claims.get({ claimId })
+    expect(documents.find(({ documentId }) => documentId === letter?.documentId)?.state).toBe('revoked')
+    expect(of('referral', await desk.documents.pack({ claimId }))).toBeUndefined()
+    await refer(desk, claimId)
+    const again = await desk.documents.issuePack({ claimId })
+    expect(of('referral', again)?.paper).toMatchObject({ state: 'reserved', number: letter?.number.replace(/1$/, '2') })
   })
 
   test('is the same list whichever member it is asked for', async () => {
@@ -176,7 +198,15 @@ describe('no dead end', () => {
     printer = () => (++jobs === 2 ? fail('host.print_failed', { reason: 'jam' }) : ok({ by: 'done' }))
     const issued = await desk.documents.issuePack({ claimId })
     const sent = await desk.documents.printPack({ claimId, documentIds: idsOf(issued) })
-    expect(shown(sent)).toEqual(['cover sent', 'RPID not_printed', 'conditions sent', 'RPID sent', 'conditions sent'])
+    expect(shown(sent)).toEqual([
+      'cover sent',
+      'RPID not_printed',
+      'conditions sent',
+      'referral sent',
+      'RPID sent',
+      'conditions sent',
+      'referral sent',
+    ])
     expect(sent.lines[1]?.paper?.notPrinted).toBe('host.print_failed')
     const again = sent.lines[1]?.paper?.documentId ?? ''
     expect(shown(await desk.documents.printPack({ claimId, documentIds: [again] }))[1]).toBe('RPID sent')
@@ -208,9 +238,11 @@ describe('no dead end', () => {
       'RPID barred',
       'acknowledgement reserved',
       'conditions reserved',
+      'referral reserved',
       'RPID barred',
       'acknowledgement reserved',
       'conditions reserved',
+      'referral reserved',
     ])
     expect(issued.lines[1]?.bar).toBe('no_sheets')
     await desk.documents.printPack({ claimId, documentIds: idsOf(issued) })

@@ -32,11 +32,14 @@ const paper = (kind: PaperOfPack['kind'], change: Partial<PaperOfPack> = {}): Pa
   replaced: false,
   ...change,
 })
+/** Somebody who acknowledged the conditions and holds the confirmation of referral. */
+const told = (change: Partial<MemberOfPack> = {}, ...papers: PaperOfPack[]): MemberOfPack =>
+  member({ acknowledged: true, ...change, papers: [...papers, paper('referral', { state: 'confirmed' })] })
 const said = (members: readonly MemberOfPack[], left = supplies) =>
   packLines(members, left, 2).map(({ claimId, kind, shown, bar }) => [claimId, kind, shown, ...(bar ? [bar] : [])])
 
 describe('the pack of a family', () => {
-  test('lies in order: the cover, then member by member document, notices, conditions', () => {
+  test('lies in order: the cover, then member by member document, notices, conditions, confirmation of referral', () => {
     const two = [member({ seized: ['a', 'b', 'c'] }), member({ claimId: 'two', state: 'undecided' })]
     expect(said(two)).toEqual([
       ['one', 'cover', 'due'],
@@ -44,6 +47,7 @@ describe('the pack of a family', () => {
       ['one', 'seizure', 'due'],
       ['one', 'seizure', 'due'],
       ['one', 'conditions', 'due'],
+      ['one', 'referral', 'due'],
       ['two', 'acknowledgement', 'due'],
       ['two', 'conditions', 'due'],
     ])
@@ -56,10 +60,8 @@ describe('the pack of a family', () => {
 
   test('says what bars a document: no decision, missing facts, another document', () => {
     expect(said([member({ state: 'intake' })])).toEqual([['one', 'RPID', 'barred', 'not_decided']])
-    expect(said([member({ lacks: ['photo'], acknowledged: true })])).toEqual([['one', 'RPID', 'barred', 'incomplete']])
-    expect(said([member({ heldElsewhere: 'R1', acknowledged: true })])).toEqual([
-      ['one', 'RPID', 'barred', 'held_elsewhere'],
-    ])
+    expect(said([told({ lacks: ['photo'] })])[1]).toEqual(['one', 'RPID', 'barred', 'incomplete'])
+    expect(said([told({ heldElsewhere: 'R1' })])[1]).toEqual(['one', 'RPID', 'barred', 'held_elsewhere'])
   })
 
   test('gives nothing after a decision that bars even a risk assessment but the conditions', () => {
@@ -69,19 +71,31 @@ describe('the pack of a family', () => {
     ])
   })
 
+  test('asks for the confirmation of referral once a claim is referred, until one holds that tells this referral', () => {
+    const referral = (state: MemberOfPack['state'], ...papers: PaperOfPack[]) =>
+      said([member({ state, papers })]).filter(([, kind]) => kind === 'referral')
+    for (const state of ['intake', 'undecided', 'suspended', 'ineligible_proposed', 'ineligible', 'withdrawn'] as const)
+      expect(referral(state)).toEqual([])
+    expect(referral('referred')).toEqual([['one', 'referral', 'due']])
+    expect(referral('referred', paper('referral', { state: 'sent' }))).toEqual([['one', 'referral', 'sent']])
+    expect(referral('referred', paper('referral', { state: 'spoiled' }))).toEqual([['one', 'referral', 'spoiled']])
+    expect(referral('referred', paper('referral', { state: 'revoked' }))).toEqual([['one', 'referral', 'due']])
+  })
+
   test.each([
     ['no_numbers', { numbers: 0, sheets: ['A0001001'] }],
     ['no_sheets', { numbers: 5, sheets: [] }],
   ] as const)(
     'is no dead end for want of supplies (%s): a letter on plain paper goes in the place of the document',
     (bar, left) => {
-      expect(said([member({ acknowledged: true })], left)).toEqual([
+      expect(said([told()], left)).toEqual([
         ['one', 'cover', 'due'],
         ['one', 'RPID', 'barred', bar],
         ['one', 'acknowledgement', 'due'],
+        ['one', 'referral', 'confirmed'],
       ])
       const letter = paper('acknowledgement', { about: [standIn], state: 'confirmed' })
-      expect(said([member({ acknowledged: true, papers: [letter] })], left).slice(1)).toEqual([
+      expect(said([told({}, letter)], left).slice(1, 3)).toEqual([
         ['one', 'RPID', 'barred', bar],
         ['one', 'acknowledgement', 'confirmed'],
       ])
@@ -96,12 +110,13 @@ describe('the pack of a family', () => {
   })
 
   test('asks for a new cover once the papers are others, and not for a sheet that only jammed', () => {
-    const cover = paper('cover', { about: ['RPID1'], state: 'confirmed' })
+    const cover = paper('cover', { about: ['RPID1', 'referral1'], state: 'confirmed' })
     const jammed = paper('RPID', { state: 'spoiled' })
-    const settled = member({ acknowledged: true, papers: [cover, jammed] })
+    const settled = told({}, cover, jammed)
     expect(said([settled])).toEqual([
       ['one', 'cover', 'confirmed'],
       ['one', 'RPID', 'spoiled'],
+      ['one', 'referral', 'confirmed'],
     ])
     expect(said([{ ...settled, seized: ['a'] }])[0]).toEqual(['one', 'cover', 'due'])
   })
@@ -119,7 +134,13 @@ describe('the pack of a family', () => {
 test('whatever the papers and supplies, every living paper is shown once, in one state, and no sheet or number is promised twice', () => {
   const papers = fc.array(
     fc.record({
-      kind: fc.constantFrom('RPID' as const, 'acknowledgement' as const, 'seizure' as const, 'conditions' as const),
+      kind: fc.constantFrom(
+        'RPID' as const,
+        'acknowledgement' as const,
+        'seizure' as const,
+        'conditions' as const,
+        'referral' as const,
+      ),
       state: fc.constantFrom('reserved' as const, 'sent' as const, 'confirmed' as const, 'spoiled' as const),
       about: fc.constantFrom([], ['a'], ['b'], [standIn]),
       notPrinted: fc.constantFrom(undefined, 'host.print_failed'),
