@@ -75,7 +75,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await expectQuiet(kiosk)
   }, 120_000)
 
-  test('the notices of booked interviews are issued in one go, and again for one that was moved', async () => {
+  test('the notices of booked interviews are issued in one go with their preparation, and again for one that was moved', async () => {
     const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
     onTestFinished(() => kiosk.close())
     const { page, t, desk } = kiosk
@@ -91,7 +91,9 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await expectAccessible(page, 'notices that were issued')
     expect((await desk.printQueue.view()).jobs.map(({ kind, state }) => [kind, state])).toEqual([
       ['interview', 'waiting'],
+      ['preparation', 'waiting'],
       ['interview', 'waiting'],
+      ['preparation', 'waiting'],
     ])
     const { slot, appointmentId } = first
     await desk.appointments.move({
@@ -107,8 +109,36 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByText(t('printing.issuing', { done: '1', all: '1' })).waitFor()
     expect((await desk.printQueue.view()).due).toEqual([])
     await expectQuiet(kiosk)
+    await printFromCalendar(kiosk, first)
   }, 90_000)
 })
+
+/** P on the chosen appointment: its papers are issued and wait in the queue; once they are, it says so. */
+async function printFromCalendar(kiosk: Kiosk, first: Awaited<ReturnType<typeof booked>>) {
+  const { page, t, desk } = kiosk
+  const { appointmentId, slot } = first
+  await desk.appointments.move({ appointmentId, slot: { ...slot, time: '14:30' }, reason: 'Another call' })
+  await goTo(kiosk, '/interviews/calendar')
+  const grid = page.getByRole('grid', { name: t('interviews.calendar') })
+  const chip = grid.getByRole('button', { name: /^14:30/ }).first()
+  await grid.waitFor()
+  if (!(await chip.isVisible())) await page.keyboard.press('j', { delay: 60 })
+  await chip.click()
+  const panel = page.getByRole('region', { name: t('interviews.appointment') })
+  await panel.getByRole('button', { name: t('interviews.papers') }).waitFor()
+  await page.keyboard.press('p', { delay: 60 })
+  await page.getByRole('heading', { level: 1, name: t('printing.title') }).waitFor()
+  const kinds = (await desk.printQueue.view()).jobs.map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind === 'preparation')).toHaveLength(4)
+  await goTo(kiosk, '/interviews/calendar')
+  await grid.waitFor()
+  if (!(await chip.isVisible())) await page.keyboard.press('j', { delay: 60 })
+  await chip.click()
+  await panel.getByRole('button', { name: t('interviews.papers') }).click()
+  await panel.getByText(t('interviews.papers_issued')).waitFor()
+  await expectAccessible(page, 'papers of an appointment')
+  expectQuiet(kiosk)
+}
 
 /** A claim whose interview stands in the calendar. */
 async function booked(kiosk: Kiosk, seed: number) {

@@ -37,6 +37,8 @@ interface Shown {
   readonly claim: PortalClaimRow
   readonly view: ClaimantView
   readonly asOf: ClaimAnswer['asOf']
+  /** The office's day. */
+  readonly today: string
 }
 
 /** A claim of the account as its person is shown it, with the moment up to which the office's desks told it. */
@@ -49,7 +51,7 @@ export async function shown(parts: PortalParts, account: Account, claimId: strin
   if (!view.applicationNumber) return refuse(410, 'erased')
   const seen = await officeSeen(database.db, claim.office)
   const asOf = { portal: new Date(clock.now()).toISOString(), office: seen?.toISOString() ?? null }
-  return done({ claim, view, asOf })
+  return done({ claim, view, asOf, today })
 }
 
 export async function showClaim(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<ClaimAnswer>> {
@@ -65,11 +67,11 @@ export async function showPreparation(
 ): Promise<Outcome<PreparationAnswer>> {
   const claim = await shown(parts, account, claimId)
   if (!claim.ok) return claim
-  const { view, asOf } = claim.value
+  const { view, asOf, today } = claim.value
   const { db } = parts.database
   const countries = countriesSaid(await eventsOf(parts, db, claim.value.claim, fieldEvents))
   const imported = await officeGuides(parts, db, claim.value.claim.stream)
-  return done({ ...preparationOf(view), guides: guidesShown(countries, imported), asOf })
+  return done({ ...preparationOf(view, today), guides: guidesShown(countries, imported), asOf })
 }
 
 /** The guides that the office imported: they travel among its settings. */

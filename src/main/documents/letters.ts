@@ -1,22 +1,27 @@
 import type { AcknowledgementData } from '../../shared/documents/data.ts'
-import type { DecisionLetterData, InterviewData, ReferralData } from '../../shared/documents/letter-data.ts'
+import {
+  type DecisionLetterData,
+  type InterviewData,
+  mostLacking,
+  type ReferralData,
+} from '../../shared/documents/letter-data.ts'
 import { toBring } from '../../shared/documents/templates/acknowledgement.ts'
 import type { Acts } from '../../shared/domain/acts.ts'
 import type { ClaimValues, PersonValues } from '../../shared/domain/fields.ts'
 import { minorityOf } from '../../shared/domain/minors.ts'
 import { groupClientId } from '../../shared/domain/numbers.ts'
 import { inBacklog } from '../../shared/domain/states.ts'
-import { isSuccessive } from '../../shared/domain/vocabulary.ts'
 import { type Bilingual, languages } from '../../shared/language.ts'
+import { lackingIn } from '../../shared/portal/preparation.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { riskAssessmentFor, ruleTitle } from '../../shared/rules/index.ts'
 import { bookedInterview } from '../appointments/office.ts'
 import { membershipOf, membersOf } from '../claims/family/members.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
-import { lastPosition } from '../claims/timeline.ts'
 import { type ClaimFile, type Officer, type Tools, today } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
+import { shownToClaimant } from '../portal/claimant.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { holderOf, printedCountryOf } from './holder.ts'
@@ -39,7 +44,8 @@ export function letterData(
 ): Result<LetterPaper & { readonly about: readonly string[] }> {
   const known = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claim.id })) as Known
   const holder = { ...holderOf(tools, officer, claim, person, wish.number), portraitSha256: null }
-  if (wish.kind === 'interview') return interviewOf(tools, claim, known, holder)
+  if (wish.kind === 'interview' || wish.kind === 'preparation')
+    return interviewOf(tools, claim, known, holder, wish.kind)
   const decision = decisionOf(tools.store, claim.id)
   if (wish.kind === 'decision') {
     const { state } = claim
@@ -186,7 +192,14 @@ function decisionOf(reader: Reader, claimId: Uuid): Decision | undefined {
   }
 }
 
-function interviewOf(tools: Tools, claim: ClaimFile, known: Known, holder: Holder) {
+/** Both papers of an interview speak of the same day and hour: one that is moved asks for both anew. */
+function interviewOf(
+  tools: Tools,
+  claim: ClaimFile,
+  known: Known,
+  holder: Holder,
+  kind: 'interview' | 'preparation',
+): Result<LetterPaper & { readonly about: readonly string[] }> {
   const interview = interviewAhead(tools, claim.id, known)
   if (!interview) return fail('papers.no_interview')
   const family = familyOf(tools.store, claim.id).filter(({ state }) => inBacklog(state))
@@ -197,7 +210,10 @@ function interviewOf(tools: Tools, claim: ClaimFile, known: Known, holder: Holde
     interpreter: interpreterOf(known),
     family: family.map(({ name, applicationNumber }) => ({ name, applicationNumber })),
   }
-  return ok({ kind: 'interview' as const, about: [`${interview.date}T${interview.time}`], data })
+  const about = [`${interview.date}T${interview.time}`]
+  if (kind === 'interview') return ok({ kind, about, data })
+  const lacking = lackingIn(shownToClaimant(tools, claim.id)).slice(0, mostLacking)
+  return ok({ kind, about, data: { ...data, lacking } })
 }
 
 /** The interview that is booked; else, of claims from before there was a calendar, the one that was written down. */
@@ -229,53 +245,3 @@ const zoneName = (timeZone: string): Bilingual =>
     const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0)
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
   })
-
-/** The letter of this kind that holds now; the next one takes its place. */
-export const formerLetter = (reader: Reader, claimId: Uuid, kind: string): { readonly id: Uuid } | undefined =>
-  isSuccessive(kind)
-    ? reader.first(
-        query
-          .selectFrom('document')
-          .select('id')
-          .where('claim', '=', claimId)
-          .where('kind', '=', kind)
-          .where('state', 'in', ['reserved', 'sent', 'confirmed'])
-          .orderBy('reserved_ms', 'desc')
-          .limit(1),
-      )
-    : undefined
-
-const ofClaim = [
-  'claim.set',
-  'claim.amended',
-  'claim.decided',
-  'claim.interview_set',
-  'claim.detention_recorded',
-  'claim.act_withdrawn',
-  'claim.family_joined',
-  'claim.family_left',
-]
-/** Where in the log anything was last said of the claim's appointments. */
-const lastOfAppointments = (reader: Reader, claimId: Uuid): number =>
-  Math.max(
-    0,
-    ...reader
-      .all(query.selectFrom('appointment').select('id').where('about_id', '=', claimId))
-      .map(({ id }) => lastPosition(reader, { kind: 'appointment', id }, changesOfAppointment)),
-  )
-const changesOfAppointment = ['appointment.booked', 'appointment.moved', 'appointment.cancelled']
-
-const ofPerson = ['person.set', 'person.amended', 'person.client_id_given']
-
-/** Was anything said anew of claim or person since the letter was made? By the order of the log, never by a clock. */
-export function changedSince(
-  reader: Reader,
-  { claimId, person, documentId }: { readonly claimId: Uuid; readonly person: Uuid; readonly documentId: Uuid },
-): boolean {
-  const made = lastPosition(reader, { kind: 'document', id: documentId }, ['document.reserved'])
-  const said = Math.max(
-    lastPosition(reader, { kind: 'claim', id: claimId }, ofClaim),
-    lastPosition(reader, { kind: 'person', id: person }, ofPerson),
-  )
-  return said > made || lastOfAppointments(reader, claimId) > made
-}

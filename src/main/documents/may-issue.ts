@@ -10,7 +10,7 @@ import { claimView } from '../claims/view.ts'
 import { settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
-import { changedSince } from './letters.ts'
+import { changedSince } from './former-letter.ts'
 import { isRevoked, lacksNewPhoto, type PhotoInput, type Replaced, type Revocation, revocationOf } from './replaced.ts'
 import { riskAssessmentPossible } from './risk-assessment.ts'
 
@@ -37,6 +37,7 @@ const actions: Readonly<Record<DocumentKind, ClaimAction>> = {
   referral: 'issue_referral',
   interview: 'issue_interview',
   decision: 'issue_decision',
+  preparation: 'issue_interview',
 }
 
 /** May this paper be given for this claim now? */
@@ -67,10 +68,10 @@ export function mayIssue(tools: Tools, issue: Issue): Result<null> {
 }
 
 /** A letter follows another one only if what it would say may have changed: a second press revokes nothing. */
-function mayFollow(reader: Reader, { claimId, replaces, revocation }: Issue, person: Uuid): Result<null> {
+function mayFollow(reader: Reader, { claimId, kind, replaces, revocation }: Issue, person: Uuid): Result<null> {
   if (!replaces || !revocation) return ok(null)
   const { number } = reader.first(numbered(replaces.documentId)) ?? {}
-  return changedSince(reader, { claimId, person, documentId: replaces.documentId })
+  return changedSince(reader, { claimId, person, documentId: replaces.documentId, kind })
     ? ok(null)
     : fail('papers.nothing_changed', { number: number ?? '' })
 }

@@ -4,6 +4,7 @@ import { conditionsOnDocument } from '../../shared/documents/templates/condition
 import type { PersonValues } from '../../shared/domain/fields.ts'
 import { standIn } from '../../shared/domain/pack.ts'
 import { claimAllows } from '../../shared/domain/states.ts'
+import { isSuccessive } from '../../shared/domain/vocabulary.ts'
 import { type MrzNote, writeTd2 } from '../../shared/mrz/write.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -39,6 +40,8 @@ export type Paper =
 export const isPlain = (paper: Paper): paper is Extract<Paper, PlainPaper> =>
   paper.kind === 'seizure' || paper.kind === 'conditions' || paper.kind === 'cover'
 
+export const isLetter = (paper: Paper): paper is Extract<Paper, LetterPaper> => isSuccessive(paper.kind)
+
 export interface PaperWish {
   readonly claimId: Uuid
   readonly kind: DocumentKind
@@ -54,6 +57,7 @@ export interface PaperWish {
 /** The data of a paper; fails with `claims.incomplete` where even a preview would have nothing to show. */
 export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Result<Paper> {
   const { store } = tools
+  const { kind } = wish
   const claim = findClaim(store, wish.claimId)
   if (!claim.ok) return claim
   const { personId: person, claimDate, state } = claim.value
@@ -61,22 +65,22 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
   const kept = store.first(query.selectFrom('person').select('photo_print').where('id', '=', person))
   if (!known.familyName && !known.givenNames) return fail('claims.incomplete', { lacks: 'familyName' })
   const photo = kept?.photo_print ?? null
-  if (wish.kind === 'cover') {
+  if (kind === 'cover') {
     const cover = coverData(tools, officer, claim.value, wish.number)
     return cover.ok ? ok({ ...cover.value, person }) : cover
   }
-  if (wish.kind === 'seizure' || wish.kind === 'conditions') {
-    const { kind, number, about } = wish
+  if (kind === 'seizure' || kind === 'conditions') {
+    const { number, about } = wish
     const plain = plainPaperData(tools, officer, claim.value, known, { kind, number, about })
     return plain.ok ? ok({ ...plain.value, person }) : plain
   }
-  if (wish.kind === 'referral' || wish.kind === 'interview' || wish.kind === 'decision') {
-    const { kind, number } = wish
+  if (isSuccessive(kind)) {
+    const { number } = wish
     const letter = letterData(tools, officer, claim.value, known, { kind, number })
     return letter.ok ? ok({ ...letter.value, person }) : letter
   }
   const holder = holderOf(tools, officer, claim.value, known, wish.number)
-  if (wish.kind === 'acknowledgement') {
+  if (kind === 'acknowledgement') {
     const suspended = state === 'suspended'
     const awaitingDocument = claimAllows(state, 'issue_stand_in')
     const data = {
@@ -89,15 +93,15 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     }
     const zone = zoneOf(known, 'RPID', wish.number, null)
     const holderZone = zone.ok ? { zone: zone.value.lines } : {}
-    return ok({ kind: wish.kind, person, data, ...holderZone, ...(awaitingDocument ? { about: [standIn] } : {}) })
+    return ok({ kind, person, data, ...holderZone, ...(awaitingDocument ? { about: [standIn] } : {}) })
   }
   if (!photo) return fail('claims.incomplete', { lacks: 'photo' })
-  const { validUntil } = documentValidity(wish.kind, holder.issueDate)
-  const zone = zoneOf(known, wish.kind, wish.number, validUntil)
+  const { validUntil } = documentValidity(kind, holder.issueDate)
+  const zone = zoneOf(known, kind, wish.number, validUntil)
   if (!zone.ok) return zone
   const data: ClaimantDocumentData = {
     ...holder,
-    kind: wish.kind === 'RPCD' ? 'RPCD_legacy' : 'RPID',
+    kind: kind === 'RPCD' ? 'RPCD_legacy' : 'RPID',
     portraitSha256: photo,
     stockSerial: wish.stockSerial,
     countryOfBirth: known.birthCountry ? printedCountryOf(known.birthCountry) : null,
@@ -109,11 +113,11 @@ export function paperData(tools: Tools, officer: Officer, wish: PaperWish): Resu
     replacement: wish.replacement,
     replacesNumber: wish.replacesNumber,
     mrzLines: zone.value.lines,
-    ...(wish.kind === 'RPCD'
+    ...(kind === 'RPCD'
       ? { sex: known.sex ?? 'X', eligibility: decisionOf(store, claim.value, holder.issueDate) }
       : {}),
   }
-  return ok({ kind: wish.kind, person, zoneNotes: zone.value.notes, data })
+  return ok({ kind, person, zoneNotes: zone.value.notes, data })
 }
 
 /** The decision as the former document prints it. */

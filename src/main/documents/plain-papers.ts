@@ -9,6 +9,7 @@ import type { Acts, Seizure } from '../../shared/domain/acts.ts'
 import { isMinorOn } from '../../shared/domain/age.ts'
 import type { PersonValues } from '../../shared/domain/fields.ts'
 import type { HeldDocument } from '../../shared/domain/full-intake.ts'
+import { paperLetters } from '../../shared/domain/vocabulary.ts'
 import { fullIntakeTexts } from '../../shared/i18n/claims-intake.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -22,21 +23,11 @@ import type { PlainPaper } from './render.ts'
 
 /** Papers on plain sheets that a pack holds beside the document: what they say, gathered from the claim as it stands. */
 
-/** A letter after the claim's application number says which paper it is, and which of its kind. */
-const letters: Readonly<Partial<Record<DocumentKind, string>>> = {
-  seizure: 'S',
-  conditions: 'C',
-  cover: 'P',
-  referral: 'R',
-  interview: 'N',
-  decision: 'D',
-}
-
 /** The number of the next plain paper of a kind, such as `E000482193S1`; a letter of acknowledgement has the claim's own. */
 export function nextPlainNumber(reader: Reader, claimId: Uuid, kind: DocumentKind): Result<string> {
   const row = reader.first(query.selectFrom('claim').select('application_number').where('id', '=', claimId))
   if (!row) return fail('desk.not_found')
-  const letter = letters[kind]
+  const letter = (paperLetters as Readonly<Partial<Record<DocumentKind, string>>>)[kind]
   if (!letter) return ok(row.application_number)
   const stem = `${row.application_number}${letter}`
   const given = reader.all(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import {
   type AcknowledgementData,
   acknowledgementData,
   type ClaimantDocumentData,
   claimantDocumentData,
 } from '../../shared/documents/data.ts'
-import { type DisplayList, fieldText } from '../../shared/documents/display-list.ts'
+import { type DisplayList, fieldText, type TextMetrics } from '../../shared/documents/display-list.ts'
 import type { Finding } from '../../shared/documents/finding.ts'
 import { type InvitationData, invitationData } from '../../shared/documents/invitation-data.ts'
 import { layoutAcknowledgement } from '../../shared/documents/layout/acknowledgement.ts'
@@ -18,6 +19,7 @@ import { layoutInvitation } from '../../shared/documents/layout/invitation.ts'
 import { layoutNoticeOfSeizure } from '../../shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../shared/documents/layout/photo-return.ts'
+import { layoutPreparation } from '../../shared/documents/layout/preparation.ts'
 import { layoutReferral } from '../../shared/documents/layout/referral.ts'
 import { layoutReminder } from '../../shared/documents/layout/reminder.ts'
 import { layoutResidence } from '../../shared/documents/layout/residence.ts'
@@ -27,6 +29,8 @@ import {
   decisionLetterData,
   type InterviewData,
   interviewData,
+  type PreparationData,
+  preparationData,
   type ReferralData,
   referralData,
 } from '../../shared/documents/letter-data.ts'
@@ -65,6 +69,7 @@ export type LetterPaper =
   | { readonly kind: 'referral'; readonly data: ReferralData }
   | { readonly kind: 'interview'; readonly data: InterviewData }
   | { readonly kind: 'decision'; readonly data: DecisionLetterData }
+  | { readonly kind: 'preparation'; readonly data: PreparationData }
 
 /** A finished paper. Keep `pdf` with the issue record: a reprint is these bytes, never a second rendering. */
 export interface RenderedDocument {
@@ -116,8 +121,7 @@ export async function renderPlainPaper(
   fonts: DocumentFonts,
   options: RenderOptions = {},
 ): Promise<Result<RenderedDocument>> {
-  const laidOut = layoutPlainPaper(paper, fonts, options)
-  return render(laidOut, paper.data, undefined, fonts, options)
+  return render(plainLayouts[paper.kind](paper.data, fonts, options), paper.data, undefined, fonts, options)
 }
 
 /** A letter in the person's own official language, as PDF. Fails like `renderPlainPaper`. */
@@ -126,20 +130,7 @@ export async function renderLetter(
   fonts: DocumentFonts,
   options: RenderOptions = {},
 ): Promise<Result<RenderedDocument>> {
-  return render(layoutLetter(paper, fonts, options), paper.data, undefined, fonts, options)
-}
-
-function layoutLetter(paper: LetterPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {
-  if (paper.kind === 'referral') {
-    const checked = referralData.safeParse(paper.data)
-    return checked.success ? layoutReferral(checked.data, metrics, options) : badData(checked.error)
-  }
-  if (paper.kind === 'decision') {
-    const checked = decisionLetterData.safeParse(paper.data)
-    return checked.success ? layoutDecision(checked.data, metrics, options) : badData(checked.error)
-  }
-  const checked = interviewData.safeParse(paper.data)
-  return checked.success ? layoutInterview(checked.data, metrics, options) : badData(checked.error)
+  return render(letterLayouts[paper.kind](paper.data, fonts, options), paper.data, undefined, fonts, options)
 }
 
 /** The letter that returns a photo, as PDF. Same data, same bytes. Fails like `renderPlainPaper`. */
@@ -187,17 +178,25 @@ export async function renderResidence(
   return render(layoutResidence(checked.data, fonts.metrics, options), checked.data, portraitJpeg, fonts, options)
 }
 
-function layoutPlainPaper(paper: PlainPaper, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> {
-  if (paper.kind === 'seizure') {
-    const checked = noticeOfSeizureData.safeParse(paper.data)
-    return checked.success ? layoutNoticeOfSeizure(checked.data, metrics, options) : badData(checked.error)
+/** A layout behind the schema of its data. */
+const laidOut =
+  <T>(schema: z.ZodType<T>, layout: (data: T, metrics: TextMetrics, options: LayoutOptions) => Result<Page>) =>
+  (data: unknown, { metrics }: DocumentFonts, options: RenderOptions): Result<Page> => {
+    const checked = schema.safeParse(data)
+    return checked.success ? layout(checked.data, metrics, options) : badData(checked.error)
   }
-  if (paper.kind === 'conditions') {
-    const checked = conditionsData.safeParse(paper.data)
-    return checked.success ? layoutConditions(checked.data, metrics, options) : badData(checked.error)
-  }
-  const checked = coverData.safeParse(paper.data)
-  return checked.success ? layoutCover(checked.data, metrics, options) : badData(checked.error)
+
+const plainLayouts: Readonly<Record<PlainPaper['kind'], ReturnType<typeof laidOut>>> = {
+  seizure: laidOut(noticeOfSeizureData, layoutNoticeOfSeizure),
+  conditions: laidOut(conditionsData, layoutConditions),
+  cover: laidOut(coverData, layoutCover),
+}
+
+const letterLayouts: Readonly<Record<LetterPaper['kind'], ReturnType<typeof laidOut>>> = {
+  referral: laidOut(referralData, layoutReferral),
+  interview: laidOut(interviewData, layoutInterview),
+  decision: laidOut(decisionLetterData, layoutDecision),
+  preparation: laidOut(preparationData, layoutPreparation),
 }
 
 const badData = (error: { issues: readonly { path: readonly PropertyKey[] }[] }) =>

@@ -78,7 +78,7 @@ function tell(tx: Tx, claimId: Uuid, on: string): number {
     return known.has(message) ? [] : [{ message, ...notice, kind: appointment.kind }]
   })
   for (const { message, id, kind, words } of fresh) {
-    const pack = kind === 'eligibility_interview' ? preparationText(preparationOf(view), language) : ''
+    const pack = kind === 'eligibility_interview' ? preparationText(preparationOf(view, on), language, on) : ''
     const body: EventBody<'claim.message_sent'> = {
       ...{ message, thread: message, from: 'office', language, files: [], on, template: `appointment_${id}` },
       ...appointmentMessage(id, language, { ...values, ...words, zone, pack }),

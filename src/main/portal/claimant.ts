@@ -3,7 +3,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { countriesSaid, guidesShown, preparationOf } from '../../shared/portal/preparation.ts'
 import type { PublicEvent } from '../../shared/portal/view/events.ts'
-import { claimantView } from '../../shared/portal/view.ts'
+import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { wholeTimeline } from '../claims/timeline.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
@@ -18,11 +18,11 @@ export function asClaimant(tools: Tools, claimId: string): Result<ClaimantScreen
   if (!claim.ok) return claim
   const { store } = tools
   const central = readCentral(store)
-  const view = claimantView(claimId, publicEventsOf(store, claimId), today(tools))
+  const view = shownToClaimant(tools, claimId)
   const countries = countriesSaid(fieldEventsOf(store, claimId))
   return ok({
     view,
-    preparation: { ...preparationOf(view), guides: guidesShown(countries, importedGuides(store, countries)) },
+    preparation: { ...preparationOf(view, today(tools)), guides: guidesShown(countries, importedGuides(store, countries)) },
     asOf: { portal: new Date(tools.clock.now()).toISOString(), office: central?.settledAt ?? null },
   })
 }
@@ -34,6 +34,10 @@ function fieldEventsOf(reader: Reader, claimId: string): PublicEvent[] {
 }
 
 const fieldTypes: ReadonlySet<string> = new Set(['person.set', 'claim.set', 'person.amended', 'claim.amended'])
+
+/** What the person is shown of the claim today. */
+export const shownToClaimant = (tools: Tools, claimId: string): ClaimantView =>
+  claimantView(claimId, publicEventsOf(tools.store, claimId), today(tools))
 
 /** Public events about a claim, the person that it was opened for, its photos and papers; without what has no effect. */
 export function publicEventsOf(reader: Reader, claimId: string): PublicEvent[] {

@@ -69,19 +69,32 @@ export const decisionLetterData = z
   .refine(named, { path: ['familyName'] })
 export type DecisionLetterData = z.infer<typeof decisionLetterData>
 
+const interview = {
+  date: z.iso.date(),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.number().int().min(15).max(480),
+  /** The office's time, in words. */
+  zone: bilingual,
+  place: words(200),
+  interpreter,
+  /** Others of the family whose claims are still open: names and application numbers. */
+  family: z.array(z.strictObject({ name: words(420), applicationNumber: words(20) })).max(20),
+}
+
 /** Notice to return for an eligibility interview. */
-export const interviewData = z
+export const interviewData = z.strictObject({ ...letter, ...interview }).refine(named, { path: ['familyName'] })
+export type InterviewData = z.infer<typeof interviewData>
+
+/** The most that a sheet lists as lacking; what comes after the nearest days is asked again at the interview. */
+export const mostLacking = 12
+
+/** What helps to get ready for that interview. */
+export const preparationData = z
   .strictObject({
     ...letter,
-    date: z.iso.date(),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    minutes: z.number().int().min(15).max(480),
-    /** The office's time, in words. */
-    zone: bilingual,
-    place: words(200),
-    interpreter,
-    /** Others of the family whose claims are still open: names and application numbers. */
-    family: z.array(z.strictObject({ name: words(420), applicationNumber: words(20) })).max(20),
+    ...interview,
+    /** What this case lacks on the day of issue. */
+    lacking: z.array(bilingual).max(mostLacking),
   })
   .refine(named, { path: ['familyName'] })
-export type InterviewData = z.infer<typeof interviewData>
+export type PreparationData = z.infer<typeof preparationData>

@@ -41,6 +41,7 @@ const seriesName: Readonly<Record<string, Bilingual>> = {
   referral: { en: 'Confirmation of Referral', fr: 'Confirmation de cas déféré' },
   interview: { en: 'Interview notice', fr: 'Avis de convocation' },
   decision: { en: 'Notice of decision', fr: 'Avis de décision' },
+  preparation: { en: 'Preparation for the interview', fr: 'Préparation à l’entrevue' },
 }
 
 const kinds: Readonly<Record<string, Bilingual>> = {

@@ -24,17 +24,34 @@ export const documentKinds = [
   'referral',
   'interview',
   'decision',
+  'preparation',
 ] as const
 
 /** The papers that say who their holder is: a leased number on a numbered sheet. Every other goes on plain paper. */
 export const identityKinds = ['RPID', 'RPCD'] as const
 export const isIdentityKind = (kind: string): boolean => (identityKinds as readonly string[]).includes(kind)
 
+/**
+ * A paper on a plain sheet has its claim's application number, a letter that says which paper it is, and a count: `E000482193S1`.
+ * The acknowledgement has the application number alone.
+ */
+export const paperLetters = {
+  seizure: 'S',
+  conditions: 'C',
+  cover: 'P',
+  referral: 'R',
+  interview: 'N',
+  decision: 'D',
+  preparation: 'G',
+  /** A letter that returns a photo; no document of the claim. */
+  photo_return: 'F',
+} as const
+
 /** Why a document in a person's hand is replaced (facts: IRCC's reason codes): each has its own rule. */
 export const replacementReasons = ['expiry', 'lost', 'stolen', 'damaged', 'error'] as const
 
 /** Letters of which the newest alone holds: one more takes the place of the one before. */
-export const successiveKinds = ['referral', 'interview', 'decision'] as const
+export const successiveKinds = ['referral', 'interview', 'decision', 'preparation'] as const
 export const isSuccessive = (kind: string): kind is (typeof successiveKinds)[number] =>
   (successiveKinds as readonly string[]).includes(kind)
 

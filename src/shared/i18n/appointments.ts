@@ -116,6 +116,11 @@ export const appointmentTexts = {
   'interviews.no_show': { en: 'Did not appear', fr: 'Absence' },
   'interviews.undo_attendance': { en: 'Noted by mistake', fr: 'Consigné par erreur' },
   'interviews.noted': { en: 'Attendance noted', fr: 'Présence consignée' },
+  'interviews.papers': { en: 'Notice and preparation', fr: 'Avis et préparation' },
+  'interviews.papers_issued': {
+    en: 'Both papers are issued for this time.',
+    fr: 'Les deux documents sont délivrés pour cette date.',
+  },
   'interviews.minutes_late': { en: 'Minutes late', fr: 'Minutes de retard' },
   'interviews.moves_count': { en: 'Moved {{count}} times', fr: 'Reports : {{count}}' },
   'interviews.date': { en: 'Date', fr: 'Date' },

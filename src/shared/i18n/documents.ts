@@ -12,6 +12,11 @@ export const documentTexts = {
   'paper.kind_referral': { en: 'Confirmation of referral', fr: 'Confirmation de cas déféré' },
   'paper.kind_decision': { en: 'Notice of decision', fr: 'Avis de décision' },
   'paper.kind_interview': { en: 'Interview notice', fr: 'Avis de convocation' },
+  'paper.kind_preparation': { en: 'Preparation for the interview', fr: 'Préparation à l’entrevue' },
+  'paper.about_preparation': {
+    en: 'What this case lacks, what to bring and questions to think about before the interview.',
+    fr: 'Ce qui manque au dossier, quoi apporter et des questions à se poser avant l’entrevue.',
+  },
   'paper.about_referral': {
     en: 'What the RPD must be told of the claim (Schedule 2), and what the person must do now.',
     fr: 'Ce que la SPR doit savoir de la demande (annexe 2), et ce que la personne doit faire maintenant.',
@@ -182,17 +187,21 @@ export const documentTexts = {
     fr: 'Avis et lettres sur papier ordinaire, l’un après l’autre. Les feuilles numérotées s’impriment dans leur demande.',
   },
   'printing.due': { en: 'Notices to issue', fr: 'Avis à délivrer' },
+  'printing.due_about': {
+    en: 'Each notice of interview with its sheet to prepare for it.',
+    fr: 'Chaque avis d’entrevue avec sa feuille de préparation.',
+  },
   'printing.due_none': {
-    en: 'Everybody whose interview is booked has a notice of it.',
-    fr: 'Toutes les personnes dont l’entrevue est fixée ont leur avis.',
+    en: 'Everybody whose interview is booked has a notice of it and the sheet to prepare for it.',
+    fr: 'Toutes les personnes dont l’entrevue est fixée ont leur avis et leur feuille de préparation.',
   },
   'printing.issue_one': {
-    en: 'Issue {{count}} notice of interview',
-    fr: 'Délivrer {{count}} avis d’entrevue',
+    en: 'Issue the papers of {{count}} interview',
+    fr: 'Délivrer les documents de {{count}} entrevue',
   },
   'printing.issue_other': {
-    en: 'Issue {{count}} notices of interview',
-    fr: 'Délivrer {{count}} avis d’entrevue',
+    en: 'Issue the papers of {{count}} interviews',
+    fr: 'Délivrer les documents de {{count}} entrevues',
   },
   'printing.issuing': { en: '{{done}} of {{all}} issued', fr: '{{done}} sur {{all}} délivrés' },
   'printing.issue_pause': { en: 'Pause issuing', fr: 'Suspendre la délivrance' },

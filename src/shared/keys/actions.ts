@@ -102,6 +102,7 @@ export const keyActions: readonly KeyAction[] = [
     ['l', 'interviews.late_by'],
     ['x', 'interviews.cancel'],
     ['u', 'interviews.undo_attendance'],
+    ['p', 'interviews.papers'],
   ),
   ...of(
     'queues',

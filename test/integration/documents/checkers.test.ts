@@ -11,6 +11,7 @@ import { layoutInterview } from '../../../src/shared/documents/layout/interview.
 import { layoutNoticeOfSeizure } from '../../../src/shared/documents/layout/notice-of-seizure.ts'
 import type { Page } from '../../../src/shared/documents/layout/page.ts'
 import { layoutPhotoReturn } from '../../../src/shared/documents/layout/photo-return.ts'
+import { layoutPreparation } from '../../../src/shared/documents/layout/preparation.ts'
 import { layoutReferral } from '../../../src/shared/documents/layout/referral.ts'
 import { layoutResidence } from '../../../src/shared/documents/layout/residence.ts'
 import type { Result } from '../../../src/shared/result.ts'
@@ -26,6 +27,7 @@ import {
   fonts,
   interviewNotice,
   portrait,
+  preparationSheet,
   referralLetter,
   residence,
   returnedPhoto,
@@ -44,6 +46,7 @@ const papers: [string, Result<Page>][] = [
   ['photo return', layoutPhotoReturn(returnedPhoto(), metrics)],
   ['referral', layoutReferral(referralLetter(), metrics)],
   ['interview notice', layoutInterview(interviewNotice(), metrics)],
+  ['preparation', layoutPreparation(preparationSheet(), metrics)],
   ['confirmation of permanent residence', layoutResidence(residence(), metrics)],
   ['specimen', layoutClaimantDocument(claimant(), metrics, { specimen: true })],
   ['document in Arabic', named('عَبْدُ ٱللّٰهِ محمد')],

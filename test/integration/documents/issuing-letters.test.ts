@@ -92,6 +92,44 @@ describe('an interview notice', () => {
   })
 })
 
+describe('a sheet to prepare for the interview', () => {
+  test('needs an interview ahead, lists what this case lacks, and is made anew once that or the day changes', async () => {
+    const { desk } = test_
+    const { claimId } = await filledClaim(test_, 'Warsame')
+    const issue = () => desk.documents.issue({ claimId, kind: 'preparation' })
+    expect(await codeOf(issue())).toBe('papers.no_interview')
+    const set = await setInterview(claimId)
+    const [sheet] = (await issue()).documents
+    expect(sheet).toMatchObject({ kind: 'preparation', number: `${set.row.applicationNumber}G1`, state: 'reserved' })
+    const text = await textOf(sheet?.documentId)
+    for (const part of ['Monday 2026-12-14', 'A photo of you', 'A copy of your passport', 'Whom or what do you fear'])
+      expect(text).toContain(part)
+    expect(await codeOf(issue())).toBe('papers.nothing_changed')
+    const words = { language: 'en', subject: 'A document', text: 'Please send it.' } as const
+    await desk.messages.send({ claimId, ...words, action: { what: 'send_document', due: '2026-12-08' } })
+    const [again] = (await issue()).documents
+    expect(again).toMatchObject({ replaces: sheet?.documentId, state: 'reserved' })
+    expect(await textOf(again?.documentId)).toContain('due 2026-12-08')
+    await setInterview(claimId, { date: '2026-12-15' })
+    const { documents } = await issue()
+    expect(documents.map(({ number, state }) => [number.slice(-2), state])).toEqual([
+      ['G3', 'reserved'],
+      ['G2', 'revoked'],
+      ['G1', 'revoked'],
+    ])
+  })
+
+  test('does not make the notice of the same interview be given anew', async () => {
+    const { desk } = test_
+    const { claimId } = await filledClaim(test_, 'Yusuf')
+    await setInterview(claimId)
+    await desk.documents.issue({ claimId, kind: 'interview' })
+    const words = { language: 'en', subject: 'A document', text: 'Please send it.' } as const
+    await desk.messages.send({ claimId, ...words, action: { what: 'send_document', due: '2026-12-08' } })
+    expect(await codeOf(desk.documents.issue({ claimId, kind: 'interview' }))).toBe('papers.nothing_changed')
+  })
+})
+
 describe('a confirmation of referral', () => {
   test('is given for a referred claim alone, with the items of Schedule 2 as the claim holds them', async () => {
     const { desk } = test_

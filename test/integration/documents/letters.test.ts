@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
 import { type LetterPaper, renderLetter } from '../../../src/main/documents/render.ts'
 import { layoutInterview } from '../../../src/shared/documents/layout/interview.ts'
+import { layoutPreparation } from '../../../src/shared/documents/layout/preparation.ts'
 import { layoutReferral } from '../../../src/shared/documents/layout/referral.ts'
+import { mostLacking } from '../../../src/shared/documents/letter-data.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { missingInk, rasterise } from '../../support/ink.ts'
-import { bareReferral, fonts, interviewNotice, referralLetter } from './samples.ts'
+import { bareReferral, fonts, interviewNotice, preparationSheet, referralLetter } from './samples.ts'
 import { expectTidy } from './tidy.ts'
 
 /** Letters in one language, with the real fonts. */
@@ -54,11 +56,36 @@ test('whatever the data, nothing on an interview notice overlaps or leaves the m
   )
 })
 
+test('whatever the data, nothing on a preparation sheet overlaps or leaves the margins', () => {
+  const lacking = fc
+    .array(words(120), { maxLength: mostLacking })
+    .map((all) => all.map((each) => ({ en: each, fr: each })))
+  fc.assert(
+    fc.property(fc.record({ ...people, place: words(200), lacking }), (data) => {
+      const page = layoutPreparation(preparationSheet(data), fonts.metrics)
+      if (page.ok) expectTidy(page.value.list)
+      else expect(refusals).toContain(page.failure.code)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test.each(['en', 'fr'] as const)('a preparation sheet with the longest list fits on its page: %s', (firstLanguage) => {
+  const long = {
+    en: 'A copy of your passport or of another identity paper, or why you have none',
+    fr: 'Une copie de votre passeport ou d’une autre pièce d’identité, ou la raison pour laquelle vous n’en avez pas',
+  }
+  const lacking = Array.from({ length: mostLacking }, () => long)
+  const page = layoutPreparation(preparationSheet({ firstLanguage, lacking }), fonts.metrics)
+  expect(page.ok ? page.value.findings : page.failure).toEqual([])
+})
+
 test.each(['en', 'fr'] as const)('an ordinary letter fits on its page: %s', (firstLanguage) => {
   for (const page of [
     layoutReferral(referralLetter({ firstLanguage }), fonts.metrics),
     layoutReferral(bareReferral({ firstLanguage }), fonts.metrics),
     layoutInterview(interviewNotice({ firstLanguage }), fonts.metrics),
+    layoutPreparation(preparationSheet({ firstLanguage }), fonts.metrics),
   ])
     expect(page.ok ? page.value.findings : page.failure).toEqual([])
 })
@@ -90,9 +117,25 @@ test('a letter speaks the person’s own official language, and no other', async
   expect(french).not.toContain('Notice to Return')
 })
 
+test('a preparation sheet says when and where, what lacks, what to bring and what will be asked; or that nothing lacks', async () => {
+  const text = await textOf({ kind: 'preparation', data: preparationSheet() })
+  for (const part of [
+    'Monday 2026-12-14',
+    'A photo of you',
+    'due 2026-12-01',
+    'The notice of this interview',
+    '8. Which',
+  ])
+    expect(text).toContain(part)
+  expect(text).not.toContain('Nothing is known')
+  const complete = await textOf({ kind: 'preparation', data: preparationSheet({ lacking: [], firstLanguage: 'fr' }) })
+  expect(complete).toContain('Rien ne manque')
+})
+
 test.each([
   { kind: 'referral', data: referralLetter() },
   { kind: 'interview', data: interviewNotice() },
+  { kind: 'preparation', data: preparationSheet() },
 ] satisfies LetterPaper[])('subset fonts print the same ink as whole fonts: $kind', async (paper) => {
   const drawn = async (subset: boolean) => unwrap(await renderLetter(paper, fonts, { subset })).pdf
   const [whole, part] = [await rasterise(await drawn(false)), await rasterise(await drawn(true))]

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import type { AcknowledgementData, ClaimantDocumentData } from '../../../src/shared/documents/data.ts'
-import type { InterviewData, ReferralData } from '../../../src/shared/documents/letter-data.ts'
+import type { InterviewData, PreparationData, ReferralData } from '../../../src/shared/documents/letter-data.ts'
 import type { PhotoReturnData } from '../../../src/shared/documents/photo-return-data.ts'
 import type { ConditionsData, CoverData, NoticeOfSeizureData } from '../../../src/shared/documents/plain-data.ts'
 import type { ResidenceData } from '../../../src/shared/documents/residence-data.ts'
@@ -226,6 +226,16 @@ export const interviewNotice = (change: Partial<InterviewData> = {}): InterviewD
   place: '5343 Dundas Street West, 4th floor, Etobicoke',
   interpreter: { needed: true, language: somali, dialect: null },
   family: [{ name: relative.name, applicationNumber: relative.applicationNumber }],
+  ...change,
+})
+
+export const preparationSheet = (change: Partial<PreparationData> = {}): PreparationData => ({
+  ...interviewNotice(),
+  documentNumber: 'E000482193G1',
+  lacking: [
+    { en: 'A photo of you', fr: 'Une photo de vous' },
+    { en: 'Send a document, due 2026-12-01', fr: 'Envoyer un document, au plus tard le 2026-12-01' },
+  ],
   ...change,
 })
 

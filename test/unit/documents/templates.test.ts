@@ -11,6 +11,7 @@ import { interviewLabels, interviewTemplates } from '../../../src/shared/documen
 import { labels, weekdays, words } from '../../../src/shared/documents/templates/labels.ts'
 import { noticeOfSeizureTemplates } from '../../../src/shared/documents/templates/notice-of-seizure.ts'
 import { photoReturnTemplates } from '../../../src/shared/documents/templates/photo-return.ts'
+import { preparationTemplates } from '../../../src/shared/documents/templates/preparation.ts'
 import { referralItems, referralTemplates, referralWords } from '../../../src/shared/documents/templates/referral.ts'
 import { residenceLabels, residenceTemplates } from '../../../src/shared/documents/templates/residence.ts'
 import { eyeWords, maritalWords, roleWords } from '../../../src/shared/domain/residence-words.ts'
@@ -28,6 +29,7 @@ const templates = [
   ...acknowledgementTemplates,
   ...referralTemplates,
   ...interviewTemplates,
+  ...preparationTemplates,
   ...noticeOfSeizureTemplates,
   ...photoReturnTemplates,
   ...residenceTemplates,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { preparationOf, preparationText } from '../../../src/shared/portal/preparation.ts'
+import { lackingIn, preparationOf, preparationText } from '../../../src/shared/portal/preparation.ts'
 
+const day = '2026-11-23'
 const passport = { item: 'i', title: 'Passport', kind: 'passport', on: '2026-11-02', sha256: 'a' }
 const photo = { state: 'approved', on: '2026-11-02' } as const
 const nothing = { photo, evidence: [passport], actions: [] }
 
 test('a case that lacks nothing is told of nothing', () => {
-  expect(preparationOf(nothing).lacking).toEqual([])
+  expect(preparationOf(nothing, day).lacking).toEqual([])
 })
 
 test('what this case lacks is named: the photo, the paper that says who one is, what is asked', () => {
@@ -16,7 +17,7 @@ test('what this case lacks is named: the photo, the paper that says who one is, 
     due: '2026-12-01',
     overdue: false,
   }
-  const said = preparationOf({ evidence: [], actions: [asked] }).lacking.map(({ en }) => en)
+  const said = lackingIn({ evidence: [], actions: [asked] }).map(({ en }) => en)
   expect(said[0]).toBe('A photo of you')
   expect(said[1]).toContain('passport')
   expect(said[2]).toBe('Send a document, due 2026-12-01')
@@ -24,7 +25,7 @@ test('what this case lacks is named: the photo, the paper that says who one is, 
 
 test('a photo that was returned, and a file that cannot be used, are lacking too', () => {
   const refused = { ...passport, refused: { en: 'damaged', fr: 'endommagé' } }
-  const { lacking } = preparationOf({
+  const lacking = lackingIn({
     photo: { state: 'returned', on: '2026-11-02' },
     evidence: [refused],
     actions: [],
@@ -35,15 +36,15 @@ test('a photo that was returned, and a file that cannot be used, are lacking too
 test('what stops the review is told once, in its own words', () => {
   const missing = [{ en: 'a passport', fr: 'un passeport' }]
   const still = { since: '2026-11-02', missing, weeks: { from: 4, to: 6 }, text: { en: '', fr: '' } }
-  expect(preparationOf({ still, photo, evidence: [], actions: [] }).lacking).toEqual(missing)
+  expect(lackingIn({ still, photo, evidence: [], actions: [] })).toEqual(missing)
 })
 
 test('the text says every line once in each language, and leaves out what is empty', () => {
-  const pack = preparationOf(nothing)
+  const pack = preparationOf(nothing, day)
   for (const language of ['en', 'fr'] as const) {
-    const text = preparationText(pack, language)
+    const text = preparationText(pack, language, day)
     for (const line of [...pack.bring, ...pack.questions, ...pack.rights]) expect(text).toContain(line[language])
     expect(text).not.toMatch(/\{\{|undefined/)
   }
-  expect(preparationText(pack, 'en')).not.toContain('still lacks')
+  expect(preparationText(pack, 'en', day)).not.toContain('still lacks')
 })

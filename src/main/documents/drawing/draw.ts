@@ -5,7 +5,7 @@ import type { ResidenceData } from '../../../shared/documents/residence-data.ts'
 import { fail, type Result } from '../../../shared/result.ts'
 import type { DeskSigner } from '../../seals/desk-signer.ts'
 import type { DocumentFonts } from '../fonts.ts'
-import { isPlain, type Paper } from '../paper-data.ts'
+import { isLetter, isPlain, type Paper } from '../paper-data.ts'
 import {
   type RenderedDocument,
   type RenderOptions,
@@ -66,8 +66,7 @@ export async function drawPaper(task: DrawTask, fonts: DocumentFonts): Promise<R
   if (paper.kind === 'reminder') return renderReminder(paper.data, fonts, options)
   if (paper.kind === 'residence') return renderResidence(paper.data, portrait, fonts, options)
   if (isPlain(paper)) return renderPlainPaper(paper, fonts, options)
-  if (paper.kind === 'referral' || paper.kind === 'interview' || paper.kind === 'decision')
-    return renderLetter(paper, fonts, options)
+  if (isLetter(paper)) return renderLetter(paper, fonts, options)
   if (paper.kind === 'acknowledgement') return renderAcknowledgement(paper.data, portrait, fonts, options)
   return portrait
     ? renderClaimantDocument(paper.data, portrait, fonts, options)

@@ -15,7 +15,7 @@ import { InterviewPanel } from './InterviewPanel.tsx'
 import { LivePaper } from './LivePaper.tsx'
 import { livePaper } from './papers.ts'
 
-type Kind = 'referral' | 'interview' | 'decision'
+type Kind = 'referral' | 'interview' | 'decision' | 'preparation'
 
 /** Letters that the claim's state calls for, in the person's own official language. */
 export function Letters() {
@@ -30,6 +30,7 @@ export function Letters() {
       <h3 className={css.heading}>{t('letters.title')}</h3>
       {interview && <InterviewPanel />}
       {interview && <Letter kind="interview" />}
+      {interview && <Letter kind="preparation" />}
       {referral && <Letter kind="referral" />}
       {decision && <Letter kind="decision" />}
     </section>

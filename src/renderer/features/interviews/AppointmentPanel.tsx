@@ -11,6 +11,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { AboutLink } from './AboutLink.tsx'
+import { AppointmentPapers } from './AppointmentPapers.tsx'
 import type { Target } from './CalendarGrid.tsx'
 import css from './Interviews.module.css'
 import { SlotDialog } from './SlotDialog.tsx'
@@ -101,6 +102,7 @@ export function AppointmentPanel({ row, target, onTarget }: Props) {
             {t(label)}
           </Button>
         ))}
+        <AppointmentPapers key={appointmentId} row={row} />
         <AboutLink about={about} />
       </div>
       <Dialogs row={row} dialog={dialog} onClose={() => setDialog(undefined)} />

@@ -7,6 +7,7 @@ import { useDesk } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { useInterviewPapers } from './interview-papers.ts'
 import css from './Printing.module.css'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Round {
 
 const nameOf = ({ familyName, givenNames }: NoticeDueView) => [familyName, givenNames].filter(Boolean).join(', ')
 
-/** The notices of the booked interviews, issued one after the other and put in the queue: one that is refused stops no other. */
+/** The notices of the booked interviews, each with its sheet to prepare for it, issued one after the other and put in the queue: one that is refused stops no other. */
 export function Due({ due, take }: Props) {
   const t = useText()
   const mayIssue = useMay()('document.issue')
@@ -31,7 +32,9 @@ export function Due({ due, take }: Props) {
   return (
     <section aria-label={t('printing.due')}>
       <h2 className={css.heading}>{t('printing.due')}</h2>
-      {due.length === 0 && !running && <p className={css.quiet}>{t('printing.due_none')}</p>}
+      {(due.length > 0 || !running) && (
+        <p className={css.quiet}>{t(due.length > 0 ? 'printing.due_about' : 'printing.due_none')}</p>
+      )}
       <div className={css.actions}>
         {running ? (
           <Button leftSection={<IconPlayerPause size={18} aria-hidden />} onClick={pause}>
@@ -63,6 +66,7 @@ export function Due({ due, take }: Props) {
 function useRound(take: (view: PrintQueueView) => void) {
   const desk = useDesk()
   const queries = useQueryClient()
+  const issue = useInterviewPapers()
   const [round, setRound] = useState<Round>()
   const [running, setRunning] = useState(false)
   const going = useRef(false)
@@ -71,10 +75,9 @@ function useRound(take: (view: PrintQueueView) => void) {
   }, [])
   useEffect(() => pause, [pause])
 
-  async function issueOne({ claimId }: NoticeDueView): Promise<void> {
-    const { documents } = await desk.documents.issue.call({ claimId, kind: 'interview' })
-    const notice = documents.find(({ kind, state }) => kind === 'interview' && state === 'reserved')
-    if (notice) take(await desk.printQueue.add.call({ documentIds: [notice.documentId] }))
+  async function issueOne(notice: NoticeDueView): Promise<void> {
+    const view = await issue(notice)
+    if (view) take(view)
   }
 
   async function start(due: readonly NoticeDueView[]): Promise<void> {

@@ -26,9 +26,11 @@ export interface PrintJobView extends PrintLineView {
   readonly failure?: string
 }
 
-/** A person whose interview is booked and who has no notice of it yet. */
+/** A person whose interview is booked and who lacks its notice or the sheet to prepare for it. */
 export interface NoticeDueView {
   readonly claimId: string
+  /** What is to be issued, in the order of printing. */
+  readonly kinds: readonly ('interview' | 'preparation')[]
   /** Day of the interview. */
   readonly date: string
   readonly familyName?: string
@@ -60,7 +62,7 @@ export interface PrintQueueView {
   readonly jobs: readonly PrintJobView[]
   /** Issued, not printed, and not in the queue. */
   readonly left: readonly PrintLineView[]
-  /** Notices of interviews that are to be issued. */
+  /** Papers of interviews that are to be issued. */
   readonly due: readonly NoticeDueView[]
 }
 

@@ -9,7 +9,7 @@ import type { LayoutOptions } from './claimant-document.ts'
 import { barcode, officerSignature, smallSealBox } from './closing.ts'
 import { type Field, fieldTable, valueFit } from './fields.ts'
 import { printedDate } from './holder.ts'
-import { layoutIn, letterField, letterHead, sentence } from './letter.ts'
+import { layoutIn, letterField, letterHead, sentence, sentenceFit } from './letter.ts'
 import { checkGlyphs, type Page, page } from './page.ts'
 import { frame, innerWidth, type Layout, margin } from './parts.ts'
 import { passages } from './passages.ts'
@@ -28,7 +28,10 @@ export function layoutInterview(data: InterviewData, metrics: TextMetrics, optio
     [
       plainField('birthDate', printedDate(data.birthDate), 0.3),
       plainField('clientId', data.clientId ?? words.notAssigned, 0.3),
-      letterField('interpreter', labels.interpreter, interpreterOf(data.interpreter), 0.4),
+      {
+        ...letterField('interpreter', labels.interpreter, interpreterOf(data.interpreter), 0.4),
+        fit: { ...sentenceFit, size: valueFit.size },
+      },
     ],
   ])
   if (!head.ok) return head
@@ -50,7 +53,12 @@ const aboveFoot = 110
 const padding = 7
 
 /** What the person looks for first, in a frame. */
-function whenAndWhere(layout: Layout, data: InterviewData, top: number): Result<{ nodes: PageNode[]; bottom: number }> {
+export function whenAndWhere(
+  layout: Layout,
+  data: InterviewData,
+  top: number,
+  withFamily = true,
+): Result<{ nodes: PageNode[]; bottom: number }> {
   const large = (id: string, label: Bilingual, value: string | Bilingual, share: number): Field => ({
     ...letterField(id, label, value, share),
     fit: { ...valueFit, size: 13, oneLine: 9 },
@@ -63,7 +71,7 @@ function whenAndWhere(layout: Layout, data: InterviewData, top: number): Result<
       large('minutes', labels.takes, `${data.minutes} min`, 0.2),
     ],
     [large('place', labels.place, data.place, 1)],
-    [letterField('family', labels.family, familyOf(data), 1)],
+    ...(withFamily ? [[letterField('family', labels.family, familyOf(data), 1)]] : []),
   ]
   const table = fieldTable(layout, rows, margin + padding, innerWidth - 2 * padding, top - padding)
   if (!table.ok) return table

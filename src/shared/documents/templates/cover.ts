@@ -25,6 +25,7 @@ export const coverTemplates: readonly CoverTemplate[] = [
       referral: { en: 'Confirmation of Referral', fr: 'Confirmation de cas déféré' },
       interview: { en: 'Notice to Return for Interview', fr: 'Avis de convocation à une entrevue' },
       decision: { en: 'Notice of Decision on Eligibility', fr: 'Avis de décision sur la recevabilité' },
+      preparation: { en: 'Preparing for Your Interview', fr: 'Préparer votre entrevue' },
       cover: { en: 'This checklist', fr: 'La présente liste' },
     },
     use: {
