@@ -1,3 +1,4 @@
+import { paperLetters } from '../domain/vocabulary.ts'
 import { runChecks } from '../mrz/checks.ts'
 import { findLines, type MrzLines } from '../mrz/lines.ts'
 import { type Chord, characterOf, type ReaderLayout, readerLayouts } from './layouts.ts'
@@ -65,7 +66,7 @@ export function decodeBurst(strokes: readonly Keystroke[]): Scan {
  * A serial, a document number, a client id: some letters at most, then digits; spaces and hyphens parting them. A plain
  * paper of a claim has a letter and a count more: E000482193S1.
  */
-const numberPattern = /^[A-Z]{0,4}\d{3,14}([SCP]\d{1,3})?$/
+const numberPattern = new RegExp(`^[A-Z]{0,4}\\d{3,14}([${Object.values(paperLetters).join('')}]\\d{1,3})?$`)
 
 function numberIn(reading: string): string | undefined {
   const bare = reading.toUpperCase().replace(/[\s-]/g, '')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { paperLetters } from '../../../src/shared/domain/vocabulary.ts'
 import { writeTd1, writeTd2, writeTd3 } from '../../../src/shared/mrz/write.ts'
 import { decodeBurst } from '../../../src/shared/reader/decode.ts'
 import { characterOf, chordFor, type ReaderLayout, readerLayouts } from '../../../src/shared/reader/layouts.ts'
@@ -75,6 +76,11 @@ describe.each(pairs)('a reader set for $reader on a computer with $computer', (s
       ['E000482193S1', 'E000482193S1'],
     ] as const)
       expect(decodeBurst(sent([typed], setting))).toMatchObject({ kind: 'number', text: meant })
+  })
+
+  it.each(Object.entries(paperLetters))('the number of a paper on a plain sheet: %s', (_, letter) => {
+    const number = `E000482193${letter}12`
+    expect(decodeBurst(sent([number], setting))).toMatchObject({ kind: 'number', text: number })
   })
 })
 

@@ -2,6 +2,7 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { groupClientId } from '../../../shared/domain/numbers.ts'
 import { isFinal } from '../../../shared/domain/photo-states.ts'
+import { paperLetters } from '../../../shared/domain/vocabulary.ts'
 import type { Language } from '../../../shared/language.ts'
 import type { Uuid } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
@@ -70,7 +71,7 @@ const keptLetter = ({ store }: PaperTools, { id, decision }: PhotoFile, language
 function letterNumber({ store }: PaperTools, photo: PhotoFile): string {
   const number = (applicantOf(store, photo)?.applicationNumber ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
   const place = photosOfSame(store, photo).findIndex(({ id }) => id === photo.id) + 1
-  return `${number.slice(0, 16).padStart(5, '0')}F${place}`
+  return `${number.slice(0, 16).padStart(5, '0')}${paperLetters.photo_return}${place}`
 }
 
 async function render(
