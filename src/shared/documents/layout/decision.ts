@@ -6,6 +6,7 @@ import { type DecisionTemplate, decisionTemplate, decisionLabels as labels } fro
 import { words } from '../templates/labels.ts'
 import type { LayoutOptions } from './claimant-document.ts'
 import { barcode, officerSignature, smallSealBox } from './closing.ts'
+import { valueFit } from './fields.ts'
 import { printedDate } from './holder.ts'
 import { layoutIn, letterField, letterHead, sentence } from './letter.ts'
 import { checkGlyphs, type Page, page } from './page.ts'
@@ -25,7 +26,7 @@ export function layoutDecision(
     [
       plainField('birthDate', printedDate(data.birthDate), 0.34),
       plainField('clientId', data.clientId ?? words.notAssigned, 0.33),
-      letterField('decidedOn', labels.decidedOn, data.decidedOn, 0.33),
+      { ...letterField('decidedOn', labels.decidedOn, data.decidedOn, 0.33), fit: valueFit },
     ],
   ])
   if (!head.ok) return head

@@ -97,12 +97,16 @@ export function header(
 ): PageNode[] {
   const small: Style = { size: 7.5, face: 'regular', grey: labelGrey }
   const top = sheet.height - margin
+  const number = { size: 14, face: 'bold' } as const
+  const numberWidth = layout.metrics.width(number.face, documentNumber, number.size)
+  // The first title stands beside the number: a long one gives way, and the other with it.
+  const firstWidth = layout.metrics.width('bold', title[layout.order[0]], titleSize)
+  const size = titleSize * Math.min(1, (innerWidth - numberWidth - 18) / firstWidth)
   const lines = languagesOf(layout).map((language, line) =>
-    node('Span', [text(margin, top - 26 - line * titleSize * 1.28, titleSize, 'bold', title[language])], {
+    node('Span', [text(margin, top - 26 - line * titleSize * 1.28, size, 'bold', title[language])], {
       lang: languageTag(language),
     }),
   )
-  const number = { size: 14, face: 'bold' } as const
   return [
     node('P', bothOnALine(layout, labels.department, margin, top - 6, small)),
     node('H1', lines),
@@ -114,13 +118,7 @@ export function header(
         top - 6,
         small,
       ),
-      text(
-        right - layout.metrics.width(number.face, documentNumber, number.size),
-        top - 24,
-        number.size,
-        number.face,
-        documentNumber,
-      ),
+      text(right - numberWidth, top - 24, number.size, number.face, documentNumber),
     ]),
     ...(note
       ? [

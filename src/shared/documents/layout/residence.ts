@@ -122,14 +122,14 @@ function statusRows(data: ResidenceData): Field[][] {
       own('familyRole', roleWords[data.familyRole], 0.4),
     ],
     [
-      own('passport', passport?.number ?? words.notKnown, 0.28),
-      own('passportExpiry', passport?.validUntil ?? words.notKnown, 0.28),
-      own('passportCountry', passport?.country.name ?? words.notKnown, 0.44),
+      own('passport', passport?.number ?? words.notKnown, 0.25),
+      own('passportExpiry', passport?.validUntil ?? words.notKnown, 0.33),
+      own('passportCountry', passport?.country.name ?? words.notKnown, 0.42),
     ],
     [
-      own('height', data.heightCm === null ? words.notKnown : `${data.heightCm}\u00a0cm`, 0.28),
-      own('eyeColour', said(data.eyeColour ? eyeWords[data.eyeColour] : undefined), 0.28),
-      plainField('applicationNumber', data.applicationNumber, 0.44),
+      own('height', data.heightCm === null ? words.notKnown : `${data.heightCm}\u00a0cm`, 0.25),
+      own('eyeColour', said(data.eyeColour ? eyeWords[data.eyeColour] : undefined), 0.33),
+      plainField('applicationNumber', data.applicationNumber, 0.42),
     ],
     [own('address', data.address ?? residenceLabels.noAddress, 1)],
     [
