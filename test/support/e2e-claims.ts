@@ -14,20 +14,17 @@ import { chooseFile } from './e2e-officers.ts'
 import { portraitJpeg } from './portraits.ts'
 import { scan } from './reader.ts'
 
-/** A Syrian passport of nobody, as a reader sends it. */
-export const passport = unwrap(
-  writeTd3({
-    documentCode: 'P',
-    issuer: 'SYR',
-    documentNumber: 'N01234567',
-    familyName: 'Al Hariri',
-    givenNames: 'Nour',
-    nationality: 'SYR',
-    birthDate: '1990-05-17',
-    sex: 'F',
-    expiryDate: '2028-01-31',
-  }),
-).lines
+/** A Syrian passport, as a reader sends it. */
+export const passportOf = (familyName: string, givenNames: string, documentNumber: string) =>
+  unwrap(
+    writeTd3({
+      ...{ documentCode: 'P', issuer: 'SYR', documentNumber, familyName, givenNames, nationality: 'SYR' },
+      ...{ birthDate: '1990-05-17', sex: 'F', expiryDate: '2028-01-31' },
+    }),
+  ).lines
+
+/** A passport of nobody. */
+export const passport = passportOf('Al Hariri', 'Nour', 'N01234567')
 
 /** Opens a claim at the port of entry with the keyboard: N, then P. */
 export async function openClaim({ page, t }: Kiosk): Promise<void> {
@@ -188,9 +185,9 @@ export async function expectInk(canvas: Locator): Promise<void> {
 type Desk = TestDesk['desk']
 
 /** A claim as the officer at the desk would have taken it in, up to the questions of eligibility; gives its id. */
-export async function claimAtDesk(desk: Desk, seed = 7): Promise<string> {
+export async function claimAtDesk(desk: Desk, seed = 7, lines: readonly string[] = passport): Promise<string> {
   const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
-  await desk.claims.readDocument({ claimId, text: passport.join('\n') })
+  await desk.claims.readDocument({ claimId, text: lines.join('\n') })
   await desk.claims.setPerson({ claimId, fields: { birthCountry: 'SYR', nativeName: 'نور الحريري' }, bases: [] })
   await desk.claims.set({ claimId, fields: claimFields, bases: [] })
   await desk.claims.candidates({ claimId })
