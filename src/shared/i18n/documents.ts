@@ -142,6 +142,7 @@ export const documentTexts = {
   'paper.photo_letters': { en: 'Letters about the photo', fr: 'Lettres au sujet de la photo' },
   'paper.photo_letter': { en: 'Photo returned {{at}}', fr: 'Photo renvoyée le {{at}}' },
   'paper.photo_letter_show': { en: 'Show the letter', fr: 'Montrer la lettre' },
+  'paper.finish': { en: 'Print or confirm it in the pack', fr: 'L’imprimer ou le confirmer dans la pochette' },
   'paper.history_none': { en: 'No document yet', fr: 'Aucun document' },
   'paper.history_none_next': {
     en: 'It is issued in the last step of the intake.',

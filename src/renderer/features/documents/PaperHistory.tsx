@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentView } from '../../../shared/contract/views.ts'
 import { useText } from '../../app/language.tsx'
@@ -16,6 +17,10 @@ import { CorrectedSince, Revoked } from './Revoked.tsx'
 const lacksSignature = ({ kind, state, signed }: DocumentView) =>
   (kind === 'seizure' || kind === 'conditions') && (state === 'sent' || state === 'confirmed') && signed.length === 0
 
+/** Letters of an interview and of a decision are printed and confirmed beside this list, the others with the pack. */
+const inPack: ReadonlySet<string> = new Set(['RPID', 'RPCD', 'acknowledgement', 'seizure', 'conditions', 'cover'])
+const isUnfinished = ({ kind, state }: DocumentView) => inPack.has(kind) && (state === 'reserved' || state === 'sent')
+
 interface Props {
   /** Opens a paper's pages; without it the list only tells. */
   readonly onShow?: (paper: DocumentView) => void
@@ -26,7 +31,7 @@ interface Props {
 export function PaperHistory({ onShow, withEmpty = false }: Props) {
   const t = useText()
   const may = useMay()
-  const { view } = useClaim()
+  const { claimId, view } = useClaim()
   const [copying, setCopying] = useState<DocumentView>()
   if (view.documents.length === 0)
     return withEmpty ? (
@@ -71,6 +76,11 @@ export function PaperHistory({ onShow, withEmpty = false }: Props) {
                 </Button>
               )}
               {onShow && <ReplaceButton paper={paper} compact />}
+              {onShow && isUnfinished(paper) && (
+                <Link to="/claims/$claimId/$tab" params={{ claimId, tab: 'pack' }}>
+                  {t('paper.finish')}
+                </Link>
+              )}
             </div>
           </li>
         ))}

@@ -70,7 +70,7 @@ const ofQueue: Readonly<Record<QueueName, Place>> = {
   second_officer: { step: 'eligibility' },
   partner: { tab: 'review' },
   suspended: { tab: 'review' },
-  to_issue: { tab: 'documents' },
+  to_issue: { step: 'document' },
   papers: { tab: 'documents' },
   messages: { tab: 'messages' },
   asked: { tab: 'messages' },

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../app/language.tsx'
 import { useClaim } from '../claim.tsx'
 import css from './Head.module.css'
 import { NextStep } from './NextStep.tsx'
+import { Take } from './Take.tsx'
 import { useHead } from './use-head.ts'
 import { Working } from './Working.tsx'
 
@@ -26,10 +27,12 @@ export function SinceLastLook() {
             <NextStep next={data.next} />
           </span>
         )}
-        {data.owner && (
+        {data.owner ? (
           <span className={css.quiet}>
             {t('head.owner')} {data.owner.name}
           </span>
+        ) : (
+          <Take claimId={claimId} />
         )}
         <Working claimId={claimId} working={data.working} />
       </div>
