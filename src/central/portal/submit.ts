@@ -113,6 +113,8 @@ function opening({ row, one, account, on, channel, draft, people }: Opening): Sa
     said('claim.sent', claim, {
       ...{ account: account.account, draft, language: account.language, document, people, on },
     }),
+    // Starts the clock of the review, which stands still by itself while something essential is missing.
+    said('claim.received', claim, { on, by: 'portal' }),
   ]
 }
 

@@ -100,7 +100,7 @@ export const writers: Readonly<Record<EventName, Writer>> = {
 
   'claim.record_set': claimant(byDeskToo('claim.open', 'claim.edit')),
   'claim.record_amended': by('claim.amend', 'claim.edit'),
-  'claim.received': byDeskToo('claim.open', 'claim.edit'),
+  'claim.received': claimant(byDeskToo('claim.open', 'claim.edit')),
   'claim.evidence_added': byDeskToo('claim.open', 'claim.edit'),
   'claim.evidence_set_aside': counter,
   'claim.finding_dismissed': counter,

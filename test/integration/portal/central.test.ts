@@ -189,6 +189,7 @@ describe('after filing', () => {
     expect(view.timeline.map(({ text }) => text.en)).toEqual([
       'Correction proposed. New telephone',
       'Evidence added: Police report',
+      expect.stringMatching(/^Claim received on \d{4}-\d\d-\d\d, .*portal/),
       'Claim submitted through the portal',
       `Claim opened, application ${applicationNumber}`,
     ])
