@@ -47,7 +47,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   }
 
   test('a person who does not come is called once more, comes, is heard and referred', minutes, async () => {
-    const { page, t } = kiosk
     const claimId = await called('Aswad', 'N02000001', 11)
     await miss(claimId, await bookInterview(kiosk, claimId, /ASWAD/i))
     await reviewAbsence(kiosk, claimId, /ASWAD/i, 'second_notice', 'one more call')
@@ -57,8 +56,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await chooseAppointment(kiosk, again.slot, /ASWAD/i)
     await conductInterview(kiosk, claimId)
     await answer(kiosk, claimId)
-    await (await nextOn(kiosk, claimId, 'to_decide')).click()
-    await page.getByRole('heading', { level: 2, name: t('step.eligibility'), exact: true }).waitFor()
     await referOnScreen(kiosk, claimId)
     expect(await handOverPack(kiosk, claimId)).toContain('referral confirmed')
     expectQuiet(kiosk, seatedAnother)

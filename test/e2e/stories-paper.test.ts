@@ -73,7 +73,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       .first()
       .waitFor()
 
-    await (await nextOn(kiosk, claimId, 'taking_in')).click()
+    await openStep(kiosk, claimId, 'search')
     await page.getByText(t('match.none')).waitFor()
     await openStep(kiosk, claimId, 'photo')
     await givePhoto(kiosk)
