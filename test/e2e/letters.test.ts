@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { expectQuiet, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectAccessible } from '../support/e2e-axe.ts'
 import { claimAtDesk } from '../support/e2e-claims.ts'
 
 /** The interview of a claim: set, told by letter, printed, confirmed, and put into the person's own calendar. */
@@ -36,6 +37,15 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: new RegExp(`^${t('paper.confirm')}`) }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByText(t('letters.handed')).waitFor()
+    // The sheet to prepare comes next; what is in hand steps aside, and the keys are those of the one in turn.
+    await page.getByRole('button', { name: t('letters.issue', { kind: t('paper.kind_preparation') }) }).press('Enter')
+    await page.getByRole('button', { name: t('letters.turn_to', { kind: t('paper.kind_interview') }) }).waitFor()
+    const print = page.getByRole('button', { name: new RegExp(`^${t('paper.print')}`) })
+    await print.waitFor()
+    expect(await print.count()).toBe(1)
+    // From the top: what lies half beneath the head of the claim is no target.
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await expectAccessible(page, 'two letters')
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: t('letters.calendar') }).press('Enter')
     const file = await saved

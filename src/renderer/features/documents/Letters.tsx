@@ -9,6 +9,7 @@ import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { DocumentStatePill } from '../../components/StatePill.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
 import { InterviewPanel } from './InterviewPanel.tsx'
@@ -21,34 +22,64 @@ type Kind = 'referral' | 'interview' | 'decision' | 'preparation'
 export function Letters() {
   const t = useText()
   const { view } = useClaim()
+  const [chosen, setChosen] = useState<Kind>()
   const interview = view.allowed.includes('issue_interview')
-  const referral = view.allowed.includes('issue_referral')
-  const decision = view.allowed.includes('issue_decision')
-  if (!interview && !referral && !decision) return null
+  const kinds: Kind[] = [
+    ...(interview ? (['interview', 'preparation'] as const) : []),
+    ...(view.allowed.includes('issue_referral') ? (['referral'] as const) : []),
+    ...(view.allowed.includes('issue_decision') ? (['decision'] as const) : []),
+  ]
+  if (kinds.length === 0) return null
+  const made = kinds.flatMap((kind) => livePaper(view.documents, [kind]) ?? [])
+  // One at a time has the keys and the scans: the one that was chosen, else the first that is not in the person's hand.
+  const current = (made.find(({ kind }) => kind === chosen) ?? made.find(isUnfinished) ?? made[0])?.kind
   return (
     <section aria-label={t('letters.title')}>
       <h3 className={css.heading}>{t('letters.title')}</h3>
       {interview && <InterviewPanel />}
-      {interview && <Letter kind="interview" />}
-      {interview && <Letter kind="preparation" />}
-      {referral && <Letter kind="referral" />}
-      {decision && <Letter kind="decision" />}
+      {kinds.map((kind) => (
+        <Letter key={kind} kind={kind} current={kind === current} onChoose={() => setChosen(kind)} />
+      ))}
     </section>
   )
 }
 
+const isUnfinished = ({ state }: DocumentView) => state === 'reserved' || state === 'sent'
+
+interface LetterProps {
+  readonly kind: Kind
+  readonly current: boolean
+  readonly onChoose: () => void
+}
+
 /** One letter: issue it, print and confirm it, or issue it anew when the claim says otherwise by now. */
-function Letter({ kind }: { kind: Kind }) {
+function Letter({ kind, current, onChoose }: LetterProps) {
   const { view } = useClaim()
   const savesFiles = useStatus()?.kiosk === false
   const paper = livePaper(view.documents, [kind])
   return (
     <div className={css.letter}>
-      {paper && <LivePaper key={paper.documentId} paper={paper} />}
+      {paper && current && <LivePaper key={paper.documentId} paper={paper} />}
+      {paper && !current && <Aside paper={paper} onChoose={onChoose} />}
       <Group gap="xs">
         <Issue kind={kind} former={paper} />
         {savesFiles && paper?.kind === 'interview' && <Calendar paper={paper} />}
       </Group>
+    </div>
+  )
+}
+
+/** A letter whose turn it is not. */
+function Aside({ paper: { kind, state }, onChoose }: { paper: DocumentView; onChoose: () => void }) {
+  const t = useText()
+  const name = t(`paper.kind_${kind}`)
+  return (
+    <div className={css.historyHead}>
+      <strong>{name}</strong>
+      <DocumentStatePill state={state} />
+      <Button size="compact-sm" variant="default" aria-label={t('letters.turn_to', { kind: name })} onClick={onChoose}>
+        {t('letters.turn')}
+      </Button>
     </div>
   )
 }
