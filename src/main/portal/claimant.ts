@@ -22,7 +22,10 @@ export function asClaimant(tools: Tools, claimId: string): Result<ClaimantScreen
   const countries = countriesSaid(fieldEventsOf(store, claimId))
   return ok({
     view,
-    preparation: { ...preparationOf(view, today(tools)), guides: guidesShown(countries, importedGuides(store, countries)) },
+    preparation: {
+      ...preparationOf(view, today(tools)),
+      guides: guidesShown(countries, importedGuides(store, countries)),
+    },
     asOf: { portal: new Date(tools.clock.now()).toISOString(), office: central?.settledAt ?? null },
   })
 }
