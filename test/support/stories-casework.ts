@@ -144,6 +144,11 @@ export async function handOverPack(kiosk: Kiosk, claimId: string): Promise<strin
   await expect.poll(async () => (await states()).includes('due'), { timeout: 20_000 }).toBe(false)
   const sheets = (await lines()).flatMap(({ paper, shown }) => (paper && shown !== 'confirmed' ? [paper] : []))
   const before = (await lines()).filter(({ shown }) => shown === 'confirmed').length
+  // The window takes scans of what it knows to be printed.
+  await page
+    .getByText(t('pack.state_sent'))
+    .nth(sheets.length - 1)
+    .waitFor()
   for (const [at, { number }] of sheets.entries()) {
     await scan(page, [number], { reader: 'us', computer: 'us' })
     const progress = { confirmed: before + at + 1, total: before + sheets.length }
