@@ -65,10 +65,12 @@ export async function takeIn(
   const walked = walk(bytes, limits)
   if (!walked.ok) return walked
   const { facts, clean } = walked.value
-  const decoded = await decode(clean, limits)
-  if (!decoded.ok) return decoded
+  // Decoded in another thread, hashed in this one meanwhile.
+  const decoding = decode(clean, limits)
   const arrived = { sha256: sha256(bytes), bytes: bytes.length }
   const original = { sha256: sha256(clean), bytes: clean, mime: mimes[facts.format] }
+  const decoded = await decoding
+  if (!decoded.ok) return decoded
   const file = fileFactsOf(facts, arrived, original.sha256)
   const { today, takenOn } = given
   const arrival = { today, ...(takenOn === undefined ? {} : { takenOn }) }

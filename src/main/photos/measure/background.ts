@@ -4,6 +4,7 @@ import { blobs } from './blobs.ts'
 import type { Face } from './face.ts'
 import { type Affine, eyesMap } from './geometry.ts'
 import type { PersonMask } from './person.ts'
+import { ranked } from './rank.ts'
 import { type Picture, sample } from './raster.ts'
 import { absent, type Places, type Readings } from './readings.ts'
 import { lightness, luminance, toLab } from './tone.ts'
@@ -166,10 +167,10 @@ function meanStep(values: Float32Array, mask: Uint8Array, pixels: number): numbe
 /** Median L* minus the mean L* of the largest connected part of the darkest tenth; 0 when that is scattered. */
 function darkCorner(light: Float32Array, mask: Uint8Array, pixels: number) {
   const smooth = smoothed(light)
-  const sorted = new Float32Array(pixels)
-  for (let at = 0, to = 0; at < mask.length; at++) if (mask[at] === 1) sorted[to++] = smooth[at] as number
-  sorted.sort()
-  const limit = sorted[Math.floor(pixels / 10)] as number
+  const wall = new Float32Array(pixels)
+  for (let at = 0, to = 0; at < mask.length; at++) if (mask[at] === 1) wall[to++] = smooth[at] as number
+  const limit = ranked(wall, Math.floor(pixels / 10))
+  const median = ranked(wall, pixels >> 1)
   const dark = new Uint8Array(mask.length)
   for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && (smooth[at] as number) <= limit) dark[at] = 1
   const [largest] = blobs(dark.slice(), side, pixels / 50)
@@ -183,7 +184,7 @@ function darkCorner(light: Float32Array, mask: Uint8Array, pixels: number) {
       count++
     }
   }
-  return { depth: Math.max(0, (sorted[pixels >> 1] as number) - sum / count), box: largest.box }
+  return { depth: Math.max(0, median - sum / count), box: largest.box }
 }
 
 /** Mean of 5 x 5: noise is no shadow. */

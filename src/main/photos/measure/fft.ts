@@ -50,7 +50,24 @@ function transformRows(re: Float64Array, im: Float64Array): void {
       swap(re, base + at, base + to)
       swap(im, base + at, base + to)
     }
-    for (let size = 1; size < patchSide; size *= 2) butterflies(re, im, base, size)
+    firstButterflies(re, im, base)
+    for (let size = 4; size < patchSide; size *= 2) butterflies(re, im, base, size)
+  }
+}
+
+/** The first two rounds at once, by fours: their factors are 1 and -i, nothing is multiplied. */
+function firstButterflies(re: Float64Array, im: Float64Array, base: number): void {
+  for (let at = base; at < base + patchSide; at += 4) {
+    const [r0, r1, r2, r3] = [re[at] as number, re[at + 1] as number, re[at + 2] as number, re[at + 3] as number]
+    const [i0, i1, i2, i3] = [im[at] as number, im[at + 1] as number, im[at + 2] as number, im[at + 3] as number]
+    re[at] = r0 + r1 + (r2 + r3)
+    im[at] = i0 + i1 + (i2 + i3)
+    re[at + 1] = r0 - r1 + (i2 - i3)
+    im[at + 1] = i0 - i1 - (r2 - r3)
+    re[at + 2] = r0 + r1 - (r2 + r3)
+    im[at + 2] = i0 + i1 - (i2 + i3)
+    re[at + 3] = r0 - r1 - (i2 - i3)
+    im[at + 3] = i0 - i1 + (r2 - r3)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Straight lines around the face: the edges of a paper photo that was photographed. Hough's transform on a small copy. */
 import { lumaOf } from './crop.ts'
 import type { FaceBox } from './detector.ts'
+import { ranked } from './rank.ts'
 import { type Picture, sample } from './raster.ts'
 import type { Readings } from './readings.ts'
 
@@ -58,8 +59,7 @@ function edgesOf(luma: Float32Array, width: number, height: number): Edges {
       strength[at] = Math.sqrt(gx * gx + gy * gy)
     }
   }
-  const sorted = strength.slice().sort()
-  const threshold = Math.max(28, (sorted[Math.floor(sorted.length * 0.8)] as number) * 0.6)
+  const threshold = Math.max(28, ranked(strength.slice(), Math.floor(strength.length * 0.8)) * 0.6)
   const kind = new Uint8Array(luma.length)
   for (let at = 0; at < kind.length; at++) {
     const strong = strength[at] as number

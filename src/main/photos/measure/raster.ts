@@ -175,14 +175,19 @@ function sampleRow(
     const top = Math.floor(y)
     const fx = x - left
     const fy = y - top
-    const x0 = left < 0 ? 0 : left >= width ? width - 1 : left
-    const x1 = left + 1 < 0 ? 0 : left + 1 >= width ? width - 1 : left + 1
-    const y0 = (top < 0 ? 0 : top >= height ? height - 1 : top) * width
-    const y1 = (top + 1 < 0 ? 0 : top + 1 >= height ? height - 1 : top + 1) * width
-    const nw = (y0 + x0) * 3
-    const ne = (y0 + x1) * 3
-    const sw = (y1 + x0) * 3
-    const se = (y1 + x1) * 3
+    let nw = (top * width + left) * 3
+    let ne = nw + 3
+    let sw = nw + width * 3
+    let se = sw + 3
+    if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) {
+      // The pixels of the rim stand for those beyond it.
+      const [x0, x1] = [within(left, width), within(left + 1, width)]
+      const [y0, y1] = [within(top, height) * width, within(top + 1, height) * width]
+      nw = (y0 + x0) * 3
+      ne = (y0 + x1) * 3
+      sw = (y1 + x0) * 3
+      se = (y1 + x1) * 3
+    }
     const wNw = (1 - fx) * (1 - fy) * gain
     const wNe = fx * (1 - fy) * gain
     const wSw = (1 - fx) * fy * gain
@@ -198,6 +203,8 @@ function sampleRow(
     }
   }
 }
+
+const within = (place: number, count: number): number => (place < 0 ? 0 : place >= count ? count - 1 : place)
 
 /** Half the size, each pixel the mean of four. */
 function halved({ width, height, rgb }: Raster): Raster {

@@ -1,6 +1,7 @@
 /** What the fine structure of a picture tells: the raster of a print or screen, and enlarging. */
 import type { Face } from './face.ts'
 import { patchSide, powerSpectra, type Spectrum } from './fft.ts'
+import { ranked } from './rank.ts'
 import type { Picture } from './raster.ts'
 import { absent, type Readings } from './readings.ts'
 
@@ -78,7 +79,7 @@ function rasterPeak(spectrum: Spectrum): number {
 
 const ofBlocks = (frequency: number): boolean => frequency % 32 <= 2 || frequency % 32 >= 30
 
-/** Ring of each frequency, and where its values lie when they are sorted by ring. */
+/** Ring of each frequency, and where its values lie when they are put together by ring. */
 const ringOf = Uint8Array.from({ length: patchSide * half }, (_, at) =>
   Math.min(255, Math.round(Math.hypot(at % half, Math.floor(at / half) - half))),
 )
@@ -90,16 +91,16 @@ for (let ring = 1; ring <= 256; ring++) starts[ring] = (starts[ring] as number) 
 
 function ringMedians(spectrum: Spectrum): number[] {
   const next = starts.slice()
-  const sorted = new Float32Array(spectrum.length)
+  const byRing = new Float32Array(spectrum.length)
   for (let at = 0; at < spectrum.length; at++) {
     const ring = ringOf[at] as number
     const to = next[ring] as number
-    sorted[to] = spectrum[at] as number
+    byRing[to] = spectrum[at] as number
     next[ring] = to + 1
   }
   return Array.from({ length: half }, (_, ring) => {
-    const values = sorted.subarray(starts[ring], starts[ring + 1]).sort()
-    return values[values.length >> 1] ?? 0
+    const values = byRing.subarray(starts[ring], starts[ring + 1])
+    return values.length > 0 ? ranked(values, values.length >> 1) : 0
   })
 }
 
