@@ -125,6 +125,10 @@ export const photoReviewTexts = {
     en: 'The same picture is on file for another person',
     fr: 'La même image est au dossier d’une autre personne',
   },
+  'photos.alarm_like': {
+    en: 'A picture much like this one is on file for another person',
+    fr: 'Une image très semblable est au dossier d’une autre personne',
+  },
   'photos.alarm_body': {
     en: 'Look at both before you decide. It may be a family member, a mix-up or a false identity.',
     fr: 'Regardez les deux avant de statuer. Il peut s’agir d’un proche, d’une confusion ou d’une fausse identité.',
