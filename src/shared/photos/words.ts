@@ -64,7 +64,7 @@ function fill(text: string, check: CheckResult, language: Language): string {
 const sideNames: Partial<Record<MetricId, Bilingual>> = {
   width: { en: 'the width', fr: 'largeur' },
   height: { en: 'the height', fr: 'hauteur' },
-  print_dpi: { en: 'the density of the print', fr: 'densité d’impression' },
+  print_dpi: { en: 'the dots per inch of the print', fr: 'points par pouce à l’impression' },
 }
 
 function range({ min, max }: Bounds, unit: Unit, language: Language): string {

@@ -69,10 +69,10 @@ test('a file that cannot be judged is an answer among the others, and the status
 test('says in words what is wrong, in either language', async () => {
   const en = await runCli(['photo', 'check', file('small.jpg'), file('cut.jpg')])
   expect(en.status).toBe(1)
-  expect(en.out.join('\n')).toContain('420 × 540 pixels count')
+  expect(en.out.join('\n')).toContain('420 × 540 pixels are used')
   const fr = await runCli(['photo', 'check', file('small.jpg'), '--language', 'fr'])
   expect(fr.status).toBe(0)
-  expect(fr.out.join('\n')).toContain('420 × 540 pixels comptent')
+  expect(fr.out.join('\n')).toContain('420 × 540 pixels sont utilisés')
 })
 
 test('the day of the photo decides its age; the profile its size', async () => {

@@ -50,8 +50,8 @@ export const fileForms = {
     ['Pixels', 'Pixels'],
     ['{{width}} × {{height}} pixels.', '{{width}} × {{height}} pixels.'],
     [
-      '{{width}} × {{height}} pixels count; {{metric}} must be {{range}}.',
-      '{{width}} × {{height}} pixels comptent; {{metric}} : {{range}}.',
+      '{{width}} × {{height}} pixels are used; {{metric}} must be {{range}}.',
+      '{{width}} × {{height}} pixels sont utilisés; {{metric}} : {{range}}.',
     ],
   ),
   aspect: form(
