@@ -13,7 +13,7 @@ import type { MeasuredPhoto } from './measure/measure.ts'
 import type { WorkerAnswer, WorkerTask } from './worker-words.ts'
 
 /** Changes with anything that changes a measure: reports name it. */
-export const engineVersion = '2026-11-26.7'
+export const engineVersion = '2026-11-27.1'
 
 /** The camera's frames, the photo that an officer waits for, those that come next, and everything else. */
 const priorities = ['guide', 'officer', 'ahead', 'batch'] as const

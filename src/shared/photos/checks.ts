@@ -10,7 +10,7 @@ export const rank: Readonly<Record<Level, number>> = { ok: 0, not_assessed: 1, r
 export const checkGroups = {
   face: ['no_face', 'animal', 'several_faces'],
   features: ['eyes_covered', 'tinted_glasses', 'eyes_closed', 'mouth_covered', 'mouth_open'],
-  light: ['too_dark', 'over_exposed', 'low_contrast', 'glare', 'uneven_light'],
+  light: ['too_dark', 'over_exposed', 'low_contrast', 'glare', 'uneven_light', 'shade_edge'],
   sharpness: ['blur', 'motion', 'upscaled', 'compression'],
   background: ['background_uneven', 'background_dark', 'background_colour', 'background_shadow'],
   framing: ['head_size', 'cropped', 'off_centre', 'roll', 'yaw', 'pitch'],

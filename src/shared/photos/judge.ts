@@ -89,6 +89,7 @@ const needFace: ReadonlySet<CheckId> = new Set<CheckId>([
 ])
 /** A covered face looks like no person's to the mesh: what covers it is still named. */
 const evenIfStrange: ReadonlySet<CheckId> = new Set<CheckId>(['eyes_covered', 'mouth_covered'])
+const coverings = ['eyes_covered', 'tinted_glasses', 'mouth_covered'] as const
 /**
  * Beyond this the mouth probe takes a cheek for a mask (7 of 17 bare mouths beyond 20 degrees), and the nose hides the
  * skin that lenses are compared with.
@@ -96,14 +97,19 @@ const evenIfStrange: ReadonlySet<CheckId> = new Set<CheckId>(['eyes_covered', 'm
 const farYaw = 15
 
 /** Why a check would say nothing true of this photo, if so. */
-function barred(id: CheckId, { measures, file, values, judged }: Case): Note | undefined {
+function barred(id: CheckId, { measures, file, values, judged, policy }: Case): Note | undefined {
   const level = (other: CheckId) => judged.get(other)?.level
   if ((needFace.has(id) || id === 'animal' || id === 'several_faces') && level('no_face') === 'return') return 'no_face'
   if (needFace.has(id) && level('animal') === 'return' && !evenIfStrange.has(id)) return 'no_face'
   if ((id === 'mouth_covered' || id === 'tinted_glasses') && Math.abs(values.get('yaw')?.exact ?? 0) > farYaw)
     return 'turned_away'
   if ((id === 'eyes_closed' || id === 'tinted_glasses') && level('eyes_covered') === 'return') return 'hidden'
+  // Behind light on the lenses nobody sees an eye.
+  const mostGlare = policy.checks.glare.metrics.lens_glare?.return?.max ?? Number.POSITIVE_INFINITY
+  if (id === 'eyes_closed' && (values.get('lens_glare')?.exact ?? 0) > mostGlare) return 'hidden'
   if (id === 'mouth_open' && level('mouth_covered') === 'return') return 'hidden'
+  // Masks, lenses and bars have borders of their own.
+  if (id === 'shade_edge' && coverings.some((covering) => level(covering) === 'return')) return 'hidden'
   if (id === 'compression' && file.format !== 'jpeg') return 'not_jpeg'
   // Without colour there is no cast: that is said by another check.
   if (id === 'colour_cast' && measures.decoded.greyscale) return 'hidden'

@@ -39,6 +39,8 @@ export const metrics = {
   lens_glare: { unit: 'share', decimals: 4 },
   /** Smaller of left/right mean Y of the halves of the face and of the cheeks: 1 is even. */
   evenness: { unit: 'share', decimals: 2 },
+  /** Light beyond the hardest border across the face / light before it: 1 is none. */
+  shade_edge: { unit: 'share', decimals: 2 },
 
   /** Share of the edges that vanish in a 9 px box blur (Crete et al. 2007, inverted: higher is more blurred). */
   blur: { unit: 'ratio', decimals: 2 },
@@ -81,6 +83,8 @@ export const metrics = {
 
   /** Largest lid gap of the eye that is less open / T. */
   eye_gap: { unit: 'ratio', decimals: 3 },
+  /** Light of the iris / light of the white beside it, of the eye that shows less: about 1 under a lid. */
+  iris_light: { unit: 'share', decimals: 2 },
   /** Of the boxes of the eyes against the cheeks: least standard deviation / mean, least mean / mean. */
   eye_deviation: { unit: 'ratio', decimals: 3 },
   eye_mean: { unit: 'ratio', decimals: 2 },

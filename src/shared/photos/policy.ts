@@ -31,7 +31,7 @@ const prCardHead = {
 
 const prCard: PhotoPolicy = {
   profile: 'pr-card',
-  version: '2026-11-26.3',
+  version: '2026-11-27.1',
   title: { en: 'Permanent resident card', fr: 'Carte de résident permanent' },
   print: { widthMm: 50, heightMm: 70, dpi: 300, source: specification },
   of: 'picture',
@@ -55,7 +55,7 @@ const prCard: PhotoPolicy = {
 
 const refugeeDocument: PhotoPolicy = {
   profile: 'refugee-document',
-  version: '2026-11-26.3',
+  version: '2026-11-27.1',
   title: { en: 'Refugee protection claimant’s document', fr: 'Document du demandeur d’asile' },
   print: { widthMm: 35, heightMm: 45, dpi: 300, source: lawOfSize },
   // A desk camera gives a wide picture, of which the document shows only the frame.

@@ -39,8 +39,8 @@ const lines = (policy: PhotoPolicy) => {
       fr: 'Un arrière-plan uni, blanc ou clair, sans ombre ni objets.',
     },
     {
-      en: 'Even light on both sides of the face: not too dark, not too bright, no flash spots.',
-      fr: 'Un éclairage égal des deux côtés du visage : ni trop sombre, ni trop clair, sans éclat de flash.',
+      en: 'Even light on both sides of the face, no shadow across it: not too dark, not too bright, no flash spots.',
+      fr: 'Un éclairage égal des deux côtés du visage, sans ombre en travers : ni trop sombre, ni trop clair, sans éclat de flash.',
     },
     { en: 'Sharp: hold the camera still.', fr: 'Nette : tenez l’appareil sans bouger.' },
     {

@@ -51,8 +51,25 @@ export function clearGlasses({ canvas, face }: Subject): Promise<Raster> {
   return drawnOver(canvas, lens(left) + lens(right) + bridge, ied / 170)
 }
 
+/** Colour on the lids and its opacity; how thick the lashes are, eye distances; how much brighter the round of the ball is. */
+interface MakeUp {
+  readonly colour: string
+  readonly opacity: number
+  readonly lashes: number
+  readonly shine: number
+}
+const bare: MakeUp = { colour: '#000', opacity: 0, lashes: 0.02, shine: 0 }
+
+/** Shadow on the lids, mascara, light on the ball of the eye. */
+export const madeUp = (draw: Draw): MakeUp => ({
+  colour: draw.pick(['#3a2b3f', '#5b3a2a', '#26303f', '#7a5a66']),
+  opacity: 0.3 + draw.next() * 0.3,
+  lashes: 0.025 + draw.next() * 0.025,
+  shine: 0.1 + draw.next() * 0.2,
+})
+
 /** Lids painted over both eyes in the colour of the upper lid, with lashes below. */
-export function closedLids({ canvas, face }: Subject): Promise<Raster> {
+export function closedLids({ canvas, face }: Subject, { colour, opacity, lashes, shine } = bare): Promise<Raster> {
   const { ied } = face
   const { lids } = face.mesh
   const shapes = [lids.left, lids.right].map((eye) => {
@@ -65,7 +82,10 @@ export function closedLids({ canvas, face }: Subject): Promise<Raster> {
       y: centre.y + (y - centre.y) * 1.2,
     }))
     const lash = below.map(({ x, y }) => ({ x, y: y - ied * 0.005 }))
-    return `<polygon points="${outline(whole)}" fill="${rgbText(skin)}" stroke="${rgbText(skin)}" stroke-width="${ied * 0.03}"/><polyline points="${outline(lash)}" fill="none" stroke="${rgbText(skin, 0.35)}" stroke-width="${ied * 0.02}"/>`
+    const lid = (fill: string, share = 1) =>
+      `<polygon points="${outline(whole)}" fill="${fill}" fill-opacity="${share}" stroke="${fill}" stroke-opacity="${share}" stroke-width="${ied * 0.03}"/>`
+    const ball = `<ellipse cx="${centre.x}" cy="${centre.y - ied * 0.03}" rx="${ied * 0.09}" ry="${ied * 0.035}" fill="#fff" fill-opacity="${shine}"/>`
+    return `${lid(rgbText(skin))}${opacity > 0 ? lid(colour, opacity) + ball : ''}<polyline points="${outline(lash)}" fill="none" stroke="${rgbText(skin, 0.35)}" stroke-width="${ied * lashes}"/>`
   })
   return drawnOver(canvas, shapes.join(''), ied / 200)
 }

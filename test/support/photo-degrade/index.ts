@@ -6,9 +6,9 @@ import type { CheckId } from '../../../src/shared/photos/checks.ts'
 import { before, beforeColour, beforeGarden, beforeRoom, withShadow } from './background.ts'
 import { jpegOf, sharpOf } from './canvas.ts'
 import { cast, grey, sepia } from './colour.ts'
-import { barred, clearGlasses, closedLids, filterGlasses, hairOverEye, ovalGlasses } from './eyes.ts'
+import { barred, clearGlasses, closedLids, filterGlasses, hairOverEye, madeUp, ovalGlasses } from './eyes.ts'
 import { chinCut, crownCut, larger, rolled, shifted, smaller, turnedBy } from './framing.ts'
-import { glareSpot, halfLit, hardShade, lensGlare, lightBand, litBy } from './light.ts'
+import { brimShade, glareSpot, halfLit, hardShade, lensGlare, lightBand, litBy } from './light.ts'
 import { hand, masked, open } from './mouth.ts'
 import { dog, nobody, withSecond } from './people.ts'
 import { recaptured } from './recapture.ts'
@@ -36,6 +36,7 @@ const gross = (checks: readonly CheckId[], paint: Paint): Degradation => painted
 const saved = (checks: readonly CheckId[], make: Degradation['make']): Degradation => ({ checks, gross: false, make })
 
 const blurs = ['blur', 'upscaled', 'motion'] as const
+const shades = ['shade_edge', 'uneven_light'] as const
 const walls = ['background_uneven', 'background_shadow'] as const
 const hiddenEyes = ['eyes_covered', 'tinted_glasses'] as const
 const colours = ['colour_cast', 'greyscale'] as const
@@ -57,7 +58,10 @@ export const degradations = {
   'half face x0.7': painted(['uneven_light'], (s, d) => halfLit(s, d, 0.7)),
   'half face x0.45': painted(['uneven_light'], (s, d) => halfLit(s, d, 0.45)),
   'half face x0.25': painted(['uneven_light'], (s, d) => halfLit(s, d, 0.25)),
-  'hard shade x0.4': painted(['uneven_light'], (s, d) => hardShade(s, d, 0.4)),
+  'hard shade x0.65': painted(shades, (s, d) => hardShade(s, d, 0.65)),
+  'hard shade x0.4': painted(shades, (s, d) => hardShade(s, d, 0.4)),
+  'hard shade x0.2': painted(shades, (s, d) => hardShade(s, d, 0.2)),
+  'shade of a brim x0.4': painted(shades, (s, d) => brimShade(s, d, 0.4)),
   'blur 1.2': painted(blurs, (s) => blurred(s, 1.2)),
   'blur 2': gross(blurs, (s) => blurred(s, 2)),
   'blur 3': painted(blurs, (s) => blurred(s, 3)),
@@ -106,6 +110,7 @@ export const degradations = {
   'clear glasses': painted([], (s) => clearGlasses(s)),
   'hair over an eye': painted(['eyes_covered'], hairOverEye),
   'eyes closed': painted(['eyes_closed', 'eyes_covered'], (s) => closedLids(s)),
+  'closed lids made up': painted(['eyes_closed', 'eyes_covered'], (s, d) => closedLids(s, madeUp(d))),
   'mouth open': painted(['mouth_open'], (s) => open(s, 0.3)),
   'blue mask': gross(['mouth_covered', 'no_face'], (s) => masked(s, '#a9cfe6', '#8ab6d0')),
   'black mask': gross(['mouth_covered', 'no_face'], (s) => masked(s, '#1b1b1e', '#2c2c30')),

@@ -23,14 +23,32 @@ export function halfLit({ canvas, face }: Subject, draw: Draw, share: number): R
   })
 }
 
-/** Sunlight through leaves or a blind: the shade has a hard border across the face. */
-export function hardShade({ canvas, face }: Subject, draw: Draw, share: number): Raster {
+/** A window's frame, a post: one side lies in a shade with a hard border across the face. */
+export function hardShade(subject: Subject, draw: Draw, share: number): Raster {
+  const { middle } = subject.face
   const slope = (draw.next() - 0.5) * 0.8
   const side = draw.chance(0.5) ? 1 : -1
+  return shaded(subject, share, (x, y) => (x - middle.x + (y - middle.y) * slope) * side)
+}
+
+/** The brim of a hat: eyes and brow lie in its shade, the border runs over cheeks and nose. */
+export function brimShade(subject: Subject, draw: Draw, share: number): Raster {
+  const { middle, ied } = subject.face
+  const slope = (draw.next() - 0.5) * 0.4
+  const low = middle.y + ied * (0.3 + draw.next() * 0.25)
+  const bow = 0.1 + draw.next() * 0.15
+  return shaded(subject, share, (x, y) => {
+    const aside = (x - middle.x) / ied
+    return low + ied * (aside * slope - aside * aside * bow) - y
+  })
+}
+
+/** Skin keeps `share` of the sun's light where `inside` (pixels from the border) is positive, and of the sky's a little more blue. */
+function shaded({ canvas, face }: Subject, share: number, inside: (x: number, y: number) => number): Raster {
+  const sky = [0.94, 1, 1.12]
   return repainted(canvas, (pixel, x, y) => {
-    const across = (x - face.middle.x + (y - face.middle.y) * slope) * side
-    const dark = 1 / (1 + Math.exp(-across / (face.ied * 0.015)))
-    for (let c = 0; c < 3; c++) pixel[c] = codeOf(lightOf(pixel[c] ?? 0) * (1 - (1 - share) * dark))
+    const dark = 1 / (1 + Math.exp(-inside(x, y) / (face.ied * 0.015)))
+    for (let c = 0; c < 3; c++) pixel[c] = codeOf(lightOf(pixel[c] ?? 0) * (1 - (1 - share * (sky[c] ?? 1)) * dark))
   })
 }
 

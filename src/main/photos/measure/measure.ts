@@ -18,6 +18,7 @@ import { type Face, type Found, findFace } from './face.ts'
 import { measureEyes, measureGaps, measureProbes } from './features.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import { describeFace, measureFraming } from './framing.ts'
+import { measureIrises } from './irises.ts'
 import { measureLenses } from './lenses.ts'
 import { readLight } from './light.ts'
 import { measureLines } from './lines.ts'
@@ -25,6 +26,7 @@ import type { Models } from './models.ts'
 import { findPerson, type PersonMask } from './person.ts'
 import { type Opened, openRaster, type Picture } from './raster.ts'
 import { absent, type Places, placesOf, type Readings } from './readings.ts'
+import { measureShade } from './shade.ts'
 import { measureSharpness } from './sharpness.ts'
 import { measureSpectrum } from './spectrum.ts'
 
@@ -121,10 +123,12 @@ function aspectsOf({ models, picture, face, crop, person, places }: Sitter, lap:
     lap('exposure', () => measureExposure(picture, light, background)),
     lap('glare', () => measureGlare(crop, light, places)),
     lap('evenness', () => measureEvenness(crop)),
+    lap('shade', () => measureShade(crop, places)),
     lap('sharpness', () => measureSharpness(crop, light)),
     measureColour(light),
     lap('framing', () => measureFraming(picture, face, person)),
     measureGaps(face),
+    measureIrises(crop, face, places),
     measureEyes(crop, places),
     lap('lenses', () => measureLenses(crop, places)),
     lap('probes', () => measureProbes(models, face)),

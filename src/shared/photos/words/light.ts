@@ -40,6 +40,14 @@ export const lightForms = {
       'Un côté du visage reçoit {{value}} % de la lumière de l’autre, au moins {{limit}} %.',
     ],
   ),
+  shade_edge: form(
+    ['No shadow on the face', 'Sans ombre sur le visage'],
+    ['No shadow with a hard edge falls across the face.', 'Aucune ombre au bord net ne traverse le visage.'],
+    [
+      'A shadow with a hard edge seems to fall across the face: {{value}}% of the light is left in it, at least {{limit}}%.',
+      'Une ombre au bord net semble traverser le visage : il y reste {{value}} % de la lumière, au moins {{limit}} %.',
+    ],
+  ),
   blur: form(
     ['Sharp', 'Netteté'],
     ['The face is sharp.', 'Le visage est net.'],
