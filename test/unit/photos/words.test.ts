@@ -75,7 +75,9 @@ test('numbers are read with what they must be', () => {
   expect(said({ values: { off_centre: 0.125 } }, 'off_centre')?.fr).toBe(
     'Le visage est à 12,5\u00a0% de la largeur à droite du milieu, au plus 7\u00a0%.',
   )
-  expect(said({ file: { width: 700 } }, 'pixels')?.en).toBe('700 × 1400 pixels are used; the width must be 715 to 2000.')
+  expect(said({ file: { width: 700 } }, 'pixels')?.en).toBe(
+    '700 × 1400 pixels are used; the width must be 715 to 2000.',
+  )
   expect(said({ file: { bytes: 4_200_000 } }, 'file_size')?.fr).toBe('Le fichier fait 4,2 Mo; la limite est de 4 Mo.')
   expect(said({ arrival: { takenOn: '2024-01-01' } }, 'age')?.en).toBe(
     'The photo was taken more than 34 months ago; the limit is 12 months.',
