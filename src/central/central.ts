@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { createBlobs } from './blobs/blobs.ts'
+import { bringFiles } from './blobs/bring-files.ts'
 import { createFolderStore } from './blobs/folder-store.ts'
 import { blobRoutes } from './http/blob-routes.ts'
 import { confirmationRoutes } from './http/confirmation-routes.ts'
@@ -26,6 +27,7 @@ import { sweepSessions } from './storage/confirmations.ts'
 import { keepMatches } from './storage/identities.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
 import { tellMatches } from './sync/identities.ts'
+import { bringMoved } from './sync/moves.ts'
 import { createWatch } from './sync/watch.ts'
 
 /** The central service: read this first. It is built of a database, services on it, and routes on those. */
@@ -83,6 +85,8 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
     await blobs.remove(office, files)
   }
   const tell = async () => {
+    for (const written of await bringMoved(services, author)) await wrote(written)
+    await bringFiles({ database, store, clock })
     for (const written of await tellMatches(services, author)) await wrote(written)
   }
   // Nobody's push waits for it; what is not told now is told at the next one, or at night.

@@ -13,15 +13,16 @@ export interface AdministratorDesk {
   readonly password: string
 }
 
-/** A desk set up at Lacolle, its first administrator at it. */
+/** A desk set up (at Lacolle when no office is named), its first administrator at it. */
 export async function administratorDesk(
   given?: TestDesk,
   numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8'),
+  office = 'lacolle-15',
 ): Promise<AdministratorDesk> {
   const test = given ?? (await openTestDesk())
   const password = 'correct horse battery'
   const secrets = await test.desk.setup.begin({
-    office: 'lacolle-15',
+    office,
     displayName: 'Gwen Fitzgerald',
     userName: 'gwen',
     password,

@@ -21,7 +21,7 @@ export function makeToyTables(store: Store): void {
 /** Claims and notes: a parent and a child table, a counter that depends on order, an erasure that takes rows away. */
 export const toyProjection: Projection = {
   name: 'toy',
-  tables: ['toy_claim', 'toy_note'],
+  tables: ['toy_claim', 'toy_note', 'moved_subject'],
   apply({ id, type, subject, body, position }, tx) {
     if (type === 'claim.opened') {
       const { label } = body as { label: string }
@@ -32,8 +32,12 @@ export const toyProjection: Projection = {
       tx.run(sql`INSERT INTO toy_note (event, claim, text) VALUES (${id}, ${subject.id}, ${text})`)
       tx.run(sql`UPDATE toy_claim SET notes = notes + 1 WHERE id = ${subject.id}`)
     }
+    if (type === 'claim.moved_out')
+      tx.run(sql`INSERT OR IGNORE INTO moved_subject (kind, id, claim) VALUES ('claim', ${subject.id}, ${subject.id})`)
+    if (type === 'claim.moved_in') tx.run(sql`DELETE FROM moved_subject WHERE claim = ${subject.id}`)
   },
   erase(subject, tx) {
+    tx.run(sql`DELETE FROM moved_subject WHERE claim = ${subject.id}`)
     tx.run(sql`DELETE FROM toy_note WHERE claim = ${subject.id}`)
     tx.run(sql`DELETE FROM toy_claim WHERE id = ${subject.id}`)
   },

@@ -10,10 +10,11 @@ import type { WireEvent } from '../../shared/sync/wire.ts'
 import { keyOf, publicOf } from '../keys/ed25519.ts'
 import { seal, unseal } from '../keys/sealing.ts'
 import type { Database, Tx } from '../storage/database.ts'
+import type { EventRow } from '../storage/events.ts'
 import { addPortalDevice, keepPortalKey, lastMomentOf } from '../storage/portal/author.ts'
 import { advanceStream, chainEnd, endChain, ensureStream, lockStream } from '../storage/streams.ts'
 import { sha256 } from '../sync/crypto.ts'
-import { place } from '../sync/place.ts'
+import { type Judgement, place } from '../sync/place.ts'
 import type { SyncParts } from '../sync/push.ts'
 
 /** What a person did, as an event to be written. */
@@ -54,6 +55,20 @@ export interface PortalAuthor {
   ready(): Promise<string>
   /** Writes these events at the end of the stream of an office, in the caller's transaction, signed as one batch. */
   write(tx: Tx, at: { office: string; stream: string }, events: readonly Said[]): Promise<Written>
+  /** Writes events of another stream again, as they were and with what became of them, then these of its own. */
+  bring(
+    tx: Tx,
+    at: { office: string; stream: string },
+    brought: readonly Brought[],
+    events: readonly Said[],
+  ): Promise<Written>
+}
+
+/** An event of another stream, with its salt and body in clear. */
+export interface Brought {
+  readonly row: EventRow
+  readonly salt: Buffer
+  readonly body: Buffer
 }
 
 interface Key {
@@ -73,58 +88,95 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
     })
     return opened
   }
+  const bring = async (
+    tx: Tx,
+    { office, stream }: { office: string; stream: string },
+    brought: readonly Brought[],
+    events: readonly Said[],
+  ): Promise<Written> => {
+    const { device, publicKey, privateKey } = await key()
+    await addPortalDevice(tx, { device, public_key: Buffer.from(publicKey), enrolled: new Date(clock.now()) })
+    await ensureStream(tx, stream, office)
+    const locked = await lockStream(tx, stream)
+    if (!locked) throw new Error('A stream that was just made is not there')
+    const end = (await chainEnd(tx, stream, device)) ?? { sequence: 0, hash: Buffer.from(chainStart) }
+    const started = said('device.started', device, {
+      publicKey: Buffer.from(publicKey).toString('base64'),
+      as: 'portal',
+    })
+    const before = latest([
+      await lastMomentOf(tx, stream, device),
+      ...events.map(({ after }) => after?.hlc),
+      ...brought.map(({ row }) => ({ ms: row.hlc_ms, counter: row.hlc_counter })),
+    ])
+    const now = clock.now()
+    const ms = Math.max(now, before?.ms ?? 0)
+    let counter = ms === before?.ms ? before.counter + 1 : 0
+    const own = ({ type, subject, body: given, after }: Said): Ready => {
+      const { about, version, visibility, body: schema } = catalogue[type]
+      return {
+        id: v7({ msecs: now, random: random.bytes(16) }),
+        actor: device,
+        subject: { kind: about satisfies SubjectKind, id: subject },
+        ...{ type, version, visibility },
+        at: now,
+        hlc: [ms, counter++],
+        bases: after ? [after.id] : [],
+        salt: Buffer.from(random.bytes(16)),
+        body: Buffer.from(JSON.stringify(schema.parse(given)), 'utf8'),
+      }
+    }
+    const all: Ready[] = [...(end.sequence === 0 ? [own(started)] : []), ...brought.map(again), ...events.map(own)]
+    let hash: Uint8Array = end.hash
+    const fresh = all.map(({ salt, body, judged: _, ...rest }, i) => {
+      const commitment = Buffer.from(commitmentOf(sha256, salt, body))
+      const event: WireEvent = {
+        ...rest,
+        sequence: end.sequence + 1 + i,
+        salt: salt.toString('base64'),
+        body: body.toString('utf8'),
+      }
+      const [wallMs, count] = rest.hlc
+      hash = eventHash(sha256, hash, { ...event, stream, device, hlc: { ms: wallMs, counter: count } }, commitment)
+      return { event, body, salt, commitment, hash: Buffer.from(hash) }
+    })
+    const judged = new Map(all.flatMap((one) => (one.judged ? [[one.id, one.judged] as const] : [])))
+    const placed = await place(parts, tx, { stream: locked, device, revoked: false, portal: true, judged }, fresh)
+    const refused = placed.placed.find(({ verdict }) => verdict === 'quarantined')
+    if (refused) throw new Error(`The portal wrote what it may not: ${refused.why}`)
+    const last = end.sequence + fresh.length
+    const head = { sequence: last, hash: Buffer.from(hash).toString('base64') }
+    const signature = sign(null, batchBytes(stream, device, last, hash), privateKey)
+    const pos = locked.head + fresh.length
+    await endChain(tx, { stream, device, pos }, head, Buffer.from(hash), signature)
+    await advanceStream(tx, stream, fresh.length)
+    return { office: locked.office, stream, head: pos, files: placed.unnamed }
+  }
   return {
     ready: async () => (await key()).device,
-    async write(tx, { office, stream }, events) {
-      const { device, publicKey, privateKey } = await key()
-      await addPortalDevice(tx, { device, public_key: Buffer.from(publicKey), enrolled: new Date(clock.now()) })
-      await ensureStream(tx, stream, office)
-      const locked = await lockStream(tx, stream)
-      if (!locked) throw new Error('A stream that was just made is not there')
-      const end = (await chainEnd(tx, stream, device)) ?? { sequence: 0, hash: Buffer.from(chainStart) }
-      const started = said('device.started', device, {
-        publicKey: Buffer.from(publicKey).toString('base64'),
-        as: 'portal',
-      })
-      const all = end.sequence === 0 ? [started, ...events] : events
-      const before = latest([await lastMomentOf(tx, stream, device), ...events.map(({ after }) => after?.hlc)])
-      const now = clock.now()
-      const ms = Math.max(now, before?.ms ?? 0)
-      const from = ms === before?.ms ? before.counter + 1 : 0
-      let hash: Uint8Array = end.hash
-      const fresh = all.map(({ type, subject, body: given, after }: Said, i) => {
-        const { about, version, visibility, body: schema } = catalogue[type]
-        const body = Buffer.from(JSON.stringify(schema.parse(given)), 'utf8')
-        const salt = Buffer.from(random.bytes(16))
-        const commitment = Buffer.from(commitmentOf(sha256, salt, body))
-        const event: WireEvent = {
-          id: v7({ msecs: now, random: random.bytes(16) }),
-          sequence: end.sequence + 1 + i,
-          actor: device,
-          subject: { kind: about satisfies SubjectKind, id: subject },
-          ...{ type, version, visibility },
-          at: now,
-          hlc: [ms, from + i],
-          bases: after ? [after.id] : [],
-          salt: salt.toString('base64'),
-          body: body.toString('utf8'),
-        }
-        hash = eventHash(sha256, hash, { ...event, stream, device, hlc: { ms, counter: from + i } }, commitment)
-        return { event, body, salt, commitment, hash: Buffer.from(hash) }
-      })
-      const placed = await place(parts, tx, { stream: locked, device, revoked: false, portal: true }, fresh)
-      const refused = placed.placed.find(({ verdict }) => verdict === 'quarantined')
-      if (refused) throw new Error(`The portal wrote what it may not: ${refused.why}`)
-      const last = end.sequence + fresh.length
-      const head = { sequence: last, hash: Buffer.from(hash).toString('base64') }
-      const signature = sign(null, batchBytes(stream, device, last, hash), privateKey)
-      const pos = locked.head + fresh.length
-      await endChain(tx, { stream, device, pos }, head, Buffer.from(hash), signature)
-      await advanceStream(tx, stream, fresh.length)
-      return { office: locked.office, stream, head: pos, files: placed.unnamed }
-    },
+    write: (tx, at, events) => bring(tx, at, [], events),
+    bring,
   }
 }
+
+type Ready = Omit<WireEvent, 'sequence' | 'salt' | 'body'> & {
+  readonly salt: Buffer
+  readonly body: Buffer
+  /** What became of it in the stream that it comes from. */
+  readonly judged?: Judgement
+}
+
+const again = ({ row, salt, body }: Brought): Ready => ({
+  id: row.id,
+  actor: row.actor,
+  subject: { kind: row.kind, id: row.subject },
+  ...{ type: row.type, version: row.version, visibility: row.visibility },
+  at: row.at_ms,
+  hlc: [row.hlc_ms, row.hlc_counter],
+  bases: [...row.bases],
+  ...{ salt, body },
+  judged: { verdict: row.verdict, ...(row.why ? { why: row.why } : {}) },
+})
 
 const latest = (moments: readonly (Moment | undefined)[]): Moment | undefined =>
   moments.reduce((a, b) => (!a || (b && (b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter))) ? b : a), undefined)

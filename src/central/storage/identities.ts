@@ -37,7 +37,7 @@ export async function keepMatches(db: Db, found: Date, digests?: readonly Buffer
     INSERT INTO identity_match (stream, claim, other, way, found)
     SELECT DISTINCT a.stream, coalesce(a.claim, known.claim), b.stream, a.way, ${found}::timestamptz
     FROM identity a
-    JOIN identity b ON b.digest = a.digest AND b.stream <> a.stream
+    JOIN identity b ON b.digest = a.digest AND b.stream <> a.stream AND b.person <> a.person
     JOIN stream sa ON sa.stream = a.stream JOIN stream sb ON sb.stream = b.stream AND sb.office <> sa.office
     LEFT JOIN identity known ON known.stream = a.stream AND known.person = a.person AND known.claim IS NOT NULL
     WHERE coalesce(a.claim, known.claim) IS NOT NULL ${some}

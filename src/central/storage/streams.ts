@@ -7,6 +7,8 @@ export interface StreamRow {
   readonly stream: string
   readonly office: string
   readonly head: number
+  /** Did a claim ever leave it for another office? */
+  readonly moved: boolean
 }
 
 /** Holds a stream until the transaction ends: positions are given out one batch after the other. */

@@ -12,7 +12,9 @@ import type { SnapshotRow } from './snapshots.ts'
 /** Tables of migrations/central as Kysely knows them. */
 export interface Tables {
   service: { one: boolean; epoch: string; since: Date }
-  stream: { stream: string; office: string; head: Generated<number> }
+  stream: { stream: string; office: string; head: Generated<number>; moved: Generated<boolean> }
+  claim_move: MoveTable
+  moved_person: { stream: string; person: string; claim: string; event: string; stays: boolean }
   device: DeviceTable
   event: EventTable
   device_head: { stream: string; device: string; sequence: number; hash: Buffer }
@@ -71,6 +73,20 @@ export interface DeviceTable {
   revoked: Date | null
   revoked_why: string | null
   seen: Date | null
+}
+
+export interface MoveTable {
+  stream: string
+  claim: string
+  event: string
+  pos: number
+  target: string
+  office: string
+  moved_on: string
+  brought: Generated<number>
+  erased_to: Generated<number>
+  due: Generated<boolean>
+  ended: Generated<boolean>
 }
 
 export interface PortalDraftTable {

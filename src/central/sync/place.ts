@@ -11,12 +11,15 @@ import { addOwned } from '../storage/confirmations.ts'
 import type { Tx } from '../storage/database.ts'
 import { erasedAmong, eraseSubject, insertEvents, quarantine, verdictsOf } from '../storage/events.ts'
 import { dropIdentities } from '../storage/identities.ts'
+import { addMoves, markDue, markErased } from '../storage/moves.ts'
 import { addClaimSubjects } from '../storage/portal/shown.ts'
 import { dropSnapshots } from '../storage/snapshots.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
+import { belongings, claimNamedBy, ownersOf } from './belongings.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
 import { noteIdentities } from './identities.ts'
+import { awayIn, leavingBy } from './moves.ts'
 import { judgeNumbers } from './numbers.ts'
 import type { Prepared, SyncParts } from './push.ts'
 
@@ -41,6 +44,13 @@ export interface Chain {
   readonly revoked: boolean
   /** The central's own chain, of what people sent through the portal. */
   readonly portal?: boolean
+  /** Events that stand in another stream, by their id, with what became of them there: nothing is judged twice. */
+  readonly judged?: ReadonlyMap<string, Judgement>
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly why?: string
 }
 
 type Fresh = Prepared & { readonly hash: Buffer }
@@ -51,6 +61,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   const { stream, device } = chain
   const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(body) }))
   const verdicts = await judgeAll(tx, chain, events)
+  const isNew = ({ id }: Examined) => !chain.judged?.has(id)
   const placed = events.map(({ sequence }, i) => ({
     sequence,
     pos: stream.head + 1 + i,
@@ -90,7 +101,8 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   const counted = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
   await noteIdentities(parts, tx, stream.stream, counted)
   await addClaimSubjects(tx, stream.stream, belongings(events))
-  await announceMessages(parts, tx, stream, effective)
+  // Of what stands in another office's stream already the person was told.
+  await announceMessages(parts, tx, stream, effective.filter(isNew))
   await addOwned(tx, stream.stream, ownersOf(events))
   if (!chain.portal) await oweLetters(tx, stream, effective, now)
   const unnamed: Buffer[] = []
@@ -103,6 +115,11 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
     await dropIdentities(tx, stream.stream, subject.id)
   }
   if (orders.length > 0) unnamed.push(...(await dropSnapshots(tx, stream.office, stream.stream)))
+  await markErased(
+    tx,
+    stream.stream,
+    orders.map(({ subject }) => subject),
+  )
   const withheld = placed.filter(({ verdict }) => verdict === 'quarantined')
   await quarantine(
     tx,
@@ -119,30 +136,6 @@ function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[])
     return [...found].flatMap(([, sha]) => (sha ? [{ subject: event.subject, sha }] : []))
   })
 }
-
-/** What says itself of which claim it is: a photo, a paper, an appointment. */
-const belongings = (events: readonly Examined[]) =>
-  events.flatMap(({ subject, body }) => {
-    if (!belonging.has(subject.kind)) return []
-    const { claim, of, about } = (body ?? {}) as {
-      claim?: unknown
-      of?: { claim?: unknown }
-      about?: { kind?: unknown; id?: unknown }
-    }
-    const named = about?.kind === 'claim' ? about.id : (of?.claim ?? claim)
-    return typeof named === 'string' && uuidShape.test(named) ? [{ claim: named, subject }] : []
-  })
-
-/** What says itself of which confirmation, or which application of photos, it is. */
-const ownersOf = (events: readonly Examined[]) =>
-  events.flatMap(({ subject, body }) => {
-    const { of, about } = (body ?? {}) as { of?: { application?: unknown }; about?: { kind?: unknown; id?: unknown } }
-    const owner = subject.kind === 'photo' ? of?.application : about?.kind === 'confirmation' ? about.id : undefined
-    return typeof owner === 'string' && uuidShape.test(owner) ? [{ owner, subject }] : []
-  })
-
-const belonging: ReadonlySet<string> = new Set(['photo', 'document', 'appointment'])
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
 function parsed(body: Buffer | null): unknown {
@@ -163,9 +156,9 @@ const counts = (verdict: Verdict): boolean => verdict === 'ok' || verdict === 'f
 /** Judges the events in their order, each by what stands before it, and keeps what follows: slots and grants. */
 async function judgeAll(
   tx: Tx,
-  { stream, device, revoked, portal = false }: Chain,
+  { stream, device, revoked, portal = false, judged: known }: Chain,
   events: readonly Examined[],
-): Promise<{ verdict: Verdict; why?: string }[]> {
+): Promise<Judgement[]> {
   const officers = new Map(await grantsOf(tx, stream.office, namedOfficers(events)))
   const slots = await slotHolders(tx, stream.stream, slotsOf(events))
   const grounds = events.filter((event) => restsOn(event) || goesOn(event)).flatMap(({ bases }) => bases)
@@ -173,12 +166,19 @@ async function judgeAll(
   const lost = new Set([...before].filter(([, verdict]) => verdict === 'superseded').map(([id]) => id))
   const taken = new Map<string, string | null>()
   const changed = new Map<string, NonNullable<ReturnType<typeof nextGrants>>>()
-  const verdicts = events.map((event): { verdict: Verdict; why?: string } => {
+  const away = await awayIn(tx, stream, known ? [] : events, claimNamedBy)
+  // What the person sends while the claim is on its way counts, and goes along.
+  const rules = portal ? {} : away
+  if (portal) for (const event of known ? [] : events) away.moved(event)
+  const verdicts = events.map((event): Judgement => {
+    const before = known?.get(event.id)
+    if (before) return before
     if (revoked) return { verdict: 'quarantined', why: 'sync.device_revoked' }
     const doubt = doubtOf(event, { device, office: stream.office, portal }, officers)
     if (doubt?.verdict === 'quarantined') return doubt
-    const judged = judge(event, { holder: (slot) => slots.get(slot), lost: (id) => lost.has(id) })
+    const judged = judge(event, { holder: (slot) => slots.get(slot), lost: (id) => lost.has(id), ...rules })
     if (judged.verdict === 'superseded') lost.add(event.id)
+    else if (event.type === 'claim.moved_out') away.leaves(event)
     for (const freed of judged.frees ?? []) {
       slots.delete(freed)
       taken.set(freed, null)
@@ -205,6 +205,13 @@ async function judgeAll(
   )
   await keepSlots(tx, stream.stream, new Map([...taken].filter((held): held is [string, string] => held[1] !== null)))
   await keepGrants(tx, stream.office, changed)
+  await markDue(tx, stream.stream, [...away.late])
+  const leaving = events.flatMap((event, i) =>
+    !known?.has(event.id) && counts(verdicts[i]?.verdict ?? 'ok')
+      ? leavingBy(event, stream.stream, stream.head + 1 + i)
+      : [],
+  )
+  await addMoves(tx, stream.stream, leaving)
   return verdicts
 }
 

@@ -79,6 +79,9 @@ export const writers: Readonly<Record<EventName, Writer>> = {
   // Found by the central itself, which writes as the portal does.
   'claim.known_elsewhere': claimant(),
   'claim.working_set': by('claim.take'),
+  'claim.moved_out': by('claim.move'),
+  // The central brings what another office gave.
+  'claim.moved_in': claimant(),
   'claim.note_added': by('note.write'),
   'officer.search_saved': by('today.view'),
   'officer.search_dropped': by('today.view'),

@@ -51,7 +51,7 @@ function give(tx: Parameters<typeof append>[0], claim: Uuid, from: string, to: U
 }
 
 /** The claim and the open claims of its family. */
-function withFamily(reader: Reader, claim: ClaimFile): ClaimFile[] {
+export function withFamily(reader: Reader, claim: ClaimFile): ClaimFile[] {
   const family = membershipOf(reader, claim.id)?.family
   const others = (family ? membersOf(reader, family) : []).flatMap((member) => {
     const file = member.claim === claim.id ? undefined : findClaim(reader, member.claim)

@@ -1,4 +1,5 @@
 import type { OfficerView, TimelineEntry } from '../../shared/contract/views.ts'
+import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { arrivalFields, mayConflict } from '../../shared/domain/fields.ts'
 import { describe } from '../../shared/domain/timeline.ts'
@@ -22,9 +23,22 @@ export function claimTimeline(
     .flatMap((subject) => wholeTimeline(store, subject))
     .filter((event) => mayKnow(officer, event))
     .sort((a, b) => a.position - b.position)
-  const nameOf = officerNames(store)
+  const nameOf = namesIn(store, events)
   const before = new Map<string, unknown>()
   return ok(events.map((event) => entryOf(event, nameOf, before)).reverse())
+}
+
+/** Names of officers; of another office those that came along with the claim. */
+function namesIn(reader: Reader, events: readonly LoggedEvent[]): (id: string) => string {
+  const own = officerNames(reader)
+  const brought = new Map(
+    events.flatMap(({ type, body }) =>
+      type === 'claim.moved_out' && body
+        ? (body as EventBody<'claim.moved_out'>).officers.map(({ id, name }) => [id, name] as const)
+        : [],
+    ),
+  )
+  return (id) => brought.get(id) ?? own(id)
 }
 
 /** Everything whose events belong to a claim: itself, its person, their papers, photos and appointments, its family. */
@@ -71,6 +85,8 @@ export function wholeTimeline(reader: Reader, subject: Subject): LoggedEvent[] {
   }
 }
 
+const hasEffect = ({ verdict }: LoggedEvent): boolean => verdict !== 'superseded' && verdict !== 'quarantined'
+
 /** One entry. `before` carries the values of fields along, oldest event first, so that each change shows what it replaced. */
 function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map<string, unknown>): TimelineEntry {
   const fields = Object.entries((event.body as { fields?: Record<string, unknown> } | null)?.fields ?? {})
@@ -78,7 +94,7 @@ function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map
   const changes = shown.map(([field, after]) => {
     const key = `${event.subject.id}.${field}`
     const change = { field, before: before.get(key), after: after ?? undefined }
-    before.set(key, change.after)
+    if (hasEffect(event)) before.set(key, change.after)
     return change
   })
   return {
@@ -88,6 +104,7 @@ function entryOf(event: LoggedEvent, nameOf: (id: string) => string, before: Map
     type: event.type,
     text: describe(event.type, event.body),
     visibility: event.visibility,
+    ...(hasEffect(event) ? {} : { withoutEffect: true as const }),
     changes,
   }
 }

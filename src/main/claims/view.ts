@@ -16,6 +16,7 @@ import { type ClaimValues, isFormField, type PersonValues } from '../../shared/d
 import { readBackHeads } from '../../shared/domain/read-back.ts'
 import { claimActions, claimAllows } from '../../shared/domain/states.ts'
 import { barsToDocument } from '../../shared/domain/steps.ts'
+import { officeName } from '../../shared/domain/timeline/moves.ts'
 import { readMrz } from '../../shared/mrz/read.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type EligibilityFacts, eligibilityFacts } from '../../shared/rules/index.ts'
@@ -24,6 +25,7 @@ import { documentsOf, withStanding } from '../documents/document-views.ts'
 import { settingsOf } from '../office/settings.ts'
 import { returnedPhotosOf, reviewOf } from '../photos/review/claimant.ts'
 import { unreachableOf } from '../portal/reach.ts'
+import { movedOf } from '../store/projections/claims.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { checkRecords, checkViews, isExempt } from './checks.ts'
@@ -49,6 +51,7 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
         'claim.decision',
         'claim.earlier_decisions',
         'claim.proposal',
+        'claim.moved',
         'claim.deadlines',
         'claim.person_n',
         'person.photo',
@@ -111,12 +114,21 @@ export function claimView(tools: Tools, claimId: string): Result<ClaimView> {
       search: search && { ...search, at: instant(search.at) },
       decision,
       withdrawn: row.state === 'withdrawn' ? withdrawnOf(store, claimId) : undefined,
+      moved: movedView(store, found.moved),
       proposal: proposalView(store, found.proposal),
       readBack: readBackOf(store, claimId, { heads: readBackHeads(fields.person), photo: row.photo }),
       family: familyView(tools, claimId),
       unreachable: unreachableOf(store, claimId),
     }),
   } satisfies ClaimView)
+}
+
+/** Where the claim is now, if another office has it. */
+function movedView(reader: Reader, stored: string | null): ClaimView['moved'] {
+  const moved = movedOf(stored)
+  if (!moved) return undefined
+  const { to, on, reason, by } = moved
+  return { to: officeName(to), on, reason, by: officerNames(reader)(by) }
 }
 
 /** Application numbers of the person's claims but this one. */

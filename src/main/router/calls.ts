@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { deskContract } from '../../shared/contract/desk.ts'
 import type { OfficerView } from '../../shared/contract/views.ts'
 import type { AccessAct } from '../../shared/domain/access-acts.ts'
-import type { Action, AuthorityTarget } from '../../shared/domain/authority.ts'
+import { type Action, type AuthorityTarget, readingActions } from '../../shared/domain/authority.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { actingOfficer } from '../../shared/officers/seat.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -63,6 +63,8 @@ export function onClaim(core: Core, action: Action, claimId: string, act?: Acces
   if (!who.ok) return who
   const claim = findClaim(who.value.desk.store, claimId)
   if (!claim.ok) return claim
+  // Another office has it: here it is read and nothing else.
+  if (claim.value.state === 'moved' && !readingActions.has(action)) return fail('claims.moved_elsewhere')
   const checked = allowed(core, action, { owner: claim.value.owner || null })
   if (checked.ok && act) note(checked.value, act, { kind: 'claim', id: claimId })
   return checked

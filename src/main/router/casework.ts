@@ -5,12 +5,14 @@ import { fail, ok } from '../../shared/result.ts'
 import { actOn } from '../casework/bulk/acts.ts'
 import { previewBulk } from '../casework/bulk/preview.ts'
 import { claimHead } from '../casework/head.ts'
+import { moveClaim } from '../casework/move.ts'
 import { addNote, findNotes, notesOf } from '../casework/notes.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
 import { queueCounts, queuePage } from '../casework/queues/page.ts'
 import { dropSearch, savedSearches, saveSearch } from '../casework/saved-searches.ts'
 import { caseworkStatistics } from '../casework/statistics.ts'
 import { startWork, stopWork } from '../casework/working.ts'
+import { claimView } from '../claims/view.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
 import { allowed, note, onClaim, os, withAllowed } from './calls.ts'
@@ -69,6 +71,12 @@ export function caseworkRoutes(core: Core) {
         withAllowed(allowed(core, 'claim.assign'), errors, ({ desk, officer }) => {
           const done = handOverAll(desk, officer, input)
           return done.ok ? ok({ moved: done.value }) : done
+        }),
+      ),
+      move: os.casework.move.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.move', input.claimId), errors, ({ desk, officer }) => {
+          const done = moveClaim(desk, officer, input)
+          return done.ok ? claimView(desk, input.claimId) : done
         }),
       ),
       head: os.casework.head.handler(({ input, errors }) =>

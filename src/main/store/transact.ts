@@ -1,10 +1,12 @@
-import type { LoggedEvent } from '../../shared/domain/event.ts'
+import type { EventDraft, LoggedEvent } from '../../shared/domain/event.ts'
 import type { Clock, Step, Uuid } from '../../shared/ports.ts'
 import type { Result } from '../../shared/result.ts'
 import { fail } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
 import type { HighWater } from './high-water.ts'
 import type { Appender } from './log/append.ts'
+import { prepared } from './prepared.ts'
+import { query } from './query.ts'
 import { failureOf, Refusal } from './sqlite-failure.ts'
 import { withHolders } from './sync/slots.ts'
 import type { Author, Catalogue, Identity, Reader, Tx } from './types.ts'
@@ -92,6 +94,7 @@ function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; c
     newId,
     run: connection.run,
     append(draft) {
+      if (!parts.catalogue[draft.type]?.erases) refuseMoved(reader, draft)
       const event = appender.append(withHolders(reader, draft), writer)
       applyOwn(event)
       events.push(event)
@@ -103,6 +106,15 @@ function createTx(parts: Parts, author: Author, identity: Identity): { tx: Tx; c
   }
   return { tx, committed }
 }
+
+/** Another office has it: nothing is written of it here, whichever command or job would. */
+function refuseMoved(reader: Reader, { subject }: EventDraft): void {
+  if (reader.first(movedAway({ kind: subject.kind, id: subject.id }))) throw new Refusal('claims.moved_elsewhere')
+}
+
+const movedAway = prepared(({ kind, id }: { kind: string; id: string }) =>
+  query.selectFrom('moved_subject').select('claim').where('kind', '=', kind).where('id', '=', id).limit(1),
+)
 
 function raiseSeries(connection: Connection, series: string, number: number): void {
   connection

@@ -4,6 +4,7 @@ import { groupSerial } from '../../shared/domain/numbers.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { claimMoved } from '../../shared/sync/verdict.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { doubtOf } from '../documents/in-doubt.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
@@ -29,10 +30,11 @@ export function settledOtherwise(store: Store): AttentionItem[] {
     )
     .flatMap(({ id, why }) => {
       const event = store.event(uuidText(id))
-      if (!event || event.device !== own || isRoutine(event)) return []
+      if (!event || isRoutine(event)) return []
+      if (event.device !== own && !isLateBrought(store, event, why)) return []
       if (why === lostGround) return inDoubt(store, event)
       if (localNote(store, seenName(event.id)) !== undefined) return []
-      const claimId = claimOf(event)
+      const claimId = claimOf(store, event)
       return [{ ...itemOf(store, event, why), ...(claimId ? { claimId, ...personOf(store, claimId) } : {}) }]
     })
 }
@@ -47,6 +49,15 @@ export function markSeen(store: Store, officer: string, event: string): Result<n
 }
 
 const lostGround = 'sync.rests_on_lost_decision'
+
+/** What the office that had the claim before wrote before it knew: the office that has it now looks at it. */
+function isLateBrought(reader: Reader, event: LoggedEvent, why: string | null): boolean {
+  const claim = why === claimMoved ? claimOf(reader, event) : undefined
+  return claim !== undefined && stateOf(reader, claim) !== 'moved'
+}
+
+const stateOf = (reader: Reader, claimId: string): string | undefined =>
+  reader.first(query.selectFrom('claim').select('state').where('id', '=', claimId))?.state
 
 /** A paper in the world: it stays here until it is recalled or replaced, or somebody answers for it. */
 function inDoubt(store: Store, event: LoggedEvent): AttentionItem[] {
@@ -83,7 +94,7 @@ function reachOf(reader: Reader, claimId: string): NonNullable<AttentionItem['re
 export const seenName = (event: string): string => `settled.seen.${event}`
 
 function itemOf(reader: Reader, event: LoggedEvent, why: string | null): AttentionItem {
-  const claimId = claimOf(event)
+  const claimId = claimOf(reader, event)
   const number = claimId ? numberOf(reader, claimId) : ''
   const paper = (event.body as { number?: unknown } | null)?.number
   const kind = why === lostGround ? 'paper_in_doubt' : 'settled_otherwise'
@@ -92,7 +103,37 @@ function itemOf(reader: Reader, event: LoggedEvent, why: string | null): Attenti
     kind,
     event: event.id,
     since: new Date(event.at).toISOString(),
-    text: wordsOf(event, why, number, typeof paper === 'string' ? groupSerial(paper) : ''),
+    text:
+      why === claimMoved || why === noOffice
+        ? moveWords(why, number, {
+            here: claimId !== undefined && stateOf(reader, claimId) !== 'moved',
+            paper: typeof paper === 'string' ? groupSerial(paper) : '',
+          })
+        : wordsOf(event, why, number, typeof paper === 'string' ? groupSerial(paper) : ''),
+  }
+}
+
+const noOffice = 'sync.no_such_office'
+
+function moveWords(why: string, claim: string, { here, paper }: { here: boolean; paper: string }): Bilingual {
+  if (why === noOffice)
+    return {
+      en: `${claim} was not transferred: the central service knows no desk of that office. The claim stays here`,
+      fr: `${claim} n’a pas été transférée : le service central ne connaît aucun poste de ce bureau. La demande reste ici`,
+    }
+  if (paper)
+    return {
+      en: `Document ${paper} of ${claim} was made at the office that had the claim before, when it had gone already: look whether it stands or is to be recalled`,
+      fr: `Le document ${paper} de ${claim} a été produit au bureau qui avait la demande auparavant, alors qu’elle était déjà partie : voyez s’il tient ou s’il faut le rappeler`,
+    }
+  if (here)
+    return {
+      en: `The office that had ${claim} before wrote something before it knew of the transfer. It stands in the timeline and changes nothing: look whether it matters`,
+      fr: `Le bureau qui avait ${claim} auparavant y a inscrit quelque chose avant d’apprendre le transfert. Cela figure à l’historique et ne change rien : voyez si c’est important`,
+    }
+  return {
+    en: `${claim} had gone to another office when this was written here. It stands in the timeline and changes nothing: tell the other office`,
+    fr: `${claim} avait été transférée à un autre bureau quand ceci a été inscrit ici. Cela figure à l’historique et ne change rien : prévenez l’autre bureau`,
   }
 }
 
@@ -144,12 +185,24 @@ const routine: ReadonlySet<string> = new Set([
   'claim.message_sent',
 ])
 
-function claimOf({ subject, body }: LoggedEvent): string | undefined {
+function claimOf(reader: Reader, { subject, body }: LoggedEvent): string | undefined {
   if (subject.kind === 'claim') return subject.id
+  if (subject.kind === 'person') return claimOfPerson(reader, subject.id)
   const said = (body ?? {}) as { claim?: unknown; of?: { claim?: unknown }; about?: { kind: string; id: unknown } }
   const found = said.claim ?? said.of?.claim ?? (said.about?.kind === 'claim' ? said.about.id : undefined)
   return typeof found === 'string' ? found : undefined
 }
+
+const claimOfPerson = (reader: Reader, person: string): string | undefined =>
+  reader.first(
+    query
+      .selectFrom('claim')
+      .innerJoin('person', 'person.n', 'claim.person_n')
+      .select('claim.id')
+      .where('person.id', '=', person)
+      .orderBy('claim.n', 'desc')
+      .limit(1),
+  )?.id
 
 const rowOf = (reader: Reader, claimId: string) =>
   reader.first(

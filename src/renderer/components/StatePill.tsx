@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowRight,
   IconBan,
   IconCircleCheck,
   IconCircleDashed,
@@ -52,6 +53,7 @@ const claimLooks: Readonly<Record<ClaimState, { tone: Tone; icon: TablerIcon }>>
   ineligible: { tone: 'bad', icon: IconCircleX },
   referred: { tone: 'good', icon: IconSend },
   withdrawn: { tone: 'neutral', icon: IconBan },
+  moved: { tone: 'neutral', icon: IconArrowRight },
 }
 
 export function ClaimStatePill({ state }: { state: ClaimState }) {

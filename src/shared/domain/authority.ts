@@ -32,6 +32,8 @@ const table = {
   'claim.take':             ['office', 'office', '-',      'office', '-',   '-'],
   // Handing one's own on to a colleague.
   'claim.transfer':         ['office', 'own',    '-',      'office', '-',   '-'],
+  // Giving a claim to another office.
+  'claim.move':             ['office', 'own',    '-',      'office', '-',   '-'],
   // Who reads one is said by the note itself.
   'note.write':             ['office', 'office', '-',      'office', '-',   '-'],
   'claim.statistics':       ['-',      '-',      '-',      'office', 'all', '-'],

@@ -8,6 +8,7 @@ import { confirmationEvents } from './catalogue/confirmations.ts'
 import type { EventType } from './catalogue/event-type.ts'
 import { familiesEvents } from './catalogue/families.ts'
 import { hallEvents } from './catalogue/hall.ts'
+import { movesEvents } from './catalogue/moves.ts'
 import { officeEvents } from './catalogue/office.ts'
 import { ownershipEvents } from './catalogue/ownership.ts'
 import { papersEvents } from './catalogue/papers.ts'
@@ -40,6 +41,7 @@ const defined = {
   ...portalEvents,
   ...caseworkEvents,
   ...ownershipEvents,
+  ...movesEvents,
 } as const
 
 export type EventName = keyof typeof defined

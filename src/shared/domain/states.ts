@@ -11,11 +11,13 @@ export const claimStates = [
   'ineligible',
   'referred',
   'withdrawn',
+  'moved',
 ] as const
 /**
  * `intake`: being taken in. `undecided`: acknowledged, to return for an interview. `suspended`: s. 100(2) IRPA.
  * `ineligible_proposed`: one officer found it ineligible, a second one has to confirm. `ineligible`: s. 101(1). `referred`: eligible and referred to the RPD.
- * `withdrawn`: the person took it back; only a supervisor sets it going again.
+ * `withdrawn`: the person took it back; only a supervisor sets it going again. `moved`: another office has it; here it is
+ * read and nothing else.
  */
 export type ClaimState = (typeof claimStates)[number]
 
@@ -43,6 +45,7 @@ export const claimActions = [
   'reprint',
   'record_act',
   'meet_deadline',
+  'move',
 ] as const
 /**
  * `complete`: give what is still missing. It outlives the decision, else a claim decided too early never gets its document.
@@ -51,11 +54,20 @@ export const claimActions = [
  * `issue_referral`: what goes to the RPD with a referred claim. `issue_interview`: calls the person to be examined.
  * `issue_decision`: tells a decision that is no referral.
  * `record_act`: an act of law (a seizure, an order, a detention) is recorded whenever it happened.
+ * `move`: give it to another office, whatever its state.
  * `amend`: correct what a decision or a document rests on, with a reason; of an open claim, the settled identity of its person.
  */
 export type ClaimAction = (typeof claimActions)[number]
 
-const always: readonly ClaimAction[] = ['complete', 'amend', 'check', 'record_act', 'issue_notice', 'issue_cover']
+const always: readonly ClaimAction[] = [
+  'complete',
+  'amend',
+  'check',
+  'record_act',
+  'issue_notice',
+  'issue_cover',
+  'move',
+]
 const open: readonly ClaimAction[] = [
   ...always,
   'edit',
@@ -93,6 +105,7 @@ const byClaimState: Readonly<Record<ClaimState, readonly ClaimAction[]>> = {
   ineligible: [...decided, 'issue_decision'],
   referred: [...decided, 'withdraw', 'issue_referral'],
   withdrawn: [...always, 'reopen', 'reprint'],
+  moved: [],
 }
 
 /** States of claims that still wait for the desk: the backlog. */
@@ -142,6 +155,7 @@ export const claimTransitions: readonly {
   { event: 'claim.decided', from: statesThat('confirm_decision'), to: 'ineligible', action: 'confirm_decision' },
   { event: 'claim.withdrawn', from: statesThat('withdraw'), to: 'withdrawn', action: 'withdraw' },
   { event: 'claim.reopened', from: ['ineligible', 'referred'], to: stateWhenReopened, action: 'reopen' },
+  { event: 'claim.moved_out', from: statesThat('move'), to: 'moved', action: 'move' },
   { event: 'claim.reinstated', from: ['withdrawn'], to: stateWhenReopened, action: 'reopen' },
 ]
 

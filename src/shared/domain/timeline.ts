@@ -8,6 +8,7 @@ import { caseworkWriters, deadlineName } from './timeline/casework.ts'
 import { confirmationWriters } from './timeline/confirmations.ts'
 import { familyWriters } from './timeline/families.ts'
 import { hallWriters } from './timeline/hall.ts'
+import { moveWriters } from './timeline/moves.ts'
 import { ownershipWriters } from './timeline/ownership.ts'
 import { photoWriters } from './timeline/photos.ts'
 import { portalWriters } from './timeline/portal.ts'
@@ -227,6 +228,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   ...portalWriters,
   ...caseworkWriters,
   ...ownershipWriters,
+  ...moveWriters,
   'person.erased': (b) => ({ en: `Person erased. ${b.law}`, fr: `Personne effacée. ${b.law}` }),
   'claim.erased': (b) => ({ en: `Claim erased. ${b.law}`, fr: `Demande effacée. ${b.law}` }),
   'document.erased': (b) => ({ en: `Paper erased. ${b.law}`, fr: `Document effacé. ${b.law}` }),

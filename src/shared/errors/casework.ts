@@ -1,6 +1,24 @@
 import type { ErrorSpecs } from '../language.ts'
 
 export const caseworkErrors = {
+  'casework.same_office': {
+    status: 422,
+    retryable: false,
+    message: { en: 'The claim is at this office already.', fr: 'La demande est déjà à ce bureau.' },
+    next: { en: 'Choose another office.', fr: 'Choisissez un autre bureau.' },
+  },
+  'casework.papers_open': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'A paper of this claim or its family was begun and is not confirmed yet.',
+      fr: 'Un document de cette demande ou de sa famille est commencé et n’est pas encore confirmé.',
+    },
+    next: {
+      en: 'Confirm the paper or mark it spoiled, then transfer the claim.',
+      fr: 'Confirmez le document ou déclarez-le gâché, puis transférez la demande.',
+    },
+  },
   'casework.no_letters': {
     status: 409,
     retryable: false,

@@ -1,6 +1,18 @@
 import type { ErrorSpecs } from '../language.ts'
 
 export const claimErrors = {
+  'claims.moved_elsewhere': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This claim was transferred to another office: here it can only be read.',
+      fr: 'Cette demande a été transférée à un autre bureau : ici, elle ne peut qu’être lue.',
+    },
+    next: {
+      en: 'Tell the other office what you know; it works on the claim now.',
+      fr: 'Dites à l’autre bureau ce que vous savez; c’est lui qui traite la demande.',
+    },
+  },
   'claims.numbers_file_invalid': {
     status: 422,
     retryable: false,

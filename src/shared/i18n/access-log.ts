@@ -63,6 +63,7 @@ export const accessTexts = {
   'action.claim.record_act': { en: 'record an act of law', fr: 'consigner un acte de droit' },
   'action.claim.take': { en: 'take over a claim', fr: 'prendre en charge une demande' },
   'action.claim.transfer': { en: 'hand on a claim', fr: 'confier une demande' },
+  'action.claim.move': { en: 'transfer a claim to another office', fr: 'transférer une demande à un autre bureau' },
   'action.claim.statistics': { en: 'see the statistics of claims', fr: 'consulter les statistiques des demandes' },
   'action.note.write': { en: 'write a note', fr: 'rédiger une note' },
   'action.claim.assign': { en: 'assign a claim', fr: 'attribuer une demande' },

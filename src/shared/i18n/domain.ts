@@ -37,6 +37,7 @@ export const domainTexts = {
   'claim_state.ineligible_proposed': { en: 'Proposed ineligible', fr: 'Irrecevabilité proposée' },
   'claim_state.ineligible': { en: 'Ineligible', fr: 'Irrecevable' },
   'claim_state.withdrawn': { en: 'Withdrawn', fr: 'Retirée' },
+  'claim_state.moved': { en: 'Transferred', fr: 'Transférée' },
   'claim_state.referred': { en: 'Referred to the RPD', fr: 'Déférée à la SPR' },
   'document_state.reserved': { en: 'Ready to print', fr: 'Prêt à imprimer' },
   'document_state.sent': { en: 'Sent to the printer', fr: 'Envoyé à l’imprimante' },

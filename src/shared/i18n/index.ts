@@ -13,6 +13,7 @@ import { documentTexts } from './documents.ts'
 import { domainTexts } from './domain.ts'
 import { doorTexts } from './door.ts'
 import { hallTexts } from './hall.ts'
+import { moveTexts } from './moves.ts'
 import { packTexts } from './pack.ts'
 import { paperPackTexts } from './paper-packs.ts'
 import { photoAdminTexts } from './photo-admin.ts'
@@ -63,6 +64,7 @@ export const texts = {
   ...statisticsTexts,
   ...deadlineTexts,
   ...reviewTexts,
+  ...moveTexts,
 } as const
 
 type All = typeof texts

@@ -89,6 +89,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'claims.readBack': ['claim.edit', { claimId, bases, language: 'en', wrong: [] }],
   'casework.officers': ['claim.take'],
   'casework.preview': ['claim.take', { claimIds: [id], act: { do: 'take' } }],
+  'casework.move': ['claim.move', { claimId, to: 'windsor-detroit-tunnel', reason }],
   'casework.act': ['claim.take', { claimId, act: { do: 'take' } }],
   'casework.handOverAll': ['claim.assign', { from: id, to: [id], reason }],
   'casework.statistics': ['claim.statistics', { from: on, to: on }],

@@ -39,8 +39,8 @@ export function network() {
   return { state, http }
 }
 
-/** `numbers`: the text of its numbers file; one of its own when left out. */
-export type CentralDeskOptions = Partial<DeskOptions> & { readonly numbers?: string }
+/** `numbers`: the text of its numbers file; one of its own when left out. `office`: Lacolle when left out. */
+export type CentralDeskOptions = Partial<DeskOptions> & { readonly numbers?: string; readonly office?: string }
 
 /** So that no two desks have numbers in common. */
 let desksOfRun = 0
@@ -48,18 +48,22 @@ let desksOfRun = 0
 export function centralDesks(central: () => TestCentral) {
   const open: TestDesk[] = []
   /** Set up, its administrator at it; not enrolled. */
-  const alone = async ({ numbers, ...options }: CentralDeskOptions = {}): Promise<CentralDesk> => {
+  const alone = async ({
+    numbers,
+    office = 'lacolle-15',
+    ...options
+  }: CentralDeskOptions = {}): Promise<CentralDesk> => {
     const net = network()
     const given = await openTestDesk({ version: '0.1.0', http: net.http, ...options })
     given.time.now = central().clock.now()
-    const { test, secrets } = await administratorDesk(given, numbers ?? numbersFile(++desksOfRun))
+    const { test, secrets } = await administratorDesk(given, numbers ?? numbersFile(++desksOfRun, office), office)
     open.push(test)
     return { ...test, net, secrets }
   }
   /** Enrolled, and waiting for a second officer. */
   const asked = async (options: CentralDeskOptions = {}): Promise<CentralDesk> => {
     const at = await alone(options)
-    const code = await makeCode(central().services, 'lacolle-15')
+    const code = await makeCode(central().services, options.office ?? 'lacolle-15')
     await at.desk.sync.enrol({ address: central().url, code })
     return at
   }

@@ -1,9 +1,9 @@
-import { createHash, verify } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
 import { deviceId, publicKeyObject } from '../../../src/main/store/identity.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { batchBytes } from '../../../src/shared/sync/batch.ts'
 import { chainStart, commitmentOf, eventHash, type Sha256 } from '../../../src/shared/sync/event-header.ts'
-import { judge } from '../../../src/shared/sync/verdict.ts'
+import { type Judged, judge } from '../../../src/shared/sync/verdict.ts'
 import {
   type ChainHead,
   type HelloAnswer,
@@ -19,6 +19,10 @@ import {
 export interface Faults {
   readonly forgetsErasures?: boolean
   readonly judgesByArrivalOnly?: boolean
+  /** What an office writes of a claim that it gave away counts as ever. */
+  readonly letsLateCount?: boolean
+  /** What comes late of a claim that went stays where it was written. */
+  readonly forgetsLate?: boolean
 }
 
 interface Row {
@@ -41,17 +45,32 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
   const holders = new Map<string, string>()
   const lost = new Set<string>()
   const erased = new Set<string>()
+  /** Claims that are at another office: up to where they were brought there. */
+  const away = new Map<string, number>()
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const authorKey = rawKey(publicKey)
+  const author = deviceId(authorKey)
   const sha256: Sha256 = (...chunks) => createHash('sha256').update(Buffer.concat(chunks)).digest()
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   const keyOf = ({ subject }: WireEvent) => `${subject.kind}/${subject.id}`
 
   const place = (device: string, event: WireEvent): PushAnswer['verdicts'][number] => {
-    const position = rows.length + 1
     const body: unknown = event.body === null ? null : JSON.parse(event.body)
     const judged = judge(
       { ...event, body },
-      { holder: (slot) => (faults.judgesByArrivalOnly ? undefined : holders.get(slot)), lost: (id) => lost.has(id) },
+      {
+        holder: (slot) => (faults.judgesByArrivalOnly ? undefined : holders.get(slot)),
+        lost: (id) => lost.has(id),
+        moved: ({ type, subject }) => !faults.letsLateCount && away.has(subject.id) && !erases(type),
+      },
     )
+    return write(device, event, judged)
+  }
+
+  const write = (device: string, event: WireEvent, judged: Judged): PushAnswer['verdicts'][number] => {
+    const position = rows.length + 1
+    if (event.type === 'claim.moved_out' && judged.verdict === 'ok' && device !== author) away.set(event.subject.id, 0)
+    if (event.type === 'claim.moved_in') away.delete(event.subject.id)
     for (const freed of judged.frees ?? []) holders.delete(freed)
     for (const taken of judged.takes ?? []) holders.set(taken, event.id)
     if (judged.verdict === 'superseded') lost.add(event.id)
@@ -151,8 +170,83 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
       }
     },
     rows: (): readonly Readonly<Row>[] => rows,
+    /** Who writes what comes from another office. */
+    author,
+    /** What of claims that left here was not brought to where they are, with what became of it; then it counts as brought. */
+    leaving(has: (id: string) => boolean): Brought[] {
+      const found: Brought[] = []
+      for (const [claim, brought] of away) {
+        const first = brought === 0
+        if (!first && faults.forgetsLate) continue
+        const events = rows
+          .filter(({ position, event }) => position > brought && event.subject.id === claim && event.body !== null)
+          .filter(({ event }) => !has(event.id))
+          .map(({ event, verdict, why }) => ({
+            event,
+            judged: { verdict: verdict ?? 'ok', ...(why ? { why } : {}) } as Judged,
+          }))
+        away.set(claim, rows.length)
+        found.push(...events)
+        if (first) found.push({ event: arrival(claim), judged: { verdict: 'ok' } })
+      }
+      return found
+    },
+    /** Writes what comes from another office at the end of the stream. */
+    take(brought: readonly Brought[]) {
+      if (brought.length === 0) return
+      let { sequence, hash } = heads.get(author) ?? { sequence: 0, hash: chainStart }
+      for (const { event, judged } of brought) {
+        sequence += 1
+        const here = { ...event, sequence }
+        const commitment = commitmentOf(sha256, Buffer.from(event.salt ?? '', 'base64'), Buffer.from(event.body ?? ''))
+        const [ms, counter] = event.hlc
+        hash = eventHash(sha256, hash, { ...here, stream, device: author, hlc: { ms, counter } }, commitment)
+        write(author, here, judged)
+      }
+      heads.set(author, { sequence, hash, publicKey: authorKey })
+      const signature = base64(sign(null, batchBytes(stream, author, sequence, hash), privateKey))
+      const head = { sequence, hash: base64(hash) }
+      batches.push({ device: author, publicKey: base64(authorKey), head, signature, position: rows.length })
+    },
     epoch: () => epoch,
   }
+}
+
+/** An event of another stream, with what became of it there. */
+export interface Brought {
+  readonly event: WireEvent
+  readonly judged: Judged
+}
+
+const arrival = (claim: string): WireEvent => ({
+  ...{ id: crypto.randomUUID(), sequence: 0, actor: crypto.randomUUID(), subject: { kind: 'claim', id: claim } },
+  ...{ type: 'claim.moved_in', version: 1, visibility: 'internal', at: 0, hlc: [0, 0] as [number, number], bases: [] },
+  salt: Buffer.alloc(16, 7).toString('base64'),
+  body: JSON.stringify({ from: 'lacolle-15', to: 'lacolle-15', out: crypto.randomUUID(), on: '2026-11-27' }),
+})
+
+/** The 32 bytes of an Ed25519 key. */
+const rawKey = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
+
+/** Brings each office what came to it, and tells it what was erased there of what it gave away. */
+export function bringBetween(one: MemoryCentral, other: MemoryCentral, erases: (type: string) => boolean): number {
+  let count = 0
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const has = new Set(to.rows().map(({ event }) => event.id))
+    const brought = from.leaving((id) => has.has(id))
+    to.take(brought)
+    count += brought.length
+    const known = new Set(from.rows().map(({ event }) => event.id))
+    const gone = new Set(from.rows().map(({ event }) => event.subject.id))
+    const erased = to
+      .rows()
+      .filter(({ event }) => erases(event.type) && gone.has(event.subject.id) && !known.has(event.id))
+    from.take(erased.map(({ event }) => ({ event, judged: { verdict: 'ok' } })))
+  }
+  return count
 }
 
 export type MemoryCentral = ReturnType<typeof createMemoryCentral>

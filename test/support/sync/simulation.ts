@@ -4,7 +4,7 @@ import { slotOf } from '../../../src/shared/sync/guarded.ts'
 import { testOffice } from '../store.ts'
 import { shown } from './exchange.ts'
 import { createMemoryBlobs } from './memory-blobs.ts'
-import { createMemoryCentral, type Faults, type MemoryCentral } from './memory-central.ts'
+import { bringBetween, createMemoryCentral, type Faults, type MemoryCentral } from './memory-central.ts'
 import {
   type Counters,
   createDesk,
@@ -52,6 +52,8 @@ const kinds = [
 ]
 const pictures = 12
 const claims = [1, 2, 3, 4].map((n) => `0198c0de-0000-7000-8000-00000000200${n}`)
+/** Opened at the other office. */
+const theirs = '0198c0de-0000-7000-8000-000000002009'
 /** Rounds in which a calm network must bring everything to rest. */
 const enough = 12
 
@@ -71,23 +73,34 @@ export async function simulate({
   const desks = ['a', 'b', 'c'].map((name) =>
     createDesk({ ...making, central, elsewhere, name: `${seed} ${name}`, old: name === 'c' }),
   )
-  const stranger = createDesk({ ...making, central: elsewhere, stream: otherOffice, name: `${seed} a far` })
+  const stranger = createDesk({ ...making, central: elsewhere, stream: otherOffice, name: `${seed} d` })
   const broken: string[] = []
   try {
     for (const desk of desks) desk.rough = true
     for (let turn = 0; turn < turns; turn++) {
       await oneTurn(desks, roll, profiles[profile].restore)
-      if (turn % 10 === 0) await oneTurn([stranger], roll, 0)
+      if (turn % 7 === 0) await turnElsewhere(stranger, roll)
       if (turn % 15 === 0) await stranger.settle()
+      if (roll.chance(20)) bringBetween(central, elsewhere, erases)
     }
     for (const desk of desks) {
       desk.rough = false
       desk.update()
     }
-    for (let round = 0; round < enough; round++) for (const desk of desks) await desk.settle()
+    for (let round = 0; round < enough; round++) {
+      for (const desk of [...desks, stranger]) await desk.settle()
+      bringBetween(central, elsewhere, erases)
+    }
+    for (const desk of [...desks, stranger]) await desk.settle()
     counters.superseded = central.rows().filter(({ verdict }) => verdict === 'superseded').length
-    tellStrangers(desks, elsewhere, (what) => broken.push(what))
+    tellStrangers(desks, central, elsewhere, (what) => broken.push(what))
+    await whatMustHold([stranger], elsewhere, counters, (what) => broken.push(`elsewhere: ${what}`))
     await whatMustHold(desks, central, counters, (what) => broken.push(what))
+    for (const [from, to] of [
+      [central, elsewhere],
+      [elsewhere, central],
+    ] as const)
+      tellMoves(from, to, counters, (what) => broken.push(what))
   } catch (error) {
     broken.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
   } finally {
@@ -109,13 +122,47 @@ async function oneTurn(desks: readonly SimDesk[], roll: ReturnType<typeof dice>,
   return desk.work(
     roll.chance(4)
       ? 'claim.erased'
-      : roll.chance(8)
-        ? 'claim.resolved'
-        : roll.chance(6)
-          ? 'claim.reopened'
-          : (kinds[roll.below(kinds.length)] ?? ''),
+      : roll.chance(5)
+        ? 'claim.moved_out'
+        : roll.chance(8)
+          ? 'claim.resolved'
+          : roll.chance(6)
+            ? 'claim.reopened'
+            : (kinds[roll.below(kinds.length)] ?? ''),
     claim,
   )
+}
+
+/** At the other office they open claims of their own, and work on whatever is there. */
+async function turnElsewhere(desk: SimDesk, roll: ReturnType<typeof dice>): Promise<void> {
+  const claim = [...claims, theirs][roll.below(claims.length + 1)] ?? theirs
+  if (roll.chance(20)) return desk.work('claim.opened', theirs)
+  if (roll.chance(25)) return desk.work('claim.moved_out', claim)
+  return desk.work(roll.chance(5) ? 'claim.erased' : roll.chance(50) ? 'claim.fields_set' : 'claim.noted', claim)
+}
+
+/**
+ * From the place on at which a claim leaves an office, nothing that the office still writes of it counts there; and
+ * everything that was ever written of it stands where it went.
+ */
+function tellMoves(from: MemoryCentral, to: MemoryCentral, counters: Counters, tell: (what: string) => void): void {
+  const there = new Set(to.rows().map(({ event }) => event.id))
+  const away = new Set<string>()
+  for (const { device, event, verdict = 'ok' } of from.rows()) {
+    const claim = event.subject.id
+    if (event.type === 'claim.moved_in') away.delete(claim)
+    else if (device === from.author) continue
+    else if (away.has(claim) && !erases(event.type)) {
+      counters.late += 1
+      if (verdict !== 'superseded') tell('an office went on writing of a claim that it had given away')
+    } else if (event.type === 'claim.moved_out' && verdict === 'ok') {
+      away.add(claim)
+      counters.moved += 1
+    }
+  }
+  for (const { event } of from.rows())
+    if (away.has(event.subject.id) && event.body !== null && !there.has(event.id))
+      tell('what was written of a claim that went never reached the office that has it')
 }
 
 async function whatMustHold(
@@ -160,8 +207,15 @@ async function whatMustHold(
 }
 
 /** Nothing of another office's stream is at a desk of this one. */
-function tellStrangers(desks: readonly SimDesk[], elsewhere: MemoryCentral, tell: (what: string) => void): void {
-  const theirs = new Set(elsewhere.rows().map(({ event }) => event.id))
+function tellStrangers(
+  desks: readonly SimDesk[],
+  central: MemoryCentral,
+  elsewhere: MemoryCentral,
+  tell: (what: string) => void,
+): void {
+  const ours = new Set(central.rows().map(({ event }) => event.id))
+  const strangers = elsewhere.rows().filter(({ event }) => !ours.has(event.id))
+  const theirs = new Set(strangers.map(({ event }) => event.id))
   for (const [n, { store }] of desks.entries())
     if (store.since(0, 100_000).some(({ id }) => theirs.has(id))) tell(`desk ${n} holds an event of another office`)
 }
@@ -184,4 +238,4 @@ function tellWinners(central: MemoryCentral, tell: (what: string) => void): void
   }
 }
 
-const markerIn = (body: string): string => /"(\d+ [abc] [0-9a-f-]{36})"/.exec(body)?.[1] ?? body
+const markerIn = (body: string): string => /"(\d+ [abcd] [0-9a-f-]{36})"/.exec(body)?.[1] ?? body

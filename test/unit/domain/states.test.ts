@@ -8,7 +8,14 @@ import {
   stateWhenReopened,
 } from '../../../src/shared/domain/states.ts'
 
+/** Of claims that are at this office. */
+const here = claimStates.filter((state) => state !== 'moved')
+
 describe('the states of a claim', () => {
+  test('let nothing be done to a claim that another office has', () => {
+    expect(claimActions.filter((action) => claimAllows('moved', action))).toEqual([])
+  })
+
   test('let the facts change until it is decided for good', () => {
     const editable = claimStates.filter((state) => claimAllows(state, 'edit'))
     expect(editable).toEqual(['intake', 'undecided', 'suspended'])
@@ -16,9 +23,9 @@ describe('the states of a claim', () => {
   })
 
   test('let what is settled be corrected, and reopen what cannot be decided any more', () => {
-    expect(claimStates.filter((state) => !claimAllows(state, 'amend'))).toEqual([])
+    expect(here.filter((state) => !claimAllows(state, 'amend'))).toEqual([])
     // Each state has one way to a decision: to take it, to confirm or return it, or to open it again.
-    for (const state of claimStates)
+    for (const state of here)
       expect(
         (['decide', 'confirm_decision', 'reopen'] as const).filter((action) => claimAllows(state, action)),
         state,

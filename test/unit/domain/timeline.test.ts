@@ -42,6 +42,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'stock.ended': { serial: 'A1', state: 'lost', reason: 'gone' },
   'claim.opened': { applicationNumber: 'W000000001' },
   'claim.set': { fields: { phone: '1' } },
+  'claim.moved_out': { to: 'windsor-detroit-tunnel', reason: 'lives there now', officers: [] },
+  'claim.moved_in': { from: 'lacolle-15' },
   'claim.person_linked': { reason: 'same face' },
   'claim.duplicates_searched': { people: 12, found: 1 },
   'claim.not_same_person': { reason: 'other face' },

@@ -26,6 +26,7 @@ export interface Definition {
 }
 
 const open = sql`claim.state in ('intake', 'undecided', 'suspended', 'ineligible_proposed')`
+const here = sql`claim.state <> 'moved'`
 const ofPortal = sql`exists (select 1 from portal_claim where portal_claim.claim = claim.id)`
 /** An interview on eligibility lies ahead, or somebody has still to say what follows from a missed one. */
 const interviewAhead = sql`exists (select 1 from appointment where appointment.about_id = claim.id
@@ -98,7 +99,8 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim_review.claim',
   },
   sent_items: {
-    rows: () => sql`portal_item cross join claim on claim.id = portal_item.claim where portal_item.state = 'waiting'`,
+    rows: () =>
+      sql`portal_item cross join claim on claim.id = portal_item.claim where portal_item.state = 'waiting' and ${here}`,
     place: "json_extract(portal_item.body, '$.on')",
     tie: 'portal_item.n',
   },
@@ -128,7 +130,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
   },
   no_show: {
     rows: () => sql`appointment cross join claim on claim.id = appointment.about_id
-      where appointment.state = 'no_show' and appointment.review is null`,
+      where appointment.state = 'no_show' and appointment.review is null and ${here}`,
     place: 'appointment.date',
     tie: 'appointment.n',
   },
@@ -188,19 +190,20 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
   },
   papers: {
     rows: (_, by) => sql`document ${by('document_left')} cross join claim on claim.id = document.claim
-      where document.state in ('reserved', 'sent', 'spoiled') and document.replaced_by is null`,
+      where document.state in ('reserved', 'sent', 'spoiled') and document.replaced_by is null
+      and ${here}`,
     place: 'document.reserved_ms',
     tie: 'document.id',
   },
   messages: {
     rows: () => sql`message cross join claim on claim.id = message.claim
-      where message.sender = 'claimant' and message.read_on is null`,
+      where message.sender = 'claimant' and message.read_on is null and ${here}`,
     place: 'message.at_ms',
     tie: 'message.n',
   },
   asked: {
     rows: () => sql`message cross join claim on claim.id = message.claim
-      where message.action is not null and message.settled_on is null`,
+      where message.action is not null and message.settled_on is null and ${here}`,
     place: 'message.due',
     tie: 'message.n',
   },
@@ -212,7 +215,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
   conflict: {
     rows: () => sql`(select n from claim where conflicts > 0
         union select claim.n from person cross join claim on claim.person_n = person.n where person.conflicts > 0) as split
-      cross join claim on claim.n = split.n where true`,
+      cross join claim on claim.n = split.n where ${here}`,
     place: 'claim.updated_ms',
     tie: 'claim.n',
   },

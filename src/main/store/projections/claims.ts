@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/deadlines.ts'
 import { pausesOf, withPauses } from '../../../shared/domain/departure-order.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { officeId } from '../../../shared/domain/ports-of-entry.ts'
 import { inBacklog, stateWhenReopened } from '../../../shared/domain/states.ts'
 import { isIdentityKind } from '../../../shared/domain/vocabulary.ts'
 import type { Pause } from '../../../shared/rules/index.ts'
@@ -49,7 +50,7 @@ function moveDeparture(event: LoggedEvent, pauses: readonly Pause[], tx: Project
 /** Claims as lists and headers show them. */
 export const claimsProjection = projection({
   name: 'claims',
-  version: 2,
+  version: 3,
   tables: ['claim', 'finding_override', 'claim_check'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -195,6 +196,25 @@ export const claimsProjection = projection({
       tx.run(query.updateTable('claim').set(set).where('id', '=', id))
     },
     'claim.reinstated': (event, { reason }, tx) => setAside(event, reason, tx),
+    'claim.moved_out': (event, { to, on, reason }, tx) => {
+      const { id } = event.subject
+      const held = tx.first(query.selectFrom('claim').select(['state', 'moved']).where('id', '=', id))
+      if (!held) return
+      const was = movedOf(held.moved)?.was ?? held.state
+      const moved = JSON.stringify({ was, to, on, reason, by: event.actor } satisfies Moved)
+      // Nobody here is late for its limits any more.
+      const set = { state: 'moved', moved, next_deadline: null, updated_ms: event.hlc.ms }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', id))
+    },
+    'claim.moved_in': (event, { to }, tx) => {
+      const { id } = event.subject
+      const held = tx.first(query.selectFrom('claim').select(['state', 'moved']).where('id', '=', id))
+      const state = movedOf(held?.moved ?? null)?.was ?? held?.state
+      if (!state) return
+      const next_deadline = nextDue(deadlinesOf(tx, id)) ?? null
+      const set = { state, moved: null, owner: '', office: officeId(to), next_deadline, updated_ms: event.hlc.ms }
+      tx.run(query.updateTable('claim').set(set).where('id', '=', id))
+    },
     'person.set': (event, _body, tx) => touchClaimsOf(event, tx),
     'person.amended': (event, _body, tx) => touchClaimsOf(event, tx),
     'document.reserved': (event, body, tx) => {
@@ -218,6 +238,21 @@ export const claimsProjection = projection({
     },
   },
 })
+
+/** What is kept of a claim that another office has. */
+export interface Moved {
+  /** The state in which it was. */
+  readonly was: string
+  /** Key of the other office. */
+  readonly to: string
+  readonly on: string
+  readonly reason: string
+  readonly by: string
+}
+
+/** Of the column as it is stored. */
+export const movedOf = (stored: string | null): Moved | undefined =>
+  stored ? (JSON.parse(stored) as Moved) : undefined
 
 /**
  * The claim goes on as one to be decided; a decision that stood, and its limits, stay in the record as what they were.

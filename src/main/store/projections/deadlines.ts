@@ -8,7 +8,7 @@ import { projection, touchClaim } from './projection.ts'
 /** The limits of claims one by one, and the reminders that went out. It reads the row of the claim: it comes after. */
 export const deadlinesProjection = projection({
   name: 'deadlines',
-  version: 2,
+  version: 3,
   tables: ['claim_limit', 'deadline_reminder', 'extension_request'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -48,6 +48,12 @@ export const deadlinesProjection = projection({
     'claim.deadline_set': (event, _body, tx) => follow(tx, event),
     'claim.detention_recorded': (event, _body, tx) => follow(tx, event),
     'claim.act_withdrawn': (event, _body, tx) => follow(tx, event),
+    // Another office answers for them now.
+    'claim.moved_out': ({ subject }, { on }, tx) => {
+      const open = query.updateTable('claim_limit').set({ state: 'ended', ended_on: on })
+      tx.run(open.where('claim', '=', subject.id).where('state', '=', 'open'))
+    },
+    'claim.moved_in': (event, _body, tx) => follow(tx, event),
     'claim.message_sent': ({ subject }, { reminder, on }, tx) => {
       if (!reminder) return
       tx.run(

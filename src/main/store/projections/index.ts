@@ -8,6 +8,7 @@ import { documentsProjection } from './documents.ts'
 import { familiesProjection } from './families.ts'
 import { hallProjection } from './hall.ts'
 import { knownElsewhereProjection } from './known-elsewhere.ts'
+import { movesProjection } from './moves.ts'
 import { officeProjection } from './office.ts'
 import { ownershipProjection } from './ownership.ts'
 import { peopleProjection } from './people.ts'
@@ -42,4 +43,5 @@ export const deskProjections: readonly Projection[] = [
   ownershipProjection,
   reviewProjection,
   knownElsewhereProjection,
+  movesProjection,
 ]

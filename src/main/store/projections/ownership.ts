@@ -5,6 +5,7 @@ import { projection } from './projection.ts'
 /** Who is at work on what, officers' notes and saved searches. Of two who say so at once the later counts, on every desk the same. */
 export const ownershipProjection = projection({
   name: 'ownership',
+  version: 2,
   tables: ['claim_working', 'claim_note', 'saved_search'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -32,6 +33,9 @@ export const ownershipProjection = projection({
           .values({ n: event.position, ...row, readers: JSON.stringify(readers) })
           .onConflict((conflict) => conflict.column('id').doNothing()),
       )
+    },
+    'claim.moved_out': ({ subject }, _body, tx) => {
+      tx.run(query.deleteFrom('claim_working').where('claim', '=', subject.id))
     },
     'claim.working_set': (event, { fields }, tx) => {
       if (!fieldsAfter(event, tx).shows('case.working')) return

@@ -2,6 +2,7 @@ import { type ClaimState, inBacklog, stateWhenReopened } from '../../../shared/d
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx, Reader } from '../types.ts'
+import { movedOf } from './claims.ts'
 import { projection } from './projection.ts'
 
 /**
@@ -10,7 +11,7 @@ import { projection } from './projection.ts'
  */
 export const tallyProjection = projection({
   name: 'tally',
-  version: 2,
+  version: 3,
   tables: ['tally'],
   erase({ kind, id }, tx) {
     if (kind === 'person' && tx.first(replacedBy({ id }))?.replaced_by === null) add(tx, 'people', -1)
@@ -29,6 +30,11 @@ export const tallyProjection = projection({
     'claim.reopened': ({ subject }, _body, tx) => move(tx, subject.id, stateWhenReopened),
     'claim.withdrawn': ({ subject }, _body, tx) => move(tx, subject.id, 'withdrawn'),
     'claim.reinstated': ({ subject }, _body, tx) => move(tx, subject.id, stateWhenReopened),
+    'claim.moved_out': ({ subject }, _body, tx) => move(tx, subject.id, 'moved'),
+    'claim.moved_in': ({ subject }, _body, tx) => {
+      const was = movedOf(tx.first(movedState({ id: subject.id }))?.moved ?? null)?.was
+      if (was) move(tx, subject.id, was as ClaimState)
+    },
   },
 })
 
@@ -88,6 +94,7 @@ const counted = prepared(({ name }: { name: string }) =>
 const replacedBy = prepared(({ id }: { id: string }) =>
   query.selectFrom('person').select('replaced_by').where('id', '=', id),
 )
+const movedState = prepared(({ id }: { id: string }) => query.selectFrom('claim').select('moved').where('id', '=', id))
 const stateOf = prepared(({ id }: { id: string }) =>
   query.selectFrom('claim').select(['state', 'opened_on']).where('id', '=', id),
 )

@@ -56,6 +56,7 @@ export interface ClaimTables {
     proposal: string | null
     /** The day of the passed preliminary review. */
     passed_on: string | null
+    moved: Generated<string | null>
   }
   finding_override: {
     claim: string

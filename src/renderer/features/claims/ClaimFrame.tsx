@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { NoPermission } from '../../components/states.tsx'
 import { tabId } from '../../components/TabRow.tsx'
 import { Alerts } from './Alerts.tsx'
+import { MovedNotice } from './after/MovedNotice.tsx'
 import { ClaimHeader } from './ClaimHeader.tsx'
 import { useClaim } from './claim.tsx'
 import css from './Frame.module.css'
@@ -44,7 +45,8 @@ export function ClaimFrame({ tab, step, children }: Props) {
           </div>
         </div>
         <div role="tabpanel" id={claimPanel} aria-labelledby={tabId(claimPanel)}>
-          {!step && <SinceLastLook />}
+          <MovedNotice />
+          {!step && !view.moved && <SinceLastLook />}
           <Alerts />
           {step && !view.only ? (
             <div className={css.columns}>

@@ -31,6 +31,8 @@ export const caseworkContract = {
     act: call<{ readonly text: Bilingual }>().takes({ claimId: id, act: bulkAct }),
     /** Everything open that an officer has, to others. */
     handOverAll: call<{ readonly moved: number }>().takes({ from: id, to: z.array(id).min(1).max(50), reason }),
+    /** Gives the claim, with the open claims of its family, to another office. */
+    move: call<v.ClaimView>().takes({ claimId: id, to: z.string().min(1).max(60), reason }),
     /** What others did since the officer last looked, and the one thing that is next. */
     head: call<v.ClaimHead>().takes({ claimId: id }),
     /** Notes that the officer reads: of a claim, or those in which words stand. */

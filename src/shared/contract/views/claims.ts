@@ -215,6 +215,8 @@ export interface ClaimView {
   readonly standing: readonly Standing[]
   /** The person took the claim back. */
   readonly withdrawn?: WithdrawnView
+  /** Another office has the claim. */
+  readonly moved?: MovedView
   readonly documents: readonly DocumentView[]
   /** Photos that were returned, latest first: each has its letter, `photoReview.letter`. */
   readonly returnedPhotos: readonly { readonly photoId: string; readonly at: string }[]
@@ -261,6 +263,14 @@ export interface Candidates {
   readonly searched: Searched
 }
 
+export interface MovedView {
+  /** Name of the office that has it now. */
+  readonly to: Bilingual
+  readonly on: string
+  readonly reason: string
+  readonly by: string
+}
+
 export interface TimelineEntry {
   readonly event: string
   readonly at: string
@@ -269,6 +279,8 @@ export interface TimelineEntry {
   /** What happened, in words. */
   readonly text: Bilingual
   readonly visibility: 'public' | 'internal' | 'restricted'
+  /** It came too late, or was not this author’s to write: it stands in the record and changes nothing. */
+  readonly withoutEffect?: true
   /** Changed fields: name, before, after. */
   readonly changes: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[]
 }

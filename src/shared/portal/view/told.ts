@@ -1,5 +1,7 @@
 import type { EventBody, EventName, PublicEventName } from '../../domain/catalogue.ts'
 import { catalogue } from '../../domain/catalogue.ts'
+import { officeOf } from '../../domain/ports-of-entry.ts'
+import { movedTo } from '../../domain/timeline/moves.ts'
 import { describe } from '../../domain/timeline.ts'
 import { fullIntakeTexts } from '../../i18n/claims-intake.ts'
 import type { Bilingual } from '../../language.ts'
@@ -26,6 +28,8 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.deadline_set': ['deadline'],
   'claim.withdrawn': ['how'],
   'claim.reinstated': ['document'],
+  // Only names of this program's own list: what a desk writes there is no sentence for a person.
+  'claim.moved_out': ({ to }) => (officeOf(to) ? movedTo(to) : movedSomewhere),
   'claim.received': ['on', 'by'],
   'claim.evidence_added': ['pages', 'replaces'],
   // Which reason was chosen, and not what the officer noted.
@@ -114,6 +118,11 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'confirmation.request_refused': ['request', 'representativeEmail'],
   'confirmation.closed': ['why'],
   'confirmation.reopened': [],
+}
+
+const movedSomewhere: Bilingual = {
+  en: 'Claim transferred to another office',
+  fr: 'Demande transférée à un autre bureau',
 }
 
 interface ToldMoment {

@@ -131,6 +131,7 @@ export const elsewhere = {
   'confirmations.postDue': 'test/integration/confirmations/post.test.ts',
   'photoReview.check': 'test/integration/photos/checker.test.ts',
   'photoReview.importNow': 'test/integration/photos/import.test.ts',
+  'casework.move': 'test/integration/sync/moved-claims.test.ts',
   'sync.enrol': 'test/integration/sync/engine.test.ts',
   'documents.uphold': 'test/integration/sync/decided-elsewhere.test.ts',
   'sync.approve': 'test/integration/sync/admission.test.ts',

@@ -1,8 +1,9 @@
-import { IconEye, IconEyeOff, IconLock, type TablerIcon } from '@tabler/icons-react'
+import { IconBan, IconEye, IconEyeOff, IconLock, type TablerIcon } from '@tabler/icons-react'
 import type { TimelineEntry } from '../../../../shared/contract/views.ts'
 import { instantText } from '../../../app/dates.ts'
 import { useStatus } from '../../../app/desk.tsx'
 import { useLanguage, useText } from '../../../app/language.tsx'
+import { StatePill } from '../../../components/StatePill.tsx'
 import { useFieldName, useSayValue } from '../values.ts'
 import css from './Timeline.module.css'
 
@@ -26,6 +27,11 @@ export function TimelineRow({ entry }: { entry: TimelineEntry }) {
         <p>
           <strong>{say(entry.text)}</strong>
         </p>
+        {entry.withoutEffect && (
+          <StatePill tone="attention" icon={IconBan}>
+            {t('timeline.without_effect')}
+          </StatePill>
+        )}
         {entry.changes.length > 0 && <Changes changes={entry.changes} />}
       </div>
       <div className={css.who}>
