@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { placesInBlock } from '../../shared/sync/snapshot.ts'
 import { addRefs, dropRefs } from './blobs.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -106,4 +107,32 @@ export async function filesHere(tx: Tx, office: string, shas: readonly string[])
     tx,
   )
   return rows[0]?.n ?? 0
+}
+
+/**
+ * SHA-256 of each block of places up to one (see `placesInBlock`), the last perhaps not whole. Whole ones are kept: only
+ * what came since the last time is read.
+ */
+export async function placeBlocks(db: Db, stream: string, upTo: number): Promise<Buffer[]> {
+  const whole = Math.floor(upTo / placesInBlock)
+  const kept = await db
+    .selectFrom('place_block')
+    .select(['block', 'digest'])
+    .where('stream', '=', stream)
+    .where('block', '<', whole)
+    .orderBy('block')
+    .execute()
+  const { rows: fresh } = await sql<{ block: number; digest: Buffer }>`
+    SELECT (pos - 1) / ${sql.lit(placesInBlock)} AS block, sha256(convert_to(string_agg(pos::text || ' ' ||
+      replace(id::text, '-', '') || ' ' || verdict || ' ' || coalesce(why, '') || E'\\n', '' ORDER BY pos), 'UTF8')) AS digest
+    FROM event WHERE stream = ${stream}::uuid AND pos > ${kept.length * placesInBlock} AND pos <= ${upTo}
+    GROUP BY 1 ORDER BY 1`.execute(db)
+  const full = fresh.filter(({ block }) => block < whole).map((row) => ({ stream, ...row }))
+  if (full.length > 0)
+    await db
+      .insertInto('place_block')
+      .values(full)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  return [...kept, ...fresh].map(({ digest }) => digest)
 }

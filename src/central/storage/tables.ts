@@ -41,6 +41,7 @@ export interface Tables {
   blob: BlobRow
   blob_wanted: { office: string; sha: Buffer; since: Date }
   blob_ref: { office: string; sha: Buffer; stream: string; kind: string; subject: string }
+  place_block: { stream: string; block: number; digest: Buffer }
   snapshot: Omit<SnapshotRow, 'parts'> & { parts: ColumnType<SnapshotRow['parts'], string, string> }
   identity: IdentityRow
   identity_match: MatchRow & { found: Date; told: Date | null }

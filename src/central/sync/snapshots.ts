@@ -12,10 +12,11 @@ import {
   findSnapshot,
   headsUpTo,
   keepSnapshot,
+  placeBlocks,
   type SnapshotRow,
 } from '../storage/snapshots.ts'
 import { findStream, lockStream } from '../storage/streams.ts'
-import { verifyEd25519 } from './crypto.ts'
+import { sha256, verifyEd25519 } from './crypto.ts'
 
 type Parts = Pick<Services, 'database' | 'clock' | 'random' | 'wrappingKey'>
 
@@ -41,6 +42,8 @@ export async function offerSnapshot(
   const signature = Buffer.from(offer.signature, 'base64')
   if (!verifyEd25519(device.public_key, signature, snapshotBytes(offer))) return refuse(422, 'snapshot_signature')
   if (!(await endsThere(database.db, stream, position))) return refuse(422, 'schema', { reason: 'position' })
+  // Worked out now, so that the desk that joins does not wait for it.
+  await placeBlocks(database.db, stream, position)
   const id = v4({ random: random.bytes(16) })
   const wrapped = seal(Buffer.from(offer.key, 'base64'), wrappingKey, about(id), random)
   const made = new Date(clock.now())
@@ -76,6 +79,7 @@ export async function givenSnapshot(
     signature: row.signature.toString('base64'),
     maker: { device: maker.device, publicKey: maker.public_key.toString('base64') },
     heads: (await headsUpTo(db, row.stream, row.position)).map(vouched),
+    places: Buffer.from(sha256(...(await placeBlocks(db, row.stream, row.position)))).toString('base64'),
   })
 }
 

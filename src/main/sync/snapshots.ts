@@ -39,6 +39,7 @@ export async function takeSnapshot(link: Link, hello: HelloAnswer): Promise<Resu
     parts: given.parts.map(({ sha }) => ({ sha, path: join(snapshots.folder, sha) })),
     key: Buffer.from(given.key, 'base64'),
     ...{ position: given.position, heads: given.heads },
+    ...(given.places === undefined ? {} : { places: given.places }),
   })
   snapshots.clear()
   return taken.ok ? ok(true) : taken

@@ -56,6 +56,9 @@ test('a desk of the office gets the latest one with the ends of all chains, as t
   expect(given).toMatchObject({ key, parts, position: 3, maker: { device: desk.device } })
   const { head, signature } = desk.batch(epoch)
   expect(given.heads).toMatchObject([{ device: desk.device, head, signature }])
+  const lines = desk.chain.slice(0, 3).map(({ id }, i) => `${i + 1} ${id.replaceAll('-', '')} ok \n`)
+  const hash = (...bytes: Uint8Array[]) => createHash('sha256').update(Buffer.concat(bytes)).digest()
+  expect(given.places).toBe(hash(hash(Buffer.from(lines.join('')))).toString('base64'))
   await other.push(central)
   const later = [await part()]
   await answered(await offer(manifest(later, { position: 6 })))

@@ -51,6 +51,7 @@ const handed = (to: Store, from: Store, made: SnapshotManifest, central: MemoryC
     key: Buffer.from(made.key, 'base64'),
     position: made.position,
     heads: central.heads(),
+    places: central.places(made.position),
   })
 
 /** A snapshot of the first desk, and a desk that is about to join with events of its own, which are sent already. */
@@ -172,6 +173,53 @@ test.each([
   const taken = await handed(store, maker, made, { ...central, heads: () => heads })
   expect(reasonOf(taken)).toBe(`sync.snapshot_unusable ${reason}`)
   expect(store.all(query.selectFrom('claim').selectAll())).toEqual([])
+})
+
+test.each([
+  [
+    'the order of two events',
+    'UPDATE placed SET position = 1000000 - position WHERE position IN (5, 6)',
+    ['UPDATE placed SET position = CASE position WHEN 999995 THEN 6 ELSE 5 END WHERE position > 900000'],
+  ],
+  ['a verdict', "UPDATE placed SET verdict = 'superseded', why = 'sync.decided_elsewhere' WHERE position = 5", []],
+  ['the reason of a verdict', "UPDATE placed SET why = 'sync.decided_elsewhere' WHERE position = 5", []],
+])('a desk that changed %s in what it hands over convinces nobody', async (_, change, then) => {
+  const { central, desks, settle } = await office()
+  newClaim(desks[0], { familyName: 'Okafor' })
+  newClaim(desks[1], { familyName: 'Nguyen' })
+  await settle()
+  const { store: maker } = desks[0]
+  unwrap(
+    maker.transact({ actor: maker.newId() }, (tx) => {
+      for (const one of [change, ...then]) tx.run(sql.raw(one))
+      return { ok: true, value: null }
+    }),
+  )
+  const made = unwrap(await maker.sync.snapshots.make(central.epoch()))
+  if (!made) throw new Error('No snapshot')
+  const { store } = desk('c')
+  expect(reasonOf(await handed(store, maker, made, central))).toBe('sync.snapshot_unusable order')
+  // The stream has everything: read event by event, it is as it was judged.
+  pushAll(store, central)
+  await pullAll(store, central)
+  await pullAll(desks[1].store, central)
+  expect(shown(store)).toEqual(shown(desks[1].store))
+})
+
+test('what did not fit at the desk that made it is no reason to refuse it: the central judged it as the others did', async () => {
+  const { central, desks, settle } = await office()
+  newClaim(desks[0], { familyName: 'Okafor' })
+  await settle()
+  const { store: maker } = desks[0]
+  unwrap(
+    maker.transact({ actor: maker.newId() }, (tx) => {
+      tx.run(sql.raw("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE position = 5"))
+      return { ok: true, value: null }
+    }),
+  )
+  const made = unwrap(await maker.sync.snapshots.make(central.epoch()))
+  if (!made) throw new Error('No snapshot')
+  expect(reasonOf(await handed(desk('c').store, maker, made, central))).toBe('taken')
 })
 
 test('cut short before its own events were applied, the desk asks for a rebuild and then shows the same', async () => {

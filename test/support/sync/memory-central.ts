@@ -3,6 +3,7 @@ import { deviceId, publicKeyObject } from '../../../src/main/store/identity.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { batchBytes } from '../../../src/shared/sync/batch.ts'
 import { chainStart, commitmentOf, eventHash, type Sha256 } from '../../../src/shared/sync/event-header.ts'
+import { placesInBlock } from '../../../src/shared/sync/snapshot.ts'
 import { type Judged, judge } from '../../../src/shared/sync/verdict.ts'
 import {
   type ChainHead,
@@ -159,6 +160,25 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
     heads: (): PullAnswer['batches'] => [
       ...new Map(batches.map(({ position: _, ...one }) => [one.device, one])).values(),
     ],
+
+    /** The digest of order and verdicts up to a place, as the real one gives it. */
+    places(upTo: number): string {
+      const line = ({ position, verdict, why, event: { id } }: Row) =>
+        `${position} ${id.replaceAll('-', '')} ${verdict ?? 'ok'} ${why ?? ''}\n`
+      const blocks: Uint8Array[] = []
+      for (let at = 0; at < upTo; at += placesInBlock)
+        blocks.push(
+          sha256(
+            Buffer.from(
+              rows
+                .slice(at, Math.min(at + placesInBlock, upTo))
+                .map(line)
+                .join(''),
+            ),
+          ),
+        )
+      return base64(sha256(...blocks))
+    },
 
     /** A backup is put back: everything after a position is gone, and a new epoch says so. */
     restore(position: number, chains: ReadonlyMap<string, ChainHead>) {

@@ -1,7 +1,8 @@
-import { verify } from 'node:crypto'
+import { createHash, verify } from 'node:crypto'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
 import { chainStart } from '../../../shared/sync/event-header.ts'
+import { placesInBlock } from '../../../shared/sync/snapshot.ts'
 import type { VouchedBatch } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
@@ -14,6 +15,8 @@ interface Claimed {
   readonly heads: readonly VouchedBatch[]
   /** Types of event that order bodies to go. */
   readonly erasing: readonly string[]
+  /** What the central says of order and verdicts (`placesInBlock`), base64. */
+  readonly places?: string
 }
 
 interface End {
@@ -43,11 +46,13 @@ type Row = [
 
 /**
  * Is this the log of the stream up to the position, whole, and did the devices themselves vouch for every event of it?
- * Neither the central nor the desk that made it could change, leave out or invent one. Errors: sync.snapshot_unusable.
+ * Neither the central nor the desk that made it could change, leave out or invent one; order and verdicts are compared with
+ * the central's own. Errors: sync.snapshot_unusable.
  */
 export function provedSnapshot(connection: Connection, claimed: Claimed): Result<void> {
   const unusable = (reason: string) => fail('sync.snapshot_unusable', { reason })
   if (!isDense(connection, claimed)) return unusable('places')
+  if (claimed.places !== undefined && placesOf(connection) !== claimed.places) return unusable('order')
   const ends = walk(connection, claimed.stream)
   if (typeof ends === 'string') return unusable(ends)
   if (!vouchedFor(ends, claimed)) return unusable('signature')
@@ -64,6 +69,24 @@ function isDense(connection: Connection, { stream, position }: Claimed): boolean
     )
     .get(uuidBytes(stream))
   return found !== undefined && Object.values(found).every((n) => n === position)
+}
+
+/**
+ * The digest of order and verdicts. What did not fit at the desk that made the snapshot is flagged by that desk alone; the
+ * central knows it as it was judged, and where that was no `ok` the digests differ, and the stream is read instead.
+ */
+function placesOf(connection: Connection): string {
+  const blocks = connection
+    .prepare(`SELECT group_concat(p.position || ' ' || lower(hex(e.id)) || ' ' ||
+        CASE p.why WHEN 'sync.does_not_fit' THEN 'ok ' ELSE p.verdict || ' ' || coalesce(p.why, '') END || char(10),
+        '' ORDER BY p.position)
+      FROM of_placed p JOIN of_event e ON e.position = p.event
+      GROUP BY (p.position - 1) / ${placesInBlock} ORDER BY (p.position - 1) / ${placesInBlock}`)
+    .raw()
+    .all() as [string][]
+  const whole = createHash('sha256')
+  for (const [text] of blocks) whole.update(createHash('sha256').update(text).digest())
+  return whole.digest('base64')
 }
 
 /** Computes every hash from the first event of each chain on; the ends of the chains, or what is wrong. */

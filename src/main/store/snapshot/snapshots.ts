@@ -19,6 +19,8 @@ export interface Arrived {
   readonly key: Uint8Array
   readonly position: number
   readonly heads: readonly VouchedBatch[]
+  /** What the central says of order and verdicts; an older one says nothing. */
+  readonly places?: string
 }
 
 export interface Snapshots {
@@ -96,12 +98,13 @@ export function createSnapshots(parts: Parts): Snapshots {
       if (!made.ok || !made.value) return made.ok ? ok(undefined) : made
       return ok(manifestOf(made.value, epoch, sealKey))
     },
-    async take({ parts: sealed, key: sealKey, position, heads }) {
+    async take({ parts: sealed, key: sealKey, position, heads, places }) {
       if (busy()) return fail('store.rebuilding')
       const { office: stream, device } = identity()
       const erasing = Object.keys(parts.catalogue).filter((type) => parts.catalogue[type]?.erases)
       const staged = await inThread({
         ...{ kind: 'stage', ...common, parts: sealed, sealKey, staging, stream, position, heads, erasing },
+        ...(places === undefined ? {} : { places }),
       })
       if (!staged.ok) return staged
       if (busy()) return fail('store.rebuilding')

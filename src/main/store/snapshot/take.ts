@@ -23,6 +23,7 @@ export interface StageTask {
   readonly stream: string
   readonly position: number
   readonly heads: readonly VouchedBatch[]
+  readonly places?: string
   /** Types of event that order bodies to go. */
   readonly erasing: readonly string[]
 }
