@@ -71,7 +71,8 @@ export async function startCentral(world: CentralWorld): Promise<Result<Central>
 function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   const { settings, database, clock, random, timers, log, signer, wrappingKey } = services
   const metrics = createMetrics()
-  const app = createServer({ settings, log, metrics, random, ready: database.ready, mail: () => mailer.state() })
+  const { practice, ready } = database
+  const app = createServer({ settings, log, metrics, random, ready, practice, mail: () => mailer.state() })
   const limits = createLimits(clock, settings.requestsPerSecond)
   const gate = { db: database.db, clock, isNew: createNonces(clock), limits, signer }
   const onBug = (bug: unknown) => log.error(bugOf(bug), 'bug')
@@ -103,7 +104,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   portalRoutes(app, { ...services, author, blobs, wrote }, limits)
   confirmationRoutes(app, { ...services, author, blobs, wrote }, limits)
   mailRoutes(app, services, mailer, limits)
-  documentationRoutes(app, services.version)
+  documentationRoutes(app, services.version, practice)
   const stopNights = everyNight(clock, timers, async () => {
     const made = await makeCheckpoints(services).catch(onBug)
     const swept = await blobs.sweep().catch(onBug)

@@ -61,10 +61,15 @@ export async function openServices(
   const place = await databasePlace(world, cleanup, as)
   if (!place.ok) return place
   const onLost = (code: string) => log.warn({ code }, 'connection lost')
-  const opened = await openDatabase({ url: place.value.url, clock, random, timers, onLost })
+  const opened = await openDatabase({
+    ...{ url: place.value.url, clock, random, timers, onLost },
+    // A command beside the service chooses nothing for it.
+    ...(as === 'server' ? { practice: settings.practice === true } : {}),
+  })
   if (!opened.ok) return opened
   const database = opened.value
   cleanup.add(database.close)
+  if (settings.practice && !database.practice) return fail('central.is_live')
   const wrappingKey = readKeyFile(settings, random)
   if (!wrappingKey.ok) return wrappingKey
   const checked = await checkWrappingKey(database.db, wrappingKey.value, random)

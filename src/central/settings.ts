@@ -29,6 +29,8 @@ export interface Settings {
   readonly smtp?: SmtpSettings
   /** Where people sign in, as mails to them say it. */
   readonly portalUrl?: string
+  /** For practice; chosen at the first start. */
+  readonly practice?: boolean
 }
 
 export interface SmtpSettings {
@@ -59,6 +61,7 @@ export interface Typed {
   readonly smtpTls?: string
   readonly mailFrom?: string
   readonly portalUrl?: string
+  readonly practice?: boolean
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -67,7 +70,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
 
 /** Settings from what was typed and the environment. Fails with central.setting, naming what is wrong. */
 export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() === 0): Result<Settings> {
-  const value = (option: keyof Typed, name: string) => typed[option] ?? env[`PASSERELLE_CENTRAL_${name}`]
+  const value = (option: Exclude<keyof Typed, 'practice'>, name: string) =>
+    typed[option] ?? env[`PASSERELLE_CENTRAL_${name}`]
   const listen = value('listen', 'LISTEN') ?? '127.0.0.1:8700'
   const [, host, digits] = /^\[?(.+?)\]?:(\d{1,5})$/.exec(listen) ?? []
   if (!host || Number(digits) > 65_535) return fail('central.setting', { setting: '--listen' })
@@ -105,6 +109,7 @@ export function settingsOf(typed: Typed, env: Env, root = process.getuid?.() ===
     ...(gibibytes === undefined ? {} : { bytesADay: Number(gibibytes) * 1024 ** 3 }),
     ...(smtp.value ? { smtp: smtp.value } : {}),
     ...(portalUrl ? { portalUrl } : {}),
+    ...(typed.practice || env.PASSERELLE_CENTRAL_PRACTICE === '1' ? { practice: true } : {}),
   })
 }
 
@@ -112,7 +117,7 @@ const tlsKinds = ['tls', 'starttls', 'none'] as const
 
 /** The mail server; undefined when none is named. Its password comes from the environment alone: others can read what was typed. */
 function smtpOf(
-  value: (option: keyof Typed, name: string) => string | undefined,
+  value: (option: Exclude<keyof Typed, 'practice'>, name: string) => string | undefined,
   env: Env,
 ): Result<SmtpSettings | undefined> {
   const named = value('smtp', 'SMTP')

@@ -46,7 +46,7 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
   timeout: 300_000,
 }, async () => {
   const begun = performance.now()
-  const central = await startTestCentral({}, () => Math.round(noon + performance.now() - begun))
+  const central = await startTestCentral({ practice: true }, () => Math.round(noon + performance.now() - begun))
   onTestFinished(() => central.remove())
   const portal = await openPortal(central)
   const account = await portal.account()
@@ -57,6 +57,8 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
 
   await goTo(here, `/claims/${claimId}`)
   const { page, t } = here
+  // Every desk of a central for practice says so.
+  await page.getByRole('banner').getByText(t('sync.practice_short')).waitFor()
   await page.getByRole('button', { name: t('move.open') }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: t('move.title') })

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { explain } from '../../shared/errors.ts'
 import type { Clock, Random, Stopwatch, Timers } from '../../shared/ports.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
 import { makeCheckpoints } from '../sync/checkpoints.ts'
@@ -58,7 +58,7 @@ type Told = (work: Promise<Result<void>>) => Promise<void>
 function programOf(world: CliWorld, told: Told): Command {
   const program = new Command('central')
     .description(
-      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL,\n_SMTP, _SMTP_TLS, _MAIL_FROM, _PORTAL_URL; _SMTP_USER and _SMTP_PASSWORD come from there alone.',
+      'The central service of Passerelle: desks settle with it. Options also come from the environment:\nDATABASE_URL and PASSERELLE_CENTRAL_DATA, _LISTEN, _TLS_CERT, _TLS_KEY, _KEY_FILE, _RATE, _LOG_LEVEL,\n_SMTP, _SMTP_TLS, _MAIL_FROM, _PORTAL_URL, _PRACTICE; _SMTP_USER and _SMTP_PASSWORD come from there alone.',
     )
     .version(world.version)
     .exitOverride()
@@ -77,6 +77,7 @@ function programOf(world: CliWorld, told: Told): Command {
     .option('--smtp-tls <how>', 'tls, starttls, or none to loopback (starttls)')
     .option('--mail-from <address>', 'what notices come from; bounces go to it')
     .option('--portal-url <address>', 'where people sign in, as mails to them say it')
+    .option('--practice', 'for practice, where people and partners are played; chosen at the first start, for good')
     .option('--log-level <level>', 'fatal, error, warn, info, debug or silent')
   const visiting: Visiting =
     (work, as = 'visitor') =>
@@ -126,6 +127,14 @@ function programOf(world: CliWorld, told: Told): Command {
   return program
 }
 
+type Work = (services: Services, command: Command) => Promise<Result<readonly string[]>>
+
+/** Who is played, and what partners are said to have answered, never comes among the records of people. */
+const inPractice =
+  (work: Work): Work =>
+  async (services, command) =>
+    services.database.practice ? work(services, command) : fail('central.not_practice')
+
 type Visiting = (
   work: (services: Services, command: Command) => Promise<Result<readonly string[]>>,
   as?: 'server' | 'visitor',
@@ -167,7 +176,7 @@ function simulateCommand(program: Command, visiting: Visiting, world: CliWorld):
     .option('--seed <text>', 'the same people for the same seed', '1')
     .option('--office <slug>', 'where they go', 'inland-montreal')
     .option('--url <address>', 'of the central, when it does not listen where --listen says')
-    .action(visiting((services, command) => simulate(services, command.opts<SimulateOptions>(), world)))
+    .action(visiting(inPractice((services, command) => simulate(services, command.opts<SimulateOptions>(), world))))
 }
 
 function simulateFamiliesCommand(program: Command, visiting: Visiting, world: CliWorld): void {
@@ -181,7 +190,9 @@ function simulateFamiliesCommand(program: Command, visiting: Visiting, world: Cl
     .option('--inbox <host:port>', 'where their mail is taken in: what the central has as --smtp', '127.0.0.1:2525')
     .option('--minutes <n>', 'how long they are played', '60')
     .option('--url <address>', 'of the central, when it does not listen where --listen says')
-    .action(visiting((services, command) => simulateFamilies(services, command.opts<FamilyOptions>(), world)))
+    .action(
+      visiting(inPractice((services, command) => simulateFamilies(services, command.opts<FamilyOptions>(), world))),
+    )
 }
 
 function partnersCommand(program: Command, visiting: Visiting): void {
@@ -192,7 +203,9 @@ function partnersCommand(program: Command, visiting: Visiting): void {
     )
     .option('--seed <text>', 'the same answers for the same seed', '1')
     .requiredOption('--office <slug>', 'such as lacolle-15')
-    .action(visiting((services, command) => partners(services, command.opts<{ office: string; seed: string }>())))
+    .action(
+      visiting(inPractice((services, command) => partners(services, command.opts<{ office: string; seed: string }>()))),
+    )
 }
 
 function deskCommands(program: Command, visiting: Visiting): void {

@@ -10,7 +10,8 @@ export async function serve(settings: Settings, world: CliWorld): Promise<Result
   const { clock, random, timers, version } = world
   const started = await startCentral({ version, settings, clock, random, timers, log })
   if (!started.ok) return started
-  world.err(`Passerelle central: ${started.value.url}`)
+  const { practice } = started.value.services.database
+  world.err(`Passerelle central${practice ? ', for practice' : ''}: ${started.value.url}`)
   const died = started.value.services.died.then((detail) => ({ ok: false, failure: postgresFailed(detail) }) as const)
   const reason = await Promise.race([world.stopped, died])
   log.info({ event: 'stopping' }, 'stopping')

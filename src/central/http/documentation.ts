@@ -42,10 +42,10 @@ export const portalApi = (version: string) =>
     },
   )
 
-const page = `<!doctype html>
+const pageOf = (practice: boolean) => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>Passerelle central service</title><link rel="stylesheet" href="docs/viewer.css"></head>
-<body><main id="document"></main><script src="docs/viewer.js"></script><script src="docs/start.js"></script></body>
+<head><meta charset="utf-8"><title>Passerelle central service${practice ? ' (practice)' : ''}</title><link rel="stylesheet" href="docs/viewer.css"></head>
+<body>${practice ? '<p role="status"><strong>For practice: nobody in here is real.</strong></p>' : ''}<main id="document"></main><script src="docs/viewer.js"></script><script src="docs/start.js"></script></body>
 </html>
 `
 // Nothing can be tried from the page: a browser holds no desk's key.
@@ -55,7 +55,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'"
 
 /** `/openapi.json` and, for people, `/docs`: from this program alone. */
-export function documentationRoutes(app: FastifyInstance, version: string): void {
+export function documentationRoutes(app: FastifyInstance, version: string, practice: boolean): void {
   let made: ReturnType<typeof openApi> | undefined
   app.get('/openapi.json', async () => {
     made ??= openApi(version)
@@ -67,7 +67,7 @@ export function documentationRoutes(app: FastifyInstance, version: string): void
     return portal
   })
   app.get('/docs', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(page),
+    reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(pageOf(practice)),
   )
   app.get('/docs/viewer.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(viewer))
   app.get('/docs/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start))

@@ -18,6 +18,8 @@ export interface ServerParts {
   readonly random: Random
   /** Does the database answer, with the schema of this program? */
   readonly ready: () => Promise<boolean>
+  /** Is it for practice? */
+  readonly practice: boolean
   /** How it stands with notices by mail. */
   readonly mail: () => Promise<MailState>
 }
@@ -26,7 +28,7 @@ export interface ServerParts {
 export const largestRequest = 8 * 1024 * 1024
 
 /** The server with what every route shares: limits, ids, times, problems; health, readiness and metrics. */
-export function createServer({ settings, log, metrics, random, ready, mail }: ServerParts): FastifyInstance {
+export function createServer({ settings, log, metrics, random, ready, mail, practice }: ServerParts): FastifyInstance {
   const app: FastifyInstance = Fastify({
     ...(settings.tls
       ? { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key), minVersion: 'TLSv1.2' } }
@@ -58,7 +60,7 @@ export function createServer({ settings, log, metrics, random, ready, mail }: Se
   })
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, { status: 404, code: 'not_found' }))
 
-  app.get('/healthz', async () => ({ status: 'up' }))
+  app.get('/healthz', async () => ({ status: 'up', practice }))
   app.get('/readyz', async (_request, reply) =>
     (await ready()) ? { status: 'ready', mail: await mail() } : sendProblem(reply, { status: 503, code: 'not_ready' }),
   )

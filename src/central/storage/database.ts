@@ -23,6 +23,8 @@ export interface Database {
   ready(): Promise<boolean>
   /** The history that this database is: changes when a backup was restored. */
   readonly epoch: string
+  /** Is this central for practice, and not for people? */
+  readonly practice: boolean
   close(): Promise<void>
 }
 
@@ -31,6 +33,8 @@ export interface DatabaseOptions {
   readonly clock: Clock
   readonly random: Random
   readonly timers: Timers
+  /** What it is to be, where this is its first start. */
+  readonly practice?: boolean
   /** Connections at most. */
   readonly connections?: number
   /** An idle connection broke: the SQLSTATE or code of the system. */
@@ -56,10 +60,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
       return migrated
     }
     const epoch = await epochOf(db, clock, random)
+    const practice = await practiceOf(db, options.practice)
     return ok({
       db,
       pool,
       epoch,
+      practice,
       transact: (work) => retrying(db, work, timers, random),
       ready: () => isReady(db),
       close: () => db.destroy(),
@@ -94,6 +100,18 @@ async function epochOf(db: Db, clock: Clock, random: Random): Promise<string> {
     .execute()
   const { epoch } = await db.selectFrom('service').select('epoch').executeTakeFirstOrThrow()
   return epoch
+}
+
+/** What was chosen at the first start. A central that has desks already, from before there was a choice, is live. */
+async function practiceOf(db: Db, wanted: boolean | undefined): Promise<boolean> {
+  const desk = await db.selectFrom('device').select('device').limit(1).executeTakeFirst()
+  if (wanted !== undefined)
+    await db
+      .updateTable('service')
+      .set({ practice: wanted && desk === undefined })
+      .where('practice', 'is', null)
+      .execute()
+  return (await db.selectFrom('service').select('practice').executeTakeFirstOrThrow()).practice === true
 }
 
 async function isReady(db: Db): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { SnapshotRow } from './snapshots.ts'
 
 /** Tables of migrations/central as Kysely knows them. */
 export interface Tables {
-  service: { one: boolean; epoch: string; since: Date }
+  service: { one: boolean; epoch: string; since: Date; practice: Generated<boolean | null> }
   stream: { stream: string; office: string; head: Generated<number>; moved: Generated<boolean> }
   claim_move: MoveTable
   moved_person: { stream: string; person: string; claim: string; event: string; stays: boolean }

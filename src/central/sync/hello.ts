@@ -25,6 +25,7 @@ export async function hello(
     offlineDays,
     ...(trust === undefined ? {} : { trust }),
     ...(revoked.length > 0 ? { revoked } : {}),
+    ...(database.practice ? { practice: true } : {}),
     blobsWanted: await wantsFiles(database.db, device.office),
     streams: streams.map(({ stream, head, mine }) => ({
       stream,

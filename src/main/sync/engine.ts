@@ -119,8 +119,8 @@ export function createSync(core: Core, http?: Http): Sync {
       return
     }
     const settledAt = new Date(clock.now()).toISOString()
-    const { offlineDays, revoked: revokedDesks = [], trust } = done.value.hello
-    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays, revokedDesks })
+    const { offlineDays, revoked: revokedDesks = [], trust, practice = false } = done.value.hello
+    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays, revokedDesks, practice })
     if (!kept.ok) problem = kept.failure
     const fetched = await desk.during(() => fetchTrust(desk.store, link, trust))
     trustProblem = fetched.ok ? undefined : fetched.failure
@@ -229,6 +229,7 @@ export function createSync(core: Core, http?: Http): Sync {
       address: central.address,
       device: desk.store.identity()?.device ?? '',
       ...(central.settledAt ? { settledAt: central.settledAt } : {}),
+      ...(central.practice ? { practice: true } : {}),
       ...(problem ? { problem } : {}),
       blobs: journeys.view(desk),
       stale: clock.now() - since > staleMs,

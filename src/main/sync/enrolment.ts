@@ -15,6 +15,8 @@ export interface Central {
   readonly enrolledAt: string
   readonly settledAt?: string
   readonly offlineDays?: number
+  /** It is for practice, as it said last. */
+  readonly practice?: boolean
   /** Desks of the office that were revoked, as the central said last. */
   readonly revokedDesks?: readonly string[]
 }

@@ -20,7 +20,7 @@ const icons: Readonly<Record<SyncView['state'], TablerIcon>> = {
 export function SyncPill() {
   const t = useText()
   const sync: SyncView = useStatus()?.sync ?? { state: 'no_central', waiting: 0 }
-  const { state, waiting, stale } = sync
+  const { state, waiting, stale, practice } = sync
   const Icon = icons[state]
   const amber = state === 'stopped' || (stale === true && state !== 'no_central')
   return (
@@ -29,6 +29,7 @@ export function SyncPill() {
         <UnstyledButton className={css.tool} data-amber={amber || undefined}>
           <Icon size={18} aria-hidden />
           <span>
+            {practice && <strong>{t('sync.practice_short')} · </strong>}
             {t(`sync.${state}`)}
             {waiting > 0 && state !== 'no_central' && ` · ${t('sync.waiting_short', { count: waiting })}`}
           </span>
@@ -36,6 +37,7 @@ export function SyncPill() {
       </Popover.Target>
       <Popover.Dropdown aria-label={t(`sync.title.${state}`)}>
         <Text fw={650}>{t(`sync.title.${state}`)}</Text>
+        {practice && <Text>{t('sync.practice')}</Text>}
         <SyncWords sync={sync} />
       </Popover.Dropdown>
     </Popover>

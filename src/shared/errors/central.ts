@@ -2,6 +2,30 @@ import type { ErrorSpecs } from '../language.ts'
 
 /** Failures of the central service that its administrator sees. */
 export const centralErrors = {
+  'central.not_practice': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This central service is live: nobody is played in it, and no partner.',
+      fr: 'Ce service central est en exploitation : on n’y simule ni personnes ni partenaires.',
+    },
+    next: {
+      en: 'Start another one with --practice and a data folder (--data) or database of its own, and play there.',
+      fr: 'Démarrez-en un autre avec --practice et son propre dossier de données (--data) ou sa propre base, et simulez-y.',
+    },
+  },
+  'central.is_live': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'This central service is live, and stays so: practice is chosen at the first start.',
+      fr: 'Ce service central est en exploitation et le reste : l’exercice se choisit au premier démarrage.',
+    },
+    next: {
+      en: 'Leave --practice out; for practice name another data folder (--data) or database.',
+      fr: 'Omettez --practice; pour l’exercice, indiquez un autre dossier de données (--data) ou une autre base.',
+    },
+  },
   'central.no_postgres': {
     status: 500,
     retryable: false,

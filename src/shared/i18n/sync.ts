@@ -10,6 +10,11 @@ export const syncTexts = {
   'sync.offline': { en: 'Offline', fr: 'Hors ligne' },
   'sync.paused': { en: 'Paused', fr: 'En pause' },
   'sync.stopped': { en: 'Sync stopped', fr: 'Synchronisation arrêtée' },
+  'sync.practice_short': { en: 'Practice', fr: 'Exercice' },
+  'sync.practice': {
+    en: 'This central service is for practice: people and partners in it are played, and nobody is real.',
+    fr: 'Ce service central sert à l’exercice : les personnes et les partenaires y sont simulés, et personne n’est réel.',
+  },
   'sync.waiting_short_one': { en: '{{count}} waiting', fr: '{{count}} en attente' },
   'sync.waiting_short_other': { en: '{{count}} waiting', fr: '{{count}} en attente' },
 

@@ -122,6 +122,8 @@ export const helloAnswer = z.object({
   revoked: z.array(uuid).max(10_000).optional(),
   /** Does the central lack pictures or papers that the office's records name? Then desks look whether they have them. */
   blobsWanted: z.boolean().optional(),
+  /** Is it a central for practice? Whoever is at a desk is told. */
+  practice: z.boolean().optional(),
   streams: z.array(
     z.object({
       stream: uuid,

@@ -7,6 +7,8 @@ export interface SyncView {
    * fetching, or about to. `settled`: everything is sent. `offline`: tried again by itself. `stopped`: somebody has to act.
    */
   readonly state: 'no_central' | 'awaiting_approval' | 'settling' | 'settled' | 'offline' | 'paused' | 'stopped'
+  /** The central is for practice: nobody in it is real. */
+  readonly practice?: true
   /** Own events that the central has not placed. */
   readonly waiting: number
   readonly address?: string
