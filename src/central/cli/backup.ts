@@ -21,7 +21,17 @@ export async function restoreFrom(services: Services, folder: string): Lines {
   const restored = await restore(database, folder, services)
   if (!restored.ok) return restored
   copyBlobs(join(folder, 'blobs'), join(settings.dataDir, 'blobs'))
-  return ok([`${restored.value.at}  ${restored.value.tables.length} tables`])
+  const { at, tables } = restored.value
+  const now = new Date(services.clock.now()).toISOString()
+  return ok([
+    `${at}  ${tables.length} tables`,
+    `What was done from ${at} on is not in the backup (now: ${now}).`,
+    'Desks send again what they wrote since, and erasures among it.',
+    'Gone is what only this service knew: what people did at the portals (submissions, evidence, photos, corrections,',
+    'messages, bookings, declarations), their accounts, drafts and passwords, codes, approvals, revocations, leases and mails.',
+    'What a desk had fetched of it, it still shows, and lists under Needs attention: ask there before you ask people.',
+    'Repeat revocations and erasures of people that were ordered in between.',
+  ])
 }
 
 /** Whole files never change: what is there already is left alone. */

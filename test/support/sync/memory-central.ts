@@ -48,9 +48,7 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
   const erased = new Set<string>()
   /** Claims that are at another office: up to where they were brought there. */
   const away = new Map<string, number>()
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const authorKey = rawKey(publicKey)
-  const author = deviceId(authorKey)
+  let { authorKey, author, privateKey } = newAuthor()
   const sha256: Sha256 = (...chunks) => createHash('sha256').update(Buffer.concat(chunks)).digest()
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   const keyOf = ({ subject }: WireEvent) => `${subject.kind}/${subject.id}`
@@ -183,15 +181,22 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
     /** A backup is put back: everything after a position is gone, and a new epoch says so. */
     restore(position: number, chains: ReadonlyMap<string, ChainHead>) {
       epoch = crypto.randomUUID()
+      ;({ authorKey, author, privateKey } = newAuthor())
       rows = rows.slice(0, position)
       for (const [device, head] of heads) {
         const chain = chains.get(device)
         if (chain) heads.set(device, { ...head, sequence: chain.sequence, hash: Buffer.from(chain.hash, 'base64') })
       }
     },
+    /** An empty database, as after a backup from before everything. */
+    begin() {
+      this.restore(0, new Map())
+      for (const known of [heads, holders, lost, erased, away]) known.clear()
+      batches.length = 0
+    },
     rows: (): readonly Readonly<Row>[] => rows,
     /** Who writes what comes from another office. */
-    author,
+    author: () => author,
     /** What of claims that left here was not brought to where they are, with what became of it; then it counts as brought. */
     leaving(has: (id: string) => boolean): Brought[] {
       const found: Brought[] = []
@@ -244,6 +249,13 @@ const arrival = (claim: string): WireEvent => ({
   salt: Buffer.alloc(16, 7).toString('base64'),
   body: JSON.stringify({ from: 'lacolle-15', to: 'lacolle-15', out: crypto.randomUUID(), on: '2026-11-27' }),
 })
+
+/** The central's own device; another one in each history. */
+function newAuthor() {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const authorKey = rawKey(publicKey)
+  return { authorKey, author: deviceId(authorKey), privateKey }
+}
 
 /** The 32 bytes of an Ed25519 key. */
 const rawKey = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')

@@ -151,7 +151,7 @@ function tellMoves(from: MemoryCentral, to: MemoryCentral, counters: Counters, t
   for (const { device, event, verdict = 'ok' } of from.rows()) {
     const claim = event.subject.id
     if (event.type === 'claim.moved_in') away.delete(claim)
-    else if (device === from.author) continue
+    else if (device === from.author()) continue
     else if (away.has(claim) && !erases(event.type)) {
       counters.late += 1
       if (verdict !== 'superseded') tell('an office went on writing of a claim that it had given away')

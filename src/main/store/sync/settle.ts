@@ -158,7 +158,8 @@ function writeDown(
 ): Result<{ event: LoggedEvent; own: boolean }> {
   const { connection } = parts
   const id = placed.own ?? placed.event?.id
-  const known = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
+  const found = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
+  const known = found && placed.event && dropLostChain(parts, found, placed.device) ? undefined : found
   if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
   if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
   if (!known && placed.event) makeRoom(parts, device, placed.device, placed.event.sequence)
@@ -200,6 +201,27 @@ function makeRoom(parts: Parts, device: string, author: string, sequence: number
   if (author === device || !isOwn(parts.connection, author)) return
   writeAgain({ ...parts, device }, { device: author, sequence })
   parts.tail.forget()
+}
+
+/**
+ * A central that was restored writes in a chain of its new history what it had brought from another office before. Its
+ * earlier chain ends nowhere any more: what of it has no place goes from that event on. Gives whether it did.
+ */
+function dropLostChain({ connection, tail }: Parts, position: number, author: string): boolean {
+  const row = connection
+    .prepare<{ stream: number; device: number; sequence: number; id: Uint8Array }>(
+      'SELECT e.stream, e.device, e.sequence, d.id FROM event e JOIN party d ON d.n = e.device WHERE e.position = ?',
+    )
+    .get(position)
+  if (!row || uuidText(row.id) === author) return false
+  connection
+    .prepare(
+      `DELETE FROM event WHERE stream = ? AND device = ? AND sequence >= ?
+       AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = event.position)`,
+    )
+    .run(row.stream, row.device, row.sequence)
+  tail.forget()
+  return true
 }
 
 const positionOf = 'SELECT position FROM event WHERE id = ?'
