@@ -20,6 +20,7 @@ export const moveTexts = {
     en: 'Transferred on {{date}}: {{office}} has this claim',
     fr: 'Transférée le {{date}} : le bureau {{office}} traite cette demande',
   },
+  'move.by': { en: '{{by}}: {{reason}}', fr: '{{by}} : {{reason}}' },
   'move.read_only': {
     en: 'Here it can only be read. Tell the other office what you learn.',
     fr: 'Ici, elle ne peut qu’être lue. Dites à l’autre bureau ce que vous apprenez.',

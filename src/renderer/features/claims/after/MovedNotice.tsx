@@ -12,8 +12,9 @@ export function MovedNotice() {
   return (
     <div className={css.moved}>
       <Notice tone="attention" icon={IconArrowRight} title={t('move.was', { date: moved.on, office: say(moved.to) })}>
-        <p>{`${moved.by}: ${moved.reason}`}</p>
-        <p>{t('move.read_only')}</p>
+        {t('move.by', { by: moved.by, reason: moved.reason })}
+        <br />
+        {t('move.read_only')}
       </Notice>
     </div>
   )
