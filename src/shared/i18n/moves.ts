@@ -3,7 +3,6 @@ import type { Texts } from './types.ts'
 /** A claim that goes to another office. */
 export const moveTexts = {
   'move.open': { en: 'Transfer to another office', fr: 'Transférer à un autre bureau' },
-  'move.short': { en: 'Transfer', fr: 'Transférer' },
   'move.title': { en: 'Transfer the claim to another office', fr: 'Transférer la demande à un autre bureau' },
   'move.body': {
     en: 'The other office works on the claim from then on, with all that is recorded; here it can only be read. The open claims of the family go along, and appointments that are booked are cancelled.',
