@@ -197,6 +197,7 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
     rows: (): readonly Readonly<Row>[] => rows,
     /** Who writes what comes from another office. */
     author: () => author,
+    authorKey: () => authorKey,
     /** What of claims that left here was not brought to where they are, with what became of it; then it counts as brought. */
     leaving(has: (id: string) => boolean): Brought[] {
       const found: Brought[] = []
