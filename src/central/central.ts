@@ -101,7 +101,12 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   officeRoutes(app, services, gate)
   blobRoutes(app, blobs, gate)
   const mailer = createMailer({ ...services, author, wrote }, settings.smtp && smtpTransport(settings.smtp))
-  portalRoutes(app, { ...services, author, blobs, wrote }, limits)
+  // What a person sends of a claim that is on its way to another office goes after it.
+  const sent = async (written: Written) => {
+    await wrote(written)
+    tellSoon()
+  }
+  portalRoutes(app, { ...services, author, blobs, wrote: sent }, limits)
   confirmationRoutes(app, { ...services, author, blobs, wrote }, limits)
   mailRoutes(app, services, mailer, limits)
   documentationRoutes(app, services.version, practice)

@@ -23,6 +23,8 @@ afterAll(() => browser?.close())
 const folder = process.env.PASSERELLE_PICTURES
 const windsor = 'windsor-detroit-tunnel'
 
+const jpeg = (word: string) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from(word)])
+
 async function picture({ page }: Kiosk, name: string): Promise<void> {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
@@ -55,6 +57,11 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
   const portal = await openPortal(central)
   const account = await portal.account()
   const { claim: claimId } = await portal.file(account)
+  // Something with a picture, which the other office never had.
+  const { sha256 } = await portal.upload(account, 'lacolle-15', jpeg(randomUUID()))
+  const first = { message: randomUUID(), subject: 'Mon logement', text: 'Voici le bail.' }
+  const files = [{ sha256, name: 'bail.jpg' }]
+  await portal.post(`/accounts/${account}/claims/${claimId}/messages`, { ...first, files })
   const here = await deskOf(central, 'lacolle-15', 1, 'en')
   const there = await deskOf(central, windsor, 2, 'fr')
   await here.desk.sync.now()
@@ -93,6 +100,9 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
       { timeout: 60_000, interval: 500 },
     )
     .toContain(claimId)
+  const { db } = central.services.database
+  const lies = () => db.selectFrom('blob').select('office').where('sha', '=', Buffer.from(sha256, 'hex')).execute()
+  await expect.poll(lies, { timeout: 30_000 }).toHaveLength(2)
   const told = await portal.claim(account, claimId)
   expect(JSON.stringify(told)).toContain('Claim transferred to another office: Windsor')
   expect(JSON.stringify(told)).not.toContain('lives in Windsor now')
@@ -101,7 +111,7 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
   const written = { message: randomUUID(), subject: 'Une question', text: 'Où est ma demande?', files: [] }
   await portal.post(`/accounts/${account}/claims/${claimId}/messages`, written)
   await there.desk.sync.now()
-  expect((await there.desk.messages.ofClaim({ claimId })).messages).toHaveLength(1)
+  expect((await there.desk.messages.ofClaim({ claimId })).messages).toHaveLength(2)
   await goTo(there, `/claims/${claimId}/timeline`)
   await there.page.getByText('lives in Windsor now').waitFor()
   await picture(there, 'timeline-fr')

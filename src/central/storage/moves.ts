@@ -199,12 +199,19 @@ export async function movePortalClaim(tx: Tx, claim: string, to: { stream: strin
   await tx.updateTable('portal_claim').set(to).where('claim', '=', claim).execute()
 }
 
-/** Files that an office lacks and that the office has from which a claim came. */
+/**
+ * Files that an office lacks and that lie at the office from which a claim came: those that the same subject names at both.
+ * Whoever merely knows a hash and writes it down somewhere gets nothing.
+ */
 export async function filesToBring(db: Db, limit: number) {
   const { rows } = await sql<{ sha: Buffer; size: number; device: string; from: string; to: string }>`
     SELECT DISTINCT w.sha, b.size, b.device, b.office AS from, w.office AS to
-    FROM claim_move m JOIN stream s ON s.stream = m.stream
-    JOIN blob_wanted w ON w.office = m.office
+    FROM blob_wanted w
+    JOIN blob_ref there ON there.office = w.office AND there.sha = w.sha
+    JOIN (SELECT DISTINCT stream, target FROM claim_move) m ON m.target = there.stream
+    JOIN stream s ON s.stream = m.stream
+    JOIN blob_ref here ON here.office = s.office AND here.sha = w.sha AND here.stream = m.stream
+      AND here.kind = there.kind AND here.subject = there.subject
     JOIN blob b ON b.office = s.office AND b.sha = w.sha
     LIMIT ${limit}`.execute(db)
   return rows
