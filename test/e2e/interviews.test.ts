@@ -18,7 +18,7 @@ afterAll(() => browser?.close())
 const slowly = { delay: 60 }
 
 async function kioskIn(language: Language): Promise<Kiosk> {
-  const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+  const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
   onTestFinished(() => kiosk.close())
   await kiosk.desk.seat.demo({ role: 'supervisor' })
   await furnish(kiosk)

@@ -17,7 +17,7 @@ const slowly = { delay: 60 }
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('keys alone lead from the queue to the claim, and back to the next one', { timeout: 120_000 }, async () => {
-    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
     onTestFinished(() => kiosk.close())
     const { page, t, desk } = kiosk
     await desk.seat.demo({ role: 'supervisor' })
@@ -84,7 +84,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   test('more time is asked for, waits for a supervisor, and is declined; a partner stands in its queue', {
     timeout: 120_000,
   }, async () => {
-    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
     onTestFinished(() => kiosk.close())
     const { page, t, desk } = kiosk
     await desk.seat.demo({ role: 'border_officer' })

@@ -106,7 +106,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 })
 
 async function demoKiosk(language: 'en' | 'fr'): Promise<Kiosk> {
-  const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 1 })
+  const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
   onTestFinished(() => kiosk.close())
   await kiosk.desk.seat.demo({ role: 'border_officer' })
   await kiosk.page.getByRole('navigation', { name: kiosk.t('shell.navigation') }).waitFor()

@@ -30,7 +30,7 @@ const minutes = { timeout: 180_000 }
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   let kiosk: Kiosk
   beforeAll(async () => {
-    kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 1 })
+    kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 0 })
     await be(kiosk, 'supervisor')
     await furnish(kiosk)
     await be(kiosk, 'border_officer')
