@@ -104,7 +104,8 @@ function detailText(detail: string | undefined, t: Translate, language: Language
     }
     // Its own id and time are the entry's, told in the columns before.
     const told = values.filter(([key]) => key !== 'id' && key !== 'at')
-    return told.map(([key, value]) => `${name(key)} = ${valueText(key, value, t, language)}`).join('; ')
+    const colon = language === 'fr' ? '\u00a0:' : ':'
+    return told.map(([key, value]) => `${name(key)}${colon} ${valueText(key, value, t, language)}`).join('; ')
   } catch {
     // Not JSON: shown as it was written.
     return detail
