@@ -86,7 +86,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     const [first] = [await booked(kiosk, 11), await booked(kiosk, 12)]
     await goTo(kiosk, '/printing')
     await page.getByRole('button', { name: t('printing.issue', { count: 2 }) }).press('Enter')
-    await page.getByText(t('printing.issuing', { done: '2', all: '2' })).waitFor()
+    await page.getByText(t('printing.issuing', { done: '2', all: '2' })).waitFor(drawn)
     await page.getByText(t('printing.due_none')).waitFor()
     await expectAccessible(page, 'notices that were issued')
     expect((await desk.printQueue.view()).jobs.map(({ kind, state }) => [kind, state])).toEqual([
@@ -106,11 +106,11 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await goTo(kiosk, '/')
     await goTo(kiosk, '/printing')
     await page.getByRole('button', { name: t('printing.issue', { count: 1 }) }).click()
-    await page.getByText(t('printing.issuing', { done: '1', all: '1' })).waitFor()
+    await page.getByText(t('printing.issuing', { done: '1', all: '1' })).waitFor(drawn)
     expect((await desk.printQueue.view()).due).toEqual([])
     await expectQuiet(kiosk)
     await printFromCalendar(kiosk, first)
-  }, 90_000)
+  }, 180_000)
 })
 
 /** P on the chosen appointment: its papers are issued and wait in the queue; once they are, it says so. */
@@ -127,7 +127,7 @@ async function printFromCalendar(kiosk: Kiosk, first: Awaited<ReturnType<typeof 
   const panel = page.getByRole('region', { name: t('interviews.appointment') })
   await panel.getByRole('button', { name: t('interviews.papers') }).waitFor()
   await page.keyboard.press('p', { delay: 60 })
-  await page.getByRole('heading', { level: 1, name: t('printing.title') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: t('printing.title') }).waitFor(drawn)
   const kinds = (await desk.printQueue.view()).jobs.map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind === 'preparation')).toHaveLength(4)
   await goTo(kiosk, '/interviews/calendar')
@@ -139,6 +139,9 @@ async function printFromCalendar(kiosk: Kiosk, first: Awaited<ReturnType<typeof 
   await expectAccessible(page, 'papers of an appointment')
   expectQuiet(kiosk)
 }
+
+/** Every paper is drawn before it is counted: a long wait on a computer that does much else. */
+const drawn = { timeout: 45_000 }
 
 /** A claim whose interview stands in the calendar. */
 async function booked(kiosk: Kiosk, seed: number) {
