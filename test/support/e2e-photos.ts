@@ -63,6 +63,18 @@ const slowly = { delay: 60 }
 
 export const photoScenes: readonly Scene[] = [
   {
+    name: 'today-photos',
+    role,
+    async open(kiosk: Kiosk) {
+      await show(kiosk, '/')
+      await kiosk.page
+        .getByRole('grid', { name: kiosk.t('today.photos') })
+        .locator('[data-row]')
+        .first()
+        .waitFor()
+    },
+  },
+  {
     name: 'photos',
     role,
     async open(kiosk: Kiosk, { photo }: Cases) {

@@ -57,7 +57,7 @@ export interface Room {
 }
 
 export const rooms: readonly Room[] = [
-  { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view'] },
+  { to: '/', label: 'shell.today', key: 't', icon: IconCalendarEvent, needs: ['today.view', 'photo.review'] },
   { to: '/hall', label: 'shell.hall', key: 'w', icon: IconArmchair, needs: ['hall.view'] },
   { to: '/queues/{-$queue}', label: 'queues.title', key: 'q', icon: IconListCheck, needs: ['today.view'] },
   { to: '/claims', label: 'shell.claims', key: 'c', icon: IconFiles, needs: ['claim.view'] },

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import type { TodayView } from '../../../shared/contract/views.ts'
 import { claimStates } from '../../../shared/domain/states.ts'
+import { type TodayList, todayOf } from '../../../shared/domain/today-lists.ts'
 import { withWeekday } from '../../app/dates.ts'
-import { useDesk, useStatus } from '../../app/desk.tsx'
+import { useDesk, useOfficer, useStatus } from '../../app/desk.tsx'
 import { useAriaKeys } from '../../app/keyboard.ts'
 import { useLanguage, useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -16,18 +17,23 @@ import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { Backlog } from './Backlog.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
-import { Pressing } from './Pressing.tsx'
+import { Photos } from './Photos.tsx'
 import { ShiftToAccept } from './ShiftToAccept.tsx'
 import css from './Today.module.css'
+import { WaitingRoom } from './WaitingRoom.tsx'
+import { WorkQueues } from './WorkQueues.tsx'
 
-/** What is due, what is mine, what came in. An officer without a queue starts where their work is. */
+/** What is due, what is mine, what came in, by role (`today-lists.ts`). Who has no list here starts where their work is. */
 export function TodayScreen() {
   const { t, language } = useLanguage()
   const today = useStatus()?.today
   const mayDo = useMay()
   const newKey = useAriaKeys('n')
   const query = useQuery({ ...useDesk().today.queryOptions(), enabled: mayDo('today.view') })
-  if (!mayDo('today.view')) return <Navigate to={mayDo('claim.search') ? '/claims' : '/administration'} replace />
+  const { lists } = todayOf(useOfficer().roles)
+  const works = mayDo('today.view')
+  if (!works && !lists.has('photos'))
+    return <Navigate to={mayDo('claim.search') ? '/claims' : '/administration'} replace />
   const takeIn = (
     <Button
       component={Link}
@@ -47,21 +53,23 @@ export function TodayScreen() {
         actions={mayDo('claim.open') && takeIn}
       />
       <ShiftToAccept />
-      <Loaded query={query}>{(view) => <Overview view={view} />}</Loaded>
+      {works ? <Loaded query={query}>{(view) => <Overview view={view} lists={lists} />}</Loaded> : <Photos />}
     </>
   )
 }
 
-function Overview({ view }: { view: TodayView }) {
+function Overview({ view, lists }: { view: TodayView; lists: ReadonlySet<TodayList> }) {
   return (
     <>
       <Figures view={view} />
       <div className={css.columns}>
         <div className={css.column}>
           {view.awaitingSecond.length > 0 && <Awaiting rows={view.awaitingSecond} />}
-          <Pressing />
-          <Due due={view.due} />
-          <Mine rows={view.mine} />
+          {lists.has('hall') && <WaitingRoom />}
+          {lists.has('queues') && <WorkQueues />}
+          {lists.has('photos') && <Photos />}
+          {lists.has('due') && <Due due={view.due} />}
+          {lists.has('mine') && <Mine rows={view.mine} />}
         </div>
         <div className={css.column}>
           <Arrivals arrivals={view.arrivals} />
