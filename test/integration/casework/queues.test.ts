@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { definitions } from '../../../src/main/casework/queues/definitions.ts'
-import { countsOf, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
+import { countsOf, nobodysRows, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
 import { askPartner } from '../../../src/main/casework/review/partners.ts'
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
 import { meetDeadline, reopenDeadline } from '../../../src/main/claims/received.ts'
@@ -254,6 +254,31 @@ describe('queues', () => {
     expect(of('taking_in', 'nobody')).toEqual([])
     expect(of('portal_new', 'nobody')).toEqual([nobodys])
     expect(of('portal_new', 'mine')).toEqual([])
+  })
+
+  test('what is nobody’s is found alike by asking the few that are and by walking the queue', {
+    timeout: 120_000,
+  }, () => {
+    const office = caseworkOffice()
+    const ids = Array.from({ length: 5 }, (_, at) => {
+      office.store.clock.advance(60_000)
+      return (at % 2 === 0 ? portalClaim : demoClaim)(office, 11, at)
+    })
+    for (const id of ids.slice(0, 3)) steps.acknowledge(office, id)
+    steps.askPartners(office, ids[0] ?? '')
+    steps.bookSoon(office, ids[2] ?? '')
+    for (const queue of queueNames)
+      for (const limit of [1, 10]) {
+        const order = { queue, whose: 'nobody', limit } as const
+        const [asked, walked] = [nobodysRows(office.tools, order), nobodysRows(office.tools, order, 0)]
+        expect(asked, queue).toEqual(walked)
+        const [first] = asked
+        const after = first && JSON.stringify([first.place, first.tie])
+        expect(nobodysRows(office.tools, { ...order, after })).toEqual(
+          nobodysRows(office.tools, { ...order, after }, 0),
+        )
+      }
+    expect(nobodysRows(office.tools, { queue: 'unowned', whose: 'nobody', limit: 10 })).toHaveLength(2)
   })
 })
 

@@ -7,7 +7,7 @@ import { type Tools, today } from '../../claims/tools.ts'
 import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
 import { query, sql } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
-import { byIndex, definitions } from './definitions.ts'
+import { byClaim, byIndex, definitions } from './definitions.ts'
 
 /** Pages of queues and the numbers beside their names. */
 
@@ -32,7 +32,7 @@ export interface QueueOrder {
 /** A page of a queue, what presses most first; members of a family stand together below the first of them. */
 export function queuePage(tools: Tools, officerId: string, order: QueueOrder): QueuePage {
   const { store } = tools
-  const rows = store.all(rowsOf(order, officerId, today(tools)))
+  const rows = order.whose === 'nobody' ? nobodysRows(tools, order) : store.all(rowsOf(order, officerId, today(tools)))
   const shown = rows.slice(0, order.limit)
   const last = rows.length > order.limit ? shown.at(-1) : undefined
   const late = lateBefore(tools, order.queue)
@@ -42,13 +42,34 @@ export function queuePage(tools: Tools, officerId: string, order: QueueOrder): Q
   }
 }
 
-/** The rows of a page and one more, by keyset over the queue's own order. */
-export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string) {
+/** Up to so many claims of nobody are asked one by one whether they stand in the queue. */
+const few = 100
+
+/**
+ * What of nobody stands in the queue. A queue in which everything is somebody's would be walked to its end to find
+ * nothing: as long as few claims are nobody's, they are asked instead.
+ */
+export function nobodysRows({ store, clock }: Tools, order: QueueOrder, most = few): Row[] {
+  const date = today({ store, clock })
+  const free = store.all(
+    sql<{ id: string }>`select id from claim indexed by claim_owner_state_updated where owner = '' limit ${most + 1}`,
+  )
+  if (free.length > most) return store.all(rowsOf(order, '', date))
+  return free
+    .flatMap(({ id }) => store.all(rowsOf(order, '', date, id)))
+    .sort((a, b) => compare(a.place, b.place) || compare(a.tie, b.tie))
+    .slice(0, order.limit + 1)
+}
+
+const compare = (a: Place, b: Place): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The rows of a page and one more, by keyset over the queue's own order; of one claim alone where it is named. */
+export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string, only?: string) {
   const { rows, place, tie, matter = 'null' } = definitions[queue]
   const from = after === undefined ? undefined : placeOf(after)
   return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie,
-    ${sql.raw(matter)} as matter from ${rows(date, byIndex)}
-    ${whoseIs(whose, officerId)}
+    ${sql.raw(matter)} as matter from ${rows(date, only ? byClaim : byIndex)}
+    ${whoseIs(whose, officerId)} ${only ? sql`and claim.id = ${only}` : sql``}
     ${from ? sql`and (${sql.raw(place)}, ${sql.raw(tie)}) > (${from[0]}, ${from[1]})` : sql``}
     order by ${sql.raw(place)}, ${sql.raw(tie)} limit ${limit + 1}`
 }
