@@ -1,7 +1,10 @@
-import type { NoteView, OfficerView, Role } from '../../shared/contract/views.ts'
+import type { FoundNote, NoteView, OfficerView, Role } from '../../shared/contract/views.ts'
 import type { LoggedEvent } from '../../shared/domain/event.ts'
+import { foldName } from '../../shared/names/index.ts'
+import { nameLine } from '../../shared/names/name-line.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { claimRows, rowView } from '../claims/rows.ts'
 import { findClaim, officerNames, type Tools } from '../claims/tools.ts'
 import { query, sql } from '../store/query.ts'
 
@@ -39,18 +42,31 @@ export function mayKnow(officer: Reading | undefined, { type, actor, body }: Log
 export const notesOf = (tools: Tools, officer: Reading, claimId: Uuid): NoteView[] =>
   found(tools, officer, query.selectFrom('claim_note').selectAll().where('claim', '=', claimId).orderBy('n', 'desc'))
 
-/** The newest notes in which the words stand, of those that the officer reads. */
-export function findNotes(tools: Tools, officer: Reading, words: string, limit = 50): NoteView[] {
+/**
+ * The newest notes in which the words stand, of those that the officer reads, with the claim of each. Accents and case
+ * make no difference, as in the search of names.
+ */
+export function findNotes(tools: Tools, officer: Reading, words: string, limit = 50): FoundNote[] {
+  const folded = foldName(words)
+  if (folded === '') return []
   const mine = sql<boolean>`(officer = ${officer.id} or exists
     (select 1 from json_each(claim_note.readers) as reader where reader.value in (${sql.join(officer.roles)})))`
   const rows = query
     .selectFrom('claim_note')
     .selectAll()
-    .where(sql<boolean>`instr(lower(text), lower(${words})) > 0`)
+    .where(sql<boolean>`instr(folded, ${folded}) > 0`)
     .where(mine)
     .orderBy('n', 'desc')
     .limit(limit)
-  return found(tools, officer, rows)
+  const notes = found(tools, officer, rows)
+  const ids = [...new Set(notes.map(({ claimId }) => claimId))]
+  const claims = new Map(
+    tools.store.all(claimRows().where('claim.id', 'in', ids)).map((row) => [row.id, rowView(row)] as const),
+  )
+  return notes.flatMap((note) => {
+    const claim = claims.get(note.claimId)
+    return claim ? [{ ...note, applicationNumber: claim.applicationNumber, name: nameLine(claim) }] : []
+  })
 }
 
 type Rows = ReturnType<typeof allNotes>

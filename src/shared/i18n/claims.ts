@@ -40,6 +40,18 @@ export const claimTexts = {
     en: 'Name in any script, UCI, application or document number',
     fr: 'Nom dans toute écriture, IUC, numéro de demande ou de document',
   },
+  'claims.search_in': { en: 'Where to search', fr: 'Où chercher' },
+  'claims.search_in_claims': { en: 'Claims', fr: 'Demandes' },
+  'claims.search_in_notes': { en: 'Officers’ notes', fr: 'Notes des agents' },
+  'claims.note': { en: 'Note', fr: 'Note' },
+  'claims.note_by': { en: 'Written by', fr: 'Écrite par' },
+  'claims.notes_found': { en: 'Notes found, newest first', fr: 'Notes trouvées, les plus récentes d’abord' },
+  'claims.notes_more': { en: 'Type two letters or more.', fr: 'Tapez au moins deux lettres.' },
+  'claims.notes_none': { en: 'No note that you read says so', fr: 'Aucune note que vous lisez ne le dit' },
+  'claims.notes_next': {
+    en: 'Only notes for your roles, and your own, are searched. Accents and capitals make no difference.',
+    fr: 'Seules vos notes et celles destinées à vos rôles sont cherchées. Accents et majuscules sont sans effet.',
+  },
   'claims.search_clear': { en: 'Clear the search', fr: 'Effacer la recherche' },
   'claims.searched_one': {
     en: '{{people}} person on this desk, to {{until}}; the rest of Canada not searched',

@@ -4,6 +4,7 @@ import { addNote, findNotes, notesOf } from '../../../src/main/casework/notes.ts
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { searchClaims } from '../../../src/main/claims/search.ts'
 import { claimTimeline, subjectsOf, wholeTimeline } from '../../../src/main/claims/timeline.ts'
+import { claimView } from '../../../src/main/claims/view.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { caseworkOffice, enrol, portalClaim } from './support.ts'
@@ -39,6 +40,22 @@ test('a note is read by its author and by the roles that it names, and by nobody
   expect(told(sol)).toEqual({ list: 1, found: 1, timeline: 1 })
   expect(told(ben)).toEqual({ list: 0, found: 0, timeline: 0 })
   expect(told(ada)).toEqual({ list: 0, found: 0, timeline: 0 })
+})
+
+test('words are found whatever their accents and case, with the claim of each note; a rebuild finds the same', async () => {
+  const { office, tools, claimId, ana, ben } = noted()
+  unwrap(addNote(tools, ana, { claimId, text: 'Rappelé l’ÉCOLE à Montréal-Nord', readers: [] }))
+  const found = (words: string) => findNotes(tools, ana, words).map(({ text }) => text)
+  for (const words of ['école', 'ECOLE', 'rappele l’ecole', 'MONTREAL-NORD', 'montréal nord'])
+    expect(found(words), words).toEqual(['Rappelé l’ÉCOLE à Montréal-Nord'])
+  expect(found('écolier')).toEqual([])
+  // Nothing that letters could be found by finds nothing, not everything.
+  expect(found('--')).toEqual([])
+  expect(findNotes(tools, ben, 'ecole')).toEqual([])
+  const { applicationNumber } = unwrap(claimView(tools, claimId)).row
+  expect(findNotes(tools, ana, 'quisling')).toMatchObject([{ claimId, applicationNumber }])
+  unwrap(await office.store.rebuild())
+  expect(found('ecole')).toHaveLength(1)
 })
 
 test('what others noted since the last look is told to its readers only', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dropSearch, savedSearches, saveSearch } from '../../../src/main/casework/saved-searches.ts'
+import { searchFilter } from '../../../src/shared/domain/saved-search.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { caseworkOffice, enrol } from './support.ts'
 
@@ -25,4 +26,13 @@ test('an officer sees their own searches and the shared ones, and drops their ow
   const before = office.store.dumpProjections()
   unwrap(await office.store.rebuild())
   expect(office.store.dumpProjections()).toEqual(before)
+})
+
+test('a list of claims is saved by its filters and never by words, and comes back as it was', () => {
+  const office = caseworkOffice()
+  const ana = enrol(office, 'Ana', 'caseworker')
+  const filter = { list: 'claims', state: 'suspended', mine: true } as const
+  unwrap(saveSearch(office.tools, ana, { name: 'Suspended', filter, shared: false }))
+  expect(savedSearches(office.tools, ana)).toMatchObject([{ name: 'Suspended', filter }])
+  expect(searchFilter.safeParse({ ...filter, text: 'Osman' }).success).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { foldName } from '../../../shared/names/index.ts'
 import { query } from '../query.ts'
 import { fieldsAfter } from './heads.ts'
 import { projection } from './projection.ts'
@@ -26,7 +27,14 @@ export const ownershipProjection = projection({
       tx.run(query.deleteFrom('saved_search').where('id', '=', search))
     },
     'claim.note_added': (event, { note, text, readers }, tx) => {
-      const row = { id: note, claim: event.subject.id, officer: event.actor, at_ms: event.at, text }
+      const row = {
+        id: note,
+        claim: event.subject.id,
+        officer: event.actor,
+        at_ms: event.at,
+        text,
+        folded: foldName(text),
+      }
       tx.run(
         query
           .insertInto('claim_note')

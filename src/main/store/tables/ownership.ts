@@ -14,5 +14,14 @@ export interface OwnershipTables {
   moved_subject: { kind: string; id: string; claim: string }
   claim_working: { claim: string; officer: string; since_ms: number }
   saved_search: { id: string; n: number; officer: string; shared: number; name: string; filter: string }
-  claim_note: { n: number; id: string; claim: string; officer: string; at_ms: number; text: string; readers: string }
+  claim_note: {
+    n: number
+    id: string
+    claim: string
+    officer: string
+    at_ms: number
+    text: string
+    readers: string
+    folded: string
+  }
 }

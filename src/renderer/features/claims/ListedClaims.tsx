@@ -1,20 +1,24 @@
 import { SegmentedControl, Switch } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { ListFilter } from '../../../shared/domain/saved-search.ts'
 import { type ClaimState, claimStates } from '../../../shared/domain/states.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useKept } from '../../app/kept.ts'
 import { useText } from '../../app/language.tsx'
+import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
+import { SavedSearches } from '../queues/SavedSearches.tsx'
 import css from './Claims.module.css'
 import { ClaimTable } from './ClaimTable.tsx'
 
-/** Claims by state, the last touched first. */
+/** Claims by state, the last touched first; the filters that the officer saved stand beside them. */
 export function ListedClaims() {
   const t = useText()
   const [state, setState] = useKept<ClaimState | 'all'>('claims.state', 'all')
   const [mine, setMine] = useKept('claims.mine', false)
+  const works = useMay()('today.view')
   const filtered = state !== 'all' || mine
   const filters = (
     <div className={css.filters}>
@@ -34,6 +38,17 @@ export function ListedClaims() {
   return (
     <>
       {filters}
+      {works && (
+        <SavedSearches
+          inline
+          current={{ list: 'claims', state, mine }}
+          isOwn={(filter): filter is ListFilter => 'list' in filter}
+          onOpen={(filter) => {
+            setState(filter.state)
+            setMine(filter.mine)
+          }}
+        />
+      )}
       <Pages states={state === 'all' ? undefined : [state]} mine={mine} filtered={filtered} />
     </>
   )

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { QueueCount, Whose } from '../../../shared/contract/views.ts'
 import { type QueueName, queueNames, queueOf } from '../../../shared/domain/queues.ts'
+import type { QueueFilter } from '../../../shared/domain/saved-search.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
@@ -58,6 +59,7 @@ function Room({ counts }: { counts: readonly QueueCount[] }) {
         <QueueLinks label={t('queues.list')} counts={counts} current={current.queue} />
         <SavedSearches
           current={{ queue: current.queue, whose }}
+          isOwn={(filter): filter is QueueFilter => 'queue' in filter}
           onOpen={({ queue, whose: saved }) => {
             setWhose(saved)
             goTo(queue)

@@ -11,14 +11,18 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/fields.tsx'
 import css from './Queues.module.css'
 
-interface Props {
+interface Props<F extends SearchFilter> {
   /** The list on the screen. */
-  readonly current: SearchFilter
-  readonly onOpen: (filter: SearchFilter) => void
+  readonly current: F
+  /** Is it a search of this screen? The others are shown on theirs. */
+  readonly isOwn: (filter: SearchFilter) => filter is F
+  readonly onOpen: (filter: F) => void
+  /** In one line, above the list. */
+  readonly inline?: boolean
 }
 
 /** Lists that the officer comes back to, and those that colleagues shared. */
-export function SavedSearches({ current, onOpen }: Props) {
+export function SavedSearches<F extends SearchFilter>({ current, isOwn, onOpen, inline }: Props<F>) {
   const t = useText()
   const desk = useDesk()
   const queries = useQueryClient()
@@ -31,26 +35,28 @@ export function SavedSearches({ current, onOpen }: Props) {
   const save = useMutation(desk.queues.save.mutationOptions({ onSuccess }))
   const drop = useMutation(desk.queues.drop.mutationOptions({ onSuccess }))
   return (
-    <section className={css.saved} aria-label={t('saved.title')}>
+    <section className={css.saved} data-inline={inline || undefined} aria-label={t('saved.title')}>
       <h2 className={css.heading}>{t('saved.title')}</h2>
       <ul className={css.savedList}>
-        {data.map(({ search, name, filter, shared, by, mayDrop }) => (
-          <li key={search}>
-            <UnstyledButton className={css.link} onClick={() => onOpen(filter)}>
-              <span>{name}</span>
-              <span className={css.quiet}>{shared && t('saved.shared_by', { name: by })}</span>
-            </UnstyledButton>
-            {mayDrop && (
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('saved.drop', { name })}
-                onClick={() => drop.mutate({ search })}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            )}
-          </li>
-        ))}
+        {data.map(({ search, name, filter, shared, by, mayDrop }) =>
+          isOwn(filter) ? (
+            <li key={search}>
+              <UnstyledButton className={css.link} onClick={() => onOpen(filter)}>
+                <span>{name}</span>
+                <span className={css.quiet}>{shared && t('saved.shared_by', { name: by })}</span>
+              </UnstyledButton>
+              {mayDrop && (
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={t('saved.drop', { name })}
+                  onClick={() => drop.mutate({ search })}
+                >
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              )}
+            </li>
+          ) : null,
+        )}
       </ul>
       {naming ? (
         <Naming onSave={(name, shared) => save.mutate({ name, shared, filter: current })} pending={save.isPending} />

@@ -37,7 +37,7 @@ export const caseworkContract = {
     head: call<v.ClaimHead>().takes({ claimId: id }),
     /** Notes that the officer reads: of a claim, or those in which words stand. */
     notes: call<v.NoteView[]>().takes({ claimId: id }),
-    findNotes: call<v.NoteView[]>().takes({ text: z.string().trim().min(2).max(200) }),
+    findNotes: call<v.FoundNote[]>().takes({ text: z.string().trim().min(2).max(200) }),
     addNote: call<v.NoteView[]>().takes({
       claimId: id,
       text: z.string().trim().min(1).max(4000),

@@ -108,6 +108,12 @@ export interface NoteView {
   readonly at: string
 }
 
+/** A note that a search found: on which claim it is, and whose that is, where there is a name. */
+export interface FoundNote extends NoteView {
+  readonly applicationNumber: string
+  readonly name: string
+}
+
 /** A list that an officer comes back to. */
 export interface SavedSearch {
   readonly search: string
