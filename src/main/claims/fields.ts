@@ -1,34 +1,20 @@
 import type { FieldView } from '../../shared/contract/views.ts'
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
-import { uuidBytes, uuidText } from '../store/log/uuid.ts'
-import { query } from '../store/query.ts'
+import { holdersOf } from '../store/field-heads.ts'
 import type { Reader } from '../store/types.ts'
 import { officerNames } from './tools.ts'
 
 /** The present fields of a subject: the value shown, the events that hold it, and the rival values of a conflict. */
 export function fieldsOf(reader: Reader, subject: Subject): Record<string, FieldView> {
-  const heads = reader.all(
-    query
-      .selectFrom('field_head')
-      .innerJoin('subject', 'subject.n', 'field_head.subject')
-      .select(['field', 'event'])
-      .where('subject.id', '=', uuidBytes(subject.id))
-      .where('subject.kind', '=', subject.kind)
-      .orderBy('field')
-      .orderBy('hlc_ms', 'desc')
-      .orderBy('hlc_counter', 'desc')
-      .orderBy('event', 'desc'),
-  )
   const nameOf = officerNames(reader)
-  const events = new Map<string, LoggedEvent | undefined>()
   const fields: Record<string, FieldView[]> = {}
-  for (const { field, event } of heads) {
-    const id = uuidText(event)
-    if (!events.has(id)) events.set(id, reader.event(id))
-    const holder = events.get(id)
-    if (holder) fields[field] = [...(fields[field] ?? []), held(holder, field, nameOf)]
+  for (const { event: id, fields: names } of holdersOf(reader, subject)) {
+    const holder = reader.event(id)
+    if (!holder) continue
+    for (const field of names) fields[field] = [...(fields[field] ?? []), held(holder, field, nameOf)]
   }
-  return Object.fromEntries(Object.entries(fields).map(([field, views]) => [field, merged(views)]))
+  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([field, views]) => [field, merged(views)]))
 }
 
 /** The values alone, without fields that were cleared. */

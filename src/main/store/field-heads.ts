@@ -24,32 +24,77 @@ export interface FieldState {
 
 /**
  * Multi-value registers: an event that sets a field takes the place of the heads named in its `bases`, and only of those.
- * What somebody else set meanwhile stays beside it. No clock takes part in what is a conflict.
+ * What somebody else set meanwhile stays beside it. No clock takes part in what is a conflict. An event has one row, with
+ * the fields that it still holds.
  */
-export function fieldHeads(catalogue: Catalogue): Projection {
+export function fieldHeads(catalogue: Catalogue, numberOf: (subject: Subject) => number | undefined): Projection {
+  const subjectNumber = (subject: Subject): number => {
+    const n = numberOf(subject)
+    if (n === undefined) throw new Error('An event about a subject that the log does not know')
+    return n
+  }
   return {
     name: 'field_heads',
-    tables: ['field_head'],
+    version: 2,
+    // The second held a row for each field before; a rebuild empties it.
+    tables: ['field_holder', 'field_head'],
+    types: new Set(Object.keys(catalogue).filter((type) => catalogue[type]?.setsFields)),
     apply(event, tx) {
       if (!catalogue[event.type]?.setsFields) return
-      const n = subjectNumber(event.subject, tx)
-      for (const field of Object.keys(fieldsOf(event))) setHead(event, n, field, tx)
+      const subject = subjectNumber(event.subject)
+      const fields = Object.keys(fieldsOf(event)).sort()
+      const holders = tx.all(held({ subject })).map(toHolder)
+      const left = event.bases.length === 0 ? holders : letGo(subject, holders, event, fields, tx)
+      const { ms: hlc_ms, counter: hlc_counter } = event.hlc
+      if (fields.length > 0) {
+        tx.run(hold({ subject, event: uuidBytes(event.id), hlc_ms, hlc_counter, fields: JSON.stringify(fields) }))
+        left.push({ event: event.id, hlc_ms, hlc_counter, fields })
+      }
+      after.set(event, left.sort(latestFirst))
     },
     erase(subject, tx) {
-      tx.run(query.deleteFrom('field_head').where('subject', '=', subjectNumber(subject, tx)))
+      tx.run(query.deleteFrom('field_holder').where('subject', '=', subjectNumber(subject)))
     },
   }
 }
 
+/** An event, and the fields that it still holds. */
+export interface Holder {
+  readonly event: Uuid
+  readonly fields: readonly string[]
+}
+type Held = Holder & { readonly hlc_ms: number; readonly hlc_counter: number }
+
+/** What each event that was just applied left: the projections that follow ask for it at once. */
+const after = new WeakMap<LoggedEvent, readonly Holder[]>()
+
+/** Who holds the fields of an event's subject now that it was applied, latest first. */
+export const holdersAfter = (event: LoggedEvent, reader: Reader): readonly Holder[] =>
+  after.get(event) ?? holdersOf(reader, event.subject)
+
+/** The fields that each event still holds of a subject: the latest event by the hybrid clock first, then by id. */
+export function holdersOf(reader: Reader, { kind, id }: Subject): readonly Holder[] {
+  return reader
+    .all(heldOf({ id: uuidBytes(id), kind }))
+    .map(toHolder)
+    .sort(latestFirst)
+}
+
+const latestFirst = (a: Held, b: Held): number =>
+  b.hlc_ms - a.hlc_ms || b.hlc_counter - a.hlc_counter || (a.event < b.event ? 1 : -1)
+
 /** The present state of every field of a subject that any event has set. */
 export function readFields(reader: Reader, subject: Subject): Record<string, FieldState> {
   const found = new Map<string, Head[]>()
-  for (const { field, event } of headRows(reader, subject)) {
-    const head = reader.event(uuidText(event))
-    if (!head) throw new Error('A field head without its event: rebuild the projections')
-    const heads = found.get(field) ?? []
-    heads.push({ event: head.id, value: fieldsOf(head)[field], actor: head.actor, at: head.at })
-    found.set(field, heads)
+  for (const { event: id, fields } of holdersOf(reader, subject)) {
+    const event = reader.event(id)
+    if (!event) throw new Error('A field head without its event: rebuild the projections')
+    const values = fieldsOf(event)
+    for (const field of fields) {
+      const heads = found.get(field) ?? []
+      heads.push({ event: event.id, value: values[field], actor: event.actor, at: event.at })
+      found.set(field, heads)
+    }
   }
   return Object.fromEntries([...found].map(([field, heads]) => [field, stateOf(heads)]))
 }
@@ -57,54 +102,71 @@ export function readFields(reader: Reader, subject: Subject): Record<string, Fie
 /** Ids of the events that now hold these fields: the `bases` of an event that replaces what the author saw. */
 export function headsOf(reader: Reader, subject: Subject, fields: readonly string[]): Uuid[] {
   const wanted = new Set(fields)
-  const ids = headRows(reader, subject).filter(({ field }) => wanted.has(field))
-  return [...new Set(ids.map(({ event }) => uuidText(event)))]
+  return holdersOf(reader, subject)
+    .filter((holder) => holder.fields.some((field) => wanted.has(field)))
+    .map(({ event }) => event)
 }
-
-const headRows = (reader: Reader, { kind, id }: Subject) =>
-  reader.all(
-    query
-      .selectFrom('field_head')
-      .innerJoin('subject', 'subject.n', 'field_head.subject')
-      .select(['field', 'event'])
-      .where('subject.id', '=', uuidBytes(id))
-      .where('subject.kind', '=', kind)
-      .orderBy('hlc_ms', 'desc')
-      .orderBy('hlc_counter', 'desc')
-      .orderBy('event', 'desc'),
-  )
 
 function stateOf(heads: Head[]): FieldState {
   const values = new Set(heads.map(({ value }) => JSON.stringify(value)))
   return { value: heads[0]?.value, heads, conflict: values.size > 1 }
 }
 
-function setHead(event: LoggedEvent, subject: number, field: string, tx: ProjectionTx): void {
-  for (const base of event.bases) tx.run(dropHead({ subject, field, event: uuidBytes(base) }))
-  const { ms: hlc_ms, counter: hlc_counter } = event.hlc
-  tx.run(addHead({ subject, field, event: uuidBytes(event.id), hlc_ms, hlc_counter }))
+/** What its `bases` hold of the fields that an event sets, they hold no more. Gives what is left. */
+function letGo(
+  subject: number,
+  holders: readonly Held[],
+  { bases }: LoggedEvent,
+  gone: readonly string[],
+  tx: ProjectionTx,
+): Held[] {
+  return holders.flatMap((holder) => {
+    if (!bases.includes(holder.event)) return [holder]
+    const fields = holder.fields.filter((field) => !gone.includes(field))
+    const key = { subject, event: uuidBytes(holder.event) }
+    if (fields.length === 0) tx.run(drop(key))
+    else if (fields.length < holder.fields.length) tx.run(keep({ ...key, fields: JSON.stringify(fields) }))
+    return fields.length === 0 ? [] : [{ ...holder, fields }]
+  })
 }
 
-function subjectNumber({ kind, id }: Subject, tx: ProjectionTx): number {
-  const row = tx.first(numberOf({ kind, id: uuidBytes(id) }))
-  if (!row) throw new Error('An event about a subject that the log does not know')
-  return row.n
+interface Row {
+  readonly event: Uint8Array
+  readonly hlc_ms: number
+  readonly hlc_counter: number
+  readonly fields: string
 }
+const toHolder = ({ event, hlc_ms, hlc_counter, fields }: Row): Held => ({
+  event: uuidText(event),
+  hlc_ms,
+  hlc_counter,
+  fields: JSON.parse(fields) as string[],
+})
 
-interface HeadKey {
+interface HolderKey {
   readonly subject: number
-  readonly field: string
   readonly event: Uint8Array
 }
-const dropHead = prepared(({ subject, field, event }: HeadKey) =>
-  query.deleteFrom('field_head').where('subject', '=', subject).where('field', '=', field).where('event', '=', event),
+const columns = ['field_holder.event', 'hlc_ms', 'hlc_counter', 'fields'] as const
+const held = prepared(({ subject }: { subject: number }) =>
+  query.selectFrom('field_holder').select(columns).where('subject', '=', subject),
 )
-const addHead = prepared(
-  ({ subject, field, event, hlc_ms, hlc_counter }: HeadKey & { hlc_ms: number; hlc_counter: number }) =>
-    query.insertInto('field_head').values({ subject, field, event, hlc_ms, hlc_counter }),
+const heldOf = prepared(({ id, kind }: { id: Uint8Array; kind: Subject['kind'] }) =>
+  query
+    .selectFrom('field_holder')
+    .innerJoin('subject', 'subject.n', 'field_holder.subject')
+    .select(columns)
+    .where('subject.id', '=', id)
+    .where('subject.kind', '=', kind),
 )
-const numberOf = prepared(({ kind, id }: { kind: string; id: Uint8Array }) =>
-  query.selectFrom('subject').select('n').where('id', '=', id).where('kind', '=', kind),
+const drop = prepared(({ subject, event }: HolderKey) =>
+  query.deleteFrom('field_holder').where('subject', '=', subject).where('event', '=', event),
+)
+const keep = prepared(({ subject, event, fields }: HolderKey & { fields: string }) =>
+  query.updateTable('field_holder').set({ fields }).where('subject', '=', subject).where('event', '=', event),
+)
+const hold = prepared(({ subject, event, hlc_ms, hlc_counter, fields }: HolderKey & Row) =>
+  query.insertInto('field_holder').values({ subject, event, hlc_ms, hlc_counter, fields }),
 )
 
 /** The `fields` of an event's body: names and values. */

@@ -76,7 +76,13 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
   const newId = createIds(clock, random)
   const reader = createReader(connection)
   const appender = createAppender({ connection, catalogue, clock, random, step, newId })
-  const projections = [erasures(catalogue, connection), fieldHeads(catalogue), slots, blobNames, ...options.projections]
+  const projections = [
+    erasures(catalogue, connection),
+    fieldHeads(catalogue, appender.surrogates.findSubject),
+    slots,
+    blobNames,
+    ...options.projections,
+  ]
   const projector = createProjector(connection, catalogue, projections, step)
   const tx = { ...reader, run: connection.run }
   const highWater = createHighWater({

@@ -116,7 +116,7 @@ describe('verifying', () => {
     expect(await store.check()).toMatchObject({
       ok: true,
       problems: [],
-      projections: { field_head: 0 },
+      projections: { field_holder: 0 },
       blobs: { stored: 0, missing: 0 },
     })
     const check = await tamper('UPDATE event SET at_ms = 0 WHERE position = 1').check()

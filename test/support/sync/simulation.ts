@@ -203,7 +203,7 @@ async function whatMustHold(
     if (JSON.stringify(shown(store)) !== first) tell(`desk ${n} shows something else after a rebuild`)
   }
   tellWinners(central, tell)
-  counters.conflicts = conflictsIn(shown(desks[0]!.store).field_head ?? [])
+  counters.conflicts = conflictsIn(shown(desks[0]!.store).field_holder ?? [])
 }
 
 /** Nothing of another office's stream is at a desk of this one. */
@@ -221,8 +221,11 @@ function tellStrangers(
 }
 
 /** Fields that hold what two desks wrote without seeing each other. */
-function conflictsIn(heads: readonly string[]): number {
-  const fields = heads.map((row) => JSON.stringify((JSON.parse(row) as unknown[]).slice(0, 2)))
+function conflictsIn(holders: readonly string[]): number {
+  const fields = holders.flatMap((row) => {
+    const { subject, fields: names } = Object.fromEntries(JSON.parse(row) as [string, string][])
+    return (JSON.parse(names ?? '[]') as string[]).map((name) => `${subject} ${name}`)
+  })
   return fields.length - new Set(fields).size
 }
 

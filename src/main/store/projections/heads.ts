@@ -1,8 +1,6 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { mayConflict } from '../../../shared/domain/fields.ts'
-import { uuidBytes, uuidText } from '../log/uuid.ts'
-import { prepared } from '../prepared.ts'
-import { query } from '../query.ts'
+import { holdersAfter } from '../field-heads.ts'
 import type { ProjectionTx } from '../types.ts'
 
 /** What became of a subject's fields by an event that set some of them. */
@@ -17,16 +15,18 @@ export interface FieldsAfter {
 }
 
 export function fieldsAfter(event: LoggedEvent, tx: ProjectionTx): FieldsAfter {
-  const heads = new Map<string, string[]>()
-  for (const { field, event: id } of tx.all(headsOf(subjectOf(event)))) {
-    const ids = heads.get(field)
-    if (ids) ids.push(uuidText(id))
-    else heads.set(field, [uuidText(id)])
-  }
+  const first = new Map<string, string>()
+  /** Fields with several heads: few. */
+  const several = new Map<string, string[]>()
+  for (const { event: id, fields } of holdersAfter(event, tx))
+    for (const field of fields) {
+      const latest = first.get(field)
+      if (latest === undefined) first.set(field, id)
+      else several.set(field, [...(several.get(field) ?? [latest]), id])
+    }
   return {
-    shows: (field) => heads.get(field)?.[0] === event.id,
-    conflicts: [...heads].filter(([field, ids]) => mayConflict(field) && ids.length > 1 && differ(field, ids, tx))
-      .length,
+    shows: (field) => first.get(field) === event.id,
+    conflicts: [...several].filter(([field, ids]) => mayConflict(field) && differ(field, ids, tx)).length,
   }
 }
 
@@ -38,18 +38,3 @@ function differ(field: string, ids: readonly string[], tx: ProjectionTx): boolea
   })
   return new Set(values).size > 1
 }
-
-const subjectOf = ({ subject }: LoggedEvent) => ({ id: uuidBytes(subject.id), kind: subject.kind as string })
-
-/** Latest first. */
-const headsOf = prepared(({ id, kind }: { id: Uint8Array; kind: string }) =>
-  query
-    .selectFrom('field_head')
-    .innerJoin('subject', 'subject.n', 'field_head.subject')
-    .select(['field', 'field_head.event'])
-    .where('subject.id', '=', id)
-    .where('subject.kind', '=', kind)
-    .orderBy('hlc_ms', 'desc')
-    .orderBy('hlc_counter', 'desc')
-    .orderBy('field_head.event', 'desc'),
-)

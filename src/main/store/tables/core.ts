@@ -32,7 +32,8 @@ export interface CoreTables {
   blob_in: { sha: Uint8Array; since_ms: number; tries: number; next_ms: number; why: string | null }
   projection: { name: string; version: number }
   waiting: { type: string; version: number }
-  field_head: { subject: number; field: string; event: Uint8Array; hlc_ms: number; hlc_counter: number }
+  /** `fields`: JSON list. */
+  field_holder: { subject: number; event: Uint8Array; hlc_ms: number; hlc_counter: number; fields: string }
   placed: {
     n: Generated<number>
     event: number
