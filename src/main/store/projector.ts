@@ -17,6 +17,7 @@ export function createProjector(
   step: Step,
 ): Projector {
   refuseDoubles(projections)
+  const listening = listeners(projections)
   const erase = (order: LoggedEvent, tx: ProjectionTx) => {
     step('erase.bodies', () => eraseBodies(connection, catalogue, order))
     for (const projection of projections)
@@ -28,8 +29,29 @@ export function createProjector(
       if (event.body === null || event.verdict === 'superseded' || event.verdict === 'quarantined') return
       if (!isKnown(catalogue, event)) return noteWaiting(connection, event)
       if (catalogue[event.type]?.erases) erase(event, tx)
-      for (const projection of projections) step(`project.${projection.name}`, () => projection.apply(event, tx))
+      for (const { name, projection } of listening(event.type)) step(name, () => projection.apply(event, tx))
     },
+  }
+}
+
+interface Listener {
+  /** Of the step, for tests that crash there. */
+  readonly name: string
+  readonly projection: Projection
+}
+
+/** Those to which a type of event means something, in their order: few of the many. */
+function listeners(projections: readonly Projection[]): (type: string) => readonly Listener[] {
+  const known = new Map<string, readonly Listener[]>()
+  return (type) => {
+    let found = known.get(type)
+    if (!found) {
+      found = projections
+        .filter(({ types }) => !types || types.has(type))
+        .map((projection) => ({ name: `project.${projection.name}`, projection }))
+      known.set(type, found)
+    }
+    return found
   }
 }
 

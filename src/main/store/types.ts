@@ -71,6 +71,8 @@ export interface Projection {
   readonly version?: number
   /** Ordinary tables, parents first: emptied from the last to the first by a rebuild, and compared by `dumpProjections`. */
   readonly tables: readonly string[]
+  /** Types of event that mean something to it; every type when left out. */
+  readonly types?: ReadonlySet<string>
   /**
    * Writes what an event means. Called in the transaction that appends it and again by a rebuild, in the order of the
    * log: same events, same rows. No clock, no random numbers, no reading of tables that do not follow from the log, no

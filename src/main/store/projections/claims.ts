@@ -282,20 +282,36 @@ const setPassed = (tx: ProjectionTx, id: string, passed_on: string | null): void
 const changed = prepared(({ id, ms, conflicts }: { id: string; ms: number; conflicts: number }) =>
   query.updateTable('claim').set({ updated_ms: ms, conflicts }).where('id', '=', id),
 )
+interface Told {
+  readonly id: string
+  readonly ms: number
+  readonly conflicts: number
+  readonly date: string | null
+  readonly channel: string | null
+}
+/** With what the list shows of its fields, where that is told. */
+const told = prepared(({ id, ms, conflicts, date, channel }: Told) =>
+  query
+    .updateTable('claim')
+    .set((row) => ({
+      updated_ms: ms,
+      conflicts,
+      claim_date: row.fn.coalesce(row.val(date), row.ref('claim_date')),
+      channel: row.fn.coalesce(row.val(channel), row.ref('channel')),
+    }))
+    .where('id', '=', id),
+)
 /** Every claim of a person. */
 const touchedBy = prepared(({ person, ms }: { person: number; ms: number }) =>
   query.updateTable('claim').set({ updated_ms: ms }).where('person_n', '=', person),
 )
 
 function setFields(event: LoggedEvent, fields: EventBody<'claim.set'>['fields'], tx: ProjectionTx): void {
-  const { claimDate, channel } = fields
   const { conflicts, shows } = fieldsAfter(event, tx)
-  tx.run(changed({ id: event.subject.id, ms: event.hlc.ms, conflicts }))
-  const set = {
-    ...(claimDate && shows('claimDate') ? { claim_date: claimDate } : {}),
-    ...(channel && shows('channel') ? { channel } : {}),
-  }
-  if (Object.keys(set).length > 0) tx.run(query.updateTable('claim').set(set).where('id', '=', event.subject.id))
+  const date = (shows('claimDate') && fields.claimDate) || null
+  const channel = (shows('channel') && fields.channel) || null
+  const set = { id: event.subject.id, ms: event.hlc.ms, conflicts }
+  tx.run(date || channel ? told({ ...set, date, channel }) : changed(set))
 }
 
 const touchClaimsOf = (event: LoggedEvent, tx: ProjectionTx): void => {

@@ -13,10 +13,12 @@ export function projection(
   parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone'> & { readonly on: Handlers },
 ): Projection {
   const { on, ...rest } = parts
+  const types = new Set(Object.keys(on))
   return {
     ...rest,
+    types,
     apply(event, tx) {
-      const handler = Object.hasOwn(on, event.type) ? on[event.type as EventName] : undefined
+      const handler = types.has(event.type) ? on[event.type as EventName] : undefined
       // The log parsed the body with the catalogue before it was written: its shape is that of its type.
       if (handler) (handler as (e: LoggedEvent, body: unknown, tx: ProjectionTx) => void)(event, event.body, tx)
     },

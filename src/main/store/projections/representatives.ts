@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { projection } from './projection.ts'
@@ -28,16 +29,19 @@ function claimSays({ position, subject }: LoggedEvent, fields: object, tx: Proje
   if (email) note(tx, { n: position, email, ...subject })
 }
 
-const forget = (tx: ProjectionTx, kind: string, subject: string): void =>
-  void tx.run(query.deleteFrom('representative_email').where('kind', '=', kind).where('subject', '=', subject))
+const forget = (tx: ProjectionTx, kind: string, subject: string): void => void tx.run(drop({ kind, subject }))
 
 const note = (
   tx: ProjectionTx,
   { n, email, kind, id }: { readonly n: number; readonly email: string; readonly kind: string; readonly id: string },
-): void =>
-  void tx.run(
-    query
-      .insertInto('representative_email')
-      .values({ n, email: email.toLowerCase(), kind, subject: id })
-      .onConflict((conflict) => conflict.doNothing()),
-  )
+): void => void tx.run(add({ n, email: email.toLowerCase(), kind, subject: id }))
+
+const drop = prepared(({ kind, subject }: { kind: string; subject: string }) =>
+  query.deleteFrom('representative_email').where('kind', '=', kind).where('subject', '=', subject),
+)
+const add = prepared(({ n, email, kind, subject }: { n: number; email: string; kind: string; subject: string }) =>
+  query
+    .insertInto('representative_email')
+    .values({ n, email, kind, subject })
+    .onConflict((conflict) => conflict.doNothing()),
+)
