@@ -17,6 +17,12 @@ const hyphens = [8, 13, 18, 23]
  */
 export function uuidToBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(16)
+  putUuid(bytes, 0, text)
+  return bytes
+}
+
+/** Writes the 16 bytes of a UUID at a place among others; as `uuidToBytes`. */
+export function putUuid(bytes: Uint8Array, from: number, text: string): void {
   let wrong = text.length === 36 ? 0 : 16
   for (const at of hyphens) if (text.charCodeAt(at) !== 45) wrong |= 16
   for (let i = 0; i < 16; i++) {
@@ -24,10 +30,10 @@ export function uuidToBytes(text: string): Uint8Array {
     const high = digits[text.charCodeAt(at)] ?? 255
     const low = digits[text.charCodeAt(at + 1)] ?? 255
     wrong |= high | low
-    bytes[i] = (high << 4) | low
+    bytes[from + i] = (high << 4) | low
   }
-  const version = (bytes[6] as number) >> 4
-  const usual = version >= 1 && version <= 8 && ((bytes[8] as number) & 0xc0) === 0x80
+  const version = (bytes[from + 6] as number) >> 4
+  const usual = version >= 1 && version <= 8 && ((bytes[from + 8] as number) & 0xc0) === 0x80
   // The two that have no version, and everything that is none, are for the package to say.
-  return wrong < 16 && usual ? bytes : parse(text)
+  if (wrong >= 16 || !usual) bytes.set(parse(text), from)
 }

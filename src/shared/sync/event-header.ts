@@ -1,4 +1,4 @@
-import { uuidToBytes } from '../uuid-bytes.ts'
+import { putUuid, uuidToBytes } from '../uuid-bytes.ts'
 
 /** A UUID as lower-case text or as its 16 bytes. */
 type Id = string | Uint8Array
@@ -50,15 +50,24 @@ export const chainStart: Uint8Array = new Uint8Array(32)
  * 13 number  hybrid logical clock, ms; then its counter: together 16 bytes
  * 14 bytes   bases: the 16-byte ids that the author saw, in ascending order, none twice
  */
-export function headerBytes(header: EventHeader): Uint8Array {
+export const headerBytes = (header: EventHeader): Uint8Array => {
+  const { bytes, end } = withRoom(header, 0, 0)
+  return bytes.slice(0, end)
+}
+
+/**
+ * Header bytes behind room for what comes before them, in memory that is written over by the next call: this runs several
+ * times for every event that any desk or central ever sees.
+ */
+function withRoom(header: EventHeader, before: number, after: number): { bytes: Uint8Array; end: number } {
   const { sequence, version, at, hlc } = header
   const bases = header.bases instanceof Uint8Array ? header.bases : packIds(header.bases)
   const [kind, type, visibility] = [word(header.subject.kind), word(header.type), word(header.visibility)]
-  // All at once and not by `parts`: this runs several times for every event that any desk or central ever sees.
   const fixed = partsOfHeader * lengthBytes + form.length + 5 * 16 + 3 * 8 + 16
-  const bytes = new Uint8Array(fixed + kind.length + type.length + visibility.length + bases.length)
-  const view = new DataView(bytes.buffer)
-  let end = 0
+  const size = before + fixed + kind.length + type.length + visibility.length + bases.length + after
+  if (scratch.bytes.length < size) scratch = memory(size * 2)
+  const { bytes, view } = scratch
+  let end = before
   const length = (of: number) => {
     view.setUint32(end, of)
     end += lengthBytes
@@ -68,17 +77,25 @@ export function headerBytes(header: EventHeader): Uint8Array {
     bytes.set(part, end)
     end += part.length
   }
+  const id = (of: Id) => {
+    if (typeof of !== 'string') return put(of)
+    length(16)
+    putUuid(bytes, end, of)
+    end += 16
+  }
   const number = (value: number) => {
     putInt64(view, end, value)
     end += 8
   }
   put(form)
-  for (const id of [header.id, header.stream, header.device]) put(bytesOf(id))
+  id(header.id)
+  id(header.stream)
+  id(header.device)
   length(8)
   number(sequence)
-  put(bytesOf(header.actor))
+  id(header.actor)
   put(kind)
-  put(bytesOf(header.subject.id))
+  id(header.subject.id)
   put(type)
   length(8)
   number(version)
@@ -89,11 +106,17 @@ export function headerBytes(header: EventHeader): Uint8Array {
   number(hlc.ms)
   number(hlc.counter)
   put(bases)
-  return bytes
+  return { bytes, end }
 }
 
 const partsOfHeader = 14
 const lengthBytes = 4
+
+const memory = (size: number) => {
+  const bytes = new Uint8Array(size)
+  return { bytes, view: new DataView(bytes.buffer) }
+}
+let scratch = memory(1024)
 
 /** SHA-256 of salt (16 random bytes) and body (UTF-8 of its JSON): without both nobody can guess the body from it. */
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, body: Uint8Array): Uint8Array => sha256(salt, body)
@@ -104,17 +127,24 @@ export const eventHash = (
   previous: Uint8Array,
   header: EventHeader,
   commitment: Uint8Array,
-): Uint8Array => sha256(previous, headerBytes(header), commitment)
+): Uint8Array => {
+  const { bytes, end } = withRoom(header, previous.length, commitment.length)
+  bytes.set(previous, 0)
+  bytes.set(commitment, end)
+  return sha256(bytes.subarray(0, end + commitment.length))
+}
+
+const noIds = new Uint8Array(0)
 
 /** The sorted, distinct ids in one run of 16-byte values: the same set always gives the same bytes. */
 export function packIds(ids: readonly string[]): Uint8Array {
+  if (ids.length === 0) return noIds
+  if (ids.length === 1 && ids[0]) return uuidToBytes(ids[0])
   const sorted = [...new Set(ids.map((id) => id.toLowerCase()))].sort()
   const bytes = new Uint8Array(sorted.length * 16)
-  for (const [i, id] of sorted.entries()) bytes.set(uuidToBytes(id), i * 16)
+  for (const [i, id] of sorted.entries()) putUuid(bytes, i * 16, id)
   return bytes
 }
-
-const bytesOf = (id: Id): Uint8Array => (typeof id === 'string' ? uuidToBytes(id) : id)
 
 const utf8 = new TextEncoder()
 const form = utf8.encode('passerelle/event/1')
