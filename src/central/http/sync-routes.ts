@@ -19,6 +19,8 @@ const pullQuery = z.object({
   stream: z.uuid(),
   after: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
+  /** `runs`: own events that stand in a row are named together. */
+  own: z.enum(['each', 'runs']).default('each'),
 })
 
 export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | 'wrappingKey'> {

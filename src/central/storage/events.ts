@@ -77,16 +77,40 @@ export async function verdictsOf(tx: Tx, stream: string, ids: readonly string[])
   return new Map(rows.map(({ id, verdict }) => [id, verdict]))
 }
 
-/** One page of a stream, in its order. */
-export async function pageOf(db: Db, stream: string, after: number, limit: number): Promise<EventRow[]> {
+/** A page of a stream: places after one and not beyond another. */
+export interface PageRange {
+  readonly stream: string
+  readonly after: number
+  readonly upTo: number
+  readonly limit: number
+}
+
+/** One page of a stream, in its order; without what a device wrote itself and what is `ok`, where one is named. */
+export async function pageOf(db: Db, { stream, after, upTo, limit }: PageRange, but?: string): Promise<EventRow[]> {
   return db
     .selectFrom('event')
     .selectAll()
     .where('stream', '=', stream)
     .where('pos', '>', after)
+    .where('pos', '<=', upTo)
+    .$if(but !== undefined, (page) =>
+      page.where((is) => is.or([is('device', '<>', but ?? ''), is('verdict', '<>', 'ok')])),
+    )
     .orderBy('pos')
     .limit(limit)
     .execute()
+}
+
+/** The sequences of the events at these places. */
+export async function sequencesAt(db: Db, stream: string, places: readonly number[]): Promise<Map<number, number>> {
+  if (places.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('event')
+    .select(['pos', 'sequence'])
+    .where('stream', '=', stream)
+    .where(sql<boolean>`pos = ANY(${places}::bigint[])`)
+    .execute()
+  return new Map(rows.map(({ pos, sequence }) => [pos, sequence]))
 }
 
 /** Batches that end after one position and not beyond another. */

@@ -1,8 +1,9 @@
-import type { PlacedEvent, PullAnswer, WireEvent } from '../../shared/sync/wire.ts'
+import { mostPlaces, type OwnRun, type PlacedEvent, type PullAnswer, type WireEvent } from '../../shared/sync/wire.ts'
 import { unseal } from '../keys/sealing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
+import type { Db } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
-import { batchesBetween, type EventRow, pageOf } from '../storage/events.ts'
+import { batchesBetween, type EventRow, pageOf, sequencesAt } from '../storage/events.ts'
 import { findStream } from '../storage/streams.ts'
 import { nameOf, streamItself } from '../storage/subject-keys.ts'
 import type { SyncParts } from './push.ts'
@@ -13,25 +14,57 @@ export interface Asked {
   /** The last position that the desk has. */
   readonly after: number
   readonly limit: number
+  /** How the desk wants its own events named. */
+  readonly own?: 'each' | 'runs'
 }
 
 /**
  * One page of a stream, behind a position. The asking device's own events are only named. A page ends before its bodies
  * would pass `mostPageBytes`.
  */
-export async function pull(parts: SyncParts, device: DeviceRow, asked: Asked): Promise<Outcome<PullAnswer>> {
-  const { database } = parts
-  const stream = await findStream(database.db, asked.stream)
-  if (stream?.office !== device.office) return refuse(403, 'scope')
-  const rows = shortened(await pageOf(database.db, asked.stream, asked.after, asked.limit))
-  const upTo = rows.at(-1)?.pos ?? asked.after
-  const batches = await batchesBetween(database.db, asked.stream, asked.after, upTo)
+export async function pull(
+  parts: SyncParts,
+  { device, office }: DeviceRow,
+  asked: Asked,
+): Promise<Outcome<PullAnswer>> {
+  const { db, epoch } = parts.database
+  const { stream: name, after, limit, own = 'each' } = asked
+  const stream = await findStream(db, name)
+  if (stream?.office !== office) return refuse(403, 'scope')
+  // What the head covers was committed with it: in a page up to there nothing is missing that comes later.
+  const upTo = own === 'runs' ? Math.min(stream.head, after + mostPlaces) : Math.max(stream.head, after)
+  const found = await pageOf(db, { stream: name, after, upTo, limit }, own === 'runs' ? device : undefined)
+  const rows = shortened(found)
+  const last = rows.at(-1)?.pos ?? after
+  const end = own === 'each' || rows.length < found.length || rows.length === limit ? last : upTo
+  const batches = await batchesBetween(db, name, after, end)
   return done({
-    epoch: database.epoch,
-    events: await opened(parts, asked.stream, device.device, rows),
+    epoch,
+    events: await opened(parts, name, device, rows),
+    ...(own === 'runs' ? { runs: await runsBetween(db, name, { after, end }, rows) } : {}),
     batches: batches.map(vouched),
-    head: Math.max(stream.head, upTo),
+    head: stream.head,
   })
+}
+
+/** What stands between the rows of a page that leaves out the asking device's own: a stream has no holes. */
+async function runsBetween(
+  db: Db,
+  stream: string,
+  { after, end }: { readonly after: number; readonly end: number },
+  rows: readonly EventRow[],
+): Promise<OwnRun[]> {
+  const bounds = [after, ...rows.map(({ pos }) => pos), end + 1]
+  const gaps = bounds.slice(1).flatMap((next, i) => {
+    const position = (bounds[i] ?? 0) + 1
+    return next > position ? [{ position, count: next - position }] : []
+  })
+  const sequences = await sequencesAt(
+    db,
+    stream,
+    gaps.map(({ position }) => position),
+  )
+  return gaps.map((gap) => ({ ...gap, sequence: sequences.get(gap.position) ?? 0 }))
 }
 
 /** A page of the largest bodies would take 32 MB; half of that is enough for one answer. */

@@ -176,7 +176,7 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     push: (request, signal) =>
       call({ method: 'POST', path: '/v1/sync/push', body: request, ...(signal ? { signal } : {}) }, pushAnswer),
     pull({ stream, after, limit }, signal) {
-      const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}`
+      const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}&own=runs`
       return call({ method: 'GET', path, ...(signal ? { signal } : {}) }, pullAnswer)
     },
     enrol: (request, signal) =>

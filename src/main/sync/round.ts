@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type HelloAnswer, mostEvents } from '../../shared/sync/wire.ts'
+import { type HelloAnswer, mostEvents, type PullAnswer } from '../../shared/sync/wire.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
 
@@ -126,16 +126,22 @@ async function pullAll(
     const page = await next
     if (!page.ok) return page
     if (page.value.epoch !== epoch) return fail('sync.epoch_changed')
-    const last = page.value.events.at(-1)
-    if (!last) break
+    const last = endOf(page.value)
+    if (last === 0) break
     // The central makes the next page ready while this one is written down. What fails here leaves it unread.
-    next = ask(last.position)
+    next = ask(last)
     const settled = store.sync.settle(page.value)
     if (!settled.ok) return settled
     count += settled.value.foreign.length
     onProgress?.(store.sync.waiting())
   }
   return ok(count)
+}
+
+/** The last place of the stream that is on a page; 0 when nothing is. */
+function endOf({ events, runs = [] }: PullAnswer): number {
+  const run = runs.at(-1)
+  return Math.max(events.at(-1)?.position ?? 0, run ? run.position + run.count - 1 : 0)
 }
 
 /** Is version `a` older than `b`? Three numbers each. */

@@ -10,6 +10,8 @@ export const wireVersion = 1
 
 /** Most events of one push or one page of a pull. */
 export const mostEvents = 500
+/** Most places of the stream that one page of a pull covers where runs of own events are only named. */
+export const mostPlaces = 2000
 /** Most bytes of one body, UTF-8. */
 export const mostBodyBytes = 64 * 1024
 
@@ -87,6 +89,17 @@ export const placedEvent = z.object({
 })
 export type PlacedEvent = z.infer<typeof placedEvent>
 
+/**
+ * Own events of the asking device that stand in a row, in the stream as in its chain, each `ok`: the first place, the
+ * first sequence, and how many. Only for a desk that asks for runs; it does without the id of each.
+ */
+export const ownRun = z.object({
+  position: z.int().positive(),
+  sequence: z.int().positive(),
+  count: z.int().positive().max(mostPlaces),
+})
+export type OwnRun = z.infer<typeof ownRun>
+
 /** The end of a batch, as its device signed it. The signature covers everything before it in the chain. */
 export const vouchedBatch = z.object({
   device: uuid,
@@ -98,8 +111,13 @@ export type VouchedBatch = z.infer<typeof vouchedBatch>
 
 export const pullAnswer = z.object({
   epoch: uuid,
-  /** In the order of the stream, without a gap. */
+  /** In the order of the stream; with the runs there is no gap. */
   events: z.array(placedEvent).max(mostEvents),
+  /** In the order of the stream, where the desk asked for them. */
+  runs: z
+    .array(ownRun)
+    .max(mostEvents + 1)
+    .optional(),
   /** Batches that end within the page: what the devices vouched for. */
   batches: z.array(vouchedBatch),
   /** Last position of the stream when the page was read. */

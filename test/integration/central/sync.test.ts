@@ -236,6 +236,34 @@ describe('pull', () => {
     expect((await other.pull(central, 6)).events).toEqual([])
   })
 
+  test('names own events that stand in a row together, for a desk that asks; one that lost its place stands alone', async () => {
+    const [ana, ben] = [officer(desk, ['photo_reviewer']), officer(other, ['photo_reviewer'])]
+    const subject = { kind: 'photo', id: v7() } as const
+    desk.add('photo.approved', { on: '2026-11-20' as never }, { actor: ana, subject })
+    const late = other.add('photo.approved', { on: '2026-11-20' as never }, { actor: ben, subject })
+    officer(other)
+    await other.push(central, 1, 2)
+    await desk.push(central)
+    await other.push(central, 3)
+    const asked = async (after: number, limit = 500) => {
+      const path = `/v1/sync/pull?stream=${other.stream}&after=${after}&limit=${limit}&own=runs`
+      return pullAnswer.parse(await (await other.ask(central, 'GET', path)).json())
+    }
+    const all = await asked(0)
+    const own = all.events.filter(({ device }) => device === other.device)
+    expect(own).toMatchObject([{ own: late.id, verdict: 'superseded' }])
+    const named = all.events.length + (all.runs ?? []).reduce((sum, { count }) => sum + count, 0)
+    expect(named).toBe(all.head)
+    expect(all.runs?.[0]).toEqual({ position: 1, sequence: 1, count: 2 })
+    for (const { position, sequence, count } of all.runs ?? []) {
+      const each = (await other.pull(central, position - 1, count)).events.map(({ own: id }) => id)
+      expect(each).toEqual(other.chain.slice(sequence - 1, sequence - 1 + count).map(({ id }) => id))
+    }
+    const part = await asked(0, 1)
+    expect(part.events.map(({ position }) => position)).toEqual([3])
+    expect(part.runs).toEqual([{ position: 1, sequence: 1, count: 2 }])
+  })
+
   test('brings what devices vouched for: every batch that ends on the page, to check with the device’s key', async () => {
     await desk.push(central, 1, 2)
     await desk.push(central, 3, 3)

@@ -142,6 +142,26 @@ describe('a page of the stream', () => {
       failure: { code: 'sync.forked' },
     })
     expect(twin.sync.settle(service.pull(me(twin).device, 0))).toMatchObject({ failure: { code: 'sync.lost_own' } })
+    const runs = service.pull(me(twin).device, 0, 500, 'runs')
+    expect(runs).toMatchObject({ events: [], runs: [{ position: 1, sequence: 1 }] })
+    expect(twin.sync.settle(runs)).toMatchObject({ failure: { code: 'sync.forked' } })
+  })
+
+  test('that names own events which this desk does not have loses nothing in silence', () => {
+    const service = central()
+    const a = desk('a')
+    act(a, { do: 'open', desk: 0, claim: 0 })
+    pushAll(a, service)
+    const page = service.pull(me(a).device, 0, 500, 'runs')
+    const [run] = page.runs ?? []
+    const longer = { ...page, batches: [], runs: [{ position: 1, sequence: 1, count: (run?.count ?? 0) + 1 }] }
+    expect(a.sync.settle(longer)).toMatchObject({ failure: { code: 'sync.lost_own' } })
+    expect(a.sync.settle({ ...page, runs: [{ position: 2, sequence: 1, count: 1 }] })).toMatchObject({
+      failure: { code: 'sync.hole' },
+    })
+    expect(a.sync.settle(page)).toMatchObject({ value: { position: run?.count } })
+    expect(a.sync.waiting()).toBe(0)
+    expect(a.sync.settle(page)).toMatchObject({ value: { position: run?.count } })
   })
 })
 
@@ -166,7 +186,7 @@ test('an erasure leaves nothing of the person at any desk, also of what was writ
   pushAll(b, service)
   for (const store of [a, b]) {
     await pullAll(store, service)
-    expect(shown(store)).toMatchObject({ toy_claim: [], toy_note: [], field_head: [] })
+    expect(shown(store)).toMatchObject({ toy_claim: [], toy_note: [], field_holder: [] })
     expect(store.timeline({ kind: 'claim', id: claims[0] ?? '' }).filter(({ body }) => body !== null)).toHaveLength(1)
     unwrap(await store.verify())
   }

@@ -9,6 +9,7 @@ import {
   type ChainHead,
   type HelloAnswer,
   mostEvents,
+  type OwnRun,
   type PlacedEvent,
   type PullAnswer,
   type PushAnswer,
@@ -135,18 +136,28 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
       return ok({ durable: sequence, verdicts })
     },
 
-    pull(device: string, after: number, limit: number = mostEvents): PullAnswer {
+    pull(device: string, after: number, limit: number = mostEvents, own: 'each' | 'runs' = 'each'): PullAnswer {
+      const plain = (row: Row) => own === 'runs' && row.device === device && (row.verdict ?? 'ok') === 'ok'
       const page = rows.slice(after, after + limit)
       const last = page.at(-1)?.position ?? after
+      const runs: OwnRun[] = []
+      for (const row of page.filter(plain)) {
+        const [run, { sequence }] = [runs.at(-1), row.event]
+        if (run && run.position + run.count === row.position) runs.splice(-1, 1, { ...run, count: run.count + 1 })
+        else runs.push({ position: row.position, sequence, count: 1 })
+      }
       return {
         epoch,
-        events: page.map(({ position, device: author, verdict, why, event }) => ({
-          position,
-          device: author,
-          ...(verdict && verdict !== 'ok' ? { verdict } : {}),
-          ...(why ? { why } : {}),
-          ...(author === device ? { own: event.id } : { event }),
-        })),
+        events: page
+          .filter((row) => !plain(row))
+          .map(({ position, device: author, verdict, why, event }) => ({
+            position,
+            device: author,
+            ...(verdict && verdict !== 'ok' ? { verdict } : {}),
+            ...(why ? { why } : {}),
+            ...(author === device ? { own: event.id } : { event }),
+          })),
+        ...(own === 'runs' ? { runs } : {}),
         batches: batches
           .filter(({ position }) => position > after && position <= last)
           .map(({ position: _, ...batch }) => batch),

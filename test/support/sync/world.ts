@@ -247,8 +247,8 @@ export function createDesk({ name, central, blobs, profile, counters, planted, r
       push: (request: PushRequest) => over(() => central.push(device, publicKey, structuredClone(request))),
       pull: ({ after, limit }) =>
         over(() => {
-          const page = central.pull(device, after, Math.min(limit, 7))
-          if (!rough || !elsewhere || page.events.length > 0 || !roll.chance(20)) return ok(page)
+          const page = central.pull(device, after, Math.min(limit, 7), roll.chance(70) ? 'runs' : 'each')
+          if (!rough || !elsewhere || page.events.length > 0 || page.runs?.length || !roll.chance(20)) return ok(page)
           const strayed = elsewhere.pull(device, after, 7)
           if (strayed.events.length > 0) counters.strayed += 1
           return ok({ ...strayed, epoch: central.epoch() })

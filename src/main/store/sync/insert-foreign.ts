@@ -23,10 +23,11 @@ export function insertForeign(
   connection: Connection,
   surrogates: Surrogates,
   { stream, device, event }: Foreign,
+  ends: ChainEnds = chainEnds(connection, surrogates, stream),
 ): Result<number> {
   const streamN = surrogates.party(stream)
   const deviceN = surrogates.party(device)
-  const end = endOfChain(connection, streamN, deviceN)
+  const end = ends.of(device)
   if (event.sequence <= end.sequence) return fail('sync.forked', { device, sequence: event.sequence })
   if (event.sequence !== end.sequence + 1) return fail('sync.hole', { device, sequence: event.sequence })
   const salt = event.salt === null ? null : bytesOf(event.salt)
@@ -57,5 +58,28 @@ export function insertForeign(
       commitment,
       hash,
     )
+  ends.grew(device, { sequence: event.sequence, hash })
   return ok(Number(lastInsertRowid))
+}
+
+type End = ReturnType<typeof endOfChain>
+
+/** The ends of the chains of a stream, each read once; while nothing else writes to them. */
+export interface ChainEnds {
+  of(device: string): End
+  grew(device: string, end: End): void
+  forget(): void
+}
+
+export function chainEnds(connection: Connection, { party }: Surrogates, stream: string): ChainEnds {
+  const known = new Map<string, End>()
+  return {
+    of(device) {
+      const end = known.get(device) ?? endOfChain(connection, party(stream), party(device))
+      known.set(device, end)
+      return end
+    },
+    grew: (device, end) => void known.set(device, end),
+    forget: () => known.clear(),
+  }
 }

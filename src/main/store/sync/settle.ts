@@ -13,11 +13,13 @@ import { unpackIds, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
+import { type Apply, applyKept, applyPlain, Unfit } from './apply.ts'
+import { arrivalsAfter, eachOf, place, placeOwnFirst } from './arrivals.ts'
 import { fillBody } from './carry.ts'
-import { insertForeign } from './insert-foreign.ts'
-import { provedBatches } from './proved-batches.ts'
+import { type ChainEnds, chainEnds, insertForeign } from './insert-foreign.ts'
+import { provedBatches, sameOwnChain } from './proved-batches.ts'
 import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
-import { settledUpTo, type Tail } from './tail.ts'
+import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
 
 /** What a page of the stream did at this desk. */
@@ -41,7 +43,7 @@ interface Parts {
   readonly clock: Clock
   readonly step: Step
   readonly append: Appender['append']
-  readonly observe: (moment: Moment) => void
+  readonly observe: (moments: readonly Moment[]) => void
   readonly undone: () => void
 }
 
@@ -57,13 +59,21 @@ export interface Page {
  * nothing. Fails with sync.hole, sync.forked, sync.lost_own, sync.batch_unproved.
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
-  const { connection } = parts
+  try {
+    return settleAs(parts, page, applyPlain)
+  } catch (error) {
+    if (!(error instanceof Unfit)) throw error
+    return settleAs(parts, page, applyKept)
+  }
+}
+
+function settleAs(parts: Parts, page: Page, apply: Apply): Result<Settled> {
   return atomically(
-    connection,
+    parts.connection,
     parts.step,
     () => {
-      const settled = settle(parts, page)
-      if (settled.ok) raiseSettled(connection)
+      const settled = settle(parts, page, apply)
+      if (settled.ok) raiseSettled(parts)
       return settled
     },
     () => {
@@ -73,15 +83,22 @@ export function settlePage(parts: Parts, page: Page): Result<Settled> {
   )
 }
 
-function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled> {
+function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): Result<Settled> {
   const { connection, surrogates, undo } = parts
   const streamN = surrogates.party(stream)
   const before = positionIn(connection, streamN)
-  const fresh = answer.events.filter(({ position }) => position > before)
-  const hole = fresh.findIndex(({ position }, i) => position !== before + 1 + i)
-  if (hole >= 0) return fail('sync.hole', { device, sequence: before + 1 + hole })
-  const rest = placeOwnFirst(parts, streamN, fresh)
-  const done = { position: before + fresh.length, foreign: [], rebuild: false }
+  const { fresh, end, whole } = arrivalsAfter(before, answer)
+  if (!whole) return fail('sync.hole', { device, sequence: end + 1 })
+  const same = answer.runs ? sameOwnChain(connection, stream, device, answer) : ok(undefined)
+  if (!same.ok) return same
+  const chain = { streamN, deviceN: surrogates.party(device) }
+  const rest: PlacedEvent[] = []
+  for (const arrival of placeOwnFirst(parts, chain, fresh)) {
+    const each = 'count' in arrival ? eachOf(connection, chain, device, arrival) : [arrival]
+    if (!each) return fail('sync.lost_own', { device, sequence: arrival.position })
+    rest.push(...each)
+  }
+  const done = { position: end, foreign: [], rebuild: false }
   // Once everything came that there is: what is left of an earlier identity never will.
   const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
   if (rest.length === 0 && !leftover) return ok(done)
@@ -90,13 +107,15 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
   if (rebuild) noteStale(connection)
   else parts.step('settle.take_back', () => takeBack(parts))
   const foreign: LoggedEvent[] = []
+  const where = { stream, streamN, device, seen: [], ends: chainEnds(connection, surrogates, stream) }
   for (const placed of rest) {
-    const written = writeDown(parts, { stream, streamN, device }, placed)
+    const written = writeDown(parts, where, placed)
     if (!written.ok) return written
     const { event, own } = written.value
-    if (!rebuild) applyKept(parts, event)
+    if (!rebuild) apply(parts, event)
     if (!own) foreign.push(event)
   }
+  parts.observe(where.seen)
   const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer))
   if (!proved.ok) return proved
   if (leftover) {
@@ -112,23 +131,6 @@ function settle(parts: Parts, { stream, device, answer }: Page): Result<Settled>
 /** Tables that wait for a rebuild stay as they are until then, also when the desk is closed in between. */
 export const noteStale = (connection: Connection) => connection.prepare('DELETE FROM projection').run()
 export const isStale = (connection: Connection) => connection.prepare('SELECT 1 FROM projection').get() === undefined
-
-/** Own events that come in just the order in which this desk wrote them: nothing moves. Gives what is left of the page. */
-function placeOwnFirst(parts: Parts, streamN: number, fresh: readonly PlacedEvent[]): readonly PlacedEvent[] {
-  const find = parts.connection.prepare<{ id: Uint8Array }>('SELECT id FROM event WHERE position = ?')
-  let at = 0
-  if (fresh[0]?.own === undefined) return fresh
-  for (const position of [...parts.tail.positions()]) {
-    const placed = fresh[at]
-    const id = placed?.own && find.get(position)?.id
-    if (!id || uuidText(id) !== placed.own) break
-    if ((placed.verdict ?? 'ok') === 'superseded' || placed.verdict === 'quarantined') break
-    place(parts, streamN, position, placed)
-    parts.undo.forget(position)
-    at += 1
-  }
-  return fresh.slice(at)
-}
 
 export function takeBack({
   connection,
@@ -149,23 +151,25 @@ interface Where {
   readonly streamN: number
   /** This desk. */
   readonly device: string
+  /** Moments of other clocks that this page brought so far. */
+  readonly seen: Moment[]
+  readonly ends: ChainEnds
 }
 
-function writeDown(
-  parts: Parts,
-  { stream, streamN, device }: Where,
-  placed: PlacedEvent,
-): Result<{ event: LoggedEvent; own: boolean }> {
+function writeDown(parts: Parts, where: Where, placed: PlacedEvent): Result<{ event: LoggedEvent; own: boolean }> {
   const { connection } = parts
+  const { stream, streamN, device } = where
   const id = placed.own ?? placed.event?.id
   const found = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
-  const known = found && placed.event && dropLostChain(parts, found, placed.device) ? undefined : found
+  const lost = found && placed.event && dropLostChain(parts, found, placed.device)
+  if (lost) where.ends.forget()
+  const known = lost ? undefined : found
   if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
   if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
-  if (!known && placed.event) makeRoom(parts, device, placed.device, placed.event.sequence)
+  if (!known && placed.event) makeRoom(parts, where, placed.device, placed.event.sequence)
   const written =
     !known && placed.event
-      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: placed.event })
+      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: placed.event }, where.ends)
       : ok(known || 0)
   if (!written.ok) return written
   const position = written.value
@@ -175,7 +179,7 @@ function writeDown(
   const event = known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, position)
   if (!event) throw new Error('An event that was just written is not there')
   if (!known || filled) {
-    parts.observe(event.hlc)
+    where.seen.push(event.hlc)
     wantBlobs(connection, blobsNamedIn(event), parts.clock.now())
   }
   return ok({ event, own: Boolean(known) })
@@ -197,10 +201,12 @@ function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireE
 }
 
 /** An earlier identity of this desk, copied back, went on by itself: its own events stand where others belong. */
-function makeRoom(parts: Parts, device: string, author: string, sequence: number): void {
-  if (author === device || !isOwn(parts.connection, author)) return
+function makeRoom(parts: Parts, { device, seen, ends }: Where, author: string, sequence: number): void {
+  if (author === device || sequence > ends.of(author).sequence || !isOwn(parts.connection, author)) return
+  parts.observe(seen)
   writeAgain({ ...parts, device }, { device: author, sequence })
   parts.tail.forget()
+  ends.forget()
 }
 
 /**
@@ -226,52 +232,15 @@ function dropLostChain({ connection, tail }: Parts, position: number, author: st
 
 const positionOf = 'SELECT position FROM event WHERE id = ?'
 
-function place({ connection, tail }: Parts, streamN: number, event: number, placed: PlacedEvent): void {
-  connection
-    .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')
-    .run(event, streamN, placed.position, placed.verdict ?? 'ok', placed.why ?? null)
-  tail.placed(event)
-}
-
-/**
- * Applies an event that is in the log for good. One that does not fit what stands there (it speaks of somebody who was
- * erased meanwhile, say) must not keep all that follow from arriving: it is noted, and officers see it.
- */
-export function applyKept(
-  { connection, projector, tx, step }: Pick<Parts, 'connection' | 'projector' | 'tx' | 'step'>,
-  event: LoggedEvent,
-): void {
-  connection.prepare('SAVEPOINT one_event').run()
-  try {
-    projector.apply(event, tx)
-  } catch (error) {
-    if (!doesNotFit(error)) throw error
-    step('settle.unfit', () => {
-      connection.prepare('ROLLBACK TO one_event').run()
-      connection
-        .prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ?")
-        .run(event.position)
-    })
-  }
-  connection.prepare('RELEASE one_event').run()
-}
-
-/** A row that is missing or there already; a full or broken disk is another matter. */
-function doesNotFit(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = (error as { code?: unknown }).code
-  return code === undefined ? error.constructor === Error : String(code).startsWith('SQLITE_CONSTRAINT')
-}
-
-function raiseSettled(connection: Connection): void {
+/** Everything before the first event of the tail has its place. */
+function raiseSettled({ connection, tail }: Pick<Parts, 'connection' | 'tail'>): void {
+  const [first] = tail.positions()
   connection
     .prepare(
-      `INSERT OR REPLACE INTO meta (name, value) SELECT 'settled_up_to', coalesce(
-         (SELECT e.position - 1 FROM event e LEFT JOIN placed p ON p.event = e.position
-          WHERE p.event IS NULL AND e.position > :from ORDER BY e.position LIMIT 1),
-         (SELECT max(position) FROM event), 0)`,
+      `INSERT OR REPLACE INTO meta (name, value)
+       SELECT 'settled_up_to', coalesce(? - 1, (SELECT max(position) FROM event), 0)`,
     )
-    .run({ from: settledUpTo(connection) })
+    .run(first ?? null)
 }
 
 /** Last position of a stream that is settled here. */

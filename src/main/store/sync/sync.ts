@@ -10,7 +10,7 @@ import type { Connection } from '../connection.ts'
 import { openAsDesk, signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
-import type { Moment } from '../log/hlc.ts'
+import { later, type Moment } from '../log/hlc.ts'
 import { rowsOfChain, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
@@ -18,8 +18,9 @@ import { noteVersions } from '../rebuild.ts'
 import type { Snapshots } from '../snapshot/snapshots.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
+import { applyKept } from './apply.ts'
 import { type Carried, wantFilesOf, writeCarried } from './carry.ts'
-import { applyKept, isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
+import { isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
 import { base64, toWire } from './wire-event.ts'
@@ -86,7 +87,7 @@ interface Parts {
   readonly identity: () => Identity | undefined
   readonly busy: () => boolean
   readonly append: Appender['append']
-  readonly observe: (moment: Moment) => void
+  readonly observe: (moments: readonly Moment[]) => void
   readonly forget: () => void
   /** After a commit, never before. */
   readonly settled: (events: readonly LoggedEvent[], erased: boolean) => void
@@ -118,7 +119,7 @@ export function createSync(parts: Parts): SyncInside {
     const written = writeCarried(parts, piece)
     if (!written.ok) return written
     tail.forget()
-    for (const { hlc } of written.value) parts.observe(hlc)
+    parts.observe(written.value.map(({ hlc }) => hlc))
     wantFilesOf(connection, written.value, parts.clock.now())
     if (!rebuild) for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
     return ok({ events: written.value, rebuild })
@@ -225,7 +226,7 @@ export function createSync(parts: Parts): SyncInside {
           parts.forget()
           tail.forget()
           const [ms = 0, counter = 0] = latestMoment(connection)
-          parts.observe({ ms, counter })
+          parts.observe([{ ms, counter }])
           for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
           noteVersions(connection, projector.projections)
           wantAllNamed(connection, parts.clock.now())
@@ -270,11 +271,14 @@ const lastPosition = (connection: Connection): number =>
  * more than an hour ahead is somebody's wrong clock, and would drag every desk along for ever.
  */
 export function observer(connection: Connection, clock: Clock, onward: (moment: Moment) => void) {
-  return (moment: Moment): void => {
-    if (moment.ms > clock.now() + 3_600_000) return
-    onward(moment)
+  return (moments: readonly Moment[]): void => {
+    const latest = clock.now() + 3_600_000
+    const [first, ...others] = moments.filter(({ ms }) => ms <= latest)
+    if (!first) return
+    const last = others.reduce(later, first)
+    onward(last)
     const seen = Number(readMeta(connection, 'hlc_seen') ?? 0)
-    if (moment.ms > seen)
-      connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('hlc_seen', ?)").run(moment.ms)
+    if (last.ms > seen)
+      connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('hlc_seen', ?)").run(last.ms)
   }
 }

@@ -37,7 +37,10 @@ export function createTail(connection: Connection): Tail {
   return {
     positions: look,
     events: () => [...look()].flatMap((position) => rowAt(connection, position) ?? []).map(toEvent),
-    placed: (position) => void known?.delete(position),
+    placed(position) {
+      known?.delete(position)
+      if (known && position === upTo + 1) upTo = position // just written: no need to look for it
+    },
     forget() {
       known = undefined
     },

@@ -17,8 +17,8 @@ export interface Undo {
   reaches(position: number): boolean
   /** Takes back everything remembered; gives the keys of the rows of each table that it touched. */
   all(): ReadonlyMap<string, ReadonlySet<string>>
-  /** The event was placed where it stands: nothing will come before it any more. */
-  forget(position: number): void
+  /** Everything up to this position was placed where it stands: nothing will come before it any more. */
+  forget(upTo: number): void
   /** Forgets everything up to this position without taking it back: after an erasure, and where recording begins. */
   forgetAll(upTo: number): void
 }
@@ -55,7 +55,7 @@ export function createUndo(connection: Connection, tables: readonly string[]): U
       prepare('DELETE FROM undo').run()
       return touched
     },
-    forget: (position) => void prepare('DELETE FROM undo WHERE event = ?').run(position),
+    forget: (upTo) => void prepare('DELETE FROM undo WHERE event <= ?').run(upTo),
     forgetAll(upTo) {
       prepare('DELETE FROM undo').run()
       prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('undo_from', ?)").run(upTo)
