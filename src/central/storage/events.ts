@@ -15,27 +15,63 @@ export type NewEvent = Omit<EventTable, 'bases' | 'received' | 'stream' | 'devic
 /** An event as it is read. */
 export type EventRow = Omit<EventTable, 'bases'> & { readonly bases: readonly string[] }
 
-/** Writes a whole batch by one statement whose text is always the same. */
+/**
+ * Writes a whole batch, whose places and sequences follow each other, by one statement whose text is always the same.
+ * Columns go as arrays, and all bytes as one parameter: PostgreSQL cuts hash, commitment and body of each out of it.
+ */
 export async function insertEvents(
   tx: Tx,
   at: { stream: string; device: string; received: Date },
   events: readonly NewEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => ({
-    ...event,
-    sealed: event.sealed?.toString('base64') ?? null,
-    commitment: event.commitment.toString('base64'),
-    hash: event.hash.toString('base64'),
-  }))
+  const [first] = events
+  if (!first) return
+  const { starts, lengths, bytes } = packed(events)
+  const list = (column: (event: NewEvent) => string | number) => `{${events.map(column).join()}}`
+  const texts = (column: (event: NewEvent) => string | null) => textArray(events.map(column))
   await sql`
-    INSERT INTO event (stream, device, received, pos, id, sequence, actor, kind, subject, type, version, visibility,
-      at_ms, hlc_ms, hlc_counter, bases, sealed, commitment, hash, verdict, why)
-    SELECT ${at.stream}::uuid, ${at.device}::uuid, ${at.received}::timestamptz, pos, id, sequence, actor, kind, subject,
-      type, version, visibility, at_ms, hlc_ms, hlc_counter, bases, decode(sealed, 'base64'),
-      decode(commitment, 'base64'), decode(hash, 'base64'), verdict, why
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS x(pos bigint, id uuid, sequence bigint, actor uuid,
-      kind text, subject uuid, type text, version int, visibility text, at_ms bigint, hlc_ms bigint, hlc_counter int,
-      bases jsonb, sealed text, commitment text, hash text, verdict text, why text)`.execute(tx)
+    INSERT INTO event (stream, device, received, pos, sequence, id, actor, kind, subject, type, version, visibility,
+      at_ms, hlc_ms, hlc_counter, bases, verdict, why, hash, commitment, sealed)
+    SELECT ${at.stream}::uuid, ${at.device}::uuid, ${at.received}::timestamptz, ${first.pos}::bigint + i - 1,
+      ${first.sequence}::bigint + i - 1, id, actor, kind, subject, type, version, visibility,
+      at_ms, hlc_ms, hlc_counter, bases::jsonb, verdict, why, substr(bytes, start, 32), substr(bytes, start + 32, 32),
+      CASE WHEN length > 64 THEN substr(bytes, start + 64, length - 64) END
+    FROM (SELECT ${bytes}::bytea AS bytes) AS given, unnest(
+        ${list(({ id }) => id)}::uuid[], ${list(({ actor }) => actor)}::uuid[], ${texts(({ kind }) => kind)}::text[],
+        ${list(({ subject }) => subject)}::uuid[], ${texts(({ type }) => type)}::text[],
+        ${list(({ version }) => version)}::int[], ${texts(({ visibility }) => visibility)}::text[],
+        ${list(({ at_ms }) => at_ms)}::bigint[], ${list(({ hlc_ms }) => hlc_ms)}::bigint[],
+        ${list(({ hlc_counter }) => hlc_counter)}::int[], ${texts(({ bases }) => JSON.stringify(bases))}::text[],
+        ${texts(({ verdict }) => verdict)}::text[], ${texts(({ why }) => why)}::text[], ${`{${starts.join()}}`}::int[],
+        ${`{${lengths.join()}}`}::int[]
+      ) WITH ORDINALITY AS x(id, actor, kind, subject, type, version, visibility, at_ms, hlc_ms, hlc_counter, bases,
+        verdict, why, start, length, i)`.execute(tx)
+}
+
+/** Hash, commitment (32 bytes each) and body of each event in a row; where each begins, from 1, and how long it is. */
+function packed(events: readonly NewEvent[]): { starts: number[]; lengths: number[]; bytes: Buffer } {
+  const pieces: Buffer[] = []
+  const [starts, lengths]: [number[], number[]] = [[], []]
+  let start = 1
+  for (const { hash, commitment, sealed } of events) {
+    pieces.push(hash, commitment, ...(sealed ? [sealed] : []))
+    const length = 64 + (sealed?.length ?? 0)
+    starts.push(start)
+    lengths.push(length)
+    start += length
+  }
+  return { starts, lengths, bytes: Buffer.concat(pieces) }
+}
+
+/** An array of texts as PostgreSQL reads it. Most columns say the same thing again and again. */
+function textArray(values: readonly (string | null)[]): string {
+  const known = new Map<string | null, string>([[null, 'NULL']])
+  const quoted = (value: string | null): string => {
+    const found = known.get(value) ?? `"${value?.replace(/[\\"]/g, '\\$&')}"`
+    known.set(value, found)
+    return found
+  }
+  return `{${values.map(quoted).join()}}`
 }
 
 export interface KnownEvent {

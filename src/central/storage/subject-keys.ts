@@ -1,7 +1,8 @@
+import { createSecretKey } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { seal, unseal } from '../keys/sealing.ts'
+import { randomInBulk, seal, unseal } from '../keys/sealing.ts'
 import type { Db, Tx } from './database.ts'
 
 export interface SubjectName {
@@ -24,6 +25,7 @@ export interface SubjectKeys {
 
 /** Keys of bodies: one a subject, wrapped by the key file, never kept in memory beyond a call. */
 export function createSubjectKeys(wrappingKey: Uint8Array, random: Random): SubjectKeys {
+  const wrapping = createSecretKey(wrappingKey)
   const about = (stream: string, subject: SubjectName) => Buffer.from(`subject_key/${stream}/${nameOf(subject)}`)
   const forReading = async (db: Db, stream: string, subjects: readonly SubjectName[]) => {
     const found = await db
@@ -34,7 +36,7 @@ export function createSubjectKeys(wrappingKey: Uint8Array, random: Random): Subj
       .execute()
     const keys = new Map<string, Uint8Array>()
     for (const { kind, subject, wrapped } of found) {
-      const key = unseal(wrapped, wrappingKey, about(stream, { kind, id: subject }))
+      const key = unseal(wrapped, wrapping, about(stream, { kind, id: subject }))
       if (!key) throw new Error('A key of a subject does not open with the key file')
       keys.set(nameOf({ kind, id: subject }), key)
     }
@@ -46,14 +48,15 @@ export function createSubjectKeys(wrappingKey: Uint8Array, random: Random): Subj
       const keys = new Map(await forReading(tx, stream, subjects))
       const missing = new Map(subjects.filter((one) => !keys.has(nameOf(one))).map((one) => [nameOf(one), one]))
       if (missing.size === 0) return keys
+      const bulk = randomInBulk(random, missing.size * 44)
       const rows = [...missing].map(([name, subject]) => {
-        const key = random.bytes(32)
+        const key = bulk.bytes(32)
         keys.set(name, key)
         return {
           stream,
           kind: subject.kind,
           subject: subject.id,
-          wrapped: seal(key, wrappingKey, about(stream, subject), random),
+          wrapped: seal(key, wrapping, about(stream, subject), bulk),
         }
       })
       await tx.insertInto('subject_key').values(rows).execute()

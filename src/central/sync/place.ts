@@ -4,7 +4,7 @@ import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { oweLetters } from '../confirmations/letters.ts'
-import { seal } from '../keys/sealing.ts'
+import { randomInBulk, seal } from '../keys/sealing.ts'
 import { announceMessages } from '../mail/queue.ts'
 import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import { addOwned } from '../storage/confirmations.ts'
@@ -132,7 +132,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
 /** SHA-256 of pictures and papers that kept bodies name: every such text in them. */
 function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[]) {
   return fresh.flatMap(({ event, body }, i) => {
-    const found = sealed[i] && body ? body.toString('utf8').matchAll(/"([0-9a-f]{64})"/g) : []
+    const found = sealed[i] && body ? (event.body ?? '').matchAll(/"([0-9a-f]{64})"/g) : []
     return [...found].flatMap(([, sha]) => (sha ? [{ subject: event.subject, sha }] : []))
   })
 }
@@ -254,9 +254,10 @@ async function sealBodies(
   )
   const known =
     owners.size > 0 ? await keys.forWriting(tx, stream, [...owners.values()]) : new Map<string, Uint8Array>()
+  const bulk = randomInBulk(random, fresh.length * 12)
   return fresh.map(({ body, salt, commitment }, i) => {
     const one = owner(i)
     const key = one && known.get(nameOf(one))
-    return body && salt && key ? seal(Buffer.concat([salt, body]), key, commitment, random) : null
+    return body && salt && key ? seal([salt, body], key, commitment, bulk) : null
   })
 }

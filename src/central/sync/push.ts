@@ -82,7 +82,9 @@ function prepare({ events, head }: PushRequest): Outcome<Prepared[]> {
     const given = body && salt ? commitmentOf(sha256, salt, body) : event.commitment
     if (given === undefined || (body === null) !== (salt === null))
       return refuse(422, 'schema', { reason: 'commitment' })
-    prepared.push({ event, body, salt, commitment: Buffer.from(given as string, 'base64') })
+    const commitment = typeof given === 'string' ? Buffer.from(given, 'base64') : Buffer.from(given)
+    if (commitment.length !== 32) return refuse(422, 'schema', { reason: 'commitment' })
+    prepared.push({ event, body, salt, commitment })
   }
   return events.at(-1)?.sequence === head.sequence ? done(prepared) : refuse(422, 'schema', { reason: 'head' })
 }
@@ -148,6 +150,6 @@ function chain(before: Uint8Array, stream: string, device: string, events: reado
   return events.map(({ event, commitment }) => {
     const hlc = { ms: event.hlc[0], counter: event.hlc[1] }
     previous = eventHash(sha256, previous, { ...event, stream, device, hlc }, commitment)
-    return Buffer.from(previous)
+    return Buffer.from(previous.buffer, previous.byteOffset, previous.length)
   })
 }
