@@ -65,7 +65,7 @@ export async function sendPacked(request: FastifyRequest, reply: FastifyReply, v
   reply.type('application/json').header('vary', 'accept-encoding')
   if (body.length < smallest) return reply.send(body)
   if (/\bzstd\b/.test(takes)) {
-    const params = { [constants.ZSTD_c_compressionLevel]: 3 }
+    const params = { [constants.ZSTD_c_compressionLevel]: 1 }
     return reply.header('content-encoding', 'zstd').send(await promisify(zstdCompress)(body, { params }))
   }
   if (/\bgzip\b/.test(takes)) return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body))

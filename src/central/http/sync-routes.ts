@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { snapshotManifest, snapshotQuery } from '../../shared/sync/snapshot.ts'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
+import { isPush } from '../../shared/sync/wire-fits.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { Services } from '../services.ts'
 import { hello } from '../sync/hello.ts'
@@ -23,6 +24,9 @@ const pullQuery = z.object({
   own: z.enum(['each', 'runs']).default('each'),
 })
 
+const readPush = (body: unknown) =>
+  isPush(body) ? { success: true as const, data: body } : pushRequest.safeParse(body)
+
 export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | 'wrappingKey'> {
   readonly watch: Watch
   readonly blobs: Blobs
@@ -37,7 +41,7 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
   app.get('/v1/sync/hello', { preHandler: signed }, async (request) => hello(parts, request.device))
 
   app.post('/v1/sync/push', { preHandler: signedBy(gate, true) }, async (request, reply) => {
-    const read = pushRequest.safeParse(request.body)
+    const read = readPush(request.body)
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const pushed = await push(parts, request.device, read.data)
     if (!pushed.ok) return sendProblem(reply, pushed.problem)
@@ -48,7 +52,9 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
       tellSoon()
     }
     await blobs.remove(office, unnamed)
-    return sendPacked(request, reply, answer)
+    const { verdicts: asked } = request.query as { readonly verdicts?: unknown }
+    const told = answer.verdicts.filter(({ verdict }) => asked !== 'odd' || verdict !== 'ok')
+    return sendPacked(request, reply, { ...answer, verdicts: told })
   })
 
   app.post('/v1/sync/snapshot', { preHandler: signed }, async (request, reply) => {

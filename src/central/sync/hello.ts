@@ -1,5 +1,5 @@
 import { chainStart } from '../../shared/sync/event-header.ts'
-import { type HelloAnswer, wireVersion } from '../../shared/sync/wire.ts'
+import { type HelloAnswer, mostEvents, wireVersion } from '../../shared/sync/wire.ts'
 import type { Services } from '../services.ts'
 import { wantsFiles } from '../storage/blobs.ts'
 import { type DeviceRow, noteSeen, revokedOf } from '../storage/devices.ts'
@@ -23,6 +23,7 @@ export async function hello(
     serverTime: now.toISOString(),
     minClient,
     offlineDays,
+    mostEvents,
     ...(trust === undefined ? {} : { trust }),
     ...(revoked.length > 0 ? { revoked } : {}),
     ...(database.practice ? { practice: true } : {}),

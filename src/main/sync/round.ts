@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type HelloAnswer, mostEvents, type PullAnswer } from '../../shared/sync/wire.ts'
+import { type HelloAnswer, mostEvents, type PullAnswer, usualEvents } from '../../shared/sync/wire.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
 
@@ -50,7 +50,7 @@ export async function settleOnce(
   if (!pushed.ok) return pushed
   const taken = await snapshot?.(hello)
   if (taken?.ok === false) return taken
-  const pulled = await pullAll(store, client, hello.epoch, signal, onProgress)
+  const pulled = await pullAll(store, client, hello, signal, onProgress)
   // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
   const rebuilt = await rebuildIfStale(store, signal)
   if (!pulled.ok) return pulled
@@ -78,13 +78,17 @@ async function begin(store: Store, epoch: string, signal: AbortSignal): Promise<
 const rebuildIfStale = async (store: Store, signal: AbortSignal): Promise<Result<unknown>> =>
   store.status().stale.length > 0 ? store.rebuild({ signal }) : ok(null)
 
+/** As many as both take. */
+const eventsAtOnce = ({ mostEvents: taken = usualEvents }: HelloAnswer): number => Math.min(taken, mostEvents)
+
 async function pushAll(
   store: Store,
   client: SettlingClient,
-  { epoch, streams }: HelloAnswer,
+  hello: HelloAnswer,
   signal: AbortSignal,
   onProgress?: (waiting: number) => void,
 ): Promise<Result<number>> {
+  const { epoch, streams } = hello
   const office = store.identity()?.office
   const mine = streams.find(({ stream }) => stream === office)?.mine ?? { sequence: 0, hash: '' }
   const here = store.sync.chainAt(mine.sequence)
@@ -92,7 +96,7 @@ async function pushAll(
   if (!here) return fail('sync.lost_own', { sequence: mine.sequence })
   if (mine.sequence > 0 && here.hash !== mine.hash) return fail('sync.forked', { sequence: mine.sequence })
   let after = mine.sequence
-  let limits = { events: mostEvents, bytes: pushBytes }
+  let limits = { events: eventsAtOnce(hello), bytes: pushBytes }
   let count = 0
   while (!signal.aborted) {
     const batch = store.sync.batch(after, limits)
@@ -114,12 +118,14 @@ async function pushAll(
 async function pullAll(
   store: Store,
   client: SettlingClient,
-  epoch: string,
+  hello: HelloAnswer,
   signal: AbortSignal,
   onProgress?: (waiting: number) => void,
 ): Promise<Result<number>> {
+  const { epoch } = hello
+  const limit = eventsAtOnce(hello)
   const stream = store.identity()?.office ?? ''
-  const ask = (after: number) => client.pull({ stream, after, limit: mostEvents }, signal)
+  const ask = (after: number) => client.pull({ stream, after, limit }, signal)
   let count = 0
   let next = ask(store.sync.position())
   while (!signal.aborted) {

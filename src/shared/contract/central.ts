@@ -110,6 +110,7 @@ export const centralContract = {
           stream: uuid,
           after: z.coerce.number().int().nonnegative().default(0),
           limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
+          own: z.enum(['each', 'runs']).default('each'),
         }),
       )
       .output(pullAnswer),

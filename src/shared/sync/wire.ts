@@ -8,8 +8,10 @@ import { z } from 'zod'
 /** Raised when a desk and a central of different age could no longer understand each other. */
 export const wireVersion = 1
 
-/** Most events of one push or one page of a pull. */
-export const mostEvents = 500
+/** Most events of one push or one page of a pull. A central says in `hello` how many it takes. */
+export const mostEvents = 1000
+/** What one takes that does not say. */
+export const usualEvents = 500
 /** Most places of the stream that one page of a pull covers where runs of own events are only named. */
 export const mostPlaces = 2000
 /** Most bytes of one body, UTF-8. */
@@ -71,6 +73,7 @@ export type PushRequest = z.infer<typeof pushRequest>
 export const pushAnswer = z.object({
   /** Last sequence of this chain that the central holds, safely on its disk. */
   durable: count,
+  /** Of each event; only of those that are not `ok`, where the desk asked so: it is told of all places by the pull. */
   verdicts: z.array(
     z.object({ sequence: z.int().positive(), position: z.int().positive(), verdict, why: why.optional() }),
   ),
@@ -134,6 +137,8 @@ export const helloAnswer = z.object({
   minClient: z.string().max(40),
   /** Days for which the desk may go on without a hello. */
   offlineDays: z.int().positive(),
+  /** Most events of one push or one page; `usualEvents` when left out. */
+  mostEvents: z.int().positive().optional(),
   /** Version of the trust bundle that it hands out, once there is one. */
   trust: z.int().positive().optional(),
   /** Desks of the office that were revoked: whoever keeps the root is told. */
