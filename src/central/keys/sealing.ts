@@ -27,7 +27,7 @@ export function seal(
 
 /** Random bytes for many small needs, fetched together. */
 export function randomInBulk(random: Random, size: number): Pick<Random, 'bytes'> {
-  let [bulk, at] = [new Uint8Array(0), 0]
+  let [bulk, at]: [Uint8Array, number] = [new Uint8Array(0), 0]
   return {
     bytes(length) {
       if (at + length > bulk.length) [bulk, at] = [random.bytes(Math.max(size, length)), 0]

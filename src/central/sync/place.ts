@@ -59,7 +59,7 @@ type Fresh = Prepared & { readonly hash: Buffer }
 export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: readonly Fresh[]): Promise<Places> {
   if (fresh.length === 0) return { placed: [], unnamed: [] }
   const { stream, device } = chain
-  const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(body) }))
+  const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(event.body, body) }))
   const verdicts = await judgeAll(tx, chain, events)
   const isNew = ({ id }: Examined) => !chain.judged?.has(id)
   const placed = events.map(({ sequence }, i) => ({
@@ -137,11 +137,11 @@ function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[])
   })
 }
 
-/** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
-function parsed(body: Buffer | null): unknown {
-  if (body === null) return null
+/** JSON; null when the desk sent no body, undefined when it sent none that is JSON. What counts are the bytes. */
+function parsed(text: string | null, body: Buffer | null): unknown {
+  if (text === null || body === null) return null
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(text.isWellFormed() ? text : body.toString('utf8'))
   } catch {
     return undefined
   }

@@ -12,7 +12,9 @@ export const blobNames: Projection = {
   name: 'blob_names',
   tables: ['blob_name'],
   apply({ subject, body }: LoggedEvent, tx) {
-    for (const sha of new Set(digestsIn(body))) tx.run(addName({ sha: Buffer.from(sha, 'hex'), ...keyOf(subject) }))
+    const found = new Set<string>()
+    findDigests(body, found)
+    for (const sha of found) tx.run(addName({ sha: Buffer.from(sha, 'hex'), ...keyOf(subject) }))
   },
   erase(subject, tx) {
     tx.run(dropNames(keyOf(subject)))
@@ -21,9 +23,13 @@ export const blobNames: Projection = {
 
 const digest = /^[0-9a-f]{64}$/
 
-function* digestsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string' && digest.test(value)) yield value
-  if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* digestsIn(part)
+/** Every event passes here, and hardly any names one. */
+function findDigests(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (value.length === 64 && digest.test(value)) found.add(value)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) findDigests(part, found)
+  }
 }
 
 const keyOf = ({ kind, id }: Subject) => ({ kind, id: uuidBytes(id) })

@@ -43,15 +43,24 @@ export const rowsSince = (connection: Connection, position: number, limit: numbe
   connection.prepare<EventRow>(`${columns} WHERE e.position > ? ORDER BY e.position LIMIT ?`).all(position, limit)
 
 /** Whole rows of one chain after a sequence, in its order. */
-export const rowsOfChain = (
+export const rowsOfChain = (connection: Connection, chain: ChainName, sequence: number, limit: number): EventRow[] =>
+  chainRows(connection).all(uuidBytes(chain.stream), uuidBytes(chain.device), sequence, limit)
+
+/** The same, row by row: for a reader that stops when it has enough. Nothing else may be asked of the store meanwhile. */
+export const iterateChain = (
   connection: Connection,
-  { stream, device }: { readonly stream: Uuid; readonly device: Uuid },
+  chain: ChainName,
   sequence: number,
   limit: number,
-): EventRow[] =>
-  connection
-    .prepare<EventRow>(`${columns} WHERE st.id = ? AND d.id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`)
-    .all(uuidBytes(stream), uuidBytes(device), sequence, limit)
+): IterableIterator<EventRow> =>
+  chainRows(connection).iterate(uuidBytes(chain.stream), uuidBytes(chain.device), sequence, limit)
+
+interface ChainName {
+  readonly stream: Uuid
+  readonly device: Uuid
+}
+const chainRows = (connection: Connection) =>
+  connection.prepare<EventRow>(`${columns} WHERE st.id = ? AND d.id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`)
 
 /** Rows that the central placed, in the order in which this desk took them into account, after the n-th. */
 export const rowsPlaced = (connection: Connection, n: number, limit: number): (EventRow & { n: number })[] =>

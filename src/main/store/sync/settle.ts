@@ -187,15 +187,23 @@ function writeDown(parts: Parts, where: Where, placed: PlacedEvent): Result<{ ev
 
 /** As the log would read it back. */
 function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireEvent, position: number): LoggedEvent {
-  const { salt, commitment: _, ...said } = event
+  const { id, sequence, actor, type, version, at, salt, body, bases } = event
   const [ms, counter] = event.hlc
   return {
-    ...said,
-    ...{ position, stream, device, hlc: { ms, counter } },
+    position,
+    id,
+    stream,
+    device,
+    sequence,
+    actor,
     subject: event.subject as LoggedEvent['subject'],
+    type,
+    version,
     visibility: event.visibility as LoggedEvent['visibility'],
-    bases: unpackIds(packIds(event.bases)),
-    body: event.body === null || salt === null ? null : JSON.parse(event.body),
+    at,
+    hlc: { ms, counter },
+    bases: bases.length === 0 ? bases : unpackIds(packIds(bases)),
+    body: body === null || salt === null ? null : JSON.parse(body),
     ...(verdict && verdict !== 'ok' ? { verdict } : {}),
   }
 }

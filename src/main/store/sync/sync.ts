@@ -11,7 +11,7 @@ import { openAsDesk, signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
 import { later, type Moment } from '../log/hlc.ts'
-import { rowsOfChain, toEvent } from '../log/rows.ts'
+import { iterateChain, rowsOfChain, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
 import { noteVersions } from '../rebuild.ts'
@@ -142,11 +142,10 @@ export function createSync(parts: Parts): SyncInside {
     },
     batch(after, limits) {
       const { stream, device } = me()
-      const rows = rowsOfChain(connection, { stream, device }, after, limits.events)
       const events: WireEvent[] = []
       let bytes = 0
       let head: ChainHead | undefined
-      for (const row of rows) {
+      for (const row of iterateChain(connection, { stream, device }, after, limits.events)) {
         bytes += (row.body?.length ?? 0) + 300
         if (events.length > 0 && bytes > limits.bytes) break
         events.push(toWire(row))
