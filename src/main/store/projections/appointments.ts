@@ -80,8 +80,11 @@ const own = projection({
   },
 })
 
+/** It hears of every type: whatever changes the state of a claim may begin or end the wait for an interview. */
+const { types: _, ...everything } = own
+
 export const appointmentsProjection: Projection = {
-  ...own,
+  ...everything,
   apply(event, tx) {
     own.apply(event, tx)
     if (event.subject.kind === 'claim' && !typed.has(event.type))
