@@ -182,7 +182,7 @@ export const documentTexts = {
   },
   'letters.issue': { en: 'Issue: {{kind}}', fr: 'Délivrer : {{kind}}' },
   'letters.turn': { en: 'Go on with it', fr: 'Poursuivre' },
-  'letters.turn_to': { en: 'Go on with it: {{kind}}', fr: 'Poursuivre : {{kind}}' },
+  'letters.turn_to': { en: 'Go on with it: {{kind}}', fr: 'Poursuivre : {{kind}}' },
   'letters.handed': { en: 'The person has the letter.', fr: 'La personne a la lettre.' },
   'printing.title': { en: 'Printing', fr: 'Impression' },
   'printing.about': {
