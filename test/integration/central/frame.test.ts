@@ -30,7 +30,7 @@ describe('a central that runs', () => {
   const get = (path: string) => fetch(`${central.url}${path}`)
 
   test('says that it is up, and ready while its database answers', async () => {
-    expect(await (await get('/healthz')).json()).toEqual({ status: 'up' })
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'up', practice: false })
     expect(await (await get('/readyz')).json()).toMatchObject({ status: 'ready' })
   })
 
