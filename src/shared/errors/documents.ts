@@ -63,12 +63,12 @@ export const documentErrors = {
     status: 422,
     retryable: false,
     message: {
-      en: 'The conditions and remarks do not fit on one page.',
-      fr: 'Les conditions et les remarques ne tiennent pas sur une page.',
+      en: 'What is to be written does not fit on one page.',
+      fr: 'Ce qui doit y figurer ne tient pas sur une page.',
     },
     next: {
-      en: 'Shorten the remarks, or hand over the conditions on a separate sheet.',
-      fr: 'Abrégez les remarques ou remettez les conditions sur une feuille distincte.',
+      en: 'Shorten the remarks or reasons, or hand over a part on a separate sheet.',
+      fr: 'Abrégez les remarques ou les motifs, ou remettez une partie sur une feuille distincte.',
     },
   },
   'documents.portrait_mismatch': {
