@@ -64,8 +64,10 @@ async function goTo({ page }: Kiosk, address: string): Promise<void> {
   }, `#${address}`)
 }
 
+/** Everybody, whatever queue was left open: the screen keeps it for who comes back. */
 const list = async (kiosk: Kiosk) => {
   await goTo(kiosk, '/confirmations')
+  await kiosk.button(kiosk.t('confirm.everybody')).click()
   await kiosk.page.getByRole('grid', { name: kiosk.t('confirm.list') }).waitFor()
 }
 
