@@ -50,7 +50,11 @@ export async function onScreen({ folder, password, secret, runs, say }: Options)
     // From queue to queue, each for the first time.
     await afresh(page, url)
     await draw(page, '#/queues/portal_new', 'main h2')
-    const other = queueNames.filter((queue) => queue !== 'portal_new' && queue !== 'leaver' && queue !== 'no_show')
+    const links = await page.locator('main a[href*="/queues/"]').evaluateAll((all) => all.map((one) => `${one}`))
+    // Those of the officer's role.
+    const other = queueNames.filter(
+      (queue) => queue !== 'portal_new' && links.some((link) => link.endsWith(`/queues/${queue}`)),
+    )
     times['another queue'] = []
     for (const queue of other)
       times['another queue'].push(
