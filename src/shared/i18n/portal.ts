@@ -109,7 +109,7 @@ export const portalTexts = {
     en: 'Getting ready: preparation pack and country guides',
     fr: 'Se préparer\u00a0: trousse de préparation et guides de pays',
   },
-  'portal.photo': { en: 'Photo', fr: 'Photo' },
+  'portal.photo': { en: 'Photo: {{words}}', fr: 'Photo : {{words}}' },
   'portal.photo_sent': { en: 'sent on {{date}}', fr: 'envoyée le {{date}}' },
   'portal.photo_in_review': { en: 'under review', fr: 'à l’examen' },
   'portal.photo_approved': { en: 'accepted', fr: 'acceptée' },

@@ -57,7 +57,7 @@ function PhotoLine({
       : state === 'returned'
         ? t('portal.photo_returned', { reasons: reasons.map(say).join(', ') })
         : t(`portal.photo_${state}`)
-  return <p>{`${t('portal.photo')}: ${words}`}</p>
+  return <p>{t('portal.photo', { words })}</p>
 }
 
 function PartSeen({ part: { title, note, lines, ordered } }: { part: Part }) {
