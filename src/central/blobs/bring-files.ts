@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/ports.ts'
 import { addBlob } from '../storage/blobs.ts'
 import type { Database } from '../storage/database.ts'
 import { filesToBring } from '../storage/moves.ts'
-import type { BlobStore } from './blob-store.ts'
+import { type BlobStore, DamagedFile } from './blob-store.ts'
 
 const mostAtOnce = 200
 
@@ -35,7 +35,7 @@ export async function bringFiles({
       }
     } catch (error) {
       // Damaged where it lies: whoever reads it there finds out and asks the desks for it.
-      if (error instanceof Error && error.message === 'A stored file is not as it was written') continue
+      if (error instanceof DamagedFile) continue
       throw error
     }
     if (!(await store.finish(place))) continue

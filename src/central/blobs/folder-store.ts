@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Random } from '../../shared/ports.ts'
 import { seal, unseal } from '../keys/sealing.ts'
-import type { BlobPlace, BlobStore } from './blob-store.ts'
+import { type BlobPlace, type BlobStore, DamagedFile } from './blob-store.ts'
 
 /**
  * Files in a folder, each under a key of its own (HKDF of the key file's key). A file is a row of segments, one a piece
@@ -95,7 +95,7 @@ async function scan(path: string): Promise<{ end: number; plain: number }> {
   }
 }
 
-/** The plain pieces of a file from an offset on. Throws when one is not as it was written. */
+/** The plain pieces of a file from an offset on. Throws `DamagedFile` when one is not as it was written. */
 async function* pieces(path: string, key: Uint8Array, from: number): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
   try {
@@ -109,7 +109,7 @@ async function* pieces(path: string, key: Uint8Array, from: number): AsyncGenera
         const sealed = Buffer.alloc(length)
         await file.read(sealed, 0, length, at + headLength)
         const piece = unseal(sealed, key, placeIn(plain))
-        if (!piece) throw new Error('A stored file is not as it was written')
+        if (!piece) throw new DamagedFile('A stored file is not as it was written')
         yield piece.subarray(Math.max(0, from - plain))
       }
       plain = next
