@@ -49,6 +49,21 @@ export const holder = {
   firstLanguage: z.enum(languages),
 }
 
+/** What a letter by post says of its holder and its issue: no birth, no citizenship, no picture; one language alone. */
+export const posted = {
+  documentNumber: holder.documentNumber,
+  applicationNumber: holder.applicationNumber,
+  familyName: holder.familyName,
+  givenNames: holder.givenNames,
+  nativeName: z.null(),
+  issueDate: holder.issueDate,
+  issuedAt: holder.issuedAt,
+  office: holder.office,
+  issuedBy: holder.issuedBy,
+  firstLanguage: holder.firstLanguage,
+  portraitSha256: z.null(),
+}
+
 /**
  * The identity document of a claimant. `RPID` (Refugee Protection Identity Document, since 2025-03-25) shows neither
  * sex nor the eligibility decision; `RPCD_legacy` shows both.
