@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../src/shared/contract/views.ts'
 import { claimAct, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { claimAtDesk, passportOf } from '../support/e2e-claims.ts'
-import { answer, handOverPack, nextOn, openStep, openTab, referOnScreen } from '../support/stories-casework.ts'
+import { answer, be, handOverPack, nextOn, openStep, openTab, referOnScreen } from '../support/stories-casework.ts'
 
 /**
  * Cases that do not end at the counter, from the claim that was taken in to the papers in the hand: withdrawn and reinstated,
@@ -180,11 +179,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     },
   )
 })
-
-/** Another officer takes the seat of the demonstration. */
-const be = async ({ desk }: Kiosk, role: Role): Promise<void> => {
-  await desk.seat.demo({ role })
-}
 
 const standing = async ({ desk }: Kiosk, claimId: string) =>
   (await desk.claims.get({ claimId })).standing.map(({ state }) => state)

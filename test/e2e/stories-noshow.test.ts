@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Role } from '../../src/shared/contract/views.ts'
 import type { NoShowOutcome, Slot } from '../../src/shared/domain/appointments.ts'
 import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { claimAtDesk, passportOf } from '../support/e2e-claims.ts'
@@ -8,6 +7,7 @@ import { furnish } from '../support/e2e-interview-scenes.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 import {
   answer,
+  be,
   bookInterview,
   chooseAppointment,
   conductInterview,
@@ -90,11 +90,6 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await panel.getByText(t('interviews.state_no_show'), { exact: true }).waitFor()
   }
 })
-
-/** Another officer takes the seat of the demonstration. */
-const be = async ({ desk }: Kiosk, role: Role): Promise<void> => {
-  await desk.seat.demo({ role })
-}
 
 /** It is the evening of that day; the seat is taken again, since a desk that nobody touched for hours is locked. */
 async function passed(kiosk: Kiosk, { date }: Slot): Promise<void> {

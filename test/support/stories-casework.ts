@@ -1,5 +1,6 @@
 /** Steps of casework that stories share, by role and label: what is next, an interview, a referral, the pack in the hand. */
 import { expect } from 'vitest'
+import type { Role } from '../../src/shared/contract/views.ts'
 import type { Slot } from '../../src/shared/domain/appointments.ts'
 import { currentTemplate } from '../../src/shared/domain/interview-template.ts'
 import type { QueueName } from '../../src/shared/domain/queues.ts'
@@ -12,6 +13,11 @@ import { scan } from './reader.ts'
 
 /** A hand is slower than a passport reader, whose keys the window tells apart by their pace. */
 const slowly = { delay: 60 }
+
+/** Another officer takes the seat of the demonstration. */
+export const be = async ({ desk }: Kiosk, role: Role): Promise<void> => {
+  await desk.seat.demo({ role })
+}
 
 type Tab = 'forms' | 'evidence' | 'completeness' | 'review' | 'documents' | 'pack' | 'timeline'
 
