@@ -24,9 +24,8 @@ import { createPortalAuthor, type Written } from './portal/author.ts'
 import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
 import { sweepSessions } from './storage/confirmations.ts'
-import { keepMatches } from './storage/identities.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
-import { tellMatches } from './sync/identities.ts'
+import { keepMissedMatches, tellMatches } from './sync/identities.ts'
 import { bringMoved } from './sync/moves.ts'
 import { createWatch } from './sync/watch.ts'
 
@@ -114,7 +113,7 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
     const made = await makeCheckpoints(services).catch(onBug)
     const swept = await blobs.sweep().catch(onBug)
     log.info({ event: 'checkpoints', made: made ?? 0, swept: swept ?? 0 }, 'night')
-    await keepMatches(database.db, new Date(clock.now())).then(tell).catch(onBug)
+    await keepMissedMatches(database.db, clock.now()).then(tell).catch(onBug)
     const drafts = await sweepDrafts(services).catch(onBug)
     log.info({ event: 'drafts', purged: drafts?.purged ?? 0, warned: drafts?.warnings.length ?? 0 }, 'night')
     await sweepMails(services).catch(onBug)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 
-/** By what a person is known: a paper that was read, or a client number. */
-export type Way = 'document' | 'client'
+/** By what a person is known: a paper that was read, a client number, or a like name and the same birth date. */
+export type Way = 'document' | 'client' | 'name'
 
 export interface IdentityRow {
   readonly digest: Buffer
@@ -35,18 +35,20 @@ export async function keepMatches(db: Db, found: Date, digests?: readonly Buffer
   const some = digests ? sql`AND a.digest IN (${sql.join(digests)})` : sql``
   await sql`
     INSERT INTO identity_match (stream, claim, other, way, found)
-    SELECT DISTINCT a.stream, coalesce(a.claim, known.claim), b.stream, a.way, ${found}::timestamptz
+    SELECT DISTINCT a.stream, coalesce(a.claim, known.claim, named.claim), b.stream, a.way, ${found}::timestamptz
     FROM identity a
     JOIN identity b ON b.digest = a.digest AND b.stream <> a.stream AND b.person <> a.person
     JOIN stream sa ON sa.stream = a.stream JOIN stream sb ON sb.stream = b.stream AND sb.office <> sa.office
     LEFT JOIN identity known ON known.stream = a.stream AND known.person = a.person AND known.claim IS NOT NULL
-    WHERE coalesce(a.claim, known.claim) IS NOT NULL ${some}
+    LEFT JOIN identity_name named ON named.stream = a.stream AND named.person = a.person
+    WHERE coalesce(a.claim, known.claim, named.claim) IS NOT NULL ${some}
     ON CONFLICT DO NOTHING`.execute(db)
 }
 
 /** Forgets an erased person. */
 export async function dropIdentities(tx: Tx, stream: string, person: string): Promise<void> {
-  await tx.deleteFrom('identity').where('stream', '=', stream).where('person', '=', person).execute()
+  for (const table of ['identity', 'identity_name'] as const)
+    await tx.deleteFrom(table).where('stream', '=', stream).where('person', '=', person).execute()
 }
 
 /** Matches that desks were not told of yet, with both offices; those found first come first. */

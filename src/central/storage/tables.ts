@@ -5,6 +5,7 @@ import type { Grant } from '../sync/entitlement.ts'
 import type { BlobRow } from './blobs.ts'
 import type { CheckpointRow } from './checkpoints.ts'
 import type { IdentityRow, MatchRow } from './identities.ts'
+import type { IdentityNameRow } from './identity-names.ts'
 import type { LeaseRow } from './leases.ts'
 import type { HeldBlock } from './numbers.ts'
 import type { SnapshotRow } from './snapshots.ts'
@@ -44,6 +45,7 @@ export interface Tables {
   place_block: { stream: string; block: number; digest: Buffer }
   snapshot: Omit<SnapshotRow, 'parts'> & { parts: ColumnType<SnapshotRow['parts'], string, string> }
   identity: IdentityRow
+  identity_name: IdentityNameRow & { changed: Date }
   identity_match: MatchRow & { found: Date; told: Date | null }
   checkpoint: Omit<CheckpointRow, 'statement'> & { statement: ColumnType<Statement, string, string> }
   trust_bundle: { version: number; file: string; published: Date }

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { bareNumber } from '../../shared/domain/numbers.ts'
 import { type PortalAuthor, said, type Written } from '../portal/author.ts'
-import type { Tx } from '../storage/database.ts'
+import type { Db, Tx } from '../storage/database.ts'
 import {
   addIdentities,
   type IdentityRow,
@@ -10,13 +10,16 @@ import {
   untoldMatches,
   type Way,
 } from '../storage/identities.ts'
+import { addNames, keepNameMatches } from '../storage/identity-names.ts'
 import type { Examined } from './entitlement.ts'
+import { type DigestOf, namesIn } from './identity-names.ts'
 import type { SyncParts } from './push.ts'
 
 /**
- * The second search for duplicates: over all offices, which no desk sees. Of a paper that was read and of a client number
- * the central keeps a keyed digest (HMAC-SHA-256, a key that follows from the key file). Where two offices have one in
- * common, the desks of each are told that the other knows the person, and nothing else: officers ask there.
+ * The second search for duplicates: over all offices, which no desk sees. Of a paper that was read, of a client number, of
+ * how a name sounds and of a birth date the central keeps a keyed digest (HMAC-SHA-256, a key that follows from the key
+ * file). Where two offices have one in common, the desks of each are told that the other knows the person, or may, and
+ * nothing else: officers ask there.
  */
 export async function noteIdentities(
   { wrappingKey, clock }: SyncParts,
@@ -25,19 +28,22 @@ export async function noteIdentities(
   events: readonly Examined[],
 ): Promise<void> {
   const key = new Uint8Array(hkdfSync('sha256', wrappingKey, new Uint8Array(), 'passerelle/central-identity/1', 32))
+  const digestOf: DigestOf = (text) => createHmac('sha256', key).update(text).digest()
   const rows = events.flatMap(({ subject, type, body }): IdentityRow[] => {
     const known = subject.kind === 'person' ? knownBy(type, body) : undefined
     if (!known) return []
-    const digest = createHmac('sha256', key).update(known.text).digest()
-    return [{ digest, stream, person: subject.id, claim: known.claim ?? null, way: known.way }]
+    return [{ digest: digestOf(known.text), stream, person: subject.id, claim: known.claim ?? null, way: known.way }]
   })
-  if (rows.length === 0) return
+  const now = new Date(clock.now())
   await addIdentities(tx, rows)
   await keepMatches(
     tx,
-    new Date(clock.now()),
+    now,
     rows.map(({ digest }) => digest),
   )
+  const names = namesIn(stream, events, digestOf)
+  await addNames(tx, names, now)
+  if (names.length > 0) await keepNameMatches(tx, now, now)
 }
 
 interface Known {
@@ -58,6 +64,13 @@ function knownBy(type: string, body: unknown): Known | undefined {
   return typeof clientId === 'string' && clientId !== '' ? { way: 'client', text: `client/${clientId}` } : undefined
 }
 
+/** Two nodes that take in one of a pair each at the same moment do not see the other's; a later night does. */
+export async function keepMissedMatches(db: Db, now: number): Promise<void> {
+  await keepMatches(db, new Date(now))
+  await keepNameMatches(db, new Date(now), new Date(now - missedMs))
+}
+
+const missedMs = 3 * 86_400_000
 const mostAtOnce = 100
 
 /** Tells the desks of matches that nobody was told of, each as an event of the claim. Gives where events were written. */

@@ -34,8 +34,8 @@ export function knownElsewhere(reader: Reader): AttentionItem[] {
         since: new Date(row.at_ms).toISOString(),
         ...(person ? { person } : {}),
         text: {
-          en: `${office.en} knows the person of ${number} too, by the same ${what.en}: ask there whether a claim was made before`,
-          fr: `${office.fr} connaît aussi la personne de ${number}, par ${what.fr} : demandez-y si une demande a déjà été faite`,
+          en: `${office.en} ${what.sure ? 'knows' : 'may know'} the person of ${number} too, ${what.en}: ask there whether a claim was made before`,
+          fr: `${office.fr} connaît ${what.sure ? 'aussi' : 'peut-être aussi'} la personne de ${number}, ${what.fr} : demandez-y si une demande a déjà été faite`,
         },
       }
     })

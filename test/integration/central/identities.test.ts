@@ -15,6 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => central.remove())
 
+const read = { format: 'TD3', lines: [], issuer: 'ETH', failedChecks: [] }
+
 /** A claim of a person whose passport was read, and perhaps a client number typed. */
 function claimAt(desk: WireDesk, number: string, { issuer = 'SYR', clientId = '' } = {}) {
   const [claim, person, ana] = [v7(), v7(), v7()]
@@ -33,8 +35,11 @@ function claimAt(desk: WireDesk, number: string, { issuer = 'SYR', clientId = ''
     { ...opened, claimDate: '2026-11-20' as never },
     { ...by, subject: { kind: 'claim', id: claim } },
   )
-  const read = { claim, format: 'TD3', lines: [], number, issuer, failedChecks: [] }
-  desk.add('person.document_read', read, { ...by, subject: { kind: 'person', id: person } })
+  desk.add(
+    'person.document_read',
+    { ...read, claim, number, issuer },
+    { ...by, subject: { kind: 'person', id: person } },
+  )
   if (clientId)
     desk.add('person.set', { fields: { clientId }, source: 'typed' } as never, {
       ...by,
@@ -77,16 +82,74 @@ test('a client number is compared too; another country’s paper of the same num
   expect(await told(there)).toEqual([[same.claim, { office: 'lacolle-15', way: 'client' }]])
 })
 
+/** A claim of a person without a paper, whose name and birth date were typed field by field. */
+function namedAt(desk: WireDesk, familyName: string, givenNames: string, birthDate: string) {
+  const made = claimAt(desk, '')
+  const by = { actor: made.ana, subject: { kind: 'person', id: made.person } as const }
+  for (const fields of [{ familyName }, { givenNames }, { birthDate }])
+    desk.add('person.set', { fields, source: 'typed' } as never, by)
+  return { ...made, by }
+}
+
+test('a like name, however it is written, and the same birth date at two offices: each is told that the other may know the person', async () => {
+  const first = namedAt(here, 'Al-Hassan', 'Muhammad Reza', '1985-03-17')
+  namedAt(here, 'Hasan', 'Mohamed', '1985-03-17') // the same office sees these itself
+  await here.push(central)
+  const second = namedAt(there, 'حسن', 'Mohammed', '1985-03-17')
+  namedAt(there, 'Hassan', 'Leila', '1985-03-17')
+  namedAt(there, 'Hassan', 'Muhammad', '1985-03-18')
+  await there.push(central)
+  await vi.waitFor(async () => expect(await told(there)).toHaveLength(1), { timeout: 10_000 })
+  expect(await told(there)).toEqual([[second.claim, { office: 'lacolle-15', way: 'name' }]])
+  await vi.waitFor(async () => expect(await told(here)).toHaveLength(2), { timeout: 10_000 })
+  expect(await told(here)).toContainEqual([first.claim, { office: 'windsor-detroit-tunnel', way: 'name' }])
+})
+
+test('with a first of January, which many share, every sound of the name must agree, in any order', async () => {
+  namedAt(here, 'Ahmadi', 'Farid', '1990-01-01')
+  await here.push(central)
+  namedAt(there, 'Ahmadi', 'Farid Khan', '1990-01-01')
+  const swapped = namedAt(there, 'Fareed', 'Ahmady', '1990-01-01')
+  await there.push(central)
+  await vi.waitFor(async () => expect(await told(there)).toHaveLength(1), { timeout: 10_000 })
+  expect(await told(there)).toEqual([[swapped.claim, { office: 'lacolle-15', way: 'name' }]])
+})
+
+test('a name that was corrected or taken away is not compared any more, and who is told of a paper is not told of the name', async () => {
+  const typo = namedAt(here, 'Okafor', 'Grace', '1979-06-02')
+  here.add('person.set', { fields: { familyName: null, birthDate: '1979-06-03' }, source: 'typed' } as never, typo.by)
+  await here.push(central)
+  namedAt(there, 'Okafor', 'Grace', '1979-06-02')
+  namedAt(there, 'Okafor', 'Grace', '1979-06-03')
+  await there.push(central)
+  const named = namedAt(here, 'Haile', 'Sara', '1991-10-12')
+  here.add('person.document_read', { ...read, claim: named.claim, number: 'EP55' }, named.by)
+  await here.push(central)
+  const same = namedAt(there, 'Haile', 'Sara', '1991-10-12')
+  there.add('person.document_read', { ...read, claim: same.claim, number: 'EP55' }, same.by)
+  await there.push(central)
+  await vi.waitFor(async () => expect(await told(there)).toHaveLength(1), { timeout: 10_000 })
+  expect(await told(there)).toEqual([[same.claim, { office: 'lacolle-15', way: 'document' }]])
+})
+
 test('what is kept says nothing without the key file, and goes with the person', async () => {
   const { person, ana } = claimAt(here, 'N0012345', { clientId: '1100000001' })
+  const fields = { familyName: 'Okafor', givenNames: 'Grace', birthDate: '1979-06-02' }
+  const by = { actor: ana, subject: { kind: 'person', id: person } as const }
+  here.add('person.set', { fields, source: 'typed' } as never, by)
   await here.push(central)
   const { db } = central.services.database
   const rows = await db.selectFrom('identity').selectAll().execute()
   expect(rows.map(({ way }) => way).sort()).toEqual(['client', 'document'])
-  expect(JSON.stringify(rows)).not.toContain('0012345')
-  here.add('person.erased', { law: 'retention' }, { actor: ana, subject: { kind: 'person', id: person } })
+  const names = await db.selectFrom('identity_name').selectAll().execute()
+  expect(names).toMatchObject([
+    { person, family: [expect.any(Buffer)], given: [expect.any(Buffer), expect.any(Buffer)] },
+  ])
+  expect(JSON.stringify([rows, names])).not.toMatch(/0012345|KFR|1979/)
+  here.add('person.erased', { law: 'retention' }, by)
   await here.push(central)
   expect(await db.selectFrom('identity').selectAll().execute()).toEqual([])
+  expect(await db.selectFrom('identity_name').selectAll().execute()).toEqual([])
   claimAt(there, 'N0012345')
   await there.push(central)
   expect(await told(there)).toEqual([])

@@ -21,6 +21,7 @@ test('a person whom another office knows needs attention until an officer has se
   const items = () => attentionItems(tools).filter(({ kind }) => kind === 'known_elsewhere')
   expect(items()).toMatchObject([{ claimId, person: 'OKAFOR', event: event.id }])
   expect(items()[0]?.text.en).toMatch(/^Windsor.* knows the person of W.*, by the same passport or paper: ask there/)
+  expect(items()[0]?.text.fr).toContain('connaît aussi la personne de')
   const rows = store.all(query.selectFrom('known_elsewhere').selectAll())
   unwrap(await store.rebuild())
   expect(store.all(query.selectFrom('known_elsewhere').selectAll())).toEqual(rows)

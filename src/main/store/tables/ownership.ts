@@ -8,7 +8,7 @@ export interface OwnershipTables {
     claim: string
     event: string
     office: string
-    way: 'document' | 'client'
+    way: 'document' | 'client' | 'name'
     at_ms: number
   }
   moved_subject: { kind: string; id: string; claim: string }

@@ -18,13 +18,13 @@ export const ownershipEvents = {
     }),
     setsFields: true,
   },
-  /** The central found that another office knows the person, by the same paper or client number. */
+  /** The central found that another office knows the person, by the same paper or client number, or perhaps by the name. */
   'claim.known_elsewhere': {
     version: 1,
     about: 'claim',
     visibility: 'internal',
     /** Key of the other office in ports-of-entry.ts. */
-    body: z.object({ office: z.string().max(60), way: z.enum(['document', 'client']) }),
+    body: z.object({ office: z.string().max(60), way: z.enum(['document', 'client', 'name']) }),
   },
   /** Read by its author and by officers of these roles, and by nobody else. */
   'claim.note_added': {

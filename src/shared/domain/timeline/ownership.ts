@@ -4,8 +4,13 @@ import { say, type Writer } from './writer.ts'
 
 /** By what another office knows a person, in words. */
 export const knownBy = {
-  document: { en: 'passport or paper', fr: 'le même passeport ou document' },
-  client: { en: 'client ID', fr: 'le même ID client' },
+  document: { sure: true, en: 'by the same passport or paper', fr: 'par le même passeport ou document' },
+  client: { sure: true, en: 'by the same client ID', fr: 'par le même ID client' },
+  name: {
+    sure: false,
+    en: 'by a like name and the same birth date',
+    fr: 'par un nom semblable et la même date de naissance',
+  },
 } as const
 
 /** Who is at work on a claim, who else knows the person and that something was noted, in words; not what a note says. */
@@ -13,7 +18,9 @@ export const ownershipWriters: { readonly [N in keyof typeof ownershipEvents]: W
   'claim.known_elsewhere': ({ office, way }) => {
     const name = officeOf(office)?.name ?? { en: office, fr: office }
     const what = knownBy[way]
-    return { en: `Known at ${name.en} too, by the same ${what.en}`, fr: `Connu aussi à ${name.fr}, par ${what.fr}` }
+    return what.sure
+      ? { en: `Known at ${name.en} too, ${what.en}`, fr: `Connu aussi à ${name.fr}, ${what.fr}` }
+      : { en: `Perhaps known at ${name.en} too, ${what.en}`, fr: `Peut-être connu aussi à ${name.fr}, ${what.fr}` }
   },
   'officer.search_saved': say('Search saved', 'Recherche enregistrée'),
   'officer.search_dropped': say('Saved search dropped', 'Recherche enregistrée supprimée'),

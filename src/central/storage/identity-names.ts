@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from './database.ts'
+
+/** What is known of a person's names and birth date, as keyed digests; null is not said. */
+export interface IdentityNameRow {
+  readonly stream: string
+  readonly person: string
+  readonly claim: string | null
+  /** Of each sound of each word; none when the name was taken away. */
+  readonly family: readonly Buffer[] | null
+  readonly given: readonly Buffer[] | null
+  /** No bytes when the date was taken away. */
+  readonly birth: Buffer | null
+  /** Whether the birth date says enough: a whole one, and not a first of January. */
+  readonly whole: boolean | null
+}
+
+/** Writes down what was said of people; what was not said this time stays. One row a person. */
+export async function addNames(tx: Tx, rows: readonly IdentityNameRow[], changed: Date): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await addSome(tx, rows.slice(from, from + rowsAtOnce), changed)
+}
+
+/** A statement takes 65,535 values at most, and a row has eight. */
+const rowsAtOnce = 2000
+
+async function addSome(tx: Tx, rows: readonly IdentityNameRow[], changed: Date): Promise<void> {
+  const values = rows.map(
+    ({ stream, person, claim, family, given, birth, whole }) =>
+      sql`(${stream}::uuid, ${person}::uuid, ${claim}::uuid, ${family}::bytea[], ${given}::bytea[], ${birth}::bytea, ${whole}::boolean, ${changed}::timestamptz)`,
+  )
+  await sql`
+    INSERT INTO identity_name AS n (stream, person, claim, family, given, birth, whole, changed)
+    VALUES ${sql.join(values)}
+    ON CONFLICT (stream, person) DO UPDATE SET
+      claim = coalesce(excluded.claim, n.claim), changed = excluded.changed,
+      family = coalesce(excluded.family, n.family), given = coalesce(excluded.given, n.given),
+      birth = coalesce(excluded.birth, n.birth), whole = coalesce(excluded.whole, n.whole)`.execute(tx)
+}
+
+/**
+ * Writes down who has a like name and the same birth date as somebody of another office; both are to be told, unless
+ * they are for a stronger reason. With a telling birth date one sound of the family name and one of the given names in
+ * common are enough; with a first of January or a year alone, which many share, every sound of the whole name must be,
+ * in whatever order it was written.
+ *
+ * @param since only of people who changed since then
+ */
+export async function keepNameMatches(db: Db, found: Date, since: Date): Promise<void> {
+  await sql`
+    INSERT INTO identity_match (stream, claim, other, way, found)
+    SELECT DISTINCT side.stream, side.claim, side.other, 'name', ${found}::timestamptz
+    FROM identity_name a
+    JOIN identity_name b ON b.birth = a.birth AND length(b.birth) = 32 AND b.stream <> a.stream AND b.person <> a.person
+    JOIN stream sa ON sa.stream = a.stream JOIN stream sb ON sb.stream = b.stream AND sb.office <> sa.office
+    CROSS JOIN LATERAL (VALUES (a.stream, a.claim, b.stream), (b.stream, b.claim, a.stream)) AS side (stream, claim, other)
+    WHERE a.changed >= ${since}::timestamptz AND length(a.birth) = 32 AND side.claim IS NOT NULL
+      AND (a.whole AND a.family && b.family AND a.given && b.given
+        OR cardinality(a.family || a.given) > 0
+          AND (a.family || a.given) <@ (b.family || b.given) AND (a.family || a.given) @> (b.family || b.given))
+      AND NOT EXISTS (SELECT 1 FROM identity_match m
+        WHERE m.stream = side.stream AND m.claim = side.claim AND m.other = side.other)
+    ON CONFLICT DO NOTHING`.execute(db)
+}

@@ -1,0 +1,47 @@
+import { phoneticWords } from '../../shared/names/index.ts'
+import type { IdentityNameRow } from '../storage/identity-names.ts'
+import type { Examined } from './entitlement.ts'
+
+/** A keyed digest of a text, 32 bytes. */
+export type DigestOf = (text: string) => Buffer
+
+/** What these events say of the names, the birth date and the claim of people: one row a person, the last word counts. */
+export function namesIn(stream: string, events: readonly Examined[], digestOf: DigestOf): IdentityNameRow[] {
+  const rows = new Map<string, IdentityNameRow>()
+  for (const event of events) {
+    const said = saidBy(event, digestOf)
+    if (!said) continue
+    const before = rows.get(said.person)
+    rows.set(said.person, { ...(before ?? nothingSaid), ...said, stream })
+  }
+  return [...rows.values()]
+}
+
+type Said = Partial<IdentityNameRow> & { readonly person: string }
+
+function saidBy({ subject, type, body }: Examined, digestOf: DigestOf): Said | undefined {
+  const given = (body ?? {}) as Readonly<Record<string, unknown>>
+  if (type === 'claim.opened' || type === 'claim.person_linked')
+    return typeof given.person === 'string' ? { person: given.person, claim: subject.id } : undefined
+  if (subject.kind !== 'person') return undefined
+  const { familyName, givenNames, birthDate } = (given.fields ?? {}) as Readonly<Record<string, unknown>>
+  const said = {
+    ...(isSaid(familyName) ? { family: soundsOf(familyName, digestOf) } : {}),
+    ...(isSaid(givenNames) ? { given: soundsOf(givenNames, digestOf) } : {}),
+    ...(isSaid(birthDate) ? birthOf(birthDate, digestOf) : {}),
+  }
+  return Object.keys(said).length > 0 ? { ...said, person: subject.id } : undefined
+}
+
+const nothingSaid = { claim: null, family: null, given: null, birth: null, whole: null } as const
+
+/** A field that an event takes away is null; one that it does not speak of is missing. */
+const isSaid = (value: unknown): value is string | null => typeof value === 'string' || value === null
+
+const soundsOf = (name: string | null, digestOf: DigestOf): Buffer[] =>
+  [...new Set(phoneticWords(name ?? '').flat())].map((sound) => digestOf(`sound/${sound}`))
+
+const birthOf = (date: string | null, digestOf: DigestOf): Pick<IdentityNameRow, 'birth' | 'whole'> => ({
+  birth: date ? digestOf(`birth/${date}`) : Buffer.alloc(0),
+  whole: date !== null && date.length === 10 && !date.endsWith('-01-01'),
+})
