@@ -1,7 +1,9 @@
+import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listOf } from '../../src/shared/record/lists.ts'
 import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { expectAccessible } from '../support/e2e-axe.ts'
 import { claimAtDesk, saved } from '../support/e2e-claims.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 import { portraitJpeg } from '../support/portraits.ts'
@@ -128,4 +130,48 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await expect.poll(async () => (await record()).review.paused?.missing.length ?? 0).toBe(0)
     expectQuiet(kiosk)
   })
+
+  test('evidence is read larger and turned, page by page and piece by piece, and described while it is read', async () => {
+    const { page, t, desk } = kiosk
+    const own = (await desk.claims.open({ channel: 'port_of_entry' })).row.claimId
+    const add = (file: File) => desk.record.addEvidence({ claimId: own, source: 'file', file })
+    await add(new File([Buffer.from(await portraitJpeg(9))], 'report.jpg'))
+    await add(new File([Buffer.from(await twoPages())], 'decision.pdf'))
+    await goTo(kiosk, `/claims/${own}/evidence`)
+    await page.getByRole('button', { name: t('record.open_piece', { what: t('record.piece', { n: 1 }) }) }).click()
+    const reader = page.getByRole('dialog')
+    const sheet = reader.locator('img')
+    const box = async () => (await sheet.boundingBox()) ?? { width: 0, height: 0 }
+    const stage = reader.getByRole('region', { name: t('record.page_region') })
+    await expect.poll(async () => (await box()).height).toBeGreaterThan(100)
+    await expect.poll(async () => (await box()).height).toBeLessThanOrEqual((await stage.boundingBox())?.height ?? 0)
+    const whole = (await box()).width
+    await page.keyboard.press('0', hand)
+    await expect.poll(async () => (await box()).width).toBeGreaterThan(whole * 1.2)
+    await page.keyboard.press('+', hand)
+    await expect.poll(async () => (await box()).width).toBeGreaterThan(whole * 1.8)
+    await page.keyboard.press('0', hand)
+    await page.keyboard.press('r', hand)
+    await expect.poll(async () => (await box()).width / (await box()).height).toBeGreaterThan(1)
+    await expectAccessible(page, 'evidence reader')
+    await page.keyboard.press('j', hand)
+    await reader.getByRole('img', { name: t('record.page_of', { page: 1, pages: 2 }) }).waitFor()
+    await page.keyboard.press('ArrowRight', hand)
+    await reader.getByRole('img', { name: t('record.page_of', { page: 2, pages: 2 }) }).waitFor()
+    await reader.getByLabel(t('record.legibility'), { exact: true }).click()
+    await page.getByRole('option').first().click()
+    await expect
+      .poll(async () => (await desk.record.get({ claimId: own })).evidence.map(({ account }) => account.legibility))
+      .toEqual([undefined, 'clear'])
+    await page.keyboard.press('Escape', hand)
+    await reader.waitFor({ state: 'hidden' })
+    expectQuiet(kiosk)
+  }, 60_000)
 })
+
+/** A paper of two pages, as somebody might hand it in. */
+async function twoPages(): Promise<Uint8Array> {
+  const paper = await PDFDocument.create()
+  for (const words of ['First page', 'Second page']) paper.addPage([595, 842]).drawText(words, { x: 60, y: 760 })
+  return paper.save()
+}

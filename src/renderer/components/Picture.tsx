@@ -8,14 +8,15 @@ import css from './Picture.module.css'
 
 /** Address of a file's bytes for `src`, given back when the component goes. */
 export function useObjectUrl(file: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>()
+  const [held, setHeld] = useState<{ readonly file: Blob; readonly url: string }>()
   useEffect(() => {
     if (!file) return
     const made = URL.createObjectURL(file)
-    setUrl(made)
+    setHeld({ file, url: made })
     return () => URL.revokeObjectURL(made)
   }, [file])
-  return file && url
+  // Not that of the file before, which is about to be revoked.
+  return held?.file === file ? held?.url : undefined
 }
 
 interface Props {

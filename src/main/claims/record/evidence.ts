@@ -16,7 +16,7 @@ import { type Officer, type Tools, today } from '../tools.ts'
 /** Evidence: files taken in by what they are and not by what they are called, drawn page by page and never opened. */
 
 /** Longest sides, pixels. */
-const sides = { thumbnail: 240, page: 1800 } as const
+const sides = { thumbnail: 240, page: 1800, full: 3600 } as const
 const most = { pdfBytes: 25_000_000, pages: 300 } as const
 
 interface Given {

@@ -1,10 +1,10 @@
-import { ActionIcon, Group } from '@mantine/core'
-import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { Group } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import type { PhotoReview, PhotoRow } from '../../../shared/contract/views.ts'
 import type { Frame } from '../../../shared/photos/geometry.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
+import { Zoom } from '../../components/Zoom.tsx'
 import { Overlay } from './Overlay.tsx'
 import { Picture, useDecoded, useShownMark } from './Picture.tsx'
 import css from './Viewer.module.css'
@@ -34,14 +34,14 @@ export function Viewer({ row, view, guides, regions, tools, children }: Props) {
   const now = () => ((sheet.current?.clientWidth ?? width) * devicePixelRatio) / width
   const size = zoom === undefined ? fitting(row) : { width: (width * zoom) / devicePixelRatio }
   const acts = {
-    larger: () => setZoom(larger(now())),
-    smaller: () => setZoom(smaller(now())),
-    other: () => setZoom(zoom === undefined ? 1 : undefined),
+    onLarger: () => setZoom(larger(now())),
+    onSmaller: () => setZoom(smaller(now())),
+    onOther: () => setZoom(zoom === undefined ? 1 : undefined),
   }
   useKeys([
-    { keys: 'Plus', label: 'photos.larger', where: 'here', run: acts.larger },
-    { keys: '-', label: 'photos.smaller', where: 'here', run: acts.smaller },
-    { keys: '0', label: 'photos.whole_or_real', where: 'here', run: acts.other },
+    { keys: 'Plus', label: 'photos.larger', where: 'here', run: acts.onLarger },
+    { keys: '-', label: 'photos.smaller', where: 'here', run: acts.onSmaller },
+    { keys: '0', label: 'photos.whole_or_real', where: 'here', run: acts.onOther },
   ])
   return (
     <section className={css.viewer} aria-label={t('photos.picture_of', { name: row.name })}>
@@ -54,7 +54,11 @@ export function Viewer({ row, view, guides, regions, tools, children }: Props) {
         </div>
       </section>
       <Group className={css.tools} gap="xs">
-        <Zoom acts={acts} whole={zoom === undefined} />
+        <Zoom
+          {...acts}
+          label={t('photos.zoom')}
+          other={t(zoom === undefined ? 'photos.zoom_real' : 'photos.zoom_fit')}
+        />
         {tools}
       </Group>
     </section>
@@ -62,21 +66,3 @@ export function Viewer({ row, view, guides, regions, tools, children }: Props) {
 }
 
 const fitting = ({ width, height }: PhotoRow) => ({ width: `min(100cqi, calc(100cqb * ${width / height}))` })
-
-function Zoom({ acts, whole }: { acts: Record<'larger' | 'smaller' | 'other', () => void>; whole: boolean }) {
-  const t = useText()
-  const look = { variant: 'default', size: 26 } as const
-  return (
-    <ActionIcon.Group role="group" aria-label={t('photos.zoom')}>
-      <ActionIcon {...look} aria-label={t('photos.smaller')} aria-keyshortcuts="-" onClick={acts.smaller}>
-        <IconZoomOut size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon {...look} w="4rem" aria-keyshortcuts="0" onClick={acts.other}>
-        {t(whole ? 'photos.zoom_real' : 'photos.zoom_fit')}
-      </ActionIcon>
-      <ActionIcon {...look} aria-label={t('photos.larger')} aria-keyshortcuts="+" onClick={acts.larger}>
-        <IconZoomIn size={18} aria-hidden />
-      </ActionIcon>
-    </ActionIcon.Group>
-  )
-}

@@ -54,12 +54,12 @@ export const recordContract = {
       of: id.optional(),
       reason,
     }),
-    /** A page of a piece of evidence as a picture for the screen; `thumbnail` is small. */
+    /** A page of a piece of evidence as a picture for the screen; `thumbnail` is small, `full` for reading it larger. */
     evidencePage: call<File>().takes({
       claimId: id,
       evidence: id,
       page: z.number().int().min(0).max(999),
-      size: z.enum(['thumbnail', 'page']),
+      size: z.enum(['thumbnail', 'page', 'full']),
     }),
   },
 }
