@@ -14,19 +14,29 @@ import { board, darker, headOf, lighter, n, skinOf, svg } from './portraits/pain
 export { headCoverings, type Look, lookOf, type Traits } from './portraits/look.ts'
 
 /**
- * How the drawing is framed. `document`: 35 x 45 mm, chin to crown 25 to 35 mm (IRPR 56(2)(e)(iii)). `card`: 50 x 70 mm,
- * 715 x 1000 pixels or more, chin to crown 31 to 36 mm, with the exposure and the grain of a camera.
+ * How the drawing is framed. `document`: 35 x 45 mm, chin to crown 25 to 35 mm (IRPR 56(2)(e)(iii)). `counter`: the same,
+ * tight around a head of any age (29 mm), as a camera at a counter is set. `card`: 50 x 70 mm, 715 x 1000 pixels or more,
+ * chin to crown 31 to 36 mm, with the exposure and the grain of a camera.
  */
-export type PortraitFrame = 'document' | 'card'
+export type PortraitFrame = 'document' | 'counter' | 'card'
+
+/**
+ * Height of the view over eyes to chin, and the place of the eyes in it from the top. The skull is 1.87 times as high
+ * as eyes to chin (seven bald heads measured): 1.87 / 3.98 is 33 of 70 mm, 1.87 / 2.9 is 29 of 45 mm.
+ */
+export const tight = {
+  counter: { height: 2.9, eyes: 0.46, shape: 35 / 45 },
+  card: { height: 3.98, eyes: 0.447, shape: 715 / 1000 },
+} as const
 
 /** The part of the drawing board that is shown, board units. */
 function viewOf(look: Look, frame: PortraitFrame): { x: number; y: number; width: number; height: number } {
   if (frame === 'document') return { x: 0, y: 0, width: board.width, height: board.height }
   const { eyes, chin } = headOf(look)
-  // The skull is 1.87 times as high as eyes to chin (seven bald heads measured): 1.87 / 3.98 is 33 of 70 mm.
-  const height = (chin - eyes) * 3.98
-  const width = (height * 715) / 1000
-  return { x: board.middle - width / 2, y: eyes - height * 0.447, width, height }
+  const view = tight[frame]
+  const height = (chin - eyes) * view.height
+  const width = height * view.shape
+  return { x: board.middle - width / 2, y: eyes - height * view.eyes, width, height }
 }
 
 /**
@@ -59,8 +69,8 @@ async function rasterise(seed: number, traits: Traits, width: number, frame: Por
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
   // A camera exposes for the face: the lightest skins keep some room below white. Framed tighter, a face fills more of it.
-  const exposure = 1 - Math.max(0, 4 - look.tone) * (frame === 'card' ? 0.035 : 0.03)
-  if (frame === 'document') return drawing.linear(exposure, 0)
+  const exposure = 1 - Math.max(0, 4 - look.tone) * (frame === 'document' ? 0.03 : 0.035)
+  if (frame !== 'card') return drawing.linear(exposure, 0)
   const { data, info } = await drawing.raw().toBuffer({ resolveWithObject: true })
   const draw = drawOf(seed, 0x9a1)
   for (let at = 0; at < data.length; at += 3) {

@@ -20,6 +20,7 @@ import { markPaper, reprintPaper, spoilPaper } from '../documents/papers.ts'
 import type { PaperTools } from '../documents/rendering.ts'
 import { approvePhoto } from '../photos/review/decide.ts'
 import { query } from '../store/query.ts'
+import { waitsForReview } from './counter-photo.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
 import { reviewerOf } from './photo-queue.ts'
 import { playAfter } from './seed-after.ts'
@@ -96,14 +97,14 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
   }
 }
 
-/** Most photos of the past were looked at and approved; every sixth still waits. */
+/** Most photos of the past were looked at and approved. */
 async function photograph({ tools, officer, one, portrait }: StepWorld, claimId: Uuid): Promise<Result<unknown>> {
   const added = await addPhoto(tools, officer, { claimId, bytes: await portrait(), source: 'camera' })
   const reviewer = reviewerOf(tools)
   const photo = tools.store.first(
     query.selectFrom('photo').select(['id', 'report']).where('claim', '=', claimId).orderBy('n', 'desc').limit(1),
   )
-  if (!added.ok || !reviewer || !photo || one.index % 6 === 0) return added
+  if (!added.ok || !reviewer || !photo || waitsForReview(one.index)) return added
   return approvePhoto(tools, reviewer, { photoId: photo.id, report: photo.report ?? undefined })
 }
 

@@ -10,10 +10,10 @@ import { dateIn, officeOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { pause } from '../store/pause.ts'
 import { query } from '../store/query.ts'
-import { portraitJpeg } from './portraits.ts'
+import { counterPhoto } from './counter-photo.ts'
 import { type ReplayClock, toolsAt } from './seed-clock.ts'
 import { type SeedNotes, type SeedWish, seedNotes } from './seed-notes.ts'
-import { type SeedCase, type SeedPlan, seedPlan, type TimedStep } from './seed-plan.ts'
+import { type SeedPlan, seedPlan, type TimedStep } from './seed-plan.ts'
 import { playStep } from './seed-steps.ts'
 
 /**
@@ -132,7 +132,7 @@ function portraitsAhead({ steps, cases }: SeedPlan): (at: number) => Promise<Uin
     if (known) return known
     const one = cases[steps[at]?.case ?? -1]
     if (!one) throw new Error('A photo of nobody')
-    const made = portraitOf(one)
+    const made = counterPhoto(one.index, one.person)
     made.catch(() => {}) // Thrown where it is awaited.
     drawn.set(at, made)
     return made
@@ -146,6 +146,3 @@ function portraitsAhead({ steps, cases }: SeedPlan): (at: number) => Promise<Uin
     return bytes
   }
 }
-
-const portraitOf = ({ person }: SeedCase): Promise<Uint8Array> =>
-  portraitJpeg(person.portrait.seed, person.portrait.traits)
