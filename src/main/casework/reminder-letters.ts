@@ -24,9 +24,11 @@ import { rungNow } from './reminders.ts'
  * from its day on, unless mail does not reach the person (shared/rules/service.ts).
  */
 
-/** Letters of one file. More go with the next press. */
-const mostLetters = 100
-/** Limits looked at: those of a very large office go with the next press too. */
+/** Letters made by one call: between two calls everything else has its turn. */
+const lettersACall = 20
+/** Letters of one file. */
+const lettersAFile = 200
+/** Limits looked at by one call. */
 const mostLimits = 5000
 
 interface Limit {
@@ -41,70 +43,112 @@ interface Due extends Limit {
   readonly given_names: string | null
 }
 
-/** Limits of people without an account whose next rung has come; nobody whom no mail reaches. The nearest first. */
-function dueByPost(reader: Reader, on: string): Due[] {
-  const rows = reader.all(
-    query
-      .selectFrom('claim_limit')
-      .innerJoin('claim', 'claim.id', 'claim_limit.claim')
-      .innerJoin('person', 'person.n', 'claim.person_n')
-      .select(['claim_limit.claim', 'rule', 'counted_from as trigger', 'due'])
-      .select(['person.family_name', 'person.given_names'])
-      .select(
-        sql<string>`(select json_group_array(rung) from deadline_reminder where deadline_reminder.claim = claim_limit.claim
-          and deadline_reminder.rule = claim_limit.rule and deadline_reminder.due = claim_limit.due)`.as('rungs'),
-      )
-      .where('claim_limit.state', '=', 'open')
-      .where('due', '>=', addDays(on, -reminderReach.back))
-      .where('due', '<=', addDays(on, reminderReach.ahead))
-      .where(sql<boolean>`not exists (select 1 from portal_claim where portal_claim.claim = claim_limit.claim)`)
-      .where(sql<boolean>`not exists (select 1 from unreachable where unreachable.claim = claim_limit.claim)`)
-      .orderBy('due')
-      .orderBy('claim_limit.claim')
-      .orderBy('rule')
-      .limit(mostLimits),
-  )
-  return rows.flatMap(({ rungs, ...limit }) => {
+interface Place {
+  readonly claim: string
+  readonly rule: string
+  readonly due: string
+}
+/** Where a round of letters stands, as the window gives it back. */
+const cursorOf = ({ due, claim, rule }: Place): string => `${due} ${claim} ${rule}`
+
+/**
+ * Limits of people without an account whose next rung has come, beyond `after`; nobody whom no mail reaches. The nearest
+ * first. `end`: where one goes on, if there may be more.
+ */
+function dueByPost(
+  reader: Reader,
+  on: string,
+  after?: string,
+): { readonly due: readonly Due[]; readonly end?: string } {
+  const rows = reader.all(limitsInReach(on, after))
+  const last = rows.length === mostLimits ? rows.at(-1) : undefined
+  const due = rows.flatMap(({ rungs, ...limit }) => {
     const rung = rungDue(limit, JSON.parse(rungs) as number[], on)
     return rung === undefined ? [] : [{ ...limit, rung }]
   })
+  return { due, ...(last ? { end: cursorOf(last) } : {}) }
+}
+
+function limitsInReach(on: string, after?: string) {
+  const [due = '', claim = '', rule = ''] = (after ?? '').split(' ')
+  const open = query
+    .selectFrom('claim_limit')
+    .innerJoin('claim', 'claim.id', 'claim_limit.claim')
+    .innerJoin('person', 'person.n', 'claim.person_n')
+    .select(['claim_limit.claim', 'rule', 'counted_from as trigger', 'due'])
+    .select(['person.family_name', 'person.given_names'])
+    .select(
+      sql<string>`(select json_group_array(rung) from deadline_reminder where deadline_reminder.claim = claim_limit.claim
+        and deadline_reminder.rule = claim_limit.rule and deadline_reminder.due = claim_limit.due)`.as('rungs'),
+    )
+    .where('claim_limit.state', '=', 'open')
+    .where('due', '>=', addDays(on, -reminderReach.back))
+    .where('due', '<=', addDays(on, reminderReach.ahead))
+    .where(sql<boolean>`not exists (select 1 from portal_claim where portal_claim.claim = claim_limit.claim)`)
+    .where(sql<boolean>`not exists (select 1 from unreachable where unreachable.claim = claim_limit.claim)`)
+    .orderBy('due')
+    .orderBy('claim_limit.claim')
+    .orderBy('rule')
+    .limit(mostLimits)
+  return after
+    ? open.where((is) => is(is.refTuple('due', 'claim_limit.claim', 'rule'), '>', is.tuple(due, claim, rule)))
+    : open
 }
 
 export const lettersDue = (tools: Tools): LetterDueView[] =>
-  dueByPost(tools.store, today(tools)).map(({ claim, rule, due, rung, family_name, given_names }) => ({
+  dueByPost(tools.store, today(tools)).due.map(({ claim, rule, due, rung, family_name, given_names }) => ({
     claimId: claim,
     what: deadlineName(rule),
     ...{ rule, due, passed: rung < 0 },
     ...present({ familyName: family_name, givenNames: given_names }),
   }))
 
-interface Batch extends Omit<PostedReminders, 'file'> {
-  readonly pdf?: Uint8Array
+/**
+ * Makes the next of the letters that are due, beyond `after`, and notes each as posted today. One that cannot be made stops
+ * no other: whose it is and why is told. `next`: the `after` of the next call, until none is left. Fails where the store
+ * cannot be written.
+ */
+export async function postReminders(
+  tools: PaperTools,
+  officer: Officer,
+  after?: string,
+): Promise<Result<PostedReminders>> {
+  const on = today(tools)
+  const { due, end } = dueByPost(tools.store, on, after)
+  const now = due.slice(0, lettersACall)
+  const refused: PostedReminders['refused'][number][] = []
+  for (const one of now) {
+    const posted = await postOne(tools, officer, one, on)
+    if (posted.ok) continue
+    if (posted.failure.code.startsWith('store.')) return posted
+    const name = nameLine(present({ familyName: one.family_name, givenNames: one.given_names })) ?? ''
+    refused.push({ claimId: one.claim, name, failure: posted.failure })
+  }
+  const last = now.at(-1)
+  const next = last && due.length > now.length ? cursorOf(last) : end
+  return ok({ made: now.length - refused.length, refused, ...(next ? { next } : {}) })
 }
 
 /**
- * Makes the letters that are due and notes each as posted today; with those that were made today already, as one file. One
- * that cannot be made stops no other: whose it is and why is told. Fails with `casework.no_letters`, and where the store
- * cannot be written.
+ * The letters that were made today, from the one numbered `from` on, as one file: the same ones all day. `next`: where the
+ * following file begins. Fails with `casework.no_letters`.
  */
-export async function postReminders(tools: PaperTools, officer: Officer): Promise<Result<Batch>> {
-  const on = today(tools)
-  const refused: Batch['refused'][number][] = []
-  for (const due of dueByPost(tools.store, on).slice(0, mostLetters)) {
-    const posted = await postOne(tools, officer, due, on)
-    if (posted.ok) continue
-    if (posted.failure.code.startsWith('store.')) return posted
-    const name = nameLine(present({ familyName: due.family_name, givenNames: due.given_names })) ?? ''
-    refused.push({ claimId: due.claim, name, failure: posted.failure })
-  }
+export async function lettersFile(
+  tools: Tools,
+  from: number,
+): Promise<Result<{ readonly pdf: Uint8Array; readonly count: number; readonly next?: number }>> {
+  const posted = tools.store.all(lettersOfDay(today(tools), from))
   const letters: Uint8Array[] = []
-  for (const sha256 of postedOn(tools.store, on)) {
-    const pdf = tools.store.blobs.get(sha256)
-    if (!pdf.ok) return pdf
-    letters.push(pdf.value)
+  for (const { files } of posted.slice(0, lettersAFile)) {
+    for (const { sha256 } of JSON.parse(files) as { sha256: string }[]) {
+      const pdf = tools.store.blobs.get(sha256)
+      if (!pdf.ok) return pdf
+      letters.push(pdf.value)
+    }
   }
-  if (letters.length === 0) return refused.length > 0 ? ok({ count: 0, refused }) : fail('casework.no_letters')
-  return ok({ pdf: await mergePapers(letters), count: letters.length, refused })
+  if (letters.length === 0) return fail('casework.no_letters')
+  const next = posted.length > lettersAFile ? { next: from + lettersAFile } : {}
+  return ok({ pdf: await mergePapers(letters), count: letters.length, ...next })
 }
 
 async function postOne(tools: PaperTools, officer: Officer, due: Due, on: string): Promise<Result<null>> {
@@ -173,15 +217,13 @@ function dataOf(
 const lettersTo = (reader: Reader, claim: string): number =>
   reader.all(query.selectFrom('message').select('n').where('claim', '=', claim).where('template', '=', byPost)).length
 
-/** The letters that were made on a day, in their order: by the reminders of that day. */
-const postedOn = (reader: Reader, on: string): string[] =>
-  reader
-    .all(
-      query
-        .selectFrom('message')
-        .select('files')
-        .where('template', '=', sql<string>`${sql.lit(byPost)}`)
-        .where('sent_on', '=', on)
-        .orderBy('n'),
-    )
-    .flatMap(({ files }) => (JSON.parse(files) as { sha256: string }[]).map(({ sha256 }) => sha256))
+/** The letters that were made on a day, in their order, along an index of theirs. */
+export const lettersOfDay = (on: string, from: number) =>
+  query
+    .selectFrom('message')
+    .select('files')
+    .where('template', '=', sql<string>`${sql.lit(byPost)}`)
+    .where('sent_on', '=', on)
+    .orderBy('n')
+    .limit(lettersAFile + 1)
+    .offset(from)

@@ -1,7 +1,7 @@
 import type { PrintQueueView, PrintResumedView } from '../../shared/contract/views.ts'
 import type { Failure } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { lettersDue, postReminders } from '../casework/reminder-letters.ts'
+import { lettersDue, lettersFile, postReminders } from '../casework/reminder-letters.ts'
 import { today } from '../claims/tools.ts'
 import { loadFonts } from '../documents/load-fonts.ts'
 import { mergePapers } from '../documents/merge.ts'
@@ -142,14 +142,19 @@ export function printingRoutes(core: Core) {
       lettersDue: os.printQueue.lettersDue.handler(({ errors }) =>
         withAllowed(allowed(core, 'document.print'), errors, ({ desk }) => ok(lettersDue(desk))),
       ),
-      postLetters: os.printQueue.postLetters.handler(({ errors }) =>
-        withAllowed(allowed(core, 'message.send'), errors, async (who) => {
+      postLetters: os.printQueue.postLetters.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'message.send'), errors, (who) => {
           const tools = { ...who.desk, fonts, drawing: core.drawing, specimen: core.options.demo }
-          const posted = await inTurn(() => postReminders(tools, who.officer))
-          if (!posted.ok) return posted
-          const { pdf, ...told } = posted.value
-          if (!pdf) return ok(told)
-          const name = `reminders-${today(who.desk)}.pdf`
+          return inTurn(() => postReminders(tools, who.officer, input.after))
+        }),
+      ),
+      lettersFile: os.printQueue.lettersFile.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'message.send'), errors, async ({ desk }) => {
+          const made = await lettersFile(desk, input.from)
+          if (!made.ok) return made
+          const { pdf, ...told } = made.value
+          const part = input.from > 0 ? `-${input.from + 1}` : ''
+          const name = `reminders-${today(desk)}${part}.pdf`
           return ok({ ...told, file: new File([Buffer.from(pdf)], name, { type: 'application/pdf' }) })
         }),
       ),

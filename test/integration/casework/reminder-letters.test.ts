@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lettersDue, postReminders } from '../../../src/main/casework/reminder-letters.ts'
+import { lettersDue, lettersFile, lettersOfDay, postReminders } from '../../../src/main/casework/reminder-letters.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
 import { meetDeadline } from '../../../src/main/claims/received.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
@@ -7,9 +7,13 @@ import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { pageCount, pageText } from '../../../src/main/documents/page-picture.ts'
 import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
+import { currentVersion } from '../../../src/main/store/migrations.ts'
+import { query } from '../../../src/main/store/query.ts'
+import type { PostedReminders } from '../../../src/shared/contract/views.ts'
 import { deadlineName } from '../../../src/shared/domain/timeline/casework.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { addDays } from '../../../src/shared/rules/dates.ts'
+import { fileAt } from '../../support/store-file.ts'
 import { newClaim, type Office, setClaim } from '../claims/support.ts'
 import { caseworkOffice } from './support.ts'
 
@@ -42,7 +46,17 @@ function limited(office: Office, familyName: string, ahead: number, claim: objec
   return claimId
 }
 
-const post = async (office: Office) => unwrap(await postReminders(toolsOf(office), office.officer))
+/** Every letter that is due, and the file of the day. */
+async function post(office: Office, tools = toolsOf(office)) {
+  const refused: PostedReminders['refused'][number][] = []
+  for (let after: string | undefined; ; ) {
+    const round = unwrap(await postReminders(tools, office.officer, after))
+    refused.push(...round.refused)
+    if (!round.next) break
+    after = round.next
+  }
+  return { refused, ...unwrap(await lettersFile(office.tools, 0)) }
+}
 const sent = (office: Office, claimId: string) => unwrap(messagesOf(office.tools, claimId)).messages
 const textOf = async (pdf: Uint8Array | undefined, page = 0) =>
   (await pageText(pdf ?? new Uint8Array(), page)).replace(/\s+/g, ' ')
@@ -79,7 +93,8 @@ test('a limit that comes near is a letter in the person’s language, once a run
   expect(lettersDue(office.tools)).toMatchObject([{ claimId, passed: true }])
   expect(await textOf((await post(office)).pdf)).toContain('Non reçu')
   office.store.clock.advance(day)
-  expect(await postReminders(toolsOf(office), office.officer)).toEqual(fail('casework.no_letters'))
+  expect(unwrap(await postReminders(toolsOf(office), office.officer))).toEqual({ made: 0, refused: [] })
+  expect(await lettersFile(office.tools, 0)).toEqual(fail('casework.no_letters'))
   const live = office.store.dumpProjections()
   unwrap(await office.store.rebuild())
   expect(office.store.dumpProjections()).toEqual(live)
@@ -113,7 +128,7 @@ test('one without an address, and one that cannot be drawn, are named with what 
           : drawing.draw(task),
     },
   }
-  const batch = unwrap(await postReminders(failing, office.officer))
+  const batch = await post(office, failing)
   expect(await pageCount(batch.pdf ?? new Uint8Array())).toBe(1)
   expect(batch.refused).toHaveLength(2)
   expect(batch.refused).toEqual(
@@ -130,4 +145,40 @@ test('one without an address, and one that cannot be drawn, are named with what 
   ).toEqual([nowhere, failed].sort())
   unwrap(setClaim(office, nowhere, address))
   expect((await post(office)).count).toBe(3)
+})
+
+test('one round makes them all, some with each call, past those that cannot be made; two files beyond two hundred', async () => {
+  const office = caseworkOffice()
+  const many = 205
+  // Whoever has no address is due first, and stays so.
+  for (let at = 0; at < 25; at++) limited(office, 'Aziz', 1, {})
+  for (let at = 0; at < many; at++) limited(office, 'Haddad', 2)
+  // One page stands for all: how letters are drawn is tested above.
+  let page: ReturnType<typeof drawing.draw> | undefined
+  const draw = (task: Parameters<typeof drawing.draw>[0]) => {
+    page ??= drawing.draw(task)
+    return page
+  }
+  const tools = { ...toolsOf(office), drawing: { draw } }
+  const rounds = []
+  for (let after: string | undefined; ; ) {
+    const round = unwrap(await postReminders(tools, office.officer, after))
+    rounds.push(round.made + round.refused.length)
+    if (!round.next) break
+    after = round.next
+  }
+  expect(rounds).toEqual([...Array(11).fill(20), 10])
+  expect(lettersDue(office.tools)).toHaveLength(25)
+  const first = unwrap(await lettersFile(office.tools, 0))
+  expect(first).toMatchObject({ count: 200, next: 200 })
+  expect(unwrap(await lettersFile(office.tools, 200))).toEqual({ count: 5, pdf: expect.any(Uint8Array) })
+  expect(await pageCount(first.pdf)).toBe(200)
+}, 60_000)
+
+test('the letters of a day are read along an index of theirs', () => {
+  const { sql, parameters } = lettersOfDay('2026-11-27', 0).compile(query)
+  const plan = fileAt(currentVersion)
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...parameters)
+  expect(plan.map(({ detail }) => detail).join('; ')).toBe('SEARCH message USING INDEX message_posted (sent_on=?)')
 })

@@ -201,6 +201,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'printQueue.view': ['document.print', {}],
   'printQueue.lettersDue': ['document.print', {}],
   'printQueue.postLetters': ['message.send', {}],
+  'printQueue.lettersFile': ['message.send', { from: 0 }],
   'printQueue.add': ['document.print', { documentIds: [documentId] }],
   'printQueue.resume': ['document.print', {}],
   'printQueue.pause': ['document.print', {}],

@@ -1,35 +1,30 @@
-import { Button } from '@mantine/core'
-import { IconMail } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Progress } from '@mantine/core'
+import { IconMail, IconPlayerPause } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { takeFile } from '../../app/delivery.ts'
 import { useDesk } from '../../app/desk.tsx'
 import { useLanguage } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import css from './Printing.module.css'
+import { useLetters } from './use-letters.ts'
 
 /** So many are named; the others are counted. */
 const shown = 10
 
-/** Reminders of limits for people without an account at the portal: a day's letters in one file, noted as posted. */
+/** Reminders of limits for people without an account at the portal: one press makes all of the day's letters, noted as posted, and hands over their file. */
 export function Reminders() {
   const { t, say } = useLanguage()
   const may = useMay()('message.send')
   const desk = useDesk()
-  const queries = useQueryClient()
   const due = useQuery({ ...desk.printQueue.lettersDue.queryOptions(), enabled: may })
-  const post = useMutation(
-    desk.printQueue.postLetters.mutationOptions({
-      onSuccess: ({ file }) => {
-        if (file) takeFile(file)
-        return queries.invalidateQueries({ queryKey: desk.printQueue.lettersDue.queryKey() })
-      },
-    }),
-  )
+  const { round, running, error, start, pause } = useLetters()
   if (!may || !due.data) return null
   const letters = due.data
-  const { count = 0, refused = [] } = post.data ?? {}
+  const { made = 0, refused = [], all = 0, inFile = 0 } = round ?? {}
+  const said = running
+    ? t('printing.reminders_making', { done: made + refused.length, all })
+    : round && t('printing.reminders_made', { made: inFile, refused: refused.length })
   return (
     <section aria-label={t('printing.reminders')}>
       <h2 className={css.heading}>{t('printing.reminders')}</h2>
@@ -48,18 +43,27 @@ export function Reminders() {
         </ul>
       )}
       <div className={css.actions}>
-        {(letters.length > 0 || count > 0) && (
-          <Button
-            leftSection={<IconMail size={18} aria-hidden />}
-            loading={post.isPending}
-            onClick={() => post.mutate(undefined)}
-          >
-            {t('printing.reminders_make')}
+        {running ? (
+          <Button leftSection={<IconPlayerPause size={18} aria-hidden />} onClick={pause}>
+            {t('printing.reminders_pause')}
           </Button>
+        ) : (
+          (letters.length > 0 || inFile > 0) && (
+            <Button leftSection={<IconMail size={18} aria-hidden />} onClick={() => start(letters.length)}>
+              {t('printing.reminders_make')}
+            </Button>
+          )
         )}
-        <p role="status">{post.data && t('printing.reminders_made', { made: count, refused: refused.length })}</p>
+        <p role="status">{said}</p>
       </div>
-      <FailureNotice error={post.error} />
+      {running && all > 0 && (
+        <Progress
+          value={(100 * (made + refused.length)) / all}
+          aria-label={t('printing.reminders')}
+          transitionDuration={0}
+        />
+      )}
+      <FailureNotice error={error} />
       {refused.map(({ claimId, name, failure }) => (
         <div key={claimId}>
           <strong>{t('printing.reminder_refused', { name })}</strong>

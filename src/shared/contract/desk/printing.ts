@@ -19,8 +19,10 @@ export const printingContract = {
     }),
     /** Reminders that are to go by post to people without an account at the portal. */
     lettersDue: call<readonly v.LetterDueView[]>().takesNothing(),
-    /** A day's reminders as one PDF, each noted as posted today; again on the same day the same letters. */
-    postLetters: call<v.PostedReminders>().takesNothing(),
+    /** Makes the next of the day's reminders beyond `after`, each noted as posted today, until no `next` comes. */
+    postLetters: call<v.PostedReminders>().takes({ after: z.string().min(1).max(200).optional() }),
+    /** The letters made today, up to two hundred from the one numbered `from` on, as one PDF. */
+    lettersFile: call<v.LettersFileView>().takes({ from: z.int().min(0) }),
     /** Confirms the printed sheet with this number or seal. */
     confirm: call<v.PrintQueueView>().takes({ scanned: z.string().min(1).max(4000) }),
   },

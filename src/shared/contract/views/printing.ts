@@ -48,13 +48,21 @@ export interface LetterDueView {
   readonly givenNames?: string
 }
 
-/** A day's reminders by post. */
+/** Some of a day's reminders by post, made by one call. */
 export interface PostedReminders {
-  /** Left out where no letter could be made. */
-  readonly file?: File
-  readonly count: number
+  readonly made: number
   /** Whose letter could not be made, and why; they stay due. */
   readonly refused: readonly { readonly claimId: string; readonly name: string; readonly failure: Failure }[]
+  /** The next call goes on here. */
+  readonly next?: string
+}
+
+/** Letters that were made today. */
+export interface LettersFileView {
+  readonly file: File
+  readonly count: number
+  /** The number of the letter with which the following file begins. */
+  readonly next?: number
 }
 
 export interface PrintQueueView {

@@ -53,6 +53,7 @@ export const looks = [
   'documents.printers',
   'printQueue.view',
   'printQueue.lettersDue',
+  'printQueue.lettersFile',
   'claims.zoneInPicture',
   'seals.look',
   'seals.verify',
