@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
-import { settleReview } from '../claims/record/review.ts'
+import { receiveOfPortal, settleReview } from '../claims/record/review.ts'
 import { type Tools, today } from '../claims/tools.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import { uuidText } from '../store/log/uuid.ts'
@@ -8,7 +8,8 @@ import type { Reader } from '../store/types.ts'
 
 /** Events looked at in one transaction. */
 const atOnce = 2000
-const noteName = 'reviews_settled'
+/** A name of its own since claims of the portal are received here: every one of before is looked at once more. */
+const noteName = 'reviews_settled.2'
 
 /**
  * Claims that changed by what other desks and the portal sent: their review stands still, or goes on, without anybody at
@@ -23,7 +24,10 @@ export function settleReviews(tools: Tools): Result<number> {
     let more = false
     const done = tools.store.transact({ actor }, (tx) => {
       const { claims, position, full } = news(tx, localNote(tx, noteName))
-      for (const id of claims) settleReview(tx, id, today(tools))
+      for (const id of claims) {
+        receiveOfPortal(tx, id, today(tools))
+        settleReview(tx, id, today(tools))
+      }
       keepLocalNote(tx, noteName, String(position))
       more = full
       return ok(claims.length)
@@ -41,10 +45,16 @@ interface News {
   readonly full: boolean
 }
 
-/** What the log says since; the first time every claim that came in, so that a long log is not read for few of them. */
+/**
+ * What the log says since; the first time every claim that came in or was sent, so that a long log is not read for few of
+ * them.
+ */
 function news(reader: Reader, mark: string | undefined): News {
   if (mark === undefined) {
-    const claims = reader.all(query.selectFrom('claim_review').select('claim')).map(({ claim }) => claim)
+    const inReview = query.selectFrom('claim_review').select('claim')
+    const claims = reader
+      .all(inReview.union(query.selectFrom('portal_claim').select('claim')))
+      .map(({ claim }) => claim)
     const last = reader.first(query.selectFrom('event').select('position').orderBy('position', 'desc').limit(1))
     return { claims, position: last?.position ?? 0, full: false }
   }

@@ -38,6 +38,21 @@ export function settleReview(tx: Tx, claimId: string, today: string): void {
   tx.append({ subject, type: 'claim.review_paused', body: { on: open?.from ?? today, missing, weeks } })
 }
 
+/**
+ * Notes in the caller's transaction that a claim of the portal was received on the day on which it was sent, where nobody
+ * said so: centrals of before did not, and its review stood still. Not on that day itself: the central's own word may
+ * still be on its way.
+ */
+export function receiveOfPortal(tx: Tx, claimId: string, today: string): void {
+  if (reviewRow(tx, claimId)?.received_on) return
+  const sent = tx.first(query.selectFrom('portal_claim').select('sent_on').where('claim', '=', claimId))
+  if (!sent || sent.sent_on >= today) return
+  const claim = findClaim(tx, claimId)
+  if (!claim.ok || !claimAllows(claim.value.state, 'decide')) return
+  const body = { on: sent.sent_on, by: 'portal' } as const
+  tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.received', body })
+}
+
 function missingOf(reader: Reader, claim: ClaimFile, today: string) {
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
   const registers = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
