@@ -5,10 +5,18 @@ import {
   type Slot,
   usualMinutes,
 } from '../../shared/domain/appointments.ts'
-import { findSlots, openDayAfter, problemsOf, type SlotProblem, type Wish } from '../../shared/rules/index.ts'
+import {
+  findPreferred,
+  findSlots,
+  openDayAfter,
+  problemsOf,
+  type SlotProblem,
+  type Wish,
+} from '../../shared/rules/index.ts'
 import { type Tools, today } from '../claims/tools.ts'
 import { settingsOf } from '../office/settings.ts'
 import type { Reader } from '../store/types.ts'
+import { declinedBefore } from './declined.ts'
 import { ownDaysOf, schedulingOffice } from './office.ts'
 import { needsOf, personHolds, waitingTogether } from './person.ts'
 
@@ -23,8 +31,18 @@ interface Asked {
   readonly mode: AppointmentMode
 }
 
-/** Up to `count` groups, the earliest first; each has one slot for each of the family who waits for the same. */
-export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: number): Slot[][] {
+interface Proposals {
+  /** Each has one slot for each of the family who waits for the same. */
+  readonly groups: readonly Slot[][]
+  /** Whether they lie within the times that the person named; left out where none were named. */
+  readonly suits?: boolean
+}
+
+/**
+ * Up to `count` groups, the earliest first: within the times that the person named who could not come before, and where
+ * nothing is free then, any.
+ */
+export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: number): Proposals {
   const { store } = tools
   const people = waitingTogether(store, about, kind)
   const ownDays = ownDaysOf(store)
@@ -45,7 +63,12 @@ export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: 
     personZone: zone,
     videoPlace: 'Microsoft Teams',
   }
-  return findSlots(schedulingOffice(store, kind, { from: first, to: last }), wish, count)
+  const preferred = declinedBefore(store, about.id, kind).declined?.preferred ?? []
+  const to = preferred.reduce((latest, { date }) => (date > latest ? date : latest), last)
+  const office = schedulingOffice(store, kind, { from: first, to })
+  const suiting = findPreferred(office, wish, preferred, count)
+  if (suiting.length > 0) return { groups: suiting, suits: true }
+  return { groups: findSlots(office, wish, count), ...(preferred.length > 0 ? { suits: false } : {}) }
 }
 
 /** What stands against a slot; `appointment`: the one that is moved, whose own hold does not count. */

@@ -1,12 +1,11 @@
 import type { QueueRow, ScheduleQueueView, SlotProposals } from '../../shared/contract/views.ts'
 import type { AppointmentAbout, AppointmentKind, AppointmentMode } from '../../shared/domain/appointments.ts'
-import type { EventBody } from '../../shared/domain/catalogue.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { dueBy, openDaysBetween } from '../../shared/rules/index.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
 import { dateIn, officeOf, settingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
-import type { Reader } from '../store/types.ts'
+import { declinedBefore } from './declined.ts'
 import { ownDaysOf } from './office.ts'
 import { aboutOf, familyOfCalled, namesOf, needsOf, waitingTogether } from './person.ts'
 import { proposalsFor } from './propose.ts'
@@ -101,36 +100,15 @@ function rowsOf(tools: Tools, waiting: readonly Waiting[]): QueueRow[] {
   })
 }
 
-/** What a person said who could come at none of the times that they were last offered. */
-function declinedBefore(reader: Reader, about: string, kind: string): Pick<QueueRow, 'declined'> {
-  const waiting = reader.first(
-    query
-      .selectFrom('appointment')
-      .select('id')
-      .where('about_id', '=', about)
-      .where('kind', '=', kind)
-      .where('state', '=', 'requested')
-      .orderBy('n', 'desc')
-      .limit(1),
-  )
-  if (!waiting) return {}
-  const subject = { kind: 'appointment', id: waiting.id } as const
-  const ended = reader
-    .timeline(subject, { after: 0, limit: 200 })
-    .findLast(({ type, verdict }) => offers.has(type) && verdict !== 'superseded' && verdict !== 'quarantined')
-  const { why, reason, preferred = [] } = (ended?.body ?? {}) as Partial<EventBody<'appointment.offer_ended'>>
-  return why === 'declined' ? { declined: { ...(reason ? { reason } : {}), preferred } } : {}
-}
-const offers: ReadonlySet<string> = new Set(['appointment.requested', 'appointment.offered', 'appointment.offer_ended'])
-
 /** Up to three times that suit; `appointments.no_slot` where none does. */
 export function proposalView(
   tools: Tools,
   asked: { about: AppointmentAbout; kind: AppointmentKind; mode: AppointmentMode },
 ): Result<SlotProposals> {
   const { interviewWithinDays: withinDays, offerHoldHours: holdHours } = settingsOf(tools.store)
-  const groups = proposalsFor(tools, asked, 3)
+  const { groups, suits } = proposalsFor(tools, asked, 3)
   if (groups.length === 0) return fail('appointments.no_slot', { days: withinDays })
   const slotView = slotNames(tools.store)
-  return ok({ proposals: groups.map((slots) => slots.map(slotView)), withinDays, holdHours })
+  const proposals = groups.map((slots) => slots.map(slotView))
+  return ok({ proposals, withinDays, holdHours, ...(suits === undefined ? {} : { suits }) })
 }

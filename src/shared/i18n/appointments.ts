@@ -33,6 +33,14 @@ export const appointmentTexts = {
   'interviews.why_requested': { en: 'Asked for', fr: 'Demandé' },
   'interviews.why_declined': { en: 'No time offered suited', fr: 'Aucune plage proposée ne convenait' },
   'interviews.could_come': { en: 'Could come:', fr: 'Pourrait venir\u00a0:' },
+  'interviews.times_suit': {
+    en: 'Within the times that the person named',
+    fr: 'Dans les moments que la personne a indiqués',
+  },
+  'interviews.times_earliest': {
+    en: 'Nothing is free at the times that the person named: the earliest others',
+    fr: 'Rien n’est libre aux moments que la personne a indiqués\u00a0: voici les premières autres plages',
+  },
   'interviews.none_suits': { en: 'None of them suits', fr: 'Aucune ne convient' },
   'interviews.none_suits_body': {
     en: 'The times are free again and the person waits for others, from the same day on. Say what they said: why, and when they could come.',

@@ -106,6 +106,12 @@ test('none of the times suits: they are free again, and who schedules reads what
   expect(rows.find(({ about }) => about.id === claim)).toMatchObject({
     declined: { reason: 'I work at night', preferred },
   })
+  // What is proposed next lies in it.
+  const asked = { about: { kind: 'claim', id: claim }, kind: 'eligibility_interview' } as const
+  const next = await at.desk.appointments.proposals({ ...asked, mode: 'video' })
+  expect(next.suits).toBe(true)
+  expect(next.proposals.map(([slot]) => slot?.date)).toEqual(['2027-01-05'])
+  expect(next.proposals[0]?.[0]?.time).toMatch(/^(08|09|10):/)
   const { rows: booked } = await at.desk.appointments.calendar({ date: '2026-12-28', view: 'week' })
   expect(booked.filter(({ appointmentId }) => appointmentId === appointment)).toEqual([])
   const queue = await at.desk.queues.page({ queue: 'to_schedule', whose: 'all', limit: 50 })

@@ -4,6 +4,7 @@ import { minuteOf, quarter, type Slot, type WeeklyHours } from '../../../src/sha
 import {
   clockIn,
   dueBy,
+  findPreferred,
   findSlots,
   type Hold,
   holdOf,
@@ -110,6 +111,26 @@ describe('the finder of slots', () => {
   test('gives a morning, an afternoon, and the next morning to choose from', () => {
     const times = findSlots(office, wish, 3).map(([slot]) => `${slot?.date} ${slot?.time}`)
     expect(times).toEqual(['2026-12-01 09:00', '2026-12-01 12:00', '2026-12-02 09:00'])
+  })
+
+  test('within the times that a person named: their half-days in order, whole, and nothing else', () => {
+    const within = (...preferred: Parameters<typeof findPreferred>[2]) =>
+      findPreferred(office, wish, preferred, 3).map(([slot]) => `${slot?.date} ${slot?.time}`)
+    const [late, soon] = [
+      { date: '2026-12-09', part: 'any' } as const,
+      { date: '2026-12-03', part: 'afternoon' } as const,
+    ]
+    expect(within(late, soon)).toEqual(['2026-12-03 12:00', '2026-12-09 09:00', '2026-12-09 12:00'])
+    expect(within({ date: '2026-12-03', part: 'morning' }, soon)).toEqual(['2026-12-03 09:00', '2026-12-03 12:00'])
+    // Past the days that are looked through else, not before the first, never on a Sunday.
+    expect(within({ date: '2027-03-02', part: 'morning' })).toEqual(['2027-03-02 09:00'])
+    expect(within({ date: '2026-11-30', part: 'any' }, { date: '2026-12-06', part: 'any' })).toEqual([])
+  })
+
+  test('a morning is too short for a family of four', () => {
+    const four = { ...wish, members: 4 }
+    expect(findPreferred(office, four, [{ date: '2026-12-03', part: 'morning' }], 1)).toEqual([])
+    expect(findPreferred(office, four, [{ date: '2026-12-03', part: 'any' }], 1)[0]).toHaveLength(4)
   })
 
   test('finds nothing past the days that it may look through', () => {

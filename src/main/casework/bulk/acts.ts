@@ -119,7 +119,7 @@ function book(tools: Tools, officer: OfficerView, claimId: Uuid, mode: 'in_perso
   const about = { kind: 'claim', id: claimId } as const
   if (openOf(tools.store, { about, kind: interview })?.state === 'booked') return fail('appointments.already_open')
   const people = waitingTogether(tools.store, about, interview)
-  const [slots] = proposalsFor(tools, { about, kind: interview, mode }, 1)
+  const [slots] = proposalsFor(tools, { about, kind: interview, mode }, 1).groups
   const [first] = slots ?? []
   if (!slots || !first) return fail('appointments.no_slot', { days: '' })
   const booked = acceptProposal(tools, officer, { about, kind: interview, slots })

@@ -61,6 +61,9 @@ export function ProposalPanel({ row }: { row: QueueRow }) {
       {row.declined && <Declined declined={row.declined} />}
       {query.isFetching && <Loading />}
       {!query.isFetching && <FailureNotice error={query.error} />}
+      {groups.length > 0 && query.data?.suits !== undefined && (
+        <p className={css.quiet}>{t(query.data.suits ? 'interviews.times_suit' : 'interviews.times_earliest')}</p>
+      )}
       {groups.length > 0 && (
         <ol className={css.slots}>
           {groups.map((group) => (

@@ -116,6 +116,8 @@ export interface ScheduleQueueView {
 /** Times that suit, the earliest first; each with one slot for each member of the family. */
 export interface SlotProposals {
   readonly proposals: readonly (readonly SlotView[])[]
+  /** Whether they lie within the times that the person named when they declined; left out where none were named. */
+  readonly suits?: boolean
   readonly withinDays: number
   readonly holdHours: number
 }

@@ -1,6 +1,7 @@
 import {
   type AppointmentMode,
   minuteOf,
+  type PreferredTime,
   quarter,
   type Slot,
   type Spoken,
@@ -101,7 +102,43 @@ export function findSlots(office: SchedulingOffice, wish: Wish, count = 1): Slot
   return found
 }
 
-function onDay(office: SchedulingOffice, wish: Wish, date: IsoDate, count: number): Slot[][] {
+/**
+ * Up to `count` groups that lie wholly within the times that the persons named, on the office's clock, in the order of
+ * time; in a half-day there is one at most. Days before the first that may be taken are passed over, later ones than are
+ * looked through else are not: before them nobody can come. Empty where none is free.
+ */
+export function findPreferred(
+  office: SchedulingOffice,
+  wish: Wish,
+  preferred: readonly PreferredTime[],
+  count: number,
+): Slot[][] {
+  const days = [...new Set(preferred.map(({ date }) => date))].toSorted()
+  const found: Slot[][] = []
+  for (const date of days) {
+    if (found.length === count) break
+    if (date < wish.first || !isOpenDay(date, office.ownDays)) continue
+    const spans = preferred.filter((time) => time.date === date).map(({ part }) => partOfDay[part])
+    const within = (start: number, end: number) => spans.some(({ from, to }) => from <= start && end <= to)
+    found.push(...onDay(office, wish, date, count - found.length, within))
+  }
+  return found
+}
+
+/** Minutes of the day, what ends at one begins another. */
+const partOfDay: Readonly<Record<PreferredTime['part'], { readonly from: number; readonly to: number }>> = {
+  morning: { from: 0, to: 12 * 60 },
+  afternoon: { from: 12 * 60, to: 24 * 60 },
+  any: { from: 0, to: 24 * 60 },
+}
+
+function onDay(
+  office: SchedulingOffice,
+  wish: Wish,
+  date: IsoDate,
+  count: number,
+  within: (start: number, end: number) => boolean = () => true,
+): Slot[][] {
   const found: Slot[][] = []
   // Whoever cannot come in the morning cannot come a quarter of an hour later either: one proposal each half-day.
   const halves = new Set<boolean>()
@@ -109,7 +146,7 @@ function onDay(office: SchedulingOffice, wish: Wish, date: IsoDate, count: numbe
   const length = wish.minutes * wish.members
   const earliest = date === wish.first ? (wish.notBefore ?? 0) : 0
   for (const start of startsOn(office, date)) {
-    if (start < earliest || halves.has(start < noon)) continue
+    if (start < earliest || halves.has(start < noon) || !within(start, start + length)) continue
     const group = at(office, wish, holds, date, start, length)
     if (!group) continue
     found.push(group)
