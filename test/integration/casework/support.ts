@@ -18,7 +18,7 @@ import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
 import { atTheCounter, furnish, interviewOf, slotAt } from '../appointments/support.ts'
-import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
+import { newClaim, type Office, openOffice, referClaim, setClaim, settleRules } from '../claims/support.ts'
 
 /** An office with rooms, gone when the test has finished. */
 export function caseworkOffice(): Office {
@@ -140,6 +140,7 @@ export const steps = {
   giveBack: ({ tools, officer }: Office, id: string) => returnProposal(tools, officer, id, reason),
   refer: (office: Office, id: string) => referClaim(office, id),
   reopen: ({ tools, officer }: Office, id: string) => reopenClaim(tools, officer, { claimId: id, reason }),
+  settleRules,
   check: ({ tools, officer }: Office, id: string) =>
     setCheck(tools, officer, id, { check: 'police', result: 'pending' }),
   askPartners: ({ tools, officer }: Office, claimId: string) => {

@@ -8,7 +8,7 @@ import { foundOffice } from '../../../src/main/seat/set-up.ts'
 import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import type { StoreOptions } from '../../../src/main/store/types.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
-import { type Result, unwrap } from '../../../src/shared/result.ts'
+import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { numbersFile } from '../../support/numbers.ts'
 import { answersTo, openRules } from '../../support/refer.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
@@ -44,8 +44,8 @@ export function newClaim({ tools, officer }: Office, fields: Record<string, unkn
 export const setClaim = ({ tools, officer }: Office, claimId: string, fields: Record<string, unknown>) =>
   setClaimFields(tools, officer, { claimId, fields, bases: [] })
 
-/** Refers a claim on facts that are given here. */
-export function referClaim({ tools, officer }: Office, claimId: string): Result<unknown> {
+/** Gives every rule of eligibility its finding, on facts that are given here. */
+export function settleRules({ tools, officer }: Office, claimId: string): Result<null> {
   for (;;) {
     const sheet = worksheet(tools, claimId)
     if (!sheet.ok) return sheet
@@ -60,7 +60,14 @@ export function referClaim({ tools, officer }: Office, claimId: string): Result<
       const done = overrideFinding(tools, officer, claimId, { rule, to: 'not_met', reason: 'as seen' })
       if (!done.ok) return done
     }
-    break
+    return ok(null)
   }
+}
+
+/** Refers a claim on facts that are given here. */
+export function referClaim(office: Office, claimId: string): Result<unknown> {
+  const { tools, officer } = office
+  const settled = settleRules(office, claimId)
+  if (!settled.ok) return settled
   return decideClaim(tools, officer, claimId, { outcome: 'referred', reason: 'as seen' })
 }

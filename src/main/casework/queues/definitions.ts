@@ -15,8 +15,8 @@ export const byIndex: ByIndex = (index) => sql`indexed by ${sql.raw(index)}`
 export const byClaim: ByIndex = () => sql``
 
 export interface Definition {
-  /** What is read, from `from` to its conditions. */
-  readonly rows: (today: IsoDate, by: ByIndex) => ReturnType<typeof sql>
+  /** What is read, from `from` to its conditions. `openRules`: claims, as JSON, of which a rule has no finding yet. */
+  readonly rows: (today: IsoDate, by: ByIndex, openRules: string) => ReturnType<typeof sql>
   /** What the queue is ordered by: a column of its index. */
   readonly place: string
   /** What tells those of one place apart: the next column of the index. */
@@ -44,6 +44,17 @@ const everyPartnerAsked = sql.join(
   ),
   sql` and `,
 )
+/** Ready to refer for all that stands in tables; the rules of eligibility are asked beside them (open-rules.ts). */
+export const readyButForRules = (by: ByIndex) =>
+  sql`claim ${by('claim_passed')} where claim.state in ('intake', 'undecided') and claim.passed_on is not null
+  and claim.conflicts = 0
+  and not exists (select 1 from claim_review where claim_review.claim = claim.id and claim_review.missing is not null)
+  and not exists (select 1 from partner_request where partner_request.claim = claim.id and ${awaited}
+    and (partner_request.result is null or partner_request.result = 'hit'))
+  and ${everyPartnerAsked}
+  and not exists (select 1 from interview_note where interview_note.claim = claim.id and interview_note.state <> 'closed')
+  and not ${interviewAhead} and (claim.state = 'intake' or ${interviewHeld})`
+
 const lastNearDay = (today: IsoDate): IsoDate => addDays(today, nearDays - 1)
 
 export const definitions: Readonly<Record<QueueName, Definition>> = {
@@ -144,19 +155,11 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim.n',
   },
   // Of those to decide the ones of which nothing is left but the decision: the preliminary review is passed, every
-  // partner answered without finding anything, the interview is held, nothing is missing and no two values stand.
+  // partner answered without finding anything, the interview is held, nothing is missing, no two values stand and no rule of
+  // eligibility waits for a fact.
   ready_to_refer: {
-    rows: (
-      _,
-      by,
-    ) => sql`claim ${by('claim_passed')} where claim.state in ('intake', 'undecided') and claim.passed_on is not null
-      and claim.conflicts = 0
-      and not exists (select 1 from claim_review where claim_review.claim = claim.id and claim_review.missing is not null)
-      and not exists (select 1 from partner_request where partner_request.claim = claim.id and ${awaited}
-        and (partner_request.result is null or partner_request.result = 'hit'))
-      and ${everyPartnerAsked}
-      and not exists (select 1 from interview_note where interview_note.claim = claim.id and interview_note.state <> 'closed')
-      and not ${interviewAhead} and (claim.state = 'intake' or ${interviewHeld})`,
+    rows: (_, by, openRules) => sql`${readyButForRules(by)}
+      and claim.id not in (select value from json_each(${openRules}))`,
     place: 'claim.opened_ms',
     tie: 'claim.n',
   },

@@ -8,6 +8,7 @@ import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
 import { query, sql } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
 import { byClaim, byIndex, definitions } from './definitions.ts'
+import { openRules } from './open-rules.ts'
 
 /** Pages of queues and the numbers beside their names. */
 
@@ -32,7 +33,10 @@ export interface QueueOrder {
 /** A page of a queue, what presses most first; members of a family stand together below the first of them. */
 export function queuePage(tools: Tools, officerId: string, order: QueueOrder): QueuePage {
   const { store } = tools
-  const rows = order.whose === 'nobody' ? nobodysRows(tools, order) : store.all(rowsOf(order, officerId, today(tools)))
+  const rows =
+    order.whose === 'nobody'
+      ? nobodysRows(tools, order)
+      : store.all(rowsOf(order, officerId, today(tools), { open: openOf(tools, order.queue) }))
   const shown = rows.slice(0, order.limit)
   const last = rows.length > order.limit ? shown.at(-1) : undefined
   const late = lateBefore(tools, order.queue)
@@ -49,26 +53,43 @@ const few = 100
  * What of nobody stands in the queue. A queue in which everything is somebody's would be walked to its end to find
  * nothing: as long as few claims are nobody's, they are asked instead.
  */
-export function nobodysRows({ store, clock }: Tools, order: QueueOrder, most = few): Row[] {
-  const date = today({ store, clock })
+export function nobodysRows(tools: Tools, order: QueueOrder, most = few): Row[] {
+  const { store } = tools
+  const date = today(tools)
   const free = store.all(
     sql<{ id: string }>`select id from claim indexed by claim_owner_state_updated where owner = '' limit ${most + 1}`,
   )
-  if (free.length > most) return store.all(rowsOf(order, '', date))
+  if (free.length > most) return store.all(rowsOf(order, '', date, { open: openOf(tools, order.queue) }))
   return free
-    .flatMap(({ id }) => store.all(rowsOf(order, '', date, id)))
+    .flatMap(({ id }) => store.all(rowsOf(order, '', date, { only: id, open: openOf(tools, order.queue, id) })))
     .sort((a, b) => compare(a.place, b.place) || compare(a.tie, b.tie))
     .slice(0, order.limit + 1)
 }
 
+/** Only one queue asks the rules of eligibility. */
+const openOf = (tools: Tools, queue: QueueName, only?: string): string =>
+  queue === 'ready_to_refer' ? openRules(tools, only ? byClaim : byIndex, only) : '[]'
+
 const compare = (a: Place, b: Place): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The rows of a page and one more, by keyset over the queue's own order; of one claim alone where it is named. */
-export function rowsOf({ queue, whose, after, limit }: QueueOrder, officerId: string, date: string, only?: string) {
+interface Narrowed {
+  /** This claim alone. */
+  readonly only?: string
+  /** Claims, as JSON, of which a rule of eligibility has no finding. */
+  readonly open?: string
+}
+
+/** The rows of a page and one more, by keyset over the queue's own order. */
+export function rowsOf(
+  { queue, whose, after, limit }: QueueOrder,
+  officerId: string,
+  date: string,
+  { only, open = '[]' }: Narrowed = {},
+) {
   const { rows, place, tie, matter = 'null' } = definitions[queue]
   const from = after === undefined ? undefined : placeOf(after)
   return sql<Row>`select claim.id as claim, ${sql.raw(place)} as place, ${sql.raw(tie)} as tie,
-    ${sql.raw(matter)} as matter from ${rows(date, only ? byClaim : byIndex)}
+    ${sql.raw(matter)} as matter from ${rows(date, only ? byClaim : byIndex, open)}
     ${whoseIs(whose, officerId)} ${only ? sql`and claim.id = ${only}` : sql``}
     ${from ? sql`and (${sql.raw(place)}, ${sql.raw(tie)}) > (${from[0]}, ${from[1]})` : sql``}
     order by ${sql.raw(place)}, ${sql.raw(tie)} limit ${limit + 1}`
@@ -94,7 +115,8 @@ function placeOf(cursor: string): readonly [Place, Place] | undefined {
 export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCount[] {
   if (queues.length === 0) return []
   const late = queues.map((queue) => lateBefore(tools, queue))
-  const row = tools.store.first(countsOf(queues, late, today(tools))) ?? {}
+  const open = queues.includes('ready_to_refer') ? openOf(tools, 'ready_to_refer') : '[]'
+  const row = tools.store.first(countsOf(queues, late, today(tools), open)) ?? {}
   const settings = settingsOf(tools.store)
   return queues.map((queue) => {
     const { count, late } = told(row[queue] ?? 0)
@@ -109,14 +131,19 @@ export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCo
   })
 }
 
-export function countsOf(queues: readonly QueueName[], late: readonly (Place | undefined)[], date: string) {
+export function countsOf(
+  queues: readonly QueueName[],
+  late: readonly (Place | undefined)[],
+  date: string,
+  open = '[]',
+) {
   const counts = queues.map((queue, at) => {
     const { rows, place } = definitions[queue]
     const before = late[at]
     // What is late stands first: one walk over the queue's beginning tells both.
     return sql`(select count(*) * ${bothIn} + coalesce(sum(late), 0)
       from (select ${before === undefined ? sql`0` : sql`${sql.raw(place)} < ${before}`} as late
-        from ${rows(date, byIndex)} order by ${sql.raw(place)} limit ${countedUpTo + 1})) as ${sql.ref(queue)}`
+        from ${rows(date, byIndex, open)} order by ${sql.raw(place)} limit ${countedUpTo + 1})) as ${sql.ref(queue)}`
   })
   return sql<Record<string, number>>`select ${sql.join(counts)}`
 }

@@ -1,0 +1,44 @@
+import type { Uuid } from '../../../shared/ports.ts'
+import { unresolved } from '../../claims/decisions.ts'
+import { worksheet } from '../../claims/eligibility.ts'
+import { type Tools, today } from '../../claims/tools.ts'
+import { sql } from '../../store/query.ts'
+import { type ByIndex, readyButForRules } from './definitions.ts'
+
+/** Of whose eligibility a rule has no finding yet: what the rules say is not in a table, it follows from the facts. */
+
+interface Known {
+  /** The day and the last events of claim and person: the facts are theirs alone. */
+  readonly stamp: string
+  readonly open: boolean
+}
+/** What was found before of the claims of a store: asking the rules of every one at every count would take too long. */
+const before = new WeakMap<object, Map<Uuid, Known>>()
+
+/** Claims, as JSON, that lack nothing but a finding of a rule of eligibility: they are not ready to be referred. */
+export function openRules(tools: Tools, by: ByIndex, only?: Uuid): string {
+  const { store } = tools
+  const known = before.get(store) ?? new Map<Uuid, Known>()
+  before.set(store, known)
+  const date = today(tools)
+  const rows = store.all(candidates(by, only))
+  const open = rows.filter(({ id, claim, person }) => {
+    const stamp = `${date} ${claim} ${person}`
+    const held = known.get(id)
+    if (held?.stamp === stamp) return held.open
+    const sheet = worksheet(tools, id)
+    const now = sheet.ok && unresolved(sheet.value.evaluation) > 0
+    known.set(id, { stamp, open: now })
+    return now
+  })
+  return JSON.stringify(open.map(({ id }) => id))
+}
+
+const last = (kind: 'claim' | 'person', id: string) =>
+  sql`(select max(position) from event where subject = (select n from subject where subject.kind = ${sql.lit(kind)}
+    and subject.id = unhex(replace(${sql.raw(id)}, '-', ''))))`
+
+const candidates = (by: ByIndex, only?: Uuid) =>
+  sql<{ id: Uuid; claim: number; person: number }>`select claim.id, ${last('claim', 'claim.id')} as claim,
+    ${last('person', '(select person.id from person where person.n = claim.person_n)')} as person
+    from ${readyButForRules(by)} ${only ? sql`and claim.id = ${only}` : sql``}`
