@@ -106,7 +106,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'stock.ended': (b) => ({
     en: `Sheet ${b.serial}: ${b.state}. ${b.reason}`,
-    fr: `Feuille ${b.serial} : ${b.state}. ${b.reason}`,
+    fr: `Feuille ${b.serial} : ${b.state}. ${b.reason}`,
   }),
   'claim.opened': (b) => ({
     en: `Claim opened, application ${b.applicationNumber}`,
@@ -145,7 +145,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
   }),
   'claim.check_set': (b) => ({
     en: [`${checkWords[b.check].en}: ${checkOutcome(b).en}`, b.note].filter(Boolean).join('. '),
-    fr: [`${checkWords[b.check].fr} : ${checkOutcome(b).fr}`, b.note].filter(Boolean).join('. '),
+    fr: [`${checkWords[b.check].fr} : ${checkOutcome(b).fr}`, b.note].filter(Boolean).join('. '),
   }),
   'claim.ineligibility_proposed': (b) => ({
     en: ['Proposed ineligible; waits for a second officer', b.reason].filter(Boolean).join('. '),
@@ -170,7 +170,7 @@ const writers: { readonly [N in EventName]: Writer<N> } = {
       b.document && fateWords(b.document).en,
     ),
     fr: sentences(
-      `Décision du ${b.decisionDate} rouverte (c’était : ${outcomes[b.outcome].fr})`,
+      `Décision du ${b.decisionDate} rouverte (c’était : ${outcomes[b.outcome].fr})`,
       b.reason,
       b.document && fateWords(b.document).fr,
     ),
@@ -262,7 +262,7 @@ const revoked = ({ why, note, police, returned }: EventBody<'document.revoked'>)
     returned && 'The sheet was returned',
   ),
   fr: sentences(
-    `Document révoqué : ${revocations[why].fr}`,
+    `Document révoqué : ${revocations[why].fr}`,
     police && `Rapport de police ${police.number}, ${police.service}`,
     note,
     returned && 'La feuille a été rendue',

@@ -10,11 +10,11 @@ export const shiftWriters: { readonly [N in keyof typeof shiftEvents]: Writer<N>
   }),
   'shift.accepted': ({ tookOver }) => ({
     en: `Shift accepted; intakes taken over: ${tookOver}`,
-    fr: `Relève acceptée; réceptions reprises : ${tookOver}`,
+    fr: `Relève acceptée; réceptions reprises : ${tookOver}`,
   }),
   'paper_pack.printed': ({ numbers }) => ({
     en: `Paper packs printed: ${numbers.length}`,
-    fr: `Trousses papier imprimées : ${numbers.length}`,
+    fr: `Trousses papier imprimées : ${numbers.length}`,
   }),
   'claim.paper_pack_taken': ({ pack, foreign }) => ({
     en: `Taken from paper pack ${groupPackNumber(pack)}${foreign ? ', printed at another desk' : ''}`,
