@@ -6,9 +6,9 @@ import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { paperDrawing } from '../../../src/main/documents/drawing/paper-drawing.ts'
 import { loadFonts } from '../../../src/main/documents/load-fonts.ts'
 import { pageCount, pageText } from '../../../src/main/documents/page-picture.ts'
+import type { PaperTools } from '../../../src/main/documents/rendering.ts'
 import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
-import { query } from '../../../src/main/store/query.ts'
 import type { PostedReminders } from '../../../src/shared/contract/views.ts'
 import { deadlineName } from '../../../src/shared/domain/timeline/casework.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
@@ -47,7 +47,7 @@ function limited(office: Office, familyName: string, ahead: number, claim: objec
 }
 
 /** Every letter that is due, and the file of the day. */
-async function post(office: Office, tools = toolsOf(office)) {
+async function post(office: Office, tools: PaperTools = toolsOf(office)) {
   const refused: PostedReminders['refused'][number][] = []
   for (let after: string | undefined; ; ) {
     const round = unwrap(await postReminders(tools, office.officer, after))
@@ -176,7 +176,7 @@ test('one round makes them all, some with each call, past those that cannot be m
 }, 60_000)
 
 test('the letters of a day are read along an index of theirs', () => {
-  const { sql, parameters } = lettersOfDay('2026-11-27', 0).compile(query)
+  const { sql, parameters } = lettersOfDay('2026-11-27', 0).compile()
   const plan = fileAt(currentVersion)
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...parameters)
