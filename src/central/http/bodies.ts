@@ -57,16 +57,29 @@ function rethrown(error: NodeJS.ErrnoException): never {
 }
 
 const smallest = 1024
+/** Of what comes out of the packing: in pieces of the usual 16 KB, a page would cost a hundred turns of the event loop. */
+const chunkSize = 256 * 1024
 
 /** Answers with JSON, packed the way the asking side takes. */
 export async function sendPacked(request: FastifyRequest, reply: FastifyReply, value: unknown): Promise<FastifyReply> {
-  const body = Buffer.from(JSON.stringify(value), 'utf8')
+  return sendBytes(request, reply, 'application/json', Buffer.from(JSON.stringify(value), 'utf8'))
+}
+
+/** Answers with bytes of a type, packed the way the asking side takes. */
+export async function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  given: Uint8Array,
+): Promise<FastifyReply> {
+  const body = Buffer.from(given.buffer, given.byteOffset, given.length)
   const takes = request.headers['accept-encoding'] ?? ''
-  reply.type('application/json').header('vary', 'accept-encoding')
+  reply.type(type).header('vary', 'accept-encoding')
   if (body.length < smallest) return reply.send(body)
   if (/\bzstd\b/.test(takes)) {
     const params = { [constants.ZSTD_c_compressionLevel]: 1 }
-    return reply.header('content-encoding', 'zstd').send(await promisify(zstdCompress)(body, { params }))
+    const packed = await promisify(zstdCompress)(body, { params, chunkSize })
+    return reply.header('content-encoding', 'zstd').send(packed)
   }
   if (/\bgzip\b/.test(takes)) return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body))
   return reply.send(body)

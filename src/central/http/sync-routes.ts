@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { apartType, packPage } from '../../shared/sync/page.ts'
 import { snapshotManifest, snapshotQuery } from '../../shared/sync/snapshot.ts'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
 import { isPush } from '../../shared/sync/wire-fits.ts'
 import type { Blobs } from '../blobs/blobs.ts'
 import type { Services } from '../services.ts'
 import { hello } from '../sync/hello.ts'
-import { pull } from '../sync/pull.ts'
+import { pull, withTexts } from '../sync/pull.ts'
 import { push, type SyncParts } from '../sync/push.ts'
 import { givenSnapshot, offerSnapshot } from '../sync/snapshots.ts'
 import type { Watch } from '../sync/watch.ts'
-import { sendPacked } from './bodies.ts'
+import { sendBytes, sendPacked } from './bodies.ts'
 import type { Metrics } from './metrics.ts'
 import { sendProblem } from './problems.ts'
 import { schemaProblem } from './schema.ts'
@@ -22,6 +23,8 @@ const pullQuery = z.object({
   limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
   /** `runs`: own events that stand in a row are named together. */
   own: z.enum(['each', 'runs']).default('each'),
+  /** `apart`: behind the page, as bytes (shared/sync/page.ts). */
+  bodies: z.enum(['text', 'apart']).default('text'),
 })
 
 const readPush = (body: unknown) =>
@@ -78,7 +81,9 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const pulled = await pull(parts, request.device, read.data)
     if (!pulled.ok) return sendProblem(reply, pulled.problem)
-    metrics.pulled.inc(pulled.value.events.length)
-    return sendPacked(request, reply, pulled.value)
+    const { head, bodies } = pulled.value
+    metrics.pulled.inc(head.events.length)
+    if (read.data.bodies === 'text') return sendPacked(request, reply, withTexts(pulled.value))
+    return sendBytes(request, reply, apartType, packPage(head, bodies))
   })
 }

@@ -1,4 +1,5 @@
-import { mostPlaces, type OwnRun, type PlacedEvent, type PullAnswer, type WireEvent } from '../../shared/sync/wire.ts'
+import { type ApartEvent, type ApartHead, saltLength } from '../../shared/sync/page.ts'
+import { mostPlaces, type OwnRun, type PullAnswer, type WireEvent } from '../../shared/sync/wire.ts'
 import { unseal } from '../keys/sealing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
@@ -18,6 +19,12 @@ export interface Asked {
   readonly own?: 'each' | 'runs'
 }
 
+/** A page, and the salt and body of each event that has them. */
+export interface PulledPage {
+  readonly head: ApartHead
+  readonly bodies: readonly Buffer[]
+}
+
 /**
  * One page of a stream, behind a position. The asking device's own events are only named. A page ends before its bodies
  * would pass `mostPageBytes`.
@@ -26,7 +33,7 @@ export async function pull(
   parts: SyncParts,
   { device, office }: DeviceRow,
   asked: Asked,
-): Promise<Outcome<PullAnswer>> {
+): Promise<Outcome<PulledPage>> {
   const { db, epoch } = parts.database
   const { stream: name, after, limit, own = 'each' } = asked
   const stream = await findStream(db, name)
@@ -38,13 +45,33 @@ export async function pull(
   const last = rows.at(-1)?.pos ?? after
   const end = own === 'each' || rows.length < found.length || rows.length === limit ? last : upTo
   const batches = await batchesBetween(db, name, after, end)
-  return done({
-    epoch,
-    events: await opened(parts, name, device, rows),
+  const { events, bodies } = await opened(parts, name, device, rows)
+  const head = {
+    ...{ epoch, events },
     ...(own === 'runs' ? { runs: await runsBetween(db, name, { after, end }, rows) } : {}),
-    batches: batches.map(vouched),
-    head: stream.head,
-  })
+    ...{ batches: batches.map(vouched), head: stream.head },
+  }
+  return done({ head, bodies })
+}
+
+/** As JSON alone, for a desk that does not ask for bodies as bytes. */
+export function withTexts({ head, bodies }: PulledPage): PullAnswer {
+  const rest = bodies[Symbol.iterator]()
+  return {
+    ...head,
+    events: head.events.map(({ event, ...placed }) =>
+      event ? { ...placed, event: withText(event, event.salted === null ? undefined : rest.next().value) } : placed,
+    ),
+  }
+}
+
+function withText({ salted: _, commitment, ...header }: ApartEvent, plain: Buffer | undefined): WireEvent {
+  return {
+    ...header,
+    salt: plain ? plain.subarray(0, saltLength).toString('base64') : null,
+    body: plain ? plain.subarray(saltLength).toString('utf8') : null,
+    ...(commitment ? { commitment } : {}),
+  }
 }
 
 /** What stands between the rows of a page that leaves out the asking device's own: a stream has no holes. */
@@ -79,19 +106,20 @@ function shortened(rows: EventRow[]): EventRow[] {
   return fits === -1 ? rows : rows.slice(0, fits)
 }
 
-/** Events with their bodies, as they go over the wire. What is quarantined keeps its body here. */
+/** Events and their bodies, as they go over the wire. What is quarantined keeps its body here. */
 async function opened(
   { database, keys }: SyncParts,
   stream: string,
   device: string,
   rows: readonly EventRow[],
-): Promise<PlacedEvent[]> {
+): Promise<{ events: ApartHead['events']; bodies: Buffer[] }> {
   const readable = rows.filter((row) => row.device !== device && row.sealed && row.verdict !== 'quarantined')
   const subjects = new Map(readable.map(({ kind, subject: id }) => [nameOf({ kind, id }), { kind, id }]))
   const itself = streamItself(stream)
   const known =
     readable.length > 0 ? await keys.forReading(database.db, stream, [...subjects.values(), itself]) : new Map()
-  return rows.map((row) => {
+  const bodies: Buffer[] = []
+  const events = rows.map((row) => {
     const said = {
       position: row.pos,
       device: row.device,
@@ -100,8 +128,11 @@ async function opened(
     }
     if (row.device === device) return { ...said, own: row.id }
     const withheld = row.verdict === 'quarantined' || !row.sealed
-    return { ...said, event: toWire(row, withheld ? undefined : plainOf(row, known, nameOf(itself))) }
+    const plain = withheld ? undefined : plainOf(row, known, nameOf(itself))
+    if (plain) bodies.push(plain)
+    return { ...said, event: toWire(row, plain) }
   })
+  return { events, bodies }
 }
 
 /** Salt and body; undefined when the key was destroyed between two statements. */
@@ -114,9 +145,7 @@ function plainOf(row: EventRow, known: ReadonlyMap<string, Uint8Array>, itself: 
   return undefined
 }
 
-const saltLength = 16
-
-function toWire(row: EventRow, plain: Buffer | undefined): WireEvent {
+function toWire(row: EventRow, plain: Buffer | undefined): ApartEvent {
   return {
     id: row.id,
     sequence: row.sequence,
@@ -128,8 +157,7 @@ function toWire(row: EventRow, plain: Buffer | undefined): WireEvent {
     at: row.at_ms,
     hlc: [row.hlc_ms, row.hlc_counter],
     bases: [...row.bases],
-    salt: plain ? plain.subarray(0, saltLength).toString('base64') : null,
-    body: plain ? plain.subarray(saltLength).toString('utf8') : null,
+    salted: plain ? plain.length : null,
     ...(plain ? {} : { commitment: row.commitment.toString('base64') }),
   }
 }

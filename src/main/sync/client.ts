@@ -16,17 +16,16 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { contentDigest, signRequest } from '../../shared/sync/http-signature.ts'
+import { apartType, type Page, readPage } from '../../shared/sync/page.ts'
 import { type SnapshotAnswer, type SnapshotManifest, snapshotAnswer, snapshotKept } from '../../shared/sync/snapshot.ts'
 import {
   type HelloAnswer,
   helloAnswer,
-  type PullAnswer,
   type PushAnswer,
   type PushRequest,
   pullAnswer,
   pushAnswer,
 } from '../../shared/sync/wire.ts'
-import { isPage } from '../../shared/sync/wire-fits.ts'
 import type { Http, HttpAnswer, HttpRequest } from './http.ts'
 
 /** The central as a desk speaks to it. Every request is signed with the desk's key; nothing else proves who it is. */
@@ -35,7 +34,7 @@ export interface CentralClient {
   hello(signal?: AbortSignal): Promise<Result<HelloAnswer>>
   /** Errors: also sync.epoch_changed, sync.gap, sync.forked, sync.too_large. */
   push(request: PushRequest, signal?: AbortSignal): Promise<Result<PushAnswer>>
-  pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<PullAnswer>>
+  pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<Page>>
   /** Hands in the desk's public key with a one-time code. Errors: also sync.code_refused. */
   enrol(request: z.input<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
   /** Desks of the office. */
@@ -89,7 +88,8 @@ const pack = promisify(zstdCompress)
 /** The fastest: what travels is small either way, and a level more costs more than it saves. */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 const unpack = promisify(zstdDecompress)
-const mostInflated = 64 * 1024 * 1024
+/** In pieces of the usual 16 KB, a page would cost a hundred turns of the event loop. */
+const unpacking = { maxOutputLength: 64 * 1024 * 1024, chunkSize: 256 * 1024 }
 
 export function createClient({ http, central, device, sign, clock, random }: Parts): CentralClient {
   let offset = 0
@@ -144,7 +144,7 @@ export function createClient({ http, central, device, sign, clock, random }: Par
 
   const call = async <T>(
     { method, path, body, signal }: { method: 'GET' | 'POST'; path: string; body?: unknown; signal?: AbortSignal },
-    schema: Pick<z.ZodType<T>, 'safeParse'>,
+    read: (answer: HttpAnswer) => Promise<T | undefined>,
     again = true,
   ): Promise<Result<T>> => {
     let answer: HttpAnswer
@@ -154,55 +154,61 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       // No network, no name, a wrong certificate, an answer cut short: to this desk all the same.
       return fail('sync.offline')
     }
-    const read = await readAnswer(answer)
-    if (read === undefined) return fail('sync.bad_answer', { status: answer.status })
     if (answer.status === 200 || answer.status === 201) {
-      const parsed = schema.safeParse(read)
-      return parsed.success ? ok(parsed.data) : fail('sync.bad_answer', { status: 200 })
+      const value = await read(answer)
+      return value === undefined ? fail('sync.bad_answer', { status: answer.status }) : ok(value)
     }
-    const { code, serverTime } = read as { code?: unknown; serverTime?: unknown }
+    const problem = await readAnswer(answer)
+    if (problem === undefined) return fail('sync.bad_answer', { status: answer.status })
+    const { code, serverTime } = problem as { code?: unknown; serverTime?: unknown }
     if (code === 'signature_time' && again && typeof serverTime === 'string') {
       // This desk's clock is wrong: from now on it reckons with the central's, and refuses nothing for it.
       offset = Date.parse(serverTime) - clock.now()
-      return call({ method, path, body, ...(signal ? { signal } : {}) }, schema, false)
+      return call({ method, path, body, ...(signal ? { signal } : {}) }, read, false)
     }
-    if (code === 'device_revoked') order = (read as { wipe?: unknown }).wipe
-    return failureFrom(answer.status, code, read)
+    if (code === 'device_revoked') order = (problem as { wipe?: unknown }).wipe
+    return failureFrom(answer.status, code, problem)
   }
 
   return {
     async hello(signal) {
-      const said = await call({ method: 'GET', path: '/v1/sync/hello', ...(signal ? { signal } : {}) }, helloAnswer)
+      const said = await call(
+        { method: 'GET', path: '/v1/sync/hello', ...(signal ? { signal } : {}) },
+        jsonAs(helloAnswer),
+      )
       if (said.ok) offset = Date.parse(said.value.serverTime) - clock.now()
       return said
     },
     push: (request, signal) =>
       call(
         { method: 'POST', path: '/v1/sync/push?verdicts=odd', body: request, ...(signal ? { signal } : {}) },
-        pushAnswer,
+        jsonAs(pushAnswer),
       ),
     pull({ stream, after, limit }, signal) {
-      const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}&own=runs`
-      return call({ method: 'GET', path, ...(signal ? { signal } : {}) }, page)
+      const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}&own=runs&bodies=apart`
+      return call({ method: 'GET', path, ...(signal ? { signal } : {}) }, pageIn)
     },
     enrol: (request, signal) =>
-      call({ method: 'POST', path: '/v1/devices', body: request, ...(signal ? { signal } : {}) }, enrolAnswer),
-    devices: () => call({ method: 'GET', path: '/v1/devices' }, deviceList),
+      call({ method: 'POST', path: '/v1/devices', body: request, ...(signal ? { signal } : {}) }, jsonAs(enrolAnswer)),
+    devices: () => call({ method: 'GET', path: '/v1/devices' }, jsonAs(deviceList)),
     approve: (device, officer) =>
-      call({ method: 'POST', path: `/v1/devices/${device}/approval`, body: { officer } }, deviceView),
+      call({ method: 'POST', path: `/v1/devices/${device}/approval`, body: { officer } }, jsonAs(deviceView)),
     revoke: (device, officer, reason) =>
-      call({ method: 'POST', path: `/v1/devices/${device}/revocation`, body: { officer, reason } }, deviceView),
+      call({ method: 'POST', path: `/v1/devices/${device}/revocation`, body: { officer, reason } }, jsonAs(deviceView)),
     async snapshot({ stream, format }, signal) {
       const path = `/v1/sync/snapshot?stream=${stream}&format=${format}`
-      const said = await call({ method: 'GET', path, ...(signal ? { signal } : {}) }, snapshotAnswer)
+      const said = await call({ method: 'GET', path, ...(signal ? { signal } : {}) }, jsonAs(snapshotAnswer))
       const none = !said.ok && said.failure.code === 'sync.bad_answer' && said.failure.params?.status === 404
       return none ? ok(undefined) : said
     },
     offer: (manifest, signal) =>
-      call({ method: 'POST', path: '/v1/sync/snapshot', body: manifest, ...(signal ? { signal } : {}) }, snapshotKept),
+      call(
+        { method: 'POST', path: '/v1/sync/snapshot', body: manifest, ...(signal ? { signal } : {}) },
+        jsonAs(snapshotKept),
+      ),
     lease: (request, signal) =>
-      call({ method: 'POST', path: '/v1/leases', body: request, ...(signal ? { signal } : {}) }, leaseAnswer),
-    trust: () => call({ method: 'GET', path: '/v1/trust' }, trustAnswer),
+      call({ method: 'POST', path: '/v1/leases', body: request, ...(signal ? { signal } : {}) }, jsonAs(leaseAnswer)),
+    trust: () => call({ method: 'GET', path: '/v1/trust' }, jsonAs(trustAnswer)),
     async watch(signal, hint) {
       const read = hintsIn(hint)
       try {
@@ -223,9 +229,17 @@ export function createClient({ http, central, device, sign, clock, random }: Par
   }
 }
 
-/** A page is read by hand where it is one to the letter. */
-const page: Pick<z.ZodType<PullAnswer>, 'safeParse'> = {
-  safeParse: (value) => (isPage(value) ? { success: true, data: value } : pullAnswer.safeParse(value)),
+/** The JSON of an answer as a schema has it. */
+const jsonAs =
+  <T>(schema: Pick<z.ZodType<T>, 'safeParse'>) =>
+  async (answer: HttpAnswer): Promise<T | undefined> =>
+    schema.safeParse(await readAnswer(answer)).data
+
+/** A page of a stream; JSON alone, from a central that does not know bodies apart. */
+async function pageIn(answer: HttpAnswer): Promise<Page | undefined> {
+  if (answer.header('content-type') !== apartType) return jsonAs(pullAnswer)(answer)
+  const bytes = await plainOf(answer)
+  return bytes && readPage(bytes, textOf)
 }
 
 /** Reads server-sent events (WHATWG HTML, 9.2): `data:` lines that are hints; comments and anything else pass. */
@@ -252,14 +266,21 @@ function jsonOf(text: string): unknown {
 
 /** The JSON of an answer; undefined when it is none. */
 export async function readAnswer(answer: HttpAnswer): Promise<unknown> {
+  const plain = await plainOf(answer)
+  return plain && jsonOf(textOf(plain))
+}
+
+/** Without a copy of them first. */
+const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('utf8')
+
+/** The body of an answer, unpacked; undefined when it cannot be. */
+async function plainOf({ header, body }: HttpAnswer): Promise<Uint8Array | undefined> {
+  if (header('content-encoding') !== 'zstd') return body
   try {
-    const plain =
-      answer.header('content-encoding') === 'zstd'
-        ? await unpack(answer.body, { maxOutputLength: mostInflated })
-        : answer.body
-    return JSON.parse(Buffer.from(plain).toString('utf8'))
+    return await unpack(body, unpacking)
   } catch {
-    return undefined
+    return undefined // Cut, damaged or too large.
   }
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type HelloAnswer, mostEvents, type PullAnswer, usualEvents } from '../../shared/sync/wire.ts'
+import type { Page } from '../../shared/sync/page.ts'
+import { type HelloAnswer, mostEvents, usualEvents } from '../../shared/sync/wire.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
 
@@ -145,7 +146,7 @@ async function pullAll(
 }
 
 /** The last place of the stream that is on a page; 0 when nothing is. */
-function endOf({ events, runs = [] }: PullAnswer): number {
+function endOf({ events, runs = [] }: Page): number {
   const run = runs.at(-1)
   return Math.max(events.at(-1)?.position ?? 0, run ? run.position + run.count - 1 : 0)
 }

@@ -111,6 +111,7 @@ export const centralContract = {
           after: z.coerce.number().int().nonnegative().default(0),
           limit: z.coerce.number().int().min(1).max(mostEvents).default(mostEvents),
           own: z.enum(['each', 'runs']).default('each'),
+          bodies: z.enum(['text', 'apart']).default('text'),
         }),
       )
       .output(pullAnswer),

@@ -1,4 +1,5 @@
-import { mostEvents, mostPlaces, type PullAnswer, type PushRequest, verdicts } from './wire.ts'
+import type { z } from 'zod'
+import { type apartPage, mostEvents, mostPlaces, type PushRequest, verdicts } from './wire.ts'
 
 /**
  * The schemas of wire.ts for the two messages that carry events, by hand: a batch has thousands of values, and to walk a
@@ -32,21 +33,32 @@ const isPositive = (value: unknown): boolean => isWhole(value) && value > 0
 const isWord = (value: unknown, most: number): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= most
 
-const eventKeys = new Set(
-  'id sequence actor subject type version visibility at hlc bases salt body commitment'.split(' '),
-)
+const headerKeys = 'id sequence actor subject type version visibility at hlc bases commitment'.split(' ')
+const eventKeys = new Set([...headerKeys, 'salt', 'body'])
 const subjectKeys = new Set(['kind', 'id'])
 
 function isEvent(value: unknown): boolean {
-  if (!isObject(value) || !hasOnly(value, eventKeys)) return false
-  const { id, sequence, actor, subject, type, version, visibility, at, hlc, bases, salt, body, commitment } = value
+  if (!isObject(value) || !hasOnly(value, eventKeys) || !isHeader(value)) return false
+  const { salt, body } = value
+  if (salt !== null && !(typeof salt === 'string' && saltShape.test(salt))) return false
+  return body === null || typeof body === 'string'
+}
+
+const apartKeys = new Set([...headerKeys, 'salted'])
+const isApartEvent = (value: unknown): boolean =>
+  isObject(value) &&
+  hasOnly(value, apartKeys) &&
+  isHeader(value) &&
+  (value.salted === null || (isWhole(value.salted) && value.salted >= 16))
+
+/** What every event has, whatever became of its body. */
+function isHeader(value: Given): boolean {
+  const { id, sequence, actor, subject, type, version, visibility, at, hlc, bases, commitment } = value
   if (!isObject(subject) || !hasOnly(subject, subjectKeys)) return false
   if (!isUuid(id) || !isUuid(actor) || !isUuid(subject.id) || !isWord(subject.kind, 40)) return false
   if (!isPositive(sequence) || !isWord(type, 80) || !isPositive(version) || !isWord(visibility, 20)) return false
   if (!isWhole(at) || !Array.isArray(hlc) || hlc.length !== 2 || !isWhole(hlc[0]) || !isCount(hlc[1])) return false
   if (!Array.isArray(bases) || bases.length > 500 || !bases.every(isUuid)) return false
-  if (salt !== null && !(typeof salt === 'string' && saltShape.test(salt))) return false
-  if (body !== null && typeof body !== 'string') return false
   return !('commitment' in value) || isHash(commitment)
 }
 
@@ -72,7 +84,7 @@ function isPlaced(value: unknown): boolean {
   if (!isPositive(value.position) || !isUuid(value.device)) return false
   if ('verdict' in value && !known.has(value.verdict)) return false
   if ('why' in value && !(typeof value.why === 'string' && value.why.length <= 80)) return false
-  return (!('own' in value) || isUuid(value.own)) && (!('event' in value) || isEvent(value.event))
+  return (!('own' in value) || isUuid(value.own)) && (!('event' in value) || isApartEvent(value.event))
 }
 
 const runKeys = new Set(['position', 'sequence', 'count'])
@@ -95,8 +107,8 @@ const isBatch = (value: unknown): boolean =>
 
 const pullKeys = new Set(['epoch', 'events', 'runs', 'batches', 'head'])
 
-/** Is it a page of a stream, to the letter? */
-export function isPage(value: unknown): value is PullAnswer {
+/** Is it a page of a stream without its bodies, to the letter? */
+export function isApartPage(value: unknown): value is z.infer<typeof apartPage> {
   if (!isObject(value) || !hasOnly(value, pullKeys)) return false
   const { epoch, events, runs, batches, head } = value
   if (!isUuid(epoch) || !isCount(head)) return false

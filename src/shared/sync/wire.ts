@@ -128,6 +128,14 @@ export const pullAnswer = z.object({
 })
 export type PullAnswer = z.infer<typeof pullAnswer>
 
+/** An event whose salt and body stand behind the page (page.ts): how many bytes both have together. */
+export const apartEvent = wireEvent.omit({ salt: true, body: true }).extend({ salted: z.int().min(16).nullable() })
+
+/** A page without the bodies of its events. */
+export const apartPage = pullAnswer.extend({
+  events: z.array(placedEvent.extend({ event: apartEvent.optional() })).max(mostEvents),
+})
+
 export const helloAnswer = z.object({
   wire: z.int().positive(),
   epoch: uuid,

@@ -1,32 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pullAnswer, pushRequest, verdicts } from '../../../src/shared/sync/wire.ts'
-import { isPage, isPush } from '../../../src/shared/sync/wire-fits.ts'
+import { apartPage, pushRequest, verdicts } from '../../../src/shared/sync/wire.ts'
+import { isApartPage, isPush } from '../../../src/shared/sync/wire-fits.ts'
 
 const base64 = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((bytes) => Buffer.from(bytes).toString('base64'))
 const uuid = fc.uuid()
 const hash = base64(32)
 const head = fc.record({ sequence: fc.nat(), hash })
+const header = {
+  id: uuid,
+  sequence: fc.integer({ min: 1 }),
+  actor: uuid,
+  subject: fc.record({ kind: fc.string({ minLength: 1, maxLength: 40 }), id: uuid }),
+  type: fc.string({ minLength: 1, maxLength: 80 }),
+  version: fc.integer({ min: 1 }),
+  visibility: fc.string({ minLength: 1, maxLength: 20 }),
+  at: fc.maxSafeInteger(),
+  hlc: fc.tuple(fc.maxSafeInteger(), fc.nat()),
+  bases: fc.array(uuid, { maxLength: 3 }),
+  commitment: hash,
+}
+const required = 'id sequence actor subject type version visibility at hlc bases'.split(' ')
 const event = fc.record(
-  {
-    id: uuid,
-    sequence: fc.integer({ min: 1 }),
-    actor: uuid,
-    subject: fc.record({ kind: fc.string({ minLength: 1, maxLength: 40 }), id: uuid }),
-    type: fc.string({ minLength: 1, maxLength: 80 }),
-    version: fc.integer({ min: 1 }),
-    visibility: fc.string({ minLength: 1, maxLength: 20 }),
-    at: fc.maxSafeInteger(),
-    hlc: fc.tuple(fc.maxSafeInteger(), fc.nat()),
-    bases: fc.array(uuid, { maxLength: 3 }),
-    salt: fc.option(base64(16)),
-    body: fc.option(fc.json()),
-    commitment: hash,
-  },
-  {
-    requiredKeys: 'id sequence actor subject type version visibility at hlc bases salt body'.split(' ') as ['id'],
-  },
+  { ...header, salt: fc.option(base64(16)), body: fc.option(fc.json()) },
+  { requiredKeys: [...required, 'salt', 'body'] as never },
+)
+const apart = fc.record(
+  { ...header, salted: fc.option(fc.integer({ min: 16 })) },
+  { requiredKeys: [...required, 'salted'] as never },
 )
 const push = fc.record({
   ...{ stream: uuid, epoch: uuid, head, signature: base64(64) },
@@ -34,7 +36,7 @@ const push = fc.record({
 })
 const placed = fc.record(
   {
-    ...{ position: fc.integer({ min: 1 }), device: uuid, own: uuid, event },
+    ...{ position: fc.integer({ min: 1 }), device: uuid, own: uuid, event: apart },
     verdict: fc.constantFrom(...verdicts),
     why: fc.string({ maxLength: 80 }),
   },
@@ -83,7 +85,7 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe.each([
   ['a push', push, isPush, pushRequest],
-  ['a page', page, isPage, pullAnswer],
+  ['a page', page, isApartPage, apartPage],
 ] as const)('%s', (_, message: fc.Arbitrary<unknown>, fits, schema) => {
   test('that fits its schema fits by hand', () => {
     fc.assert(

@@ -1,17 +1,18 @@
-import type { OwnRun, PlacedEvent, PullAnswer } from '../../../shared/sync/wire.ts'
+import type { Page, Taken } from '../../../shared/sync/page.ts'
+import type { OwnRun } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import { uuidText } from '../log/uuid.ts'
 import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
 
 /** What stands at the next places of a stream: an event, or a run of this desk's own. */
-export type Arrival = PlacedEvent | OwnRun
+export type Arrival = Taken | OwnRun
 const isRun = (arrival: Arrival): arrival is OwnRun => 'count' in arrival
 
 /** What of a page stands behind a place, in the order of the stream, and the last place; `whole` unless a place is missing. */
 export function arrivalsAfter(
   before: number,
-  { events, runs = [] }: Pick<PullAnswer, 'events' | 'runs'>,
+  { events, runs = [] }: Pick<Page, 'events' | 'runs'>,
 ): { readonly fresh: readonly Arrival[]; readonly end: number; readonly whole: boolean } {
   const behind = runs.flatMap(({ position, sequence, count }) => {
     const known = Math.max(0, before + 1 - position)
@@ -57,12 +58,7 @@ export function placeOwnFirst(parts: Parts, chain: OwnChain, fresh: readonly Arr
 }
 
 /** The position in the log of what was placed; undefined where it is not the next of the tail, or lost its place. */
-function placeOwn(
-  parts: Parts,
-  { streamN }: OwnChain,
-  placed: PlacedEvent,
-  waiting: Iterator<number>,
-): number | undefined {
+function placeOwn(parts: Parts, { streamN }: OwnChain, placed: Taken, waiting: Iterator<number>): number | undefined {
   if (!placed.own || placed.verdict === 'superseded' || placed.verdict === 'quarantined') return undefined
   const position = waiting.next().value as number | undefined
   if (position === undefined) return undefined
@@ -101,7 +97,7 @@ export function eachOf(
   { streamN, deviceN }: OwnChain,
   device: string,
   { position, sequence, count }: OwnRun,
-): PlacedEvent[] | undefined {
+): Taken[] | undefined {
   const ids = connection
     .prepare<Uint8Array>(
       'SELECT id FROM event WHERE stream = ? AND device = ? AND sequence BETWEEN ? AND ? ORDER BY sequence',
@@ -116,7 +112,7 @@ export function place(
   { connection, tail }: Pick<Parts, 'connection' | 'tail'>,
   streamN: number,
   event: number,
-  placed: PlacedEvent,
+  placed: Taken,
 ): void {
   connection
     .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')

@@ -3,17 +3,17 @@ import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
+import type { TakenEvent } from '../../../shared/sync/page.ts'
 import type { ChainHead, WireEvent } from '../../../shared/sync/wire.ts'
 import { wantBlobs } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
-import { commitmentOf } from '../log/header.ts'
 import { rowAt, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import { uuidBytes } from '../log/uuid.ts'
 import type { Catalogue } from '../types.ts'
 import { insertForeign } from './insert-foreign.ts'
-import { bytesOf } from './wire-event.ts'
+import { base64, bytesOf, saidBy } from './wire-event.ts'
 
 /** A piece of another desk's chain that did not come through the central. */
 export interface Carried {
@@ -56,14 +56,14 @@ export function writeCarried(parts: Parts, piece: Carried): Result<LoggedEvent[]
 
 /** The header alone where its subject was erased here, as a pull would bring it: nobody comes back by hand. */
 function withoutErased({ connection, catalogue }: Parts, event: WireEvent): WireEvent {
-  const { salt, body, subject, type } = event
-  if (salt === null || body === null || catalogue[type]?.erases) return event
+  const { subject, type } = event
+  const said = saidBy(event)
+  if (!said || catalogue[type]?.erases) return event
   const gone = connection
     .prepare('SELECT 1 FROM erased e JOIN subject s ON s.n = e.subject WHERE s.id = ? AND s.kind = ?')
     .get(uuidBytes(subject.id), subject.kind)
   if (!gone) return event
-  const commitment = commitmentOf(bytesOf(salt), Buffer.from(body, 'utf8'))
-  return { ...event, salt: null, body: null, commitment: Buffer.from(commitment).toString('base64') }
+  return { ...event, salt: null, body: null, commitment: base64(said.commitment) }
 }
 
 function vouched(connection: Connection, { stream, device, publicKey, events, head, signature }: Carried): boolean {
@@ -86,15 +86,15 @@ const rowOf = (connection: Connection, stream: string, device: string, sequence:
     .get(uuidBytes(stream), uuidBytes(device), sequence)
 
 /** Puts the body to a header that came without it, if it is the one and its subject was not erased here. */
-export function fillBody(connection: Connection, position: number, { salt, body }: WireEvent): boolean {
-  if (salt === null || body === null) return false
-  const [saltBytes, bodyBytes] = [bytesOf(salt), Buffer.from(body, 'utf8')]
+export function fillBody(connection: Connection, position: number, event: TakenEvent): boolean {
+  const said = saidBy(event)
+  if (!said) return false
   const filled = connection
     .prepare(
       `UPDATE event SET salt = ?, body = ? WHERE position = ? AND body IS NULL AND commitment = ?
        AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.subject = event.subject)`,
     )
-    .run(saltBytes, bodyBytes, position, commitmentOf(saltBytes, bodyBytes))
+    .run(said.salt, said.body, position, said.commitment)
   return filled.changes > 0
 }
 

@@ -1,17 +1,19 @@
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { packIds } from '../../../shared/sync/event-header.ts'
-import type { WireEvent } from '../../../shared/sync/wire.ts'
+import type { TakenEvent } from '../../../shared/sync/page.ts'
 import type { Connection } from '../connection.ts'
 import { endOfChain } from '../log/chain.ts'
-import { commitmentOf, eventHash } from '../log/header.ts'
+import { eventHash } from '../log/header.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import { uuidBytes } from '../log/uuid.ts'
-import { bytesOf } from './wire-event.ts'
+import { bytesOf, type Said, saidBy } from './wire-event.ts'
 
 export interface Foreign {
   readonly stream: string
   readonly device: string
-  readonly event: WireEvent
+  readonly event: TakenEvent
+  /** What `saidBy` gives of it, where the caller has that already. */
+  readonly said?: Said | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Foreign {
 export function insertForeign(
   connection: Connection,
   surrogates: Surrogates,
-  { stream, device, event }: Foreign,
+  { stream, device, event, said = saidBy(event) }: Foreign,
   ends: ChainEnds = chainEnds(connection, surrogates, stream),
 ): Result<number> {
   const streamN = surrogates.party(stream)
@@ -30,9 +32,7 @@ export function insertForeign(
   const end = ends.of(device)
   if (event.sequence <= end.sequence) return fail('sync.forked', { device, sequence: event.sequence })
   if (event.sequence !== end.sequence + 1) return fail('sync.hole', { device, sequence: event.sequence })
-  const salt = event.salt === null ? null : bytesOf(event.salt)
-  const body = event.body === null ? null : Buffer.from(event.body, 'utf8')
-  const commitment = salt && body ? commitmentOf(salt, body) : bytesOf(event.commitment ?? '')
+  const commitment = said?.commitment ?? bytesOf(event.commitment ?? '')
   const [ms, counter] = event.hlc
   const hash = eventHash(end.hash, { ...event, stream, device, hlc: { ms, counter } }, commitment)
   const { lastInsertRowid } = connection
@@ -53,8 +53,8 @@ export function insertForeign(
       ms,
       counter,
       packIds(event.bases),
-      salt && body ? salt : null,
-      salt && body ? body : null,
+      said?.salt ?? null,
+      said?.body ?? null,
       commitment,
       hash,
     )

@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
-import type { PullAnswer } from '../../../shared/sync/wire.ts'
+import type { Page } from '../../../shared/sync/page.ts'
 import type { Connection } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
 import { uuidBytes } from '../log/uuid.ts'
@@ -17,7 +17,7 @@ export function provedBatches(
   connection: Connection,
   stream: string,
   own: string,
-  { events, runs = [], batches, head: end }: PullAnswer,
+  { events, runs = [], batches, head: end }: Page,
 ): Result<void> {
   const vouched = new Map<string, number>()
   for (const { device, publicKey, head, signature } of batches) {
@@ -50,7 +50,7 @@ export function sameOwnChain(
   connection: Connection,
   stream: string,
   own: string,
-  { batches }: Pick<PullAnswer, 'batches'>,
+  { batches }: Pick<Page, 'batches'>,
 ): Result<void> {
   for (const { device, head } of batches) {
     const hash = device === own ? hashAt(connection, stream, own, head.sequence) : undefined

@@ -3,7 +3,7 @@ import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { packIds } from '../../../shared/sync/event-header.ts'
-import type { PlacedEvent, PullAnswer, WireEvent } from '../../../shared/sync/wire.ts'
+import type { Page as Answer, Taken, TakenEvent } from '../../../shared/sync/page.ts'
 import { wantBlobs } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
@@ -21,6 +21,7 @@ import { provedBatches, sameOwnChain } from './proved-batches.ts'
 import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
 import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
+import { type Said, saidBy, textOf } from './wire-event.ts'
 
 /** What a page of the stream did at this desk. */
 export interface Settled {
@@ -50,7 +51,7 @@ interface Parts {
 export interface Page {
   readonly stream: string
   readonly device: string
-  readonly answer: PullAnswer
+  readonly answer: Answer
 }
 
 /**
@@ -92,7 +93,7 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
   const same = answer.runs ? sameOwnChain(connection, stream, device, answer) : ok(undefined)
   if (!same.ok) return same
   const chain = { streamN, deviceN: surrogates.party(device) }
-  const rest: PlacedEvent[] = []
+  const rest: Taken[] = []
   for (const arrival of placeOwnFirst(parts, chain, fresh)) {
     const each = 'count' in arrival ? eachOf(connection, chain, device, arrival) : [arrival]
     if (!each) return fail('sync.lost_own', { device, sequence: arrival.position })
@@ -156,7 +157,7 @@ interface Where {
   readonly ends: ChainEnds
 }
 
-function writeDown(parts: Parts, where: Where, placed: PlacedEvent): Result<{ event: LoggedEvent; own: boolean }> {
+function writeDown(parts: Parts, where: Where, placed: Taken): Result<{ event: LoggedEvent; own: boolean }> {
   const { connection } = parts
   const { stream, streamN, device } = where
   const id = placed.own ?? placed.event?.id
@@ -167,16 +168,19 @@ function writeDown(parts: Parts, where: Where, placed: PlacedEvent): Result<{ ev
   if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
   if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
   if (!known && placed.event) makeRoom(parts, where, placed.device, placed.event.sequence)
+  const { event: given } = placed
+  const said = known || !given ? undefined : saidBy(given)
   const written =
-    !known && placed.event
-      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: placed.event }, where.ends)
+    !known && given
+      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: given, said }, where.ends)
       : ok(known || 0)
   if (!written.ok) return written
   const position = written.value
   // A case bundle brought its header alone: the stream has the body.
   const filled = known && placed.event ? fillBody(connection, position, placed.event) : false
   place(parts, streamN, position, placed)
-  const event = known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, position)
+  const event =
+    known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, said, position)
   if (!event) throw new Error('An event that was just written is not there')
   if (!known || filled) {
     where.seen.push(event.hlc)
@@ -186,8 +190,14 @@ function writeDown(parts: Parts, where: Where, placed: PlacedEvent): Result<{ ev
 }
 
 /** As the log would read it back. */
-function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireEvent, position: number): LoggedEvent {
-  const { id, sequence, actor, type, version, at, salt, body, bases } = event
+function asLogged(
+  stream: string,
+  { device, verdict }: Taken,
+  event: TakenEvent,
+  said: Said | undefined,
+  position: number,
+): LoggedEvent {
+  const { id, sequence, actor, type, version, at, bases } = event
   const [ms, counter] = event.hlc
   return {
     position,
@@ -203,7 +213,7 @@ function asLogged(stream: string, { device, verdict }: PlacedEvent, event: WireE
     at,
     hlc: { ms, counter },
     bases: bases.length === 0 ? bases : unpackIds(packIds(bases)),
-    body: body === null || salt === null ? null : JSON.parse(body),
+    body: said ? JSON.parse(textOf(said.body)) : null,
     ...(verdict && verdict !== 'ok' ? { verdict } : {}),
   }
 }

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
 import { mostBundleEvents } from '../../../shared/sync/bundle.ts'
 import { chainStart } from '../../../shared/sync/event-header.ts'
-import type { ChainHead, PullAnswer, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
+import type { Page } from '../../../shared/sync/page.ts'
+import type { ChainHead, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
 import { wantAllNamed } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import { openAsDesk, signAsDesk } from '../identity.ts'
@@ -47,7 +48,7 @@ export interface StoreSync {
   /** How many events of this desk have no place yet. */
   waiting(): number
   /** See settle.ts. */
-  settle(answer: PullAnswer): Result<Settled>
+  settle(answer: Page): Result<Settled>
   /** What another desk handed over itself, unplaced until the central brings it. See carry.ts. */
   take(piece: Carried): Result<Taken>
   /** A piece of this desk's chain, to the end; bodies only where `withBody` says so. Signed like a push. */

@@ -1,4 +1,6 @@
+import { saltLength, type TakenEvent } from '../../../shared/sync/page.ts'
 import type { WireEvent } from '../../../shared/sync/wire.ts'
+import { sha256 } from '../log/header.ts'
 import type { EventRow } from '../log/rows.ts'
 import { unpackIds, uuidText } from '../log/uuid.ts'
 
@@ -23,3 +25,27 @@ export function toWire(row: EventRow): WireEvent {
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64')
+
+/** Bytes of UTF-8 as text, without a copy of them first. */
+export const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString('utf8')
+
+/** Salt and body of an event that came, and what they commit to; undefined where it came without them. */
+export interface Said {
+  readonly salt: Uint8Array
+  readonly body: Uint8Array
+  readonly commitment: Uint8Array
+}
+
+export function saidBy(event: TakenEvent): Said | undefined {
+  const salted = saltedOf(event)
+  if (!salted) return undefined
+  // As `commitmentOf`: the two stand one behind the other already.
+  return { salt: salted.subarray(0, saltLength), body: salted.subarray(saltLength), commitment: sha256(salted) }
+}
+
+function saltedOf(event: TakenEvent): Uint8Array | null {
+  if ('salted' in event) return event.salted
+  const { salt, body } = event
+  return salt === null || body === null ? null : Buffer.concat([bytesOf(salt), Buffer.from(body, 'utf8')])
+}
