@@ -8,7 +8,10 @@ import { officerNames } from './tools.ts'
 export function fieldsOf(reader: Reader, subject: Subject): Record<string, FieldView> {
   const nameOf = officerNames(reader)
   const fields: Record<string, FieldView[]> = {}
-  for (const { event: id, fields: names } of holdersOf(reader, subject)) {
+  for (const {
+    event: id,
+    fields: { names },
+  } of holdersOf(reader, subject)) {
     const holder = reader.event(id)
     if (!holder) continue
     for (const field of names) fields[field] = [...(fields[field] ?? []), held(holder, field, nameOf)]

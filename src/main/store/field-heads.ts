@@ -1,5 +1,6 @@
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import type { Uuid } from '../../shared/ports.ts'
+import { type FieldList, listIn, listOf, without } from './field-lists.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
 import { prepared } from './prepared.ts'
 import { query } from './query.ts'
@@ -42,12 +43,12 @@ export function fieldHeads(catalogue: Catalogue, numberOf: (subject: Subject) =>
     apply(event, tx) {
       if (!catalogue[event.type]?.setsFields) return
       const subject = subjectNumber(event.subject)
-      const fields = Object.keys(fieldsOf(event)).sort()
+      const fields = listOf(fieldsOf(event))
       const holders = tx.all(held({ subject })).map(toHolder)
       const left = event.bases.length === 0 ? holders : letGo(subject, holders, event, fields, tx)
       const { ms: hlc_ms, counter: hlc_counter } = event.hlc
-      if (fields.length > 0) {
-        tx.run(hold({ subject, event: uuidBytes(event.id), hlc_ms, hlc_counter, fields: JSON.stringify(fields) }))
+      if (fields.names.length > 0) {
+        tx.run(hold({ subject, event: uuidBytes(event.id), hlc_ms, hlc_counter, fields: fields.text }))
         left.push({ event: event.id, hlc_ms, hlc_counter, fields })
       }
       after.set(event, left.sort(latestFirst))
@@ -61,7 +62,7 @@ export function fieldHeads(catalogue: Catalogue, numberOf: (subject: Subject) =>
 /** An event, and the fields that it still holds. */
 export interface Holder {
   readonly event: Uuid
-  readonly fields: readonly string[]
+  readonly fields: FieldList
 }
 type Held = Holder & { readonly hlc_ms: number; readonly hlc_counter: number }
 
@@ -90,7 +91,7 @@ export function readFields(reader: Reader, subject: Subject): Record<string, Fie
     const event = reader.event(id)
     if (!event) throw new Error('A field head without its event: rebuild the projections')
     const values = fieldsOf(event)
-    for (const field of fields) {
+    for (const field of fields.names) {
       const heads = found.get(field) ?? []
       heads.push({ event: event.id, value: values[field], actor: event.actor, at: event.at })
       found.set(field, heads)
@@ -101,9 +102,8 @@ export function readFields(reader: Reader, subject: Subject): Record<string, Fie
 
 /** Ids of the events that now hold these fields: the `bases` of an event that replaces what the author saw. */
 export function headsOf(reader: Reader, subject: Subject, fields: readonly string[]): Uuid[] {
-  const wanted = new Set(fields)
   return holdersOf(reader, subject)
-    .filter((holder) => holder.fields.some((field) => wanted.has(field)))
+    .filter((holder) => fields.some(holder.fields.has))
     .map(({ event }) => event)
 }
 
@@ -117,16 +117,16 @@ function letGo(
   subject: number,
   holders: readonly Held[],
   { bases }: LoggedEvent,
-  gone: readonly string[],
+  gone: FieldList,
   tx: ProjectionTx,
 ): Held[] {
   return holders.flatMap((holder) => {
     if (!bases.includes(holder.event)) return [holder]
-    const fields = holder.fields.filter((field) => !gone.includes(field))
+    const fields = without(holder.fields, gone)
     const key = { subject, event: uuidBytes(holder.event) }
-    if (fields.length === 0) tx.run(drop(key))
-    else if (fields.length < holder.fields.length) tx.run(keep({ ...key, fields: JSON.stringify(fields) }))
-    return fields.length === 0 ? [] : [{ ...holder, fields }]
+    if (fields.names.length === 0) tx.run(drop(key))
+    else if (fields !== holder.fields) tx.run(keep({ ...key, fields: fields.text }))
+    return fields.names.length === 0 ? [] : [{ ...holder, fields }]
   })
 }
 
@@ -140,7 +140,7 @@ const toHolder = ({ event, hlc_ms, hlc_counter, fields }: Row): Held => ({
   event: uuidText(event),
   hlc_ms,
   hlc_counter,
-  fields: JSON.parse(fields) as string[],
+  fields: listIn(fields),
 })
 
 interface HolderKey {

@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { mayConflict } from '../../../shared/domain/fields.ts'
 import { holdersAfter } from '../field-heads.ts'
+import { onSeveral } from '../field-lists.ts'
 import type { ProjectionTx } from '../types.ts'
 
 /** What became of a subject's fields by an event that set some of them. */
@@ -15,18 +16,12 @@ export interface FieldsAfter {
 }
 
 export function fieldsAfter(event: LoggedEvent, tx: ProjectionTx): FieldsAfter {
-  const first = new Map<string, string>()
-  /** Fields with several heads: few. */
-  const several = new Map<string, string[]>()
-  for (const { event: id, fields } of holdersAfter(event, tx))
-    for (const field of fields) {
-      const latest = first.get(field)
-      if (latest === undefined) first.set(field, id)
-      else several.set(field, [...(several.get(field) ?? [latest]), id])
-    }
+  const holders = holdersAfter(event, tx)
+  const several = onSeveral(holders.map(({ fields }) => fields))
+  const idsOf = (field: string) => holders.flatMap(({ event: id, fields }) => (fields.has(field) ? [id] : []))
   return {
-    shows: (field) => first.get(field) === event.id,
-    conflicts: [...several].filter(([field, ids]) => mayConflict(field) && differ(field, ids, tx)).length,
+    shows: (field) => holders.find(({ fields }) => fields.has(field))?.event === event.id,
+    conflicts: [...several].filter((field) => mayConflict(field) && differ(field, idsOf(field), tx)).length,
   }
 }
 
