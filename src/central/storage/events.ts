@@ -121,11 +121,18 @@ export interface PageRange {
   readonly limit: number
 }
 
+/** What a page says of an event: all but what its desk computes itself, and when it came. */
+export type PageRow = Pick<EventRow, (typeof pageColumns)[number]>
+const pageColumns = [
+  ...(['pos', 'id', 'device', 'sequence', 'actor', 'kind', 'subject', 'type', 'version', 'visibility'] as const),
+  ...(['at_ms', 'hlc_ms', 'hlc_counter', 'bases', 'sealed', 'commitment', 'verdict', 'why'] as const),
+] as const
+
 /** One page of a stream, in its order; without what a device wrote itself and what is `ok`, where one is named. */
-export async function pageOf(db: Db, { stream, after, upTo, limit }: PageRange, but?: string): Promise<EventRow[]> {
+export async function pageOf(db: Db, { stream, after, upTo, limit }: PageRange, but?: string): Promise<PageRow[]> {
   return db
     .selectFrom('event')
-    .selectAll()
+    .select(pageColumns)
     .where('stream', '=', stream)
     .where('pos', '>', after)
     .where('pos', '<=', upTo)

@@ -4,7 +4,7 @@ import { unseal } from '../keys/sealing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import type { DeviceRow } from '../storage/devices.ts'
-import { batchesBetween, type EventRow, pageOf, sequencesAt } from '../storage/events.ts'
+import { batchesBetween, type PageRow, pageOf, sequencesAt } from '../storage/events.ts'
 import { findStream } from '../storage/streams.ts'
 import { nameOf, streamItself } from '../storage/subject-keys.ts'
 import type { SyncParts } from './push.ts'
@@ -79,7 +79,7 @@ async function runsBetween(
   db: Db,
   stream: string,
   { after, end }: { readonly after: number; readonly end: number },
-  rows: readonly EventRow[],
+  rows: readonly PageRow[],
 ): Promise<OwnRun[]> {
   const bounds = [after, ...rows.map(({ pos }) => pos), end + 1]
   const gaps = bounds.slice(1).flatMap((next, i) => {
@@ -97,7 +97,7 @@ async function runsBetween(
 /** A page of the largest bodies would take 32 MB; half of that is enough for one answer. */
 const mostPageBytes = 16 * 1024 * 1024
 
-function shortened(rows: EventRow[]): EventRow[] {
+function shortened(rows: PageRow[]): PageRow[] {
   let bytes = 0
   const fits = rows.findIndex(({ sealed }, i) => {
     bytes += sealed?.length ?? 0
@@ -111,7 +111,7 @@ async function opened(
   { database, keys }: SyncParts,
   stream: string,
   device: string,
-  rows: readonly EventRow[],
+  rows: readonly PageRow[],
 ): Promise<{ events: ApartHead['events']; bodies: Buffer[] }> {
   const readable = rows.filter((row) => row.device !== device && row.sealed && row.verdict !== 'quarantined')
   const subjects = new Map(readable.map(({ kind, subject: id }) => [nameOf({ kind, id }), { kind, id }]))
@@ -136,7 +136,7 @@ async function opened(
 }
 
 /** Salt and body; undefined when the key was destroyed between two statements. */
-function plainOf(row: EventRow, known: ReadonlyMap<string, Uint8Array>, itself: string): Buffer | undefined {
+function plainOf(row: PageRow, known: ReadonlyMap<string, Uint8Array>, itself: string): Buffer | undefined {
   for (const name of [nameOf({ kind: row.kind, id: row.subject }), itself]) {
     const key = known.get(name)
     const plain = key && row.sealed ? unseal(row.sealed, key, row.commitment) : undefined
@@ -145,7 +145,7 @@ function plainOf(row: EventRow, known: ReadonlyMap<string, Uint8Array>, itself: 
   return undefined
 }
 
-function toWire(row: EventRow, plain: Buffer | undefined): ApartEvent {
+function toWire(row: PageRow, plain: Buffer | undefined): ApartEvent {
   return {
     id: row.id,
     sequence: row.sequence,
