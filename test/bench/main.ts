@@ -23,7 +23,7 @@ npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] 
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
 npm run -s bench -- documents [--papers 200] [--batch 1000] [--no-peer] [--json]
-npm run -s bench -- sync [--count 10000] [--runs 3] [--cases 100000] [--no-first] [--no-peer] [--json]`
+npm run -s bench -- sync [--count 10000] [--runs 3] [--cases 100000] [--no-first | --only-first] [--folder DIR] [--no-peer] [--json]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string' },
     count: { type: 'string' },
     first: { type: 'boolean', default: true },
+    'only-first': { type: 'boolean', default: false },
     central: { type: 'string' },
     rebuild: { type: 'boolean', default: true },
     folder: { type: 'string' },
@@ -93,9 +94,9 @@ else if (what === 'store') {
   const report = await benchDocuments({ ...counts, peer: values.peer, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printDocuments(report))
 } else if (what === 'sync') {
-  const { peer, first } = values
-  const counts = { count: number(values.count, 10_000), rounds: number(values.runs, 3) }
-  const report = await benchSync({ ...counts, cases: first ? number(values.cases, 100_000) : 0, peer, say })
+  const { peer, first, 'only-first': only, folder: kept } = values
+  const counts = { count: number(values.count, 10_000), rounds: only ? 0 : number(values.runs, 3) }
+  const report = await benchSync({ ...counts, cases: first ? number(values.cases, 100_000) : 0, kept, peer, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printSync(report))
 } else if (what === 'sync-desks') {
   await serveDesks(values.folder ?? '', values.central ?? '')

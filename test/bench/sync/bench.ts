@@ -19,32 +19,36 @@ export interface SyncReport {
   readonly loadAfter: readonly number[]
   readonly count: number
   readonly rounds: number
-  readonly documentBytes: number
+  readonly documentBytes?: number
   /** Seconds for 10,000 events (documents of the peer), the median of the rounds. */
   readonly ours: Readonly<Record<string, Spread>>
   readonly peer?: { readonly name: string; readonly costs: Readonly<Record<string, Spread>> }
   /** CPU of the peer through ours. */
   readonly times?: Readonly<Record<string, number>>
-  readonly ingest: Spread & { readonly perSecond: number; readonly perCentralCpuSecond: number }
-  readonly memory: Memory
+  /** With the memory: of the rounds, if there were any. */
+  readonly ingest?: Spread & { readonly perSecond: number; readonly perCentralCpuSecond: number }
+  readonly memory?: Memory
   readonly firstSync?: FirstSync
 }
 
 interface Options {
   readonly count: number
+  /** None where the first sync alone is measured. */
   readonly rounds: number
+  /** A folder where the office of the first sync stays when it is over, and is taken from when it is there. */
+  readonly kept?: string | undefined
   /** Cases of the first sync; 0 leaves it out. */
   readonly cases: number
   readonly peer: boolean
   readonly say: (line: string) => void
 }
 
-export async function benchSync({ count, rounds, cases, peer, say }: Options): Promise<SyncReport> {
+export async function benchSync({ count, rounds, cases, kept, peer, say }: Options): Promise<SyncReport> {
   const about = machine()
   const folder = mkdtempSync(`${tmpdir()}/passerelle-sync-`)
   chmodSync(folder, 0o711) // PostgreSQL may have to run as another user
   try {
-    if (peer) installPeer()
+    if (peer && rounds > 0) installPeer()
     const ours: OurRound[] = []
     const theirs: PeerRound[] = []
     for (let at = 1; at <= rounds; at++) {
@@ -55,24 +59,25 @@ export async function benchSync({ count, rounds, cases, peer, say }: Options): P
       theirs.push(await peerRound(roundFolder(folder, `peer-${at}`), count))
     }
     const costs = middles(ours.map((one) => one.costs))
-    const ingest = middle(ours.map((one) => one.ingest))
     const last = ours.at(-1)
-    if (!last) throw new Error('No round')
-    const first = cases > 0 ? await firstSync(roundFolder(folder, 'first'), cases, say) : undefined
+    const first = cases > 0 ? await firstSync(kept ?? roundFolder(folder, 'first'), cases, say) : undefined
     return {
-      ...{ machine: about, loadAfter: machine().load, count, rounds, documentBytes: last.documentBytes },
-      ours: costs,
+      ...{ machine: about, loadAfter: machine().load, count, rounds, ours: costs },
       ...(theirs[0] ? beside(theirs[0].name, costs, middles(theirs.map((one) => one.costs))) : {}),
-      ingest: {
-        ...ingest,
-        perSecond: Math.round(10_000 / ingest.wall),
-        perCentralCpuSecond: Math.round(10_000 / (ingest.server + ingest.database)),
-      },
-      memory: last.memory,
+      ...(last ? { ingest: ingestOf(ours), documentBytes: last.documentBytes, memory: last.memory } : {}),
       ...(first ? { firstSync: first } : {}),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function ingestOf(rounds: readonly OurRound[]) {
+  const ingest = middle(rounds.map((one) => one.ingest))
+  return {
+    ...ingest,
+    perSecond: Math.round(10_000 / ingest.wall),
+    perCentralCpuSecond: Math.round(10_000 / (ingest.server + ingest.database)),
   }
 }
 
