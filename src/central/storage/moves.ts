@@ -213,7 +213,7 @@ export async function filesToBring(db: Db, limit: number) {
     JOIN blob_ref here ON here.office = s.office AND here.sha = w.sha AND here.stream = m.stream
       AND here.kind = there.kind AND here.subject = there.subject
     JOIN blob b ON b.office = s.office AND b.sha = w.sha
-    LIMIT ${limit}`.execute(db)
+    ORDER BY w.office, w.sha LIMIT ${limit}`.execute(db)
   return rows
 }
 
