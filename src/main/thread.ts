@@ -8,10 +8,19 @@ export type ThreadMessage<Answer> = { readonly ready: true } | { readonly answer
 export interface Thread<Task, Answer> {
   /** Resolves when the worker is ready; starts it if it is not there. */
   ready(): Promise<void>
-  /** Answers a task; of those that wait, the one of lowest rank comes first. A cancelled one is answered at once. */
-  ask(task: Task, options?: { readonly rank?: number; readonly signal?: AbortSignal | undefined }): Promise<Answer>
+  /**
+   * Answers a task; of those that wait, the one of lowest rank comes first. A cancelled one is answered at once. What is
+   * in `transfer` goes to the worker and is no longer here.
+   */
+  ask(task: Task, options?: AskOptions): Promise<Answer>
   /** Ends the worker; what waits is answered as cancelled. */
   close(): Promise<void>
+}
+
+interface AskOptions {
+  readonly rank?: number
+  readonly signal?: AbortSignal | undefined
+  readonly transfer?: readonly ArrayBuffer[]
 }
 
 export interface ThreadOptions<Answer> {
@@ -38,6 +47,7 @@ export interface ThreadOptions<Answer> {
 interface Job<Task, Answer> {
   readonly task: Task
   readonly rank: number
+  readonly transfer: readonly ArrayBuffer[]
   /** The first answer counts. */
   readonly answer: (answer: Answer) => void
 }
@@ -88,7 +98,7 @@ export function startThread<Task, Answer>(options: ThreadOptions<Answer>): Threa
     // The program may not end while somebody waits for an answer.
     thread.worker.ref()
     running = { job, stopTimer: timers.after(timeoutSeconds * 1000, tooLong) }
-    thread.worker.postMessage(job.task)
+    thread.worker.postMessage(job.task, job.transfer)
   }
 
   function tooLong(): void {
@@ -103,14 +113,14 @@ export function startThread<Task, Answer>(options: ThreadOptions<Answer>): Threa
       thread ??= start()
       return thread.ready
     },
-    ask(task, { rank = 0, signal } = {}) {
+    ask(task, { rank = 0, signal, transfer = [] } = {}) {
       if (closed || signal?.aborted) return Promise.resolve(cancelled)
       return new Promise((resolve) => {
         const answer = (given: Answer) => {
           signal?.removeEventListener('abort', drop)
           resolve(given)
         }
-        const job: Job<Task, Answer> = { task, rank, answer }
+        const job: Job<Task, Answer> = { task, rank, transfer, answer }
         // What runs already is let run: it is short, and a new worker would take longer.
         const drop = () => {
           const at = waiting.indexOf(job)

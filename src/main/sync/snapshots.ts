@@ -6,6 +6,7 @@ import { type SnapshotAnswer, type SnapshotManifest, snapshotBytes } from '../..
 import type { HelloAnswer } from '../../shared/sync/wire.ts'
 import { makeFolder, writeWhole } from '../store/durable.ts'
 import { deviceId, publicKeyObject } from '../store/identity.ts'
+import type { SealedPart } from '../store/snapshot/image.ts'
 import type { Store } from '../store/types.ts'
 import { type BlobLink, createBlobLink, pieceBytes } from './blob-link.ts'
 import type { CentralClient } from './client.ts'
@@ -33,15 +34,15 @@ export async function takeSnapshot(link: Link, hello: HelloAnswer): Promise<Resu
   if (!said.ok || !said.value) return said.ok ? ok(false) : said
   const given = said.value
   if (given.epoch !== hello.epoch || !signedByMaker(given)) return fail('sync.snapshot_unusable', { reason: 'maker' })
-  const fetched = await fetchParts(link, given)
-  if (!fetched.ok) return fetched
   const taken = await snapshots.take({
-    parts: given.parts.map(({ sha }) => ({ sha, path: join(snapshots.folder, sha) })),
+    parts: fetchParts(link, given),
     key: Buffer.from(given.key, 'base64'),
     ...{ position: given.position, heads: given.heads },
     ...(given.places === undefined ? {} : { places: given.places }),
   })
-  snapshots.clear()
+  // What came before the line was cut stays for the next time.
+  const isCut = !taken.ok && taken.failure.code.startsWith('sync.') && taken.failure.code !== 'sync.snapshot_unusable'
+  if (!isCut) snapshots.clear()
   return taken.ok ? ok(true) : taken
 }
 
@@ -57,24 +58,37 @@ function signedByMaker(given: SnapshotAnswer): boolean {
   )
 }
 
-async function fetchParts({ store, client, signal }: Link, { parts }: SnapshotAnswer): Promise<Result<null>> {
+/** The parts one by one, each once it is whole and on the disk. */
+async function* fetchParts(
+  { store, client, signal }: Link,
+  { parts }: SnapshotAnswer,
+): AsyncGenerator<Result<SealedPart>> {
   const { folder } = store.sync.snapshots
   const link = createBlobLink(client)
   makeFolder(folder)
   for (const { sha, size } of parts) {
     const path = join(folder, sha)
-    if (existsSync(path) && statSync(path).size === size) continue
-    const pieces: Uint8Array[] = []
-    for (let offset = 0; offset < size; ) {
-      const got = await link.get(sha, offset, signal)
-      // Gone meanwhile: somebody was erased, or a newer one took its place.
-      if (!got.ok) return got.failure.code === 'sync.blob_elsewhere' ? gone : got
-      if (got.value.size !== size) return gone
-      pieces.push(got.value.bytes)
-      offset += got.value.bytes.length
-    }
-    writeWhole(path, pieces, (_, fn) => fn(), 'snapshot.part')
+    const isHere = existsSync(path) && statSync(path).size === size
+    const fetched = isHere ? ok(null) : await fetchPart(link, { path, sha, size }, signal)
+    yield fetched.ok ? ok({ path, sha }) : fetched
   }
+}
+
+async function fetchPart(
+  link: BlobLink,
+  { path, sha, size }: SealedPart & { readonly size: number },
+  signal: AbortSignal,
+): Promise<Result<null>> {
+  const pieces: Uint8Array[] = []
+  for (let offset = 0; offset < size; ) {
+    const got = await link.get(sha, offset, signal)
+    // Gone meanwhile: somebody was erased, or a newer one took its place.
+    if (!got.ok) return got.failure.code === 'sync.blob_elsewhere' ? gone : got
+    if (got.value.size !== size) return gone
+    pieces.push(got.value.bytes)
+    offset += got.value.bytes.length
+  }
+  writeWhole(path, pieces, (_, fn) => fn(), 'snapshot.part')
   return ok(null)
 }
 

@@ -4,39 +4,44 @@ import { attachFile, type Connection, createConnection, openFile } from '../conn
 import { type EventRow, rowsSince } from '../log/rows.ts'
 import { createSurrogates, type Surrogates } from '../log/surrogates.ts'
 import { uuidText } from '../log/uuid.ts'
+import type { Staging } from './stage.ts'
 import { carried, quoted, shapeOf } from './tables.ts'
-
-export interface EnterTask {
-  readonly kind: 'enter'
-  /** Path of the desk's database, and its key. */
-  readonly database: string
-  readonly key: Uint8Array
-  readonly tables: readonly string[]
-  readonly staging: string
-  /** This desk. */
-  readonly device: string
-}
 
 /** A desk that joins has the events of its set-up; one with more work of its own than this reads the stream instead. */
 const mostOwn = 2000
 
-/**
- * Puts what was staged in the place of the log and its tables, in one transaction, and this desk's own events behind it
- * with their chain as it was. The tables count as unfinished until the desk has applied those events: cut short between
- * the two, it writes its tables anew. Fails with sync.snapshot_unusable where the desk has settled events already.
- */
-export function enterSnapshot({ database, key, tables, staging, device }: EnterTask): Result<void> {
+/** A snapshot on its way into the desk's own database. Nobody else writes there until it is kept or left. */
+export interface Entry {
+  /**
+   * Puts what was staged in the place of the log and its tables, in one transaction that stays open, and this desk's own
+   * events behind it with their chain as it was. Fails with sync.snapshot_unusable where the desk has settled events
+   * already, or where its tables do not take the rows.
+   */
+  enter(device: string): Result<void>
+  /**
+   * Commits it, on the disk. The tables count as unfinished until the desk has applied its own events: cut short between
+   * the two, it writes its tables anew.
+   */
+  keep(): void
+  /** Brings what was committed from the write-ahead log into the file, so that the desk's next commit need not. */
+  fold(): void
+  /** Ends it; what was not kept was never there. */
+  leave(): void
+}
+
+export function createEntry({ database, key, tables, staging }: Staging): Entry {
   const sqlite = openFile(database, key)
-  try {
-    sqlite.pragma('synchronous = FULL')
-    sqlite.pragma('checkpoint_fullfsync = ON')
-    sqlite.pragma('foreign_keys = OFF')
-    sqlite.pragma('cache_size = -65536')
-    // Rows of full-text tables go in as they are, as no reader of them could tell.
-    sqlite.unsafeMode(true)
-    attachFile(sqlite, 'staging', staging, key)
-    const connection = createConnection(sqlite, (_, fn) => fn())
-    connection.prepare('BEGIN IMMEDIATE').run()
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('checkpoint_fullfsync = ON')
+  sqlite.pragma('foreign_keys = OFF')
+  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma('wal_autocheckpoint = 0')
+  // Rows of full-text tables go in as they are, as no reader of them could tell.
+  sqlite.unsafeMode(true)
+  attachFile(sqlite, 'staging', staging, key)
+  const connection = createConnection(sqlite, (_, fn) => fn())
+
+  function replaceAll(device: string): Result<void> {
     const own = ownRows(connection, device)
     if (!own) return fail('sync.snapshot_unusable', { reason: 'not_new' })
     const access = accessRows(connection)
@@ -50,16 +55,30 @@ export function enterSnapshot({ database, key, tables, staging, device }: EnterT
     for (const row of own) addOwn(connection, surrogates, row)
     for (const row of access) renumber(connection, surrogates, row)
     noteState(connection, last)
-    connection.prepare('COMMIT').run()
     return ok(undefined)
-  } catch (error) {
-    // Rows that the desk's tables do not take were never the tables of a desk.
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
-      return fail('sync.snapshot_unusable', { reason: error.code })
-    throw error
-  } finally {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-    sqlite.close()
+  }
+
+  return {
+    enter(device) {
+      sqlite.exec('BEGIN IMMEDIATE')
+      try {
+        return replaceAll(device)
+      } catch (error) {
+        // Rows that the desk's tables do not take were never the tables of a desk.
+        if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
+          return fail('sync.snapshot_unusable', { reason: error.code })
+        throw error
+      }
+    },
+    keep() {
+      sqlite.exec('COMMIT')
+      sqlite.exec('DETACH staging')
+    },
+    fold: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
+    leave() {
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
+      sqlite.close()
+    },
   }
 }
 

@@ -31,8 +31,11 @@ export interface Made {
   readonly parts: readonly MadePart[]
 }
 
-/** So large grows a part before it is packed, and so many rows are copied between two looks at its size. */
-const partBytes = 24 * 1024 * 1024
+/**
+ * So large grows a part before it is packed, for whoever takes it has several in memory; and so many rows are copied
+ * between two looks at its size.
+ */
+const partBytes = 12 * 1024 * 1024
 const rowsAtOnce = 500
 
 /**

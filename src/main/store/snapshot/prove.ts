@@ -1,22 +1,35 @@
-import { createHash, verify } from 'node:crypto'
+import { verify } from 'node:crypto'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
-import { chainStart } from '../../../shared/sync/event-header.ts'
-import { placesInBlock } from '../../../shared/sync/snapshot.ts'
+import { chainStart, type EventHeader } from '../../../shared/sync/event-header.ts'
 import type { VouchedBatch } from '../../../shared/sync/wire.ts'
-import type { Connection } from '../connection.ts'
+import type { Sqlite } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
-import { commitmentOf, eventHash } from '../log/header.ts'
-import { uuidBytes, uuidText } from '../log/uuid.ts'
+import { eventHash, sha256 } from '../log/header.ts'
+import { uuidText } from '../log/uuid.ts'
+import { type EventBytes, type EventRow, readEvents } from './events.ts'
+import { namesIn } from './image.ts'
+import { createNames, type Names } from './names.ts'
+import { createPlaces, type Ordered } from './places.ts'
 
-interface Claimed {
-  readonly stream: string
+/** What is said of a whole snapshot. */
+export interface Claimed {
   readonly position: number
   readonly heads: readonly VouchedBatch[]
-  /** Types of event that order bodies to go. */
-  readonly erasing: readonly string[]
-  /** What the central says of order and verdicts (`placesInBlock`), base64. */
+  /** What the central says of order and verdicts (`placesInBlock`), base64; an older one says nothing. */
   readonly places?: string
+}
+
+/** The proof of a log that comes part by part. */
+export interface Proof {
+  /** Computes every hash of the events in a part, each chain from its first event on. Throws what SQLite throws. */
+  read(part: Sqlite): void
+  /**
+   * Was this the log of the stream up to the position, whole, and did the devices themselves vouch for every event of it?
+   * Neither the central nor the desk that made it could change, leave out or invent one; order and verdicts are compared
+   * with the central's own. Errors: sync.snapshot_unusable.
+   */
+  verdict(claimed: Claimed): Result<void>
 }
 
 interface End {
@@ -24,131 +37,77 @@ interface End {
   readonly hash: Uint8Array
 }
 
-type Row = [
-  id: Uint8Array,
-  stream: number,
-  device: number,
-  sequence: number,
-  actor: number,
-  subject: number,
-  type: string,
-  version: number,
-  visibility: string,
-  at: number,
-  hlcMs: number,
-  hlcCounter: number,
-  bases: Uint8Array,
-  salt: Uint8Array | null,
-  body: Uint8Array | null,
-  commitment: Uint8Array,
-  hash: Uint8Array,
-]
-
-/**
- * Is this the log of the stream up to the position, whole, and did the devices themselves vouch for every event of it?
- * Neither the central nor the desk that made it could change, leave out or invent one; order and verdicts are compared with
- * the central's own. Errors: sync.snapshot_unusable.
- */
-export function provedSnapshot(connection: Connection, claimed: Claimed): Result<void> {
-  const unusable = (reason: string) => fail('sync.snapshot_unusable', { reason })
-  if (!isDense(connection, claimed)) return unusable('places')
-  if (claimed.places !== undefined && placesOf(connection) !== claimed.places) return unusable('order')
-  const ends = walk(connection, claimed.stream)
-  if (typeof ends === 'string') return unusable(ends)
-  if (!vouchedFor(ends, claimed)) return unusable('signature')
-  return bodiesRight(connection, claimed.erasing) ? ok(undefined) : unusable('body_missing')
-}
-
-/** One event at each place of the stream, and no event without one. */
-function isDense(connection: Connection, { stream, position }: Claimed): boolean {
-  const found = connection
-    .prepare<Record<string, number>>(
-      `SELECT (SELECT count(*) FROM of_event) AS events, count(*) AS placed, count(DISTINCT position) AS places,
-        max(position) AS last, count(DISTINCT event) AS named,
-        count(*) FILTER (WHERE stream = (SELECT n FROM of_party WHERE id = ?)) AS here FROM of_placed`,
-    )
-    .get(uuidBytes(stream))
-  return found !== undefined && Object.values(found).every((n) => n === position)
-}
-
-/**
- * The digest of order and verdicts. What did not fit at the desk that made the snapshot is flagged by that desk alone; the
- * central knows it as it was judged, and where that was no `ok` the digests differ, and the stream is read instead.
- */
-function placesOf(connection: Connection): string {
-  const blocks = connection
-    .prepare(`SELECT group_concat(p.position || ' ' || lower(hex(e.id)) || ' ' ||
-        CASE p.why WHEN 'sync.does_not_fit' THEN 'ok ' ELSE p.verdict || ' ' || coalesce(p.why, '') END || char(10),
-        '' ORDER BY p.position)
-      FROM of_placed p JOIN of_event e ON e.position = p.event
-      GROUP BY (p.position - 1) / ${placesInBlock} ORDER BY (p.position - 1) / ${placesInBlock}`)
-    .raw()
-    .all() as [string][]
-  const whole = createHash('sha256')
-  for (const [text] of blocks) whole.update(createHash('sha256').update(text).digest())
-  return whole.digest('base64')
-}
-
-/** Computes every hash from the first event of each chain on; the ends of the chains, or what is wrong. */
-function walk(connection: Connection, stream: string): ReadonlyMap<string, End> | string {
-  const names = namesOf(connection, stream)
+/** Begins the proof of the log of a stream; `erasing`: types of event that order bodies to go. */
+export function createProof(stream: string, erasing: readonly string[]): Proof {
+  const [names, places, missing] = [createNames(), createPlaces(), createMissing(erasing)]
   const ends = new Map<number, End>()
-  const page = connection
-    .prepare(`SELECT id, stream, device, sequence, actor, subject, type, version, visibility, at_ms, hlc_ms,
-      hlc_counter, bases, salt, body, commitment, hash FROM of_event WHERE rowid > ? ORDER BY rowid LIMIT ${rowsAtOnce}`)
-    .raw()
-  for (let at = 0; ; at += rowsAtOnce) {
-    const rows = page.all(at) as Row[]
-    for (const row of rows) {
-      const reason = step(row, names, ends)
-      if (reason) return reason
-    }
-    if (rows.length < rowsAtOnce) break
+  /** Index in the order of the log by the number that an event has here; and the ids, as hexadecimal digits. */
+  const [indexOf, ids] = [new Map<number, number>(), [] as string[]]
+  let wrong: string | undefined
+
+  const each = (row: EventRow, bytes: EventBytes): boolean => {
+    wrong = step(row, bytes, names, ends)
+    if (wrong) return false
+    missing.note(ids.length, row, bytes)
+    indexOf.set(row[0], ids.length)
+    ids.push(bytes.id.toString('hex'))
+    return true
   }
-  return new Map([...ends].map(([n, end]) => [uuidText(names.parties.get(n) ?? new Uint8Array(16)), end]))
-}
-
-const rowsAtOnce = 1000
-
-/** What the local numbers stand for. */
-interface Names {
-  readonly parties: ReadonlyMap<number, Uint8Array>
-  readonly subjects: ReadonlyMap<number, { readonly kind: string; readonly id: Uint8Array }>
-  /** The number of the stream. */
-  readonly stream: number
-}
-
-function namesOf(connection: Connection, stream: string): Names {
-  const rowsOf = (text: string) => connection.prepare(text).raw().all()
-  const parties = rowsOf('SELECT n, id FROM of_party') as [number, Uint8Array][]
-  const subjects = rowsOf('SELECT n, kind, id FROM of_subject') as [number, string, Uint8Array][]
+  const readers = new Map<string, (part: Sqlite) => boolean>([
+    ['of_party', (part) => names.readParties(part, stream)],
+    ['of_subject', names.readSubjects],
+    [
+      'of_event',
+      (part) => {
+        const read = readEvents(part, each)
+        // What is kept of a part must not keep all of it.
+        for (const [device, end] of ends) ends.set(device, { ...end, hash: Buffer.from(end.hash) })
+        return read
+      },
+    ],
+    ['of_placed', places.read],
+  ])
   return {
-    parties: new Map(parties),
-    subjects: new Map(subjects.map(([n, kind, id]) => [n, { kind, id }])),
-    stream: parties.find(([, id]) => uuidText(id) === stream)?.[0] ?? -1,
+    read(part) {
+      for (const name of namesIn(part)) if (!wrong && readers.get(name)?.(part) === false) wrong ??= 'row'
+    },
+    verdict({ position, heads, places: said }) {
+      const unusable = (reason: string) => fail('sync.snapshot_unusable', { reason })
+      if (wrong) return unusable(wrong)
+      if (ids.length !== indexOf.size) return unusable('places')
+      const ordered = places.inOrder(names.stream(), position, indexOf)
+      if (!ordered) return unusable('places')
+      if (said !== undefined && ordered.digest((index) => ids[index] ?? '') !== said) return unusable('order')
+      const named = new Map([...ends].map(([n, end]) => [uuidText(names.party(n) ?? new Uint8Array(16)), end]))
+      if (!vouchedFor(named, stream, heads)) return unusable('signature')
+      return missing.allRight(ordered) ? ok(undefined) : unusable('body_missing')
+    },
   }
 }
 
 /** One event further along its chain; what is wrong with it. */
-function step(row: Row, names: Names, ends: Map<number, End>): string | undefined {
-  const [id, streamN, deviceN, sequence, actorN, subjectN, type, version, visibility, at, ms, counter, bases] = row
-  const [salt, body, commitment, hash] = [row[13], row[14], row[15], row[16]]
-  const [stream, device, actor] = [names.parties.get(streamN), names.parties.get(deviceN), names.parties.get(actorN)]
-  const subject = names.subjects.get(subjectN)
-  if (!stream || !device || !actor || !subject || streamN !== names.stream) return 'reference'
-  const end = ends.get(deviceN) ?? { sequence: 0, hash: chainStart }
+function step(row: EventRow, bytes: EventBytes, names: Names, ends: Map<number, End>): string | undefined {
+  const [, stream, device, sequence] = row
+  const header = headerOf(row, bytes, names)
+  if (!header || stream !== names.stream()) return 'reference'
+  const end = ends.get(device) ?? { sequence: 0, hash: chainStart }
   if (sequence !== end.sequence + 1) return 'sequence'
-  const hlc = { ms, counter }
-  const header = { id, stream, device, sequence, actor, subject, type, version, visibility, at, hlc, bases }
-  if (Buffer.compare(eventHash(end.hash, header, commitment), hash) !== 0) return 'hash'
-  if ((salt === null) !== (body === null)) return 'body'
-  if (salt && body && Buffer.compare(commitmentOf(salt, body), commitment) !== 0) return 'body'
-  ends.set(deviceN, { sequence, hash })
+  if (Buffer.compare(eventHash(end.hash, header, bytes.commitment), bytes.hash) !== 0) return 'hash'
+  if (bytes.body && Buffer.compare(sha256(bytes.body), bytes.commitment) !== 0) return 'body'
+  ends.set(device, { sequence, hash: bytes.hash })
   return undefined
 }
 
+function headerOf(row: EventRow, { id, bases }: EventBytes, names: Names): EventHeader | undefined {
+  const [, streamN, deviceN, sequence, actorN, subjectN, type, version, visibility, at, ms, counter] = row
+  const [stream, device, actor] = [names.party(streamN), names.party(deviceN), names.party(actorN)]
+  const subject = names.subject(subjectN)
+  if (!stream || !device || !actor || !subject) return undefined
+  return { id, stream, device, sequence, actor, subject, type, version, visibility, at, hlc: { ms, counter }, bases }
+}
+
 /** Every chain ends where its device signed that it does. */
-function vouchedFor(ends: ReadonlyMap<string, End>, { stream, heads }: Claimed): boolean {
+function vouchedFor(ends: ReadonlyMap<string, End>, stream: string, heads: readonly VouchedBatch[]): boolean {
   if (heads.length !== ends.size) return false
   return heads.every(({ device, publicKey, head, signature }) => {
     const [key, end] = [Buffer.from(publicKey, 'base64'), ends.get(device)]
@@ -159,11 +118,15 @@ function vouchedFor(ends: ReadonlyMap<string, End>, { stream, heads }: Claimed):
 }
 
 /** A body is missing only where its subject was erased, or where the central withheld it. */
-function bodiesRight(connection: Connection, erasing: readonly string[]): boolean {
-  const missing = connection.prepare(
-    `SELECT 1 FROM of_event e LEFT JOIN of_placed p ON p.event = e.position
-     WHERE e.body IS NULL AND p.verdict <> 'quarantined' AND e.subject NOT IN (
-       SELECT subject FROM of_event WHERE body IS NOT NULL AND type IN (${erasing.map(() => '?').join()})) LIMIT 1`,
-  )
-  return missing.get(...erasing) === undefined
+function createMissing(erasing: readonly string[]) {
+  const [erases, erased] = [new Set(erasing), new Set<number>()]
+  const bare: { readonly index: number; readonly subject: number }[] = []
+  return {
+    note(index: number, [, , , , , subject, type]: EventRow, { body }: EventBytes): void {
+      if (!body) bare.push({ index, subject })
+      else if (erases.has(type)) erased.add(subject)
+    },
+    allRight: ({ verdictOf }: Ordered): boolean =>
+      bare.every(({ index, subject }) => verdictOf(index) === 'quarantined' || erased.has(subject)),
+  }
 }

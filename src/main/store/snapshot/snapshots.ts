@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Random, Timers } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { type SnapshotManifest, snapshotBytes } from '../../../shared/sync/snapshot.ts'
-import type { VouchedBatch } from '../../../shared/sync/wire.ts'
-import { startThread } from '../../thread.ts'
+import { startThread, type Thread } from '../../thread.ts'
 import { makeFolder } from '../durable.ts'
 import { paths } from '../open.ts'
 import type { Catalogue, Identity, Projection } from '../types.ts'
@@ -12,16 +11,7 @@ import { snapshotFormat } from './format.ts'
 import type { Made } from './make.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
 import { snapshotTables } from './tables.ts'
-
-/** A snapshot on its way in: every part lies sealed in a file. */
-export interface Arrived {
-  readonly parts: readonly { readonly path: string; readonly sha: string }[]
-  readonly key: Uint8Array
-  readonly position: number
-  readonly heads: readonly VouchedBatch[]
-  /** What the central says of order and verdicts; an older one says nothing. */
-  readonly places?: string
-}
+import { type Arrived, takeParts } from './take.ts'
 
 export interface Snapshots {
   /** What a snapshot must say to be readable here. */
@@ -33,7 +23,10 @@ export interface Snapshots {
    * parts lie in `folder` by their hashes until `clear`. Errors: those of the disk, store.rebuilding.
    */
   make(epoch: string): Promise<Result<SnapshotManifest | undefined>>
-  /** Proves one that arrived and takes it in the place of what is here. Errors: sync.snapshot_unusable, those of the disk. */
+  /**
+   * Proves one while its parts come in and takes it in the place of what is here. Errors: sync.snapshot_unusable, those of
+   * the disk, those of the parts.
+   */
   take(arrived: Arrived): Promise<Result<void>>
   clear(): void
 }
@@ -65,26 +58,26 @@ export function createSnapshots(parts: Parts): Snapshots {
   const format = snapshotFormat(projections)
   const common = { database, key, tables }
   const clear = () => rmSync(folder, { recursive: true, force: true })
-  const inThread = async (task: SnapshotTask): Promise<SnapshotOutcome> => {
+  /** Lets threads work; a bug in one of them is one here. */
+  const withThreads = async <T>(
+    work: (start: () => Thread<SnapshotTask, SnapshotOutcome>) => Promise<T>,
+  ): Promise<T> => {
     makeFolder(folder)
     const failed = fail('store.io', { reason: 'thread' })
     let bug: unknown
-    const thread = startThread<SnapshotTask, SnapshotOutcome>({
-      file: workerFile(),
-      data: null,
-      name: 'The worker of snapshots',
-      ...{ timers: parts.timers, timeoutSeconds, cancelled: fail('store.cancelled'), late: failed, failed },
-      onBug(thrown) {
-        bug ??= thrown
-      },
-    })
-    try {
-      const outcome = await thread.ask(task)
-      if (bug) throw bug
-      return outcome
-    } finally {
-      await thread.close()
-    }
+    const done = await work(() =>
+      startThread<SnapshotTask, SnapshotOutcome>({
+        file: workerFile(),
+        data: null,
+        name: 'The worker of snapshots',
+        ...{ timers: parts.timers, timeoutSeconds, cancelled: fail('store.cancelled'), late: failed, failed },
+        onBug(thrown) {
+          bug ??= thrown
+        },
+      }),
+    )
+    if (bug) throw bug
+    return done
   }
   return {
     format,
@@ -94,22 +87,27 @@ export function createSnapshots(parts: Parts): Snapshots {
       if (busy()) return fail('store.rebuilding')
       clear()
       const sealKey = random.bytes(32)
-      const made = await inThread({ kind: 'make', ...common, folder, sealKey })
+      const made = await withThreads(async (start) => {
+        const thread = start()
+        const outcome = await thread.ask({ kind: 'make', ...common, folder, sealKey })
+        await thread.close()
+        return outcome as Result<Made | undefined>
+      })
       if (!made.ok || !made.value) return made.ok ? ok(undefined) : made
       return ok(manifestOf(made.value, epoch, sealKey))
     },
-    async take({ parts: sealed, key: sealKey, position, heads, places }) {
+    async take(arrived) {
       if (busy()) return fail('store.rebuilding')
       const { office: stream, device } = identity()
       const erasing = Object.keys(parts.catalogue).filter((type) => parts.catalogue[type]?.erases)
-      const staged = await inThread({
-        ...{ kind: 'stage', ...common, parts: sealed, sealKey, staging, stream, position, heads, erasing },
-        ...(places === undefined ? {} : { places }),
-      })
-      if (!staged.ok) return staged
-      if (busy()) return fail('store.rebuilding')
-      const taken = await parts.alone(() => inThread({ kind: 'enter', ...common, staging, device }))
-      return taken.ok ? parts.entered() : taken
+      const { alone } = parts
+      const taken = await withThreads((thread) =>
+        takeParts(arrived, { ...common, staging, stream, device, erasing, thread, busy, alone }),
+      )
+      if (!taken.ok) return taken
+      // Beside the desk's own next commit, which then has nothing to fold.
+      void taken.value.fold()
+      return parts.entered()
     },
   }
 

@@ -1,105 +1,106 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
-import { zstdDecompressSync } from 'node:zlib'
-import Database from 'better-sqlite3'
-import { fail, type Result } from '../../../shared/result.ts'
-import type { VouchedBatch } from '../../../shared/sync/wire.ts'
-import { unseal } from '../blobs/sealed-file.ts'
-import { attachFile, createConnection, openFile, type Sqlite } from '../connection.ts'
-import { provedSnapshot } from './prove.ts'
-import { carried, quoted, shapeOf } from './tables.ts'
+import { rmSync } from 'node:fs'
+import type { Failure } from '../../../shared/errors.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Thread } from '../../thread.ts'
+import type { SealedPart } from './image.ts'
+import type { Claimed } from './prove.ts'
+import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
+import type { Staging } from './stage.ts'
 
-export interface StageTask {
-  readonly kind: 'stage'
-  /** Path of the desk's database, and its key. */
-  readonly database: string
+/** A snapshot on its way in. */
+export interface Arrived extends Claimed {
+  /** Its sealed parts in order, as they come; what failed ends it. */
+  readonly parts: Iterable<Result<SealedPart>> | AsyncIterable<Result<SealedPart>>
   readonly key: Uint8Array
-  readonly tables: readonly string[]
-  /** The sealed parts, in order, and the 32 bytes under which they are sealed. */
-  readonly parts: readonly { readonly path: string; readonly sha: string }[]
-  readonly sealKey: Uint8Array
-  /** Where everything is put together before the desk's own tables are touched. */
-  readonly staging: string
+}
+
+interface Options extends Staging {
   readonly stream: string
-  readonly position: number
-  readonly heads: readonly VouchedBatch[]
-  readonly places?: string
+  readonly device: string
   /** Types of event that order bodies to go. */
   readonly erasing: readonly string[]
+  readonly thread: () => Thread<SnapshotTask, SnapshotOutcome>
+  readonly busy: () => boolean
+  /** Nothing else is written while it runs. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
 }
-
-/** A part of 24 MB and what was copied into it last; anything larger is none of ours. */
-const largestImage = 256 * 1024 * 1024
 
 /**
- * Opens the parts, puts them together in an encrypted file of their own, and proves the whole: every chain from its first
- * event, up to the ends that the devices signed. Nothing of the desk is touched. Fails with sync.snapshot_unusable.
+ * Proves a snapshot while its parts come in, and puts it in the place of what is here: every chain from its first event, up
+ * to the ends that the devices signed. One thread opens the parts and puts them together in an encrypted file, then
+ * in one transaction into the desk's database, which it commits once the other one has proved all of the same bytes. Gives
+ * what is still to be done behind it. Errors: sync.snapshot_unusable, store.rebuilding, those of the disk and of the parts.
  */
-export function stageSnapshot(task: StageTask): Result<void> {
-  rmSync(task.staging, { force: true })
-  const sqlite = openFile(task.staging, task.key, { create: true })
+export async function takeParts(arrived: Arrived, options: Options): Promise<Result<{ fold(): Promise<unknown> }>> {
+  const { thread, busy, alone, device, database, key, tables, staging } = options
+  const [prover, writer] = [thread(), thread()]
+  const place = { database, key, tables, staging }
+  const { parts, key: _, ...claimed } = arrived
+  let kept = false
   try {
-    sqlite.pragma('journal_mode = OFF')
-    sqlite.pragma('synchronous = OFF')
-    makeTables(sqlite, task)
-    for (const part of task.parts) {
-      const image = imageOf(part, task.sealKey)
-      if (!image) return fail('sync.snapshot_unusable', { reason: 'part' })
-      copyPart(image, task)
-    }
-    return provedSnapshot(
-      createConnection(sqlite, (_, fn) => fn()),
-      task,
-    )
-  } catch (error) {
-    // Whatever else its bytes are, they are not the tables of this desk.
-    if (error instanceof Database.SqliteError && !/FULL|IOERR|CANTOPEN/.test(error.code))
-      return fail('sync.snapshot_unusable', { reason: error.code })
-    throw error
+    const handed = await handAll(arrived, options, prover, writer)
+    if (!handed.ok) return handed
+    if (busy()) return fail('store.rebuilding')
+    const done = await alone(async () => {
+      const entered = writer.ask({ kind: 'enter', ...place, device })
+      const judged = prover.ask({ kind: 'judge', ...claimed })
+      // It is committed only where every part was read, and the whole of them is the log.
+      for (const one of await Promise.all([...handed.value, judged, entered])) if (!one.ok) return one
+      return writer.ask({ kind: 'keep' })
+    })
+    kept = done.ok
+    return done.ok ? ok({ fold: () => writer.ask({ kind: 'fold' }).finally(() => end(writer)) }) : done
   } finally {
-    sqlite.close()
+    await prover.close()
+    if (!kept) await end(writer)
+    if (!kept) rmSync(staging, { force: true })
   }
 }
 
-/** Empty tables with the columns of the desk's, without its indexes: rows go in in order and are read in order. */
-function makeTables(sqlite: Sqlite, { database, key, tables }: StageTask): void {
-  attachFile(sqlite, 'desk', database, key)
-  for (const table of tables) {
-    const { columns } = shapeOf(sqlite, 'desk', table)
-    sqlite.exec(`CREATE TABLE main."${carried(table)}" AS SELECT ${quoted(columns)} FROM desk."${table}" LIMIT 0`)
-  }
-  sqlite.exec('DETACH desk')
+type Worker = Thread<SnapshotTask, SnapshotOutcome>
+
+interface Handed {
+  readonly opened: Promise<SnapshotOutcome>
+  readonly proved: Promise<SnapshotOutcome>
 }
 
-function imageOf({ path, sha }: StageTask['parts'][number], sealKey: Uint8Array): Buffer | undefined {
-  const sealed = readFileSync(path)
-  if (createHash('sha256').update(sealed).digest('hex') !== sha) return undefined
-  const packed = unseal(sealed, sealKey)
-  if (!packed) return undefined
-  try {
-    return zstdDecompressSync(packed, { maxOutputLength: largestImage })
-  } catch {
-    return undefined // Not packed by us, or larger than any part of ours.
+/** So many parts lie in memory, of 12 MB each, when the proof is behind. */
+const mostAtOnce = 4
+
+/** Hands every part from the one thread to the other; gives what the proofs will say once all are opened. */
+async function handAll(
+  { parts, key: sealKey }: Arrived,
+  { stream, erasing, database, key, tables, staging }: Options,
+  prover: Worker,
+  writer: Worker,
+): Promise<Result<readonly Promise<SnapshotOutcome>[]>> {
+  let failed: Failure | undefined
+  const open = async (part: SealedPart, before: Promise<unknown> | undefined) => {
+    await before
+    return writer.ask({ kind: 'open', part, sealKey, database, key, tables, staging })
   }
+  const prove = (opened: SnapshotOutcome) => {
+    const image = opened.ok ? opened.value : undefined
+    if (!(image instanceof ArrayBuffer)) return opened
+    return prover.ask({ kind: 'prove', image, stream, erasing }, { transfer: [image] })
+  }
+  const handed: Handed[] = []
+  for await (const part of parts) {
+    if (!part.ok) return part
+    if (failed) break
+    const opened = open(part.value, handed.at(-mostAtOnce)?.proved)
+    const proved = opened.then(prove)
+    void proved.then((done) => {
+      if (!done.ok) failed ??= done.failure
+    })
+    handed.push({ opened, proved })
+  }
+  await Promise.all(handed.map(({ opened }) => opened))
+  if (failed) return { ok: false, failure: failed }
+  return handed.length > 0 ? ok(handed.map(({ proved }) => proved)) : fail('sync.snapshot_unusable', { reason: 'part' })
 }
 
-/** From an image in memory, of which only the rows of known tables are read: no trigger, no view of it ever runs. */
-function copyPart(image: Buffer, { staging, key, tables }: StageTask): void {
-  const part = new Database(image)
-  try {
-    part.pragma('trusted_schema = OFF')
-    part.pragma('cell_size_check = ON')
-    attachFile(part, 'staging', staging, key)
-    part.pragma('staging.journal_mode = OFF')
-    part.pragma('staging.synchronous = OFF')
-    const found = part.prepare<[], { name: string; type: string }>('SELECT name, type FROM main.sqlite_schema').all()
-    const known = new Set(tables.map(carried))
-    for (const { name, type } of found) {
-      if (type !== 'table' || !known.has(name)) throw new Database.SqliteError('Not a table', 'SQLITE_SCHEMA')
-      const all = quoted(shapeOf(part, 'staging', name).columns)
-      part.exec(`INSERT INTO staging."${name}" (${all}) SELECT ${all} FROM main."${name}" ORDER BY rowid`)
-    }
-  } finally {
-    part.close()
-  }
+async function end(thread: Worker): Promise<void> {
+  await thread.ask({ kind: 'leave' })
+  await thread.close()
 }
