@@ -18,7 +18,8 @@ async function moved(files: readonly Buffer[]) {
   const { db } = central.services.database
   const folder = join(central.folder, 'brought')
   const store = createFolderStore(folder, randomBytes(32), nodeRandom)
-  const [stream, target, claim, device, event] = Array.from({ length: 5 }, () => randomUUID())
+  const [stream, target, claim] = [randomUUID(), randomUUID(), randomUUID()]
+  const [device, event] = [randomUUID(), randomUUID()]
   const now = new Date(central.clock.now())
   const streams = [
     { stream, office: 'from', head: 1 },

@@ -151,7 +151,9 @@ test('nothing of a snapshot is kept that was changed, shortened or invented on t
   expect(await store.check()).toMatchObject({ ok: true })
 })
 
-test('a line that is cut between two parts leaves the desk as it was, which writes on and takes it the next time', async () => {
+test('a line that is cut between two parts leaves the desk as it was, which writes on and takes it the next time', {
+  timeout: 60_000,
+}, async () => {
   const { central, maker, made, newcomer } = await joining(([a]) => void newClaim(a, { familyName: 'Okafor' }))
   const { store } = newcomer
   const before = shown(store)

@@ -65,7 +65,7 @@ interface Handed {
 }
 
 /** So many parts lie in memory, of 12 MB each, when the proof is behind. */
-const mostAtOnce = 4
+const mostAtOnce = 3
 
 /** Hands every part from the one thread to the other; gives what the proofs will say once all are opened. */
 async function handAll(
