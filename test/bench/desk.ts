@@ -10,13 +10,16 @@ import type { Store } from '../../src/main/store/types.ts'
 import type { DeskContract } from '../../src/shared/contract/desk.ts'
 import type { Clock } from '../../src/shared/ports.ts'
 import { fail } from '../../src/shared/result.ts'
-import { fill, movingClock } from './fill.ts'
+import { fill, fillingEnd, movingClock } from './fill.ts'
 
 const refused = async () => fail('host.dialog_unavailable')
 
-interface Filled {
+export interface Opened {
   readonly store: Store
   readonly clock: Clock
+}
+
+interface Filled extends Opened {
   /** The border officer. */
   readonly officer: string
   readonly office: string
@@ -34,29 +37,7 @@ export async function createDeskOn(
 ): Promise<string> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const clock = movingClock()
-  const core = createCore({
-    host: 'browser',
-    version: '0.0.0',
-    assetsDir: 'assets',
-    demo: false,
-    random: nodeRandom,
-    timers: nodeTimers,
-    dataDir,
-    clock,
-    ports: {
-      dialogs: { saveFile: refused, openFile: refused, openFolder: refused },
-      printing: { listPrinters: async () => [], printPdf: refused },
-      keychain: {
-        available: async () => false,
-        protect: async () => fail('host.keychain_unavailable'),
-        unprotect: async () => fail('host.keychain_unavailable'),
-      },
-      practice: { open: refused },
-    },
-  })
-  const desk = createRouterClient(
-    createRouter(core, startPhotoJobs(core, undefined)),
-  ) as unknown as ContractRouterClient<DeskContract>
+  const { core, desk, close } = deskOn(dataDir, clock)
   const numbers = readFileSync('assets/samples/numbers-lacolle-15.json', 'utf8')
   const gwen = { office: 'lacolle-15', displayName: 'Gwen Fitzgerald', userName: 'gwen' }
   const secrets = await desk.setup.begin({ ...gwen, password: `first ${password}`, numbers })
@@ -77,6 +58,45 @@ export async function createDeskOn(
   if (!store || !office) throw new Error('The desk was not set up')
   fill({ store, clock, officers: [enrolled.officer.id], office: office.id }, cases)
   then({ store, clock, officer: enrolled.officer.id, office: office.id })
-  await core.close()
+  await close()
   return enrolled.secrets.totpSecret
+}
+
+/** Opens the desk that `createDeskOn` left, with the password alone: what `ask` asks, it asks of the store. */
+export async function reopenDeskOn<T>(dataDir: string, password: string, ask: (desk: Opened) => T): Promise<T> {
+  const clock = movingClock()
+  clock.at = fillingEnd
+  const { core, desk, close } = deskOn(dataDir, clock)
+  await desk.seat.signIn({ userName: 'amelie', password })
+  const store = core.opened()?.store
+  if (!store) throw new Error('The desk was not opened')
+  const asked = ask({ store, clock })
+  await close()
+  return asked
+}
+
+function deskOn(dataDir: string, clock: Clock) {
+  const core = createCore({
+    host: 'browser',
+    version: '0.0.0',
+    assetsDir: 'assets',
+    demo: false,
+    random: nodeRandom,
+    timers: nodeTimers,
+    dataDir,
+    clock,
+    ports: {
+      dialogs: { saveFile: refused, openFile: refused, openFolder: refused },
+      printing: { listPrinters: async () => [], printPdf: refused },
+      keychain: {
+        available: async () => false,
+        protect: async () => fail('host.keychain_unavailable'),
+        unprotect: async () => fail('host.keychain_unavailable'),
+      },
+      practice: { open: refused },
+    },
+  })
+  const jobs = startPhotoJobs(core, undefined)
+  const desk = createRouterClient(createRouter(core, jobs)) as unknown as ContractRouterClient<DeskContract>
+  return { core, desk, close: () => jobs.stop().then(core.close) }
 }

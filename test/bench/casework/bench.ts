@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { calendarView } from '../../../src/main/appointments/view.ts'
 import { claimHead } from '../../../src/main/casework/head.ts'
 import { queueCounts, queuePage } from '../../../src/main/casework/queues/page.ts'
@@ -12,10 +10,9 @@ import { queueNames } from '../../../src/shared/domain/queues.ts'
 import type { Clock } from '../../../src/shared/ports.ts'
 import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
-import { createDeskOn } from '../desk.ts'
 import { today } from '../fill.ts'
-import { machine, once, type Timing, timed } from '../measure.ts'
-import { fillCasework } from './fill.ts'
+import { machine, type Timing, timed } from '../measure.ts'
+import { filledDesk, openedAgain } from './folder.ts'
 import { onScreen } from './screen.ts'
 
 /** List, queues, calendar and the first screen at a hundred thousand claims: in the desk, and on the screen of a browser. */
@@ -30,29 +27,20 @@ export interface CaseworkReport {
 interface Options {
   readonly cases: number
   readonly runs: number
+  /** Keeps the filled desk here, and takes the one that is here: it takes minutes to write. */
+  readonly folder?: string | undefined
   readonly say: (line: string) => void
 }
 
-const password = 'correct horse battery'
-
-export async function benchCasework({ cases, runs, say }: Options): Promise<CaseworkReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'))
+export async function benchCasework({ cases, runs, folder, say }: Options): Promise<CaseworkReport> {
+  const filled = await filledDesk({ cases, folder, say })
   try {
-    say('a desk with its claims')
-    let desk: CaseworkReport['desk'] = {}
-    const made = await once(() =>
-      createDeskOn(folder, password, cases, ({ store, clock, officer, office }) => {
-        say('what waits')
-        fillCasework({ store, officers: [officer], office })
-        say('questions')
-        desk = inDesk(store, clock, officer)
-      }),
-    )
-    say(`filled and asked in ${made.ms} ms`)
-    const screen = await onScreen({ folder, password, secret: made.value, runs, say })
+    say('questions')
+    const desk = await openedAgain(filled, ({ store, clock }) => inDesk(store, clock, filled.officer))
+    const screen = await onScreen({ ...filled, runs, say })
     return { cases, machine: machine(), desk, screen }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (!folder) rmSync(filled.folder, { recursive: true, force: true })
   }
 }
 
