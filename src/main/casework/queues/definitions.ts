@@ -29,9 +29,10 @@ const open = sql`claim.state in ('intake', 'undecided', 'suspended', 'ineligible
 const here = sql`claim.state <> 'moved'`
 const ofPortal = sql`exists (select 1 from portal_claim where portal_claim.claim = claim.id)`
 /** An interview on eligibility lies ahead, or somebody has still to say what follows from a missed one. */
-const interviewAhead = sql`exists (select 1 from appointment where appointment.about_id = claim.id
-        and appointment.kind = 'eligibility_interview'
-        and (appointment.state in ('offered', 'booked') or (appointment.state = 'no_show' and appointment.review is null)))`
+const interviewAhead = sql`(exists (select 1 from appointment where appointment.about_id = claim.id
+        and appointment.kind = 'eligibility_interview' and appointment.state in ('offered', 'booked'))
+        or exists (select 1 from appointment where appointment.about_id = claim.id
+          and appointment.kind = 'eligibility_interview' and appointment.state = 'no_show' and appointment.review is null))`
 const interviewHeld = sql`(exists (select 1 from interview_note where interview_note.claim = claim.id and interview_note.state = 'closed')
         or exists (select 1 from appointment where appointment.about_id = claim.id
           and appointment.kind = 'eligibility_interview' and appointment.state in ('attended', 'late')))`
@@ -93,7 +94,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     rows: (
       _,
       by,
-    ) => sql`extension_request ${by('extension_request_open')} cross join claim on claim.id = extension_request.claim
+    ) => sql`extension_request ${by('extension_request_open')} cross join claim ${by('claim_standing')} on claim.id = extension_request.claim
       where extension_request.state = 'open' and exists (select 1 from claim_limit
         where claim_limit.claim = extension_request.claim and claim_limit.rule = extension_request.rule
           and claim_limit.state = 'open')`,
@@ -104,43 +105,46 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
         and claim_limit.rule = extension_request.rule and claim_limit.state = 'open'))`,
   },
   incomplete: {
-    rows: () => sql`claim_review cross join claim on claim.id = claim_review.claim
+    rows: (_, by) => sql`claim_review cross join claim ${by('claim_open')} on claim.id = claim_review.claim
       where claim_review.missing is not null and ${open}`,
     place: 'claim_review.received_on',
     tie: 'claim_review.claim',
   },
   sent_items: {
-    rows: () =>
-      sql`portal_item cross join claim on claim.id = portal_item.claim where portal_item.state = 'waiting' and ${here}`,
+    rows: (_, by) =>
+      sql`portal_item cross join claim ${by('claim_standing')} on claim.id = portal_item.claim where portal_item.state = 'waiting' and ${here}`,
     place: "json_extract(portal_item.body, '$.on')",
     tie: 'portal_item.n',
   },
   to_schedule: {
-    rows: (_, by) => sql`to_schedule ${by('to_schedule_since')} cross join claim on claim.id = to_schedule.about_id
+    rows: (
+      _,
+      by,
+    ) => sql`to_schedule ${by('to_schedule_since')} cross join claim ${by('claim_standing')} on claim.id = to_schedule.about_id
       where to_schedule.about_kind = 'claim'`,
     place: 'to_schedule.since_ms',
     tie: 'to_schedule.about_id',
   },
   offered: {
-    rows: () => sql`appointment cross join claim on claim.id = appointment.about_id
+    rows: (_, by) => sql`appointment cross join claim ${by('claim_standing')} on claim.id = appointment.about_id
       where appointment.state = 'offered'`,
     place: 'appointment.until_ms',
     tie: 'appointment.n',
   },
   interview_week: {
-    rows: (today) => sql`appointment cross join claim on claim.id = appointment.about_id
+    rows: (today, by) => sql`appointment cross join claim ${by('claim_standing')} on claim.id = appointment.about_id
       where appointment.state = 'booked' and appointment.date <= ${lastNearDay(today)}`,
     place: 'appointment.date',
     tie: 'appointment.n',
   },
   booked_later: {
-    rows: (today) => sql`appointment cross join claim on claim.id = appointment.about_id
+    rows: (today, by) => sql`appointment cross join claim ${by('claim_standing')} on claim.id = appointment.about_id
       where appointment.state = 'booked' and appointment.date > ${lastNearDay(today)}`,
     place: 'appointment.date',
     tie: 'appointment.n',
   },
   no_show: {
-    rows: () => sql`appointment cross join claim on claim.id = appointment.about_id
+    rows: (_, by) => sql`appointment cross join claim ${by('claim_standing')} on claim.id = appointment.about_id
       where appointment.state = 'no_show' and appointment.review is null and ${here}`,
     place: 'appointment.date',
     tie: 'appointment.n',
@@ -173,7 +177,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     rows: (
       _,
       by,
-    ) => sql`partner_request ${by('partner_request_awaited')} cross join claim on claim.id = partner_request.claim
+    ) => sql`partner_request ${by('partner_request_awaited')} cross join claim ${by('claim_standing')} on claim.id = partner_request.claim
       where partner_request.result is null and ${awaited} and (${open} or claim.state = 'referred')`,
     place: 'partner_request.due',
     tie: 'partner_request.n',
@@ -192,26 +196,30 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     tie: 'claim.n',
   },
   papers: {
-    rows: (_, by) => sql`document ${by('document_left')} cross join claim on claim.id = document.claim
+    rows: (
+      _,
+      by,
+    ) => sql`document ${by('document_left')} cross join claim ${by('claim_standing')} on claim.id = document.claim
       where document.state in ('reserved', 'sent', 'spoiled') and document.replaced_by is null
       and ${here}`,
     place: 'document.reserved_ms',
     tie: 'document.id',
   },
   messages: {
-    rows: () => sql`message cross join claim on claim.id = message.claim
+    rows: (_, by) => sql`message cross join claim ${by('claim_standing')} on claim.id = message.claim
       where message.sender = 'claimant' and message.read_on is null and ${here}`,
     place: 'message.at_ms',
     tie: 'message.n',
   },
   asked: {
-    rows: () => sql`message cross join claim on claim.id = message.claim
+    rows: (_, by) => sql`message cross join claim ${by('claim_standing')} on claim.id = message.claim
       where message.action is not null and message.settled_on is null and ${here}`,
     place: 'message.due',
     tie: 'message.n',
   },
   unreachable: {
-    rows: () => sql`unreachable cross join claim on claim.id = unreachable.claim where ${open}`,
+    rows: (_, by) =>
+      sql`unreachable cross join claim ${by('claim_open')} on claim.id = unreachable.claim where ${open}`,
     place: 'unreachable.since',
     tie: 'unreachable.claim',
   },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { QueueCount, QueuedClaim, QueuedMatter, QueuePage, Whose } from '../../../shared/contract/views.ts'
 import { firstNotLate, patienceOf, type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import type { IsoDate } from '../../../shared/rules/dates.ts'
 import { ownDaysOf } from '../../appointments/office.ts'
 import { claimRows, rowView } from '../../claims/rows.ts'
 import { type Tools, today } from '../../claims/tools.ts'
@@ -39,7 +40,7 @@ export function queuePage(tools: Tools, officerId: string, order: QueueOrder): Q
       : store.all(rowsOf(order, officerId, today(tools), { open: openOf(tools, order.queue) }))
   const shown = rows.slice(0, order.limit)
   const last = rows.length > order.limit ? shown.at(-1) : undefined
-  const late = lateBefore(tools, order.queue)
+  const late = latenessOf(tools)(order.queue)
   return {
     rows: familiesTogether(store, viewsOf(tools, order.queue, shown, late)),
     ...(last ? { next: JSON.stringify([last.place, last.tie]) } : {}),
@@ -114,7 +115,7 @@ function placeOf(cursor: string): readonly [Place, Place] | undefined {
 /** How many stand in each of the queues, and how many of them are late, in one question. */
 export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCount[] {
   if (queues.length === 0) return []
-  const late = queues.map((queue) => lateBefore(tools, queue))
+  const late = queues.map(latenessOf(tools))
   const open = queues.includes('ready_to_refer') ? openOf(tools, 'ready_to_refer') : '[]'
   const row = tools.store.first(countsOf(queues, late, today(tools), open)) ?? {}
   const settings = settingsOf(tools.store)
@@ -152,12 +153,19 @@ export function countsOf(
 const bothIn = 10 * countedUpTo
 const told = (both: number) => ({ count: Math.floor(both / bothIn), late: both % bothIn })
 
-/** What stands before this place is late. */
-function lateBefore(tools: Tools, queue: QueueName): Place | undefined {
+/** Says of a queue before which place what stands in it is late; undefined where nothing ever is. */
+function latenessOf(tools: Tools): (queue: QueueName) => Place | undefined {
   const { store } = tools
-  const first = firstNotLate(queue, today(tools), settingsOf(store), ownDaysOf(store))
-  if (first === undefined || queueOf(queue).by === 'day') return first
-  return Temporal.PlainDate.from(first).toZonedDateTime(officeOf(store).zone).epochMilliseconds
+  const [date, settings, own, { zone }] = [today(tools), settingsOf(store), ownDaysOf(store), officeOf(store)]
+  // Queues of the same patience share their day: it is found by walking back over open days.
+  const days = new Map<number | string | undefined, IsoDate | undefined>()
+  return (queue) => {
+    const { red, by } = queueOf(queue)
+    if (!days.has(red)) days.set(red, firstNotLate(queue, date, settings, own))
+    const first = days.get(red)
+    if (first === undefined || by === 'day') return first
+    return Temporal.PlainDate.from(first).toZonedDateTime(zone).epochMilliseconds
+  }
 }
 
 function viewsOf(tools: Tools, queue: QueueName, rows: readonly Row[], late: Place | undefined): QueuedClaim[] {
