@@ -1,9 +1,10 @@
 import { IconFlask } from '@tabler/icons-react'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { HelpDialogs, openHelp } from '../features/help/HelpDialogs.tsx'
 import { ScannedDialogs } from '../features/scanned/ScannedDialogs.tsx'
 import { ConnectionBar } from './ConnectionBar.tsx'
-import { useStatus } from './desk.tsx'
+import { useAskStaleStatus, useStatus } from './desk.tsx'
 import { type Shortcut, useKeys } from './keyboard.ts'
 import { LockCover, useKeepAwake } from './LockCover.tsx'
 import { useText } from './language.tsx'
@@ -22,6 +23,7 @@ export function Shell() {
   const status = useStatus()
   useShellKeys()
   useKeepAwake()
+  useFreshStatus()
   return (
     <>
       <div className={css.shell}>
@@ -53,6 +55,14 @@ export function Shell() {
 
 /** A button and no link: the part of an address after `#` names the screen here. */
 const skip = () => document.getElementById('main')?.focus()
+
+/** The day and the warnings are asked for again behind a screen that opens, once they are a minute old. */
+function useFreshStatus() {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const ask = useAskStaleStatus()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says when, not what
+  useEffect(ask, [path])
+}
 
 function useShellKeys() {
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import { QueryClient, useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { DeskStatus, OfficerView } from '../../shared/contract/views.ts'
 import { errors, type Failure } from '../../shared/errors.ts'
 import type { DeskClient } from './transport.ts'
@@ -12,15 +12,34 @@ export type Desk = RouterUtils<DeskClient>
 interface Provided {
   readonly desk: Desk
   readonly client: DeskClient
+}
+
+interface Standing {
+  readonly status: DeskStatus | undefined
   /** The last officer of whom the window heard. */
-  readonly seen: { officer?: OfficerView }
+  readonly officer: OfficerView | undefined
 }
 
 const DeskContext = createContext<Provided | undefined>(undefined)
+const StandingContext = createContext<Standing>({ status: undefined, officer: undefined })
 
 export function DeskProvider({ client, children }: { client: DeskClient; children: ReactNode }) {
-  const value = useMemo(() => ({ client, desk: createTanstackQueryUtils(client), seen: {} }), [client])
-  return <DeskContext value={value}>{children}</DeskContext>
+  const value = useMemo(() => ({ client, desk: createTanstackQueryUtils(client) }), [client])
+  return (
+    <DeskContext value={value}>
+      <StandingProvider>{children}</StandingProvider>
+    </DeskContext>
+  )
+}
+
+/** Asks once for the whole window where the desk stands: cells of tables want to know it too, hundreds at a time. */
+function StandingProvider({ children }: { children: ReactNode }) {
+  const status = useQuery(useDesk().status.queryOptions()).data
+  const [seen, setSeen] = useState<OfficerView>()
+  const officer = status?.officer ?? seen
+  if (officer !== seen) setSeen(officer)
+  const value = useMemo(() => ({ status, officer }), [status, officer])
+  return <StandingContext value={value}>{children}</StandingContext>
 }
 
 function useProvided() {
@@ -35,12 +54,13 @@ export const useDesk = (): Desk => useProvided().desk
 export const useClient = (): DeskClient => useProvided().client
 
 /** Where the desk stands: phase, officer, office, warnings. Undefined until the first answer. */
-export function useStatus(): DeskStatus | undefined {
-  const { desk, seen } = useProvided()
-  const status = useQuery(desk.status.queryOptions()).data
-  // Kept here and not under the shell: whoever is gone before the shell's first drawing was seen by what opened it.
-  if (status?.officer) seen.officer = status.officer
-  return status
+export const useStatus = (): DeskStatus | undefined => useContext(StandingContext).status
+
+/** Asks where the desk stands, unless that was answered within the last minute. */
+export function useAskStaleStatus(): () => void {
+  const queries = useQueryClient()
+  const key = useDesk().status.queryKey()
+  return () => void queries.refetchQueries({ queryKey: key, stale: true })
 }
 
 /**
@@ -48,8 +68,7 @@ export function useStatus(): DeskStatus | undefined {
  * shell goes, still the one who was.
  */
 export function useOfficer(): OfficerView {
-  const { seen } = useProvided()
-  const officer = useStatus()?.officer ?? seen.officer
+  const { officer } = useContext(StandingContext)
   if (!officer) throw new Error('useOfficer with nobody signed in')
   return officer
 }

@@ -50,11 +50,21 @@ function SpeechProvider({ children }: { children: ReactNode }) {
     void i18n.changeLanguage(language)
   }, [language, i18n])
   const value = useMemo<Speech>(() => {
-    const fixed = i18n.getFixedT(language)
-    const t = (key: TextKey, params: Record<string, string | number> = {}) => fixed(key, params)
+    const t = remembering(i18n.getFixedT(language))
     return { language, setLanguage, t: t as Translate, say: (text) => text[language] }
   }, [language, setLanguage, i18n])
   return <SpeechContext value={value}>{children}</SpeechContext>
+}
+
+/** Most texts have no gaps and stand on a screen hundreds of times: each is looked up once. */
+function remembering(translate: (key: TextKey, params: Record<string, string | number>) => string) {
+  const known = new Map<TextKey, string>()
+  return (key: TextKey, params?: Record<string, string | number>): string => {
+    if (params) return translate(key, params)
+    const text = known.get(key) ?? translate(key, {})
+    known.set(key, text)
+    return text
+  }
 }
 
 /** The officer's language: `t`, `say`, and the switch. */
