@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import css from './DataTable.module.css'
+import { roomFor, useDrawnRows } from './drawn-rows.ts'
 import { leaveRow, useRowLeft } from './row-left.ts'
 import { useWideFrame } from './use-wide.ts'
 
@@ -36,17 +37,18 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect,
   const frame = useWideFrame()
   const left = useRowLeft(label, body)
   const [focused, setCurrent] = useState<string>()
-  const current = focused ?? left
+  const wanted = selectedKey ?? focused ?? left
+  const at = rows.findIndex((row) => rowKey(row) === wanted)
+  const { drawn, drawAll } = useDrawnRows(rows, at)
+  const acts = useMemo(() => onOpen && actsOf({ label, setCurrent, onOpen, onSelect }), [label, onOpen, onSelect])
   if (rows.length === 0) return empty ?? null
-  const wanted = selectedKey ?? current
-  const stop = rows.some((row) => rowKey(row) === wanted) ? wanted : rows[0] && rowKey(rows[0])
-  const open = (row: Row) => {
-    leaveRow(label, rowKey(row))
-    onOpen?.(row)
+  const stop = Math.max(at, 0)
+  const move = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    if (event.key === 'End') drawAll()
+    moveFocus(event, body.current)
   }
-  const move = (event: KeyboardEvent<HTMLTableSectionElement>) => moveFocus(event, body.current)
   return (
-    <div className={css.frame} ref={frame}>
+    <div className={css.frame} ref={frame} style={drawn === rows ? undefined : { minHeight: roomFor(rows.length) }}>
       <table className={css.table} role={onOpen ? 'grid' : undefined} aria-label={label}>
         <thead>
           <tr>
@@ -58,39 +60,88 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect,
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onOpen && move} aria-description={onOpen && t('common.list_keys')}>
-          {rows.map((row) => {
-            const key = rowKey(row)
-            const opens = onOpen && {
-              tabIndex: key === stop ? 0 : -1,
-              'aria-selected': key === (selectedKey ?? current),
-              'data-row': '',
-              'data-key': key,
-              onFocus: () => {
-                setCurrent(key)
-                onSelect?.(row)
-              },
-              onClick: () => (onSelect ?? open)(row),
-              onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
-                if (event.key !== 'Enter' || event.target !== event.currentTarget) return
-                event.preventDefault()
-                open(row)
-              },
-            }
-            return (
-              <tr key={key} {...opens}>
-                {columns.map((column) => (
-                  <td key={column.key} data-align={column.align} data-tight={column.tight || undefined}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
+          {drawn.map((row, index) => (
+            <OneRow
+              key={rowKey(row)}
+              id={rowKey(row)}
+              row={row}
+              columns={columns}
+              acts={acts}
+              isStop={index === stop}
+              isSelected={index === at}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+/** What can be done with a row, alike for all of them. */
+interface Acts<Row> {
+  focus(row: Row, key: string): void
+  click(row: Row, key: string): void
+  open(row: Row, key: string): void
+}
+
+interface Given<Row> {
+  readonly label: string
+  readonly onOpen: (row: Row) => void
+  readonly onSelect: ((row: Row) => void) | undefined
+  readonly setCurrent: (key: string) => void
+}
+
+function actsOf<Row>({ label, setCurrent, onOpen, onSelect }: Given<Row>): Acts<Row> {
+  const open = (row: Row, key: string) => {
+    leaveRow(label, key)
+    onOpen(row)
+  }
+  return {
+    open,
+    click: onSelect ?? open,
+    focus(row, key) {
+      setCurrent(key)
+      onSelect?.(row)
+    },
+  }
+}
+
+interface RowProps<Row> {
+  readonly id: string
+  readonly row: Row
+  readonly columns: readonly Column<Row>[]
+  /** Undefined where rows are only read. */
+  readonly acts: Acts<Row> | undefined
+  /** The Tab key stops here. */
+  readonly isStop: boolean
+  readonly isSelected: boolean
+}
+
+/** Drawn anew only for what changes in itself: going from row to row touches two of them. */
+const OneRow = memo(function OneRow<Row>({ id, row, columns, acts, isStop, isSelected }: RowProps<Row>) {
+  const opens = acts && {
+    tabIndex: isStop ? 0 : -1,
+    'aria-selected': isSelected,
+    'data-row': '',
+    'data-key': id,
+    onFocus: () => acts.focus(row, id),
+    onClick: () => acts.click(row, id),
+    onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
+      if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+      event.preventDefault()
+      acts.open(row, id)
+    },
+  }
+  return (
+    <tr {...opens}>
+      {columns.map((column) => (
+        <td key={column.key} data-align={column.align} data-tight={column.tight || undefined}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}) as <Row>(props: RowProps<Row>) => ReactNode
 
 function moveFocus(event: KeyboardEvent, body: HTMLElement | null) {
   const rows = [...(body?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]

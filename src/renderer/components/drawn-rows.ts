@@ -1,0 +1,37 @@
+import { startTransition, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** More than fit on a screen: these are drawn at once, whatever comes below them once they are seen. */
+const first = 24
+
+interface Drawn<Row> {
+  /** The first rows, then `rows` itself. */
+  readonly drawn: readonly Row[]
+  /** Draws the others now: somebody goes there. */
+  readonly drawAll: () => void
+}
+
+/**
+ * The rows of a long list to draw: those in sight first, so that the officer reads while the browser lays out the rest.
+ * Where the row at the place `at` is to be in sight too, all at once.
+ */
+export function useDrawnRows<Row>(rows: readonly Row[], at: number): Drawn<Row> {
+  const [all, setAll] = useState(false)
+  const waits = !all && rows.length > first && at < first
+  useEffect(() => {
+    if (!waits) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A frame begins, and behind it, when it is drawn, the rest.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setAll(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [waits])
+  return { drawn: waits ? rows.slice(0, first) : rows, drawAll: () => waits && flushSync(() => setAll(true)) }
+}
+
+/** About as high as so many rows: the list keeps its place below what is drawn, and its end is not taken to be near. */
+export const roomFor = (rows: number): string => `${rows * 2.5}rem`
