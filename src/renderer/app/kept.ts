@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 /**
@@ -7,7 +7,7 @@ import { useState } from 'react'
  */
 export function useKept<Value>(name: string, initial: Value): readonly [Value, (value: Value) => void] {
   const queries = useQueryClient()
-  const [value, set] = useState<Value>(() => queries.getQueryData<Value>(keyOf(name)) ?? initial)
+  const [value, set] = useState<Value>(() => keptIn(queries, name, initial))
   const keep = (next: Value) => {
     queries.setQueryDefaults(kept, { gcTime: Number.POSITIVE_INFINITY })
     queries.setQueryData(keyOf(name), next)
@@ -15,6 +15,10 @@ export function useKept<Value>(name: string, initial: Value): readonly [Value, (
   }
   return [value, keep]
 }
+
+/** The same, for what is asked before the screen is drawn. */
+export const keptIn = <Value>(queries: QueryClient, name: string, initial: Value): Value =>
+  queries.getQueryData<Value>(keyOf(name)) ?? initial
 
 const kept = [['kept']] as const
 const keyOf = (name: string) => [...kept, name] as const

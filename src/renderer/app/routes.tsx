@@ -1,20 +1,22 @@
 import {
   createHashHistory,
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { Crashed, NotFound } from '../components/states.tsx'
+import { type Ahead, askCalendar, askClaims, askQueues, askToday } from './ahead.ts'
 import { Shell } from './Shell.tsx'
 
 /** Every screen and its address. A new room adds its route here and its line in `rooms.ts`. */
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+const root = createRootRouteWithContext<Ahead>()({ component: Shell, notFoundComponent: NotFound })
 
 const today = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: ({ context }) => askToday(context),
   component: lazyRouteComponent(() => import('../features/today/TodayScreen.tsx'), 'TodayScreen'),
 })
 const hall = createRoute({
@@ -25,6 +27,7 @@ const hall = createRoute({
 const queues = createRoute({
   getParentRoute: () => root,
   path: '/queues/{-$queue}',
+  loader: ({ context, params }) => askQueues(context, params.queue),
   component: lazyRouteComponent(() => import('../features/queues/QueuesScreen.tsx'), 'QueuesScreen'),
 })
 const statistics = createRoute({
@@ -35,6 +38,7 @@ const statistics = createRoute({
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
+  loader: ({ context }) => askClaims(context),
   component: lazyRouteComponent(() => import('../features/claims/ClaimsScreen.tsx'), 'ClaimsScreen'),
 })
 const newClaim = createRoute({
@@ -74,6 +78,7 @@ const interviews = createRoute({
 const interviewCalendar = createRoute({
   getParentRoute: () => root,
   path: '/interviews/calendar',
+  loader: ({ context }) => askCalendar(context),
   component: lazyRouteComponent(() => import('../features/interviews/CalendarScreen.tsx'), 'CalendarScreen'),
 })
 /** One route for the queue and each photo in it: going from photo to photo keeps the screen. */
@@ -162,6 +167,8 @@ const administrationSection = createRoute({
 
 export const router = createRouter({
   history: createHashHistory(),
+  // Handed in by what draws the screens.
+  context: undefined as unknown as Ahead,
   routeTree: root.addChildren([
     today,
     hall,

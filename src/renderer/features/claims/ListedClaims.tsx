@@ -12,6 +12,7 @@ import { Empty, ErrorState, Loading } from '../../components/states.tsx'
 import { SavedSearches } from '../queues/SavedSearches.tsx'
 import css from './Claims.module.css'
 import { ClaimTable } from './ClaimTable.tsx'
+import { claimPages, type Listed } from './claim-pages.ts'
 
 /** Claims by state, the last touched first; the filters that the officer saved stand beside them. */
 export function ListedClaims() {
@@ -49,26 +50,14 @@ export function ListedClaims() {
           }}
         />
       )}
-      <Pages states={state === 'all' ? undefined : [state]} mine={mine} filtered={filtered} />
+      <Pages state={state} mine={mine} filtered={filtered} />
     </>
   )
 }
 
-function Pages({ states, mine, filtered }: { states: ClaimState[] | undefined; mine: boolean; filtered: boolean }) {
+function Pages({ state, mine, filtered }: Listed & { filtered: boolean }) {
   const t = useText()
-  const query = useInfiniteQuery(
-    useDesk().claims.page.infiniteOptions({
-      input: (after: string | undefined) => ({
-        mine,
-        limit: 50,
-        ...(states ? { states } : {}),
-        ...(after ? { after } : {}),
-      }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next,
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const query = useInfiniteQuery({ ...claimPages(useDesk(), { state, mine }), placeholderData: keepPreviousData })
   if (!query.data)
     return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
   const rows = query.data.pages.flatMap((page) => page.rows)

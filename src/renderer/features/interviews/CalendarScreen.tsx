@@ -15,14 +15,11 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Empty, Loaded, NoPermission } from '../../components/states.tsx'
 import { AppointmentPanel, StateWord } from './AppointmentPanel.tsx'
 import { CalendarGrid, type Target } from './CalendarGrid.tsx'
+import { calendarOf, type View } from './calendar.ts'
 import css from './Interviews.module.css'
 import { InterviewTabs } from './InterviewTabs.tsx'
 import { spanText } from './slot-words.tsx'
 
-export type View = CalendarAsked['view']
-interface CalendarAsked {
-  readonly view: 'day' | 'week' | 'agenda'
-}
 const views = ['day', 'week', 'agenda'] as const
 const step = { day: 1, week: 7, agenda: 28 }
 
@@ -46,11 +43,8 @@ function Room() {
   const [view, setView] = useKept<View>('calendar.view', 'week')
   const [date, setDate] = useKept('calendar.date', today)
   const [mine, setMine] = useKept('calendar.mine', false)
-  const officer = mine && me ? { officer: me } : {}
-  const query = useQuery({
-    ...useDesk().appointments.calendar.queryOptions({ input: { date, view, ...officer } }),
-    placeholderData: keepPreviousData,
-  })
+  const officer = mine ? me : undefined
+  const query = useQuery({ ...calendarOf(useDesk(), { date, view, officer }), placeholderData: keepPreviousData })
   const go = (by: number) =>
     setDate(
       Temporal.PlainDate.from(date)

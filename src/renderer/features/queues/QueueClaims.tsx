@@ -1,18 +1,19 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
-import type { QueueCount, QueuedClaim, Whose } from '../../../shared/contract/views.ts'
+import type { QueuedClaim, Whose } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
 import { useText } from '../../app/language.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Empty, ErrorState, Loading } from '../../components/states.tsx'
 import { BulkBar } from './BulkBar.tsx'
+import type { Listed } from './QueueLinks.tsx'
 import css from './Queues.module.css'
 import { QueueTable } from './QueueTable.tsx'
 import { type Choice, useChoice } from './use-choice.ts'
 import { useQueuePages } from './use-queue-pages.ts'
 
 interface Props {
-  readonly count: QueueCount
+  readonly count: Listed
   readonly whose: Whose
   readonly onWhose: (whose: Whose) => void
 }
@@ -62,9 +63,13 @@ function Rows(props: { queue: QueueName; rows: readonly QueuedClaim[]; choice: C
 }
 
 /** In what order, and from when on a claim is red. */
-function Order({ count: { queue, patience } }: { count: QueueCount }) {
+function Order({ count: { queue, patience, count } }: { count: Listed }) {
   const t = useText()
+  // The office's own patience comes with the numbers: its line keeps its place till then.
+  if (count === undefined && queueOf(queue).red === 'interviewWithinDays')
+    return <p className={css.quiet}>{'\u00a0'}</p>
   if (queueOf(queue).red === 'passed') return <p className={css.quiet}>{t('queues.red_passed')}</p>
-  if (patience === undefined) return <p className={css.quiet}>{t('queues.red_never')}</p>
-  return <p className={css.quiet}>{t('queues.red_days', { count: patience })}</p>
+  const days = patience ?? queueOf(queue).red
+  if (typeof days !== 'number') return <p className={css.quiet}>{t('queues.red_never')}</p>
+  return <p className={css.quiet}>{t('queues.red_days', { count: days })}</p>
 }

@@ -5,8 +5,11 @@ import type { QueueName } from '../../../shared/domain/queues.ts'
 import { useLanguage } from '../../app/language.tsx'
 import css from './Queues.module.css'
 
+/** A queue, and how many stand in it once that is known. */
+export type Listed = Pick<QueueCount, 'queue'> & Partial<QueueCount>
+
 interface Props {
-  readonly counts: readonly QueueCount[]
+  readonly counts: readonly Listed[]
   readonly current?: QueueName
   readonly label: string
 }
@@ -15,7 +18,7 @@ interface Props {
 export function QueueLinks({ label, counts, current }: Props) {
   const { t } = useLanguage()
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} aria-busy={counts.some(({ count }) => count === undefined)}>
       <ul className={css.links}>
         {counts.map((each) => (
           <li key={each.queue}>
@@ -27,7 +30,7 @@ export function QueueLinks({ label, counts, current }: Props) {
               aria-current={each.queue === current ? 'page' : undefined}
             >
               <span>{t(`queue.${each.queue}`)}</span>
-              <Numbers count={each} />
+              {isCounted(each) && <Numbers count={each} />}
             </Link>
           </li>
         ))}
@@ -36,9 +39,11 @@ export function QueueLinks({ label, counts, current }: Props) {
   )
 }
 
+const isCounted = (each: Listed): each is QueueCount => each.count !== undefined
+
 function Numbers({ count: { count, late, more } }: { count: QueueCount }) {
   const { t, language } = useLanguage()
-  const format = new Intl.NumberFormat(`${language}-CA`)
+  const format = numbers[language]
   const lateMore = more && late === count
   return (
     <span className={css.numbers}>
@@ -52,3 +57,5 @@ function Numbers({ count: { count, late, more } }: { count: QueueCount }) {
     </span>
   )
 }
+
+const numbers = { en: new Intl.NumberFormat('en-CA'), fr: new Intl.NumberFormat('fr-CA') }
