@@ -1,16 +1,15 @@
-import { BarChart } from '@mantine/charts'
-import '@mantine/charts/styles.layer.css'
 import { Button } from '@mantine/core'
 import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useLanguage } from '../../app/language.tsx'
+import { type Bar, Bars } from './Bars.tsx'
 import css from './Today.module.css'
 
 interface Props {
   readonly title: string
   /** The chart in one sentence: what a screen reader hears, and what stands below it. */
   readonly summary: string
-  readonly bars: readonly { readonly label: string; readonly claims: number }[]
+  readonly bars: readonly Bar[]
   /** Every bar has its label: for a few bars of unlike width in time. */
   readonly everyLabel?: boolean
   readonly table: ReactNode
@@ -22,20 +21,7 @@ export function BarFigure({ title, summary, bars, everyLabel = false, table }: P
   const [asTable, setAsTable] = useState(false)
   const chart = (
     <figure className={css.figureBox}>
-      <div aria-hidden>
-        <BarChart
-          h={180}
-          data={bars.map(({ label, claims }) => ({ label, claims }))}
-          dataKey="label"
-          series={[{ name: 'claims', label: t('today.claims_series'), color: 'var(--mantine-color-anchor)' }]}
-          barChartProps={{ accessibilityLayer: false }}
-          barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}
-          xAxisProps={{ tickMargin: 8, interval: everyLabel ? 0 : 'preserveStartEnd', minTickGap: 12 }}
-          yAxisProps={{ allowDecimals: false, width: 28, interval: 0 }}
-          tickLine="none"
-          gridAxis="x"
-        />
-      </div>
+      <Bars bars={bars} everyLabel={everyLabel} />
       <figcaption className={css.quiet}>{summary}</figcaption>
     </figure>
   )
