@@ -24,6 +24,7 @@ import { createPortalAuthor, type Written } from './portal/author.ts'
 import { sweepDrafts } from './portal/drafts.ts'
 import { type CentralWorld, createCleanup, openServices, type Services } from './services.ts'
 import { sweepSessions } from './storage/confirmations.ts'
+import { anythingBetweenOffices } from './storage/moves.ts'
 import { everyNight, makeCheckpoints } from './sync/checkpoints.ts'
 import { keepMissedMatches, tellMatches } from './sync/identities.ts'
 import { bringMoved } from './sync/moves.ts'
@@ -91,8 +92,16 @@ function buildApp(services: Services): Pick<Central, 'app' | 'mailer'> {
   }
   // Nobody's push waits for it; what is not told now is told at the next one, or at night.
   let telling: Promise<unknown> = Promise.resolve()
+  let asked = false
   const tellSoon = () => {
-    telling = telling.then(tell).catch(onBug)
+    if (asked) return // it has not begun: what was just written is seen too
+    asked = true
+    telling = telling
+      .then(async () => {
+        asked = false
+        if (await anythingBetweenOffices(database.db)) await tell()
+      })
+      .catch(onBug)
   }
   syncRoutes(app, { ...services, watch, blobs, tellSoon }, gate, metrics)
   watchRoutes(app, watch, timers, gate, metrics)
