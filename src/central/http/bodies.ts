@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { constants, gunzip, gzip, zstdCompress, zstdDecompress } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { packedPushType } from '../../shared/sync/packed-push.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,13 +14,23 @@ declare module 'fastify' {
 /** The most that a body may become when it is unpacked. */
 const mostInflated = 32 * 1024 * 1024
 
+/** Each piece is a journey to another thread and back: a batch has some megabytes. */
+const pieceSize = 512 * 1024
+
 const unpack = {
-  zstd: (body: Buffer) => promisify(zstdDecompress)(body, { maxOutputLength: mostInflated }),
+  zstd: (body: Buffer) => promisify(zstdDecompress)(body, { maxOutputLength: mostInflated, chunkSize: pieceSize }),
   gzip: (body: Buffer) => promisify(gunzip)(body, { maxOutputLength: mostInflated }),
   identity: async (body: Buffer) => body,
 }
 
-/** Bodies are JSON, packed or not. Their digest is taken of what came over the wire, before anything is unpacked. */
+async function unpacked(request: FastifyRequest, body: Buffer): Promise<Buffer> {
+  request.bodyHash = sha256(body)
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (!Object.hasOwn(unpack, encoding)) throw refused(415)
+  return unpack[encoding as keyof typeof unpack](body).catch(rethrown)
+}
+
+/** Bodies are JSON or a packed push, compressed or not. Their digest is taken of what came over the wire, before anything is unpacked. */
 export function acceptBodies(app: FastifyInstance): void {
   app.decorateRequest('bodyHash')
   app.addHook('onRequest', async (request) => {
@@ -27,16 +38,14 @@ export function acceptBodies(app: FastifyInstance): void {
   })
   app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-    request.bodyHash = sha256(body)
-    const encoding = request.headers['content-encoding'] ?? 'identity'
-    if (!Object.hasOwn(unpack, encoding)) throw refused(415)
-    const plain = await unpack[encoding as keyof typeof unpack](body).catch(rethrown)
+    const plain = await unpacked(request, body)
     try {
       return JSON.parse(plain.toString('utf8'))
     } catch {
       throw refused(400)
     }
   })
+  app.addContentTypeParser(packedPushType, { parseAs: 'buffer' }, unpacked)
   app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer' },

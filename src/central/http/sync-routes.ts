@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { readPackedPush } from '../../shared/sync/packed-push.ts'
 import { apartType, packPage } from '../../shared/sync/page.ts'
 import { snapshotManifest, snapshotQuery } from '../../shared/sync/snapshot.ts'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
@@ -11,6 +12,7 @@ import { pull, withTexts } from '../sync/pull.ts'
 import { push, type SyncParts } from '../sync/push.ts'
 import { givenSnapshot, offerSnapshot } from '../sync/snapshots.ts'
 import type { Watch } from '../sync/watch.ts'
+import { uuidText } from '../uuid-text.ts'
 import { sendBytes, sendPacked } from './bodies.ts'
 import type { Metrics } from './metrics.ts'
 import { sendProblem } from './problems.ts'
@@ -27,8 +29,11 @@ const pullQuery = z.object({
   bodies: z.enum(['text', 'apart']).default('text'),
 })
 
-const readPush = (body: unknown) =>
-  isPush(body) ? { success: true as const, data: body } : pushRequest.safeParse(body)
+/** A push in either form. */
+function readPush(body: unknown) {
+  const read = Buffer.isBuffer(body) ? readPackedPush(body, uuidText) : isPush(body) ? body : undefined
+  return read ? { success: true as const, data: read } : pushRequest.safeParse(body)
+}
 
 export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | 'wrappingKey'> {
   readonly watch: Watch

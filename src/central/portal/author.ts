@@ -6,13 +6,13 @@ import type { Random } from '../../shared/ports.ts'
 import { batchBytes } from '../../shared/sync/batch.ts'
 import { deviceIdOf } from '../../shared/sync/device-id.ts'
 import { chainStart, commitmentOf, eventHash } from '../../shared/sync/event-header.ts'
-import type { WireEvent } from '../../shared/sync/wire.ts'
 import { keyOf, publicOf } from '../keys/ed25519.ts'
 import { seal, unseal } from '../keys/sealing.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import type { EventRow } from '../storage/events.ts'
 import { addPortalDevice, keepPortalKey, lastMomentOf } from '../storage/portal/author.ts'
 import { advanceStream, chainEnd, endChain, ensureStream, lockStream } from '../storage/streams.ts'
+import type { Told } from '../sync/batch.ts'
 import { sha256 } from '../sync/crypto.ts'
 import { type Judgement, place } from '../sync/place.ts'
 import type { SyncParts } from '../sync/push.ts'
@@ -130,25 +130,19 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
     let hash: Uint8Array = end.hash
     const fresh = all.map(({ salt, body, judged: _, ...rest }, i) => {
       const commitment = Buffer.from(commitmentOf(sha256, salt, body))
-      const event: WireEvent = {
-        ...rest,
-        sequence: end.sequence + 1 + i,
-        salt: salt.toString('base64'),
-        body: body.toString('utf8'),
-      }
+      const event = { ...rest, sequence: end.sequence + 1 + i }
       const [wallMs, count] = rest.hlc
       hash = eventHash(sha256, hash, { ...event, stream, device, hlc: { ms: wallMs, counter: count } }, commitment)
-      return { event, body, salt, commitment, hash: Buffer.from(hash) }
+      return { event, body, plain: Buffer.concat([salt, body]), commitment, hash: Buffer.from(hash) }
     })
     const judged = new Map(all.flatMap((one) => (one.judged ? [[one.id, one.judged] as const] : [])))
     const placed = await place(parts, tx, { stream: locked, device, revoked: false, portal: true, judged }, fresh)
     const refused = placed.placed.find(({ verdict }) => verdict === 'quarantined')
     if (refused) throw new Error(`The portal wrote what it may not: ${refused.why}`)
     const last = end.sequence + fresh.length
-    const head = { sequence: last, hash: Buffer.from(hash).toString('base64') }
     const signature = sign(null, batchBytes(stream, device, last, hash), privateKey)
     const pos = locked.head + fresh.length
-    await endChain(tx, { stream, device, pos }, head, Buffer.from(hash), signature)
+    await endChain(tx, { stream, device, pos }, last, Buffer.from(hash), signature)
     await advanceStream(tx, stream, fresh.length)
     return { office: locked.office, stream, head: pos, files: placed.unnamed }
   }
@@ -159,7 +153,7 @@ export function createPortalAuthor(parts: SyncParts): PortalAuthor {
   }
 }
 
-type Ready = Omit<WireEvent, 'sequence' | 'salt' | 'body'> & {
+type Ready = Omit<Told, 'sequence'> & {
   readonly salt: Buffer
   readonly body: Buffer
   /** What became of it in the stream that it comes from. */

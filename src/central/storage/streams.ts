@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ChainHead } from '../../shared/sync/wire.ts'
 import type { Grant } from '../sync/entitlement.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -83,7 +82,7 @@ export async function chainEnd(
 export async function endChain(
   tx: Tx,
   at: { stream: string; device: string; pos: number },
-  { sequence }: ChainHead,
+  sequence: number,
   hash: Buffer,
   signature: Buffer,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ActingOfficer, Role } from '../../shared/domain/authority.ts'
 import { may } from '../../shared/domain/authority.ts'
 import { catalogue } from '../../shared/domain/catalogue.ts'
-import type { WireEvent } from '../../shared/sync/wire.ts'
+import type { Told } from './batch.ts'
 import { type Writer, writers } from './writers.ts'
 
 /** What an officer may do from a moment on, as an officer.* event said. */
@@ -26,7 +26,7 @@ const quarantined = (why: string): Doubt => ({ verdict: 'quarantined', why })
 const flagged = (why: string): Doubt => ({ verdict: 'flagged', why })
 
 /** An event and what of its place matters here. */
-export type Examined = Omit<WireEvent, 'body'> & { readonly body: unknown }
+export type Examined = Told & { readonly body: unknown }
 
 /** Whose chain it stands in. */
 export interface Author {

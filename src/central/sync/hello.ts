@@ -1,4 +1,5 @@
 import { chainStart } from '../../shared/sync/event-header.ts'
+import { mostPackedEvents } from '../../shared/sync/packed-push.ts'
 import { type HelloAnswer, mostEvents, wireVersion } from '../../shared/sync/wire.ts'
 import type { Services } from '../services.ts'
 import { wantsFiles } from '../storage/blobs.ts'
@@ -24,6 +25,7 @@ export async function hello(
     minClient,
     offlineDays,
     mostEvents,
+    packed: mostPackedEvents,
     ...(trust === undefined ? {} : { trust }),
     ...(revoked.length > 0 ? { revoked } : {}),
     ...(database.practice ? { practice: true } : {}),

@@ -16,12 +16,13 @@ import { addClaimSubjects } from '../storage/portal/shown.ts'
 import { dropSnapshots } from '../storage/snapshots.ts'
 import { dropSlots, grantsOf, keepGrants, keepSlots, type StreamRow, slotHolders } from '../storage/streams.ts'
 import { nameOf, type SubjectName, streamItself } from '../storage/subject-keys.ts'
+import type { Prepared } from './batch.ts'
 import { belongings, claimNamedBy, ownersOf } from './belongings.ts'
 import { doubtOf, type Examined, nextGrants } from './entitlement.ts'
 import { noteIdentities } from './identities.ts'
 import { awayIn, leavingBy } from './moves.ts'
 import { judgeNumbers } from './numbers.ts'
-import type { Prepared, SyncParts } from './push.ts'
+import type { SyncParts } from './push.ts'
 
 /** What became of an event at its place. */
 export interface Placed {
@@ -59,7 +60,8 @@ type Fresh = Prepared & { readonly hash: Buffer }
 export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: readonly Fresh[]): Promise<Places> {
   if (fresh.length === 0) return { placed: [], unnamed: [] }
   const { stream, device } = chain
-  const events = fresh.map(({ event, body }) => ({ ...event, body: parsed(event.body, body) }))
+  const texts = fresh.map(({ body }) => body?.toString('utf8'))
+  const events = fresh.map(({ event }, i) => ({ ...event, body: parsed(texts[i]) }))
   const verdicts = await judgeAll(tx, chain, events)
   const isNew = ({ id }: Examined) => !chain.judged?.has(id)
   const placed = events.map(({ sequence }, i) => ({
@@ -95,7 +97,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
       ...(placed[i] as Placed),
     })),
   )
-  await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed))
+  await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed, texts))
   const effective = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
   await wantFiles(tx, stream.office, [...new Set(effective.flatMap((event) => blobsNamedIn(event)))], now)
   const counted = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
@@ -130,18 +132,22 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
 }
 
 /** SHA-256 of pictures and papers that kept bodies name: every such text in them. */
-function namedFiles(fresh: readonly Fresh[], sealed: readonly (Buffer | null)[]) {
-  return fresh.flatMap(({ event, body }, i) => {
-    const found = sealed[i] && body ? (event.body ?? '').matchAll(/"([0-9a-f]{64})"/g) : []
-    return [...found].flatMap(([, sha]) => (sha ? [{ subject: event.subject, sha }] : []))
+function namedFiles(
+  fresh: readonly Fresh[],
+  sealed: readonly (Buffer | null)[],
+  texts: readonly (string | undefined)[],
+) {
+  return fresh.flatMap(({ event }, i) => {
+    const found = sealed[i] ? texts[i]?.match(/"[0-9a-f]{64}"/g) : undefined
+    return found ? found.map((sha) => ({ subject: event.subject, sha: sha.slice(1, -1) })) : []
   })
 }
 
-/** JSON; null when the desk sent no body, undefined when it sent none that is JSON. What counts are the bytes. */
-function parsed(text: string | null, body: Buffer | null): unknown {
-  if (text === null || body === null) return null
+/** JSON; null when the desk sent no body, undefined when it sent none that is JSON. */
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return null
   try {
-    return JSON.parse(text.isWellFormed() ? text : body.toString('utf8'))
+    return JSON.parse(text)
   } catch {
     return undefined
   }
@@ -255,9 +261,9 @@ async function sealBodies(
   const known =
     owners.size > 0 ? await keys.forWriting(tx, stream, [...owners.values()]) : new Map<string, Uint8Array>()
   const bulk = randomInBulk(random, fresh.length * 12)
-  return fresh.map(({ body, salt, commitment }, i) => {
+  return fresh.map(({ plain, commitment }, i) => {
     const one = owner(i)
     const key = one && known.get(nameOf(one))
-    return body && salt && key ? seal([salt, body], key, commitment, bulk) : null
+    return plain && key ? seal(plain, key, commitment, bulk) : null
   })
 }

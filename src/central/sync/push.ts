@@ -1,7 +1,8 @@
 import type { Clock, Random } from '../../shared/ports.ts'
 import { batchBytes } from '../../shared/sync/batch.ts'
-import { chainStart, commitmentOf, eventHash } from '../../shared/sync/event-header.ts'
-import { mostBodyBytes, type PushAnswer, type PushRequest, type WireEvent } from '../../shared/sync/wire.ts'
+import { chainStart } from '../../shared/sync/event-header.ts'
+import type { ReadPush } from '../../shared/sync/packed-push.ts'
+import type { PushAnswer, PushRequest } from '../../shared/sync/wire.ts'
 import type { Signer } from '../keys/signing.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import { codeOf, constraintOf, type Database, type Tx } from '../storage/database.ts'
@@ -9,7 +10,8 @@ import type { DeviceRow } from '../storage/devices.ts'
 import { type KnownEvent, knownEvents } from '../storage/events.ts'
 import { advanceStream, chainEnd, endChain, findStream, lockStream } from '../storage/streams.ts'
 import type { SubjectKeys } from '../storage/subject-keys.ts'
-import { sha256, verifyEd25519 } from './crypto.ts'
+import { type Batch, batchOf, hashesOf } from './batch.ts'
+import { verifyEd25519 } from './crypto.ts'
 import { type Placed, place } from './place.ts'
 
 export interface SyncParts {
@@ -31,31 +33,26 @@ export interface Pushed {
   readonly unnamed: readonly Buffer[]
 }
 
-/** An event with what its chain needs of its body. */
-export interface Prepared {
-  readonly event: WireEvent
-  readonly body: Buffer | null
-  readonly salt: Buffer | null
-  readonly commitment: Buffer
-}
-
 /**
  * Takes in a batch of a device's chain. Nothing of it is written unless the chain and its signature hold; everything of
  * it is, with a verdict a event, when they do. Sending it again is harmless: what is known is answered as it was.
  */
-export async function push(parts: SyncParts, device: DeviceRow, request: PushRequest): Promise<Outcome<Pushed>> {
+export async function push(
+  parts: SyncParts,
+  device: DeviceRow,
+  given: PushRequest | ReadPush,
+): Promise<Outcome<Pushed>> {
   const { database } = parts
-  if (request.epoch !== database.epoch) return refuse(409, 'epoch', { epoch: database.epoch })
-  const stream = await findStream(database.db, request.stream)
+  if (given.epoch !== database.epoch) return refuse(409, 'epoch', { epoch: database.epoch })
+  const stream = await findStream(database.db, given.stream)
   if (stream?.office !== device.office) return refuse(403, 'scope')
-  const prepared = prepare(request)
-  if (!prepared.ok) return prepared
-  const headHash = Buffer.from(request.head.hash, 'base64')
-  const signed = batchBytes(request.stream, device.device, request.head.sequence, headHash)
-  if (!verifyEd25519(device.public_key, Buffer.from(request.signature, 'base64'), signed))
-    return refuse(422, 'batch_signature')
+  const batch = batchOf(given, device.device)
+  if (!batch.ok) return batch
+  const { last, hash, signature } = batch.value
+  const signed = batchBytes(given.stream, device.device, last, hash)
+  if (!verifyEd25519(device.public_key, signature, signed)) return refuse(422, 'batch_signature')
   try {
-    return await database.transact((tx) => takeIn(parts, tx, { device, request, events: prepared.value, headHash }))
+    return await database.transact((tx) => takeIn(parts, tx, device, batch.value))
   } catch (error) {
     const code = codeOf(error)
     if (code === uniqueViolation && constraintOf(error) === idOfEvent)
@@ -70,48 +67,17 @@ const uniqueViolation = '23505'
 const dataException = '22'
 const idOfEvent = 'event_stream_id_key'
 
-/** What can be checked without the database: a chain without a gap, bodies within their limit. */
-function prepare({ events, head }: PushRequest): Outcome<Prepared[]> {
-  const prepared: Prepared[] = []
-  let next = events[0]?.sequence ?? 0
-  for (const event of events) {
-    if (event.sequence !== next++) return refuse(422, 'schema', { reason: 'sequence' })
-    const body = event.body === null ? null : Buffer.from(event.body, 'utf8')
-    const salt = event.salt === null ? null : Buffer.from(event.salt, 'base64')
-    if (body && body.length > mostBodyBytes) return refuse(413, 'too_large', { sequence: event.sequence })
-    const given = body && salt ? commitmentOf(sha256, salt, body) : event.commitment
-    if (given === undefined || (body === null) !== (salt === null))
-      return refuse(422, 'schema', { reason: 'commitment' })
-    const commitment = typeof given === 'string' ? Buffer.from(given, 'base64') : Buffer.from(given)
-    if (commitment.length !== 32) return refuse(422, 'schema', { reason: 'commitment' })
-    prepared.push({ event, body, salt, commitment })
-  }
-  return events.at(-1)?.sequence === head.sequence ? done(prepared) : refuse(422, 'schema', { reason: 'head' })
-}
-
-interface Batch {
-  readonly device: DeviceRow
-  readonly request: PushRequest
-  readonly events: readonly Prepared[]
-  readonly headHash: Buffer
-}
-
-async function takeIn(
-  parts: SyncParts,
-  tx: Tx,
-  { device, request, events, headHash }: Batch,
-): Promise<Outcome<Pushed>> {
-  const { stream } = request
+async function takeIn(parts: SyncParts, tx: Tx, device: DeviceRow, batch: Batch): Promise<Outcome<Pushed>> {
+  const { stream, events, last, hash: headHash, signature } = batch
   const locked = await lockStream(tx, stream)
   if (!locked) return refuse(403, 'scope')
   const end = (await chainEnd(tx, stream, device.device)) ?? { sequence: 0, hash: Buffer.from(chainStart) }
   const first = events[0]?.event.sequence ?? 1
   if (first > end.sequence + 1) return refuse(409, 'gap', { head: end.sequence })
-  const last = request.head.sequence
   const known =
     first > end.sequence ? new Map<number, KnownEvent>() : await knownEvents(tx, stream, device.device, first - 1, last)
   const before = first === 1 ? chainStart : (known.get(first - 1)?.hash ?? end.hash)
-  const hashes = chain(before, stream, device.device, events)
+  const hashes = hashesOf(before, batch)
   const forked = hashes.some((hash, i) => known.get(first + i)?.hash.equals(hash) === false)
   // A signature of ours over another past: the device was copied, or its store was put back.
   if (forked || !hashes.at(-1)?.equals(headHash)) return refuse(409, 'fork', { head: end.sequence })
@@ -128,7 +94,7 @@ async function takeIn(
   )
   if (fresh.length > 0) {
     const at = { stream, device: device.device, pos: locked.head + fresh.length }
-    await endChain(tx, at, request.head, headHash, Buffer.from(request.signature, 'base64'))
+    await endChain(tx, at, last, headHash, signature)
     await advanceStream(tx, stream, fresh.length)
   }
   const old = [...known.values()].filter(({ sequence }) => sequence >= first)
@@ -143,13 +109,3 @@ const answerOf = ({ sequence, pos, verdict, why }: KnownEvent | Placed) => ({
   verdict,
   ...(why ? { why } : {}),
 })
-
-/** The hash of each event in a row, from the one before the first. */
-function chain(before: Uint8Array, stream: string, device: string, events: readonly Prepared[]): Buffer[] {
-  let previous = before
-  return events.map(({ event, commitment }) => {
-    const hlc = { ms: event.hlc[0], counter: event.hlc[1] }
-    previous = eventHash(sha256, previous, { ...event, stream, device, hlc }, commitment)
-    return Buffer.from(previous.buffer, previous.byteOffset, previous.length)
-  })
-}

@@ -16,6 +16,7 @@ import type { ErrorCode } from '../../shared/errors.ts'
 import type { Clock, Random } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { contentDigest, signRequest } from '../../shared/sync/http-signature.ts'
+import { packedPushType } from '../../shared/sync/packed-push.ts'
 import { apartType, type Page, readPage } from '../../shared/sync/page.ts'
 import { type SnapshotAnswer, type SnapshotManifest, snapshotAnswer, snapshotKept } from '../../shared/sync/snapshot.ts'
 import {
@@ -34,6 +35,8 @@ export interface CentralClient {
   hello(signal?: AbortSignal): Promise<Result<HelloAnswer>>
   /** Errors: also sync.epoch_changed, sync.gap, sync.forked, sync.too_large. */
   push(request: PushRequest, signal?: AbortSignal): Promise<Result<PushAnswer>>
+  /** A packed push (shared/sync/packed-push.ts), to a central that takes such. Errors: as `push`. */
+  pushPacked(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<PushAnswer>>
   pull(page: { stream: string; after: number; limit: number }, signal?: AbortSignal): Promise<Result<Page>>
   /** Hands in the desk's public key with a one-time code. Errors: also sync.code_refused. */
   enrol(request: z.input<typeof enrolRequest>, signal?: AbortSignal): Promise<Result<z.infer<typeof enrolAnswer>>>
@@ -65,7 +68,7 @@ export interface CentralClient {
 }
 
 /** What a round of settling needs of it. */
-export type SettlingClient = Pick<CentralClient, 'hello' | 'push' | 'pull'>
+export type SettlingClient = Pick<CentralClient, 'hello' | 'push' | 'pull'> & Partial<Pick<CentralClient, 'pushPacked'>>
 
 export interface RawRequest {
   readonly method: HttpRequest['method']
@@ -85,8 +88,11 @@ interface Parts {
 }
 
 const pack = promisify(zstdCompress)
-/** The fastest: what travels is small either way, and a level more costs more than it saves. */
-const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+/**
+ * The fastest: what travels is small either way, and a level more costs more than it saves. In large pieces: each is a
+ * journey to another thread and back.
+ */
+const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 512 * 1024 }
 const unpack = promisify(zstdDecompress)
 /** In pieces of the usual 16 KB, a page would cost a hundred turns of the event loop. */
 const unpacking = { maxOutputLength: 64 * 1024 * 1024, chunkSize: 256 * 1024 }
@@ -101,9 +107,11 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     signal?: AbortSignal,
     onData?: (chunk: Uint8Array) => void,
   ) => {
-    const packed = body === undefined ? undefined : await pack(Buffer.from(JSON.stringify(body)), packing)
+    const isBytes = body instanceof Uint8Array
+    const plain = body === undefined || isBytes ? body : Buffer.from(JSON.stringify(body))
+    const packed = plain && (await pack(plain, packing))
     const headers: Record<string, string> = packed
-      ? { 'content-type': 'application/json', 'content-encoding': 'zstd' }
+      ? { 'content-type': isBytes ? packedPushType : 'application/json', 'content-encoding': 'zstd' }
       : {}
     const request = { method, path, ...(packed ? { bytes: packed } : {}), ...(signal ? { signal } : {}) }
     return send(request, headers, onData)
@@ -179,11 +187,8 @@ export function createClient({ http, central, device, sign, clock, random }: Par
       if (said.ok) offset = Date.parse(said.value.serverTime) - clock.now()
       return said
     },
-    push: (request, signal) =>
-      call(
-        { method: 'POST', path: '/v1/sync/push?verdicts=odd', body: request, ...(signal ? { signal } : {}) },
-        jsonAs(pushAnswer),
-      ),
+    push: (body, signal) => call({ ...pushing, body, ...(signal ? { signal } : {}) }, jsonAs(pushAnswer)),
+    pushPacked: (body, signal) => call({ ...pushing, body, ...(signal ? { signal } : {}) }, jsonAs(pushAnswer)),
     pull({ stream, after, limit }, signal) {
       const path = `/v1/sync/pull?stream=${stream}&after=${after}&limit=${limit}&own=runs&bodies=apart`
       return call({ method: 'GET', path, ...(signal ? { signal } : {}) }, pageIn)
@@ -228,6 +233,8 @@ export function createClient({ http, central, device, sign, clock, random }: Par
     clockOffset: () => offset,
   }
 }
+
+const pushing = { method: 'POST', path: '/v1/sync/push?verdicts=odd' } as const
 
 /** The JSON of an answer as a schema has it. */
 const jsonAs =

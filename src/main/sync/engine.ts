@@ -111,7 +111,7 @@ export function createSync(core: Core, http?: Http): Sync {
     const blobsFirst = () => journeys.sendSmall(desk, link, signal)
     const hands = { desk, client: link, signal }
     const snapshot = (hello: HelloAnswer) => handover.take(hands, hello)
-    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot }))
+    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot, clock }))
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
     if (!done.ok) {

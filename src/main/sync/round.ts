@@ -1,6 +1,9 @@
+import type { Clock } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { mostPackedEvents } from '../../shared/sync/packed-push.ts'
 import type { Page } from '../../shared/sync/page.ts'
 import { type HelloAnswer, mostEvents, usualEvents } from '../../shared/sync/wire.ts'
+import type { BatchLimits } from '../store/sync/sync.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
 
@@ -24,21 +27,24 @@ export interface RoundOptions {
   /** Before a pull: a desk that joins may take all that is there in one piece. */
   readonly snapshot?: (hello: HelloAnswer) => Promise<Result<unknown>>
   readonly onProgress?: (waiting: number) => void
+  /** Where it is given, batches grow as long as the line is quick. */
+  readonly clock?: Clock
 }
 
-/** Bytes of bodies in one push: far below the central's limit, and a modem's minute. */
+/** Bytes of bodies in the first push of a round: far below the central's limit, and a modem's minute. */
 const pushBytes = 1_000_000
+/** And in any: half of what the central takes compressed, so that bodies which do not get smaller fit too. */
+const mostPushBytes = 4_000_000
+/** A batch that took no longer than this, ms, may be followed by one of twice the size. */
+const quickMs = 5000
 
 /**
  * Settles once: says hello, sends what the central does not have, takes what it has. The central says how far it is, so a
  * lost answer, a restored backup of either side and a half-sent batch all end the same way. Whatever is cut short goes on
  * in the next round. Errors: those of the client, of settling, sync.lost_own, sync.forked.
  */
-export async function settleOnce(
-  store: Store,
-  client: SettlingClient,
-  { signal, version, blobsFirst, snapshot, onProgress }: RoundOptions,
-): Promise<Result<Round>> {
+export async function settleOnce(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<Round>> {
+  const { signal, version, blobsFirst, snapshot, onProgress } = options
   const said = await client.hello(signal)
   if (!said.ok) return said
   const hello = said.value
@@ -47,7 +53,7 @@ export async function settleOnce(
   if (!begun.ok) return begun
   const sent = store.sync.waiting() > 0 ? await blobsFirst?.() : undefined
   if (sent?.ok === false) return sent
-  const pushed = await pushAll(store, client, hello, signal, onProgress)
+  const pushed = await pushAll(store, client, hello, options)
   if (!pushed.ok) return pushed
   const taken = await snapshot?.(hello)
   if (taken?.ok === false) return taken
@@ -86,10 +92,9 @@ async function pushAll(
   store: Store,
   client: SettlingClient,
   hello: HelloAnswer,
-  signal: AbortSignal,
-  onProgress?: (waiting: number) => void,
+  { signal, onProgress, clock }: RoundOptions,
 ): Promise<Result<number>> {
-  const { epoch, streams } = hello
+  const { streams } = hello
   const office = store.identity()?.office
   const mine = streams.find(({ stream }) => stream === office)?.mine ?? { sequence: 0, hash: '' }
   const here = store.sync.chainAt(mine.sequence)
@@ -97,14 +102,16 @@ async function pushAll(
   if (!here) return fail('sync.lost_own', { sequence: mine.sequence })
   if (mine.sequence > 0 && here.hash !== mine.hash) return fail('sync.forked', { sequence: mine.sequence })
   let after = mine.sequence
-  let limits = { events: eventsAtOnce(hello), bytes: pushBytes }
+  const { most, send } = way(store, client, hello, signal)
+  let limits = { events: most, bytes: pushBytes }
   let count = 0
   while (!signal.aborted) {
-    const batch = store.sync.batch(after, limits)
-    if (!batch) break
-    const answer = await client.push({ ...batch, epoch }, signal)
-    if (!answer.ok && answer.failure.code === 'sync.too_large' && batch.events.length > 1) {
-      limits = { events: Math.ceil(batch.events.length / 2), bytes: Math.ceil(limits.bytes / 2) }
+    const began = clock?.now()
+    const sent = send(after, limits)
+    if (!sent) break
+    const answer = await sent.answer
+    if (!answer.ok && answer.failure.code === 'sync.too_large' && sent.count > 1) {
+      limits = { events: Math.ceil(sent.count / 2), bytes: Math.ceil(limits.bytes / 2) }
       continue
     }
     if (!answer.ok) return answer
@@ -112,8 +119,35 @@ async function pushAll(
     count += answer.value.durable - after
     after = answer.value.durable
     onProgress?.(store.sync.waiting())
+    if (clock && began !== undefined && clock.now() - began < quickMs)
+      limits = { ...limits, bytes: Math.min(mostPushBytes, limits.bytes * 2) }
   }
   return ok(count)
+}
+
+/** How a batch goes out: as bytes where the central takes that, as JSON to an older one. */
+function way(
+  store: Store,
+  client: SettlingClient,
+  { epoch, packed, mostEvents: json = usualEvents }: HelloAnswer,
+  signal: AbortSignal,
+) {
+  const { pushPacked } = client
+  if (packed !== undefined && pushPacked)
+    return {
+      most: Math.min(packed, mostPackedEvents),
+      send(after: number, limits: BatchLimits) {
+        const batch = store.sync.packed(after, limits, epoch)
+        return batch && { count: batch.count, answer: pushPacked(batch.bytes, signal) }
+      },
+    }
+  return {
+    most: Math.min(json, mostEvents),
+    send(after: number, limits: BatchLimits) {
+      const batch = store.sync.batch(after, limits)
+      return batch && { count: batch.events.length, answer: client.push({ ...batch, epoch }, signal) }
+    },
+  }
 }
 
 async function pullAll(

@@ -147,6 +147,8 @@ export const helloAnswer = z.object({
   offlineDays: z.int().positive(),
   /** Most events of one push or one page; `usualEvents` when left out. */
   mostEvents: z.int().positive().optional(),
+  /** Most events of a packed push (packed-push.ts), where it takes such. */
+  packed: z.int().positive().optional(),
   /** Version of the trust bundle that it hands out, once there is one. */
   trust: z.int().positive().optional(),
   /** Desks of the office that were revoked: whoever keeps the root is told. */

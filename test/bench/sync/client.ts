@@ -8,7 +8,7 @@ import { takeSnapshot } from '../../../src/main/sync/snapshots.ts'
 import type { Clock } from '../../../src/shared/ports.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { fewestEvents } from '../../../src/shared/sync/snapshot.ts'
-import { type HelloAnswer, mostEvents } from '../../../src/shared/sync/wire.ts'
+import type { HelloAnswer } from '../../../src/shared/sync/wire.ts'
 
 export const clock: Clock = { now: () => Date.now(), zone: () => 'America/Toronto' }
 const net = nodeHttp()
@@ -25,12 +25,12 @@ export const clientOf = (store: Store, central: string, http: Http = net): Centr
 export async function settle(store: Store, client: CentralClient): Promise<{ pushed: number; pulled: number }> {
   const { signal } = new AbortController()
   const snapshot = (hello: HelloAnswer) => takeSnapshot({ store, client, signal, fewest: fewestEvents }, hello)
-  return unwrap(await settleOnce(store, client, { signal, version: '99.0.0', snapshot }))
+  return unwrap(await settleOnce(store, client, { signal, version: '99.0.0', snapshot, clock }))
 }
 
 /** Every batch that the central does not have, signed and packed. */
 export async function packAll(store: Store, central: string): Promise<HttpRequest[]> {
-  const { epoch, streams } = unwrap(await clientOf(store, central).hello())
+  const { epoch, packed = 0, streams } = unwrap(await clientOf(store, central).hello())
   const ready: HttpRequest[] = []
   const keeping = clientOf(store, central, async (request) => {
     ready.push(request)
@@ -38,10 +38,10 @@ export async function packAll(store: Store, central: string): Promise<HttpReques
   })
   let after = streams.find(({ stream }) => stream === store.identity()?.office)?.mine.sequence ?? 0
   for (;;) {
-    const batch = store.sync.batch(after, { events: mostEvents, bytes: pushBytes })
+    const batch = store.sync.packed(after, { events: packed, bytes: pushBytes }, epoch)
     if (!batch) return ready
-    await keeping.push({ ...batch, epoch })
-    after = batch.head.sequence
+    await keeping.pushPacked(batch.bytes)
+    after = batch.last
   }
 }
 

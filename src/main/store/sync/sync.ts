@@ -4,15 +4,16 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { batchBytes } from '../../../shared/sync/batch.ts'
 import { mostBundleEvents } from '../../../shared/sync/bundle.ts'
 import { chainStart } from '../../../shared/sync/event-header.ts'
+import { packPush } from '../../../shared/sync/packed-push.ts'
 import type { Page } from '../../../shared/sync/page.ts'
-import type { ChainHead, PushRequest, WireEvent } from '../../../shared/sync/wire.ts'
+import type { ChainHead, PushRequest } from '../../../shared/sync/wire.ts'
 import { wantAllNamed } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import { openAsDesk, signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
 import { later, type Moment } from '../log/hlc.ts'
-import { iterateChain, rowsOfChain, toEvent } from '../log/rows.ts'
+import { type EventRow, iterateChain, rowsOfChain, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
 import { noteVersions } from '../rebuild.ts'
@@ -24,7 +25,7 @@ import { type Carried, wantFilesOf, writeCarried } from './carry.ts'
 import { isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
-import { base64, toWire } from './wire-event.ts'
+import { base64, toPacked, toWire } from './wire-event.ts'
 
 /** The store's half of syncing: what goes out, what comes in, and in which order it takes effect. */
 export interface StoreSync {
@@ -36,10 +37,9 @@ export interface StoreSync {
    */
   begin(epoch: string): Result<void>
   /** Events of the office's stream after a sequence of this desk's chain, as one signed batch; undefined when there are none. */
-  batch(
-    after: number,
-    limits: { readonly events: number; readonly bytes: number },
-  ): Omit<PushRequest, 'epoch'> | undefined
+  batch(after: number, limits: BatchLimits): Omit<PushRequest, 'epoch'> | undefined
+  /** The same, as bytes (shared/sync/packed-push.ts). */
+  packed(after: number, limits: BatchLimits, epoch: string): PackedBatch | undefined
   /** The hash of this desk's chain at a sequence, base64; undefined where the chain is not that long. */
   chainAt(sequence: number): ChainHead | undefined
   sign(bytes: Uint8Array): Uint8Array
@@ -57,6 +57,19 @@ export interface StoreSync {
   openSealed(sealed: Uint8Array): Uint8Array | undefined
   /** The whole log with its tables, as one desk hands it to another. */
   readonly snapshots: Snapshots
+}
+
+/** How much one batch may have; one event at least. */
+export interface BatchLimits {
+  readonly events: number
+  readonly bytes: number
+}
+
+export interface PackedBatch {
+  readonly bytes: Uint8Array
+  /** Sequence of its last event. */
+  readonly last: number
+  readonly count: number
 }
 
 /** What a carried piece brought. */
@@ -111,6 +124,24 @@ export function createSync(parts: Parts): SyncInside {
   }
   const chainRow = (sequence: number) => rowsOfChain(connection, me(), sequence - 1, 1)[0]
 
+  /** Own events after a sequence, within the limits, and the last of them. */
+  const rowsAfter = (after: number, limits: BatchLimits) => {
+    const { stream, device } = me()
+    const rows: EventRow[] = []
+    let bytes = 0
+    for (const row of iterateChain(connection, { stream, device }, after, limits.events)) {
+      bytes += (row.body?.length ?? 0) + 300
+      if (rows.length > 0 && bytes > limits.bytes) break
+      rows.push(row)
+    }
+    return { stream, rows, last: rows.at(-1) }
+  }
+  /** This desk's signature over its chain up to an event. */
+  const vouched = ({ sequence, hash }: EventRow): Uint8Array => {
+    const { stream, device } = me()
+    return required(signAsDesk(connection, batchBytes(stream, device, sequence, hash)))
+  }
+
   /** What was carried takes effect behind everything that is placed, in the order of the log, as this desk's own does. */
   const takeIn = (piece: Carried): Result<Taken> => {
     const [first] = tail.positions()
@@ -142,19 +173,20 @@ export function createSync(parts: Parts): SyncInside {
       })
     },
     batch(after, limits) {
-      const { stream, device } = me()
-      const events: WireEvent[] = []
-      let bytes = 0
-      let head: ChainHead | undefined
-      for (const row of iterateChain(connection, { stream, device }, after, limits.events)) {
-        bytes += (row.body?.length ?? 0) + 300
-        if (events.length > 0 && bytes > limits.bytes) break
-        events.push(toWire(row))
-        head = { sequence: row.sequence, hash: base64(row.hash) }
-      }
-      if (!head) return undefined
-      const signed = batchBytes(stream, device, head.sequence, Buffer.from(head.hash, 'base64'))
-      return { stream, events, head, signature: base64(required(signAsDesk(connection, signed))) }
+      const { stream, rows, last } = rowsAfter(after, limits)
+      if (!last) return undefined
+      const signature = base64(vouched(last))
+      const head = { sequence: last.sequence, hash: base64(last.hash) }
+      return { stream, events: rows.map(toWire), head, signature }
+    },
+    packed(after, limits, ofEpoch) {
+      const { stream, rows, last } = rowsAfter(after, limits)
+      if (!last) return undefined
+      const first = last.sequence - rows.length + 1
+      const { hash } = last
+      const events = toPacked(rows)
+      const bytes = packPush({ stream, epoch: ofEpoch, first, events, hash, signature: vouched(last) })
+      return { bytes, last: last.sequence, count: rows.length }
     },
     chainAt(sequence) {
       if (sequence === 0) return { sequence, hash: base64(chainStart) }

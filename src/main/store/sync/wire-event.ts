@@ -1,3 +1,4 @@
+import type { PackedEvent, Shape } from '../../../shared/sync/packed-push.ts'
 import { saltLength, type TakenEvent } from '../../../shared/sync/page.ts'
 import type { WireEvent } from '../../../shared/sync/wire.ts'
 import { sha256 } from '../log/header.ts'
@@ -22,6 +23,27 @@ export function toWire(row: EventRow): WireEvent {
     ...(row.body ? {} : { commitment: base64(row.commitment) }),
   }
 }
+
+/** Rows of the log as they go into a packed push: nothing of them becomes text but what many have in common. */
+export function toPacked(rows: readonly EventRow[]): PackedEvent[] {
+  let [last, shape]: [EventRow | undefined, Shape | undefined] = [undefined, undefined]
+  return rows.map((row) => {
+    if (!shape || !last || !isAlike(last, row)) {
+      const { subjectKind: kind, type, version, visibility } = row
+      shape = { actor: uuidText(row.actor), kind, type, version, visibility }
+    }
+    last = row
+    const { id, subjectId: subject, bases, at_ms: at, hlc_ms, hlc_counter, salt, body, commitment } = row
+    return { shape, id, subject, bases, at, hlc: [hlc_ms, hlc_counter], salt, body, commitment }
+  })
+}
+
+const isAlike = (a: EventRow, b: EventRow): boolean =>
+  a.type === b.type &&
+  a.version === b.version &&
+  a.visibility === b.visibility &&
+  a.subjectKind === b.subjectKind &&
+  Buffer.compare(a.actor, b.actor) === 0
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64')
