@@ -10,19 +10,23 @@ const objectOf = (key: Key): KeyObject => (key instanceof Uint8Array ? createSec
 
 /**
  * AES-256-GCM: nonce (12 random bytes), ciphertext, tag (16 bytes). `about` is authenticated with it, so that what was
- * sealed for one place opens in no other. Several pieces are sealed as one text.
+ * sealed for one place opens in no other.
  */
-export function seal(
-  plain: Uint8Array | readonly Uint8Array[],
+export const seal = (plain: Uint8Array, key: Key, about: Uint8Array, random: Pick<Random, 'bytes'>): Buffer =>
+  Buffer.concat(sealInPieces(plain, key, about, random))
+
+/** The same, in pieces to be put in a row: for many at once, which go into one run of bytes anyway. */
+export function sealInPieces(
+  plain: Uint8Array,
   key: Key,
   about: Uint8Array,
   random: Pick<Random, 'bytes'>,
-): Buffer {
+): readonly Uint8Array[] {
   const nonce = random.bytes(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(about)
-  const pieces = plain instanceof Uint8Array ? [plain] : plain
-  const hidden = pieces.map((piece) => cipher.update(piece))
-  return Buffer.concat([nonce, ...hidden, cipher.final(), cipher.getAuthTag()])
+  const hidden = cipher.update(plain)
+  cipher.final() // Nothing is left: this cipher hides byte by byte.
+  return [nonce, hidden, cipher.getAuthTag()]
 }
 
 /** Random bytes for many small needs, fetched together. */
@@ -47,7 +51,9 @@ export function unseal(sealed: Uint8Array, key: Key, about: Uint8Array): Buffer 
     .setAAD(about)
     .setAuthTag(sealed.subarray(end))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(nonceLength, end)), decipher.final()])
+    const plain = decipher.update(sealed.subarray(nonceLength, end))
+    decipher.final() // Nothing is left but to see whether the tag fits.
+    return plain
   } catch {
     return undefined // The tag does not fit: the one way in which `final` fails.
   }

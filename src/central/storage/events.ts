@@ -8,8 +8,10 @@ import type { SubjectName } from './subject-keys.ts'
 import type { EventTable } from './tables.ts'
 
 /** An event as it is written. */
-export type NewEvent = Omit<EventTable, 'bases' | 'received' | 'stream' | 'device'> & {
+export type NewEvent = Omit<EventTable, 'bases' | 'received' | 'stream' | 'device' | 'sealed'> & {
   readonly bases: readonly string[]
+  /** In pieces. */
+  readonly sealed: readonly Uint8Array[] | null
 }
 
 /** An event as it is read. */
@@ -50,12 +52,16 @@ export async function insertEvents(
 
 /** Hash, commitment (32 bytes each) and body of each event in a row; where each begins, from 1, and how long it is. */
 function packed(events: readonly NewEvent[]): { starts: number[]; lengths: number[]; bytes: Buffer } {
-  const pieces: Buffer[] = []
+  const pieces: Uint8Array[] = []
   const [starts, lengths]: [number[], number[]] = [[], []]
   let start = 1
   for (const { hash, commitment, sealed } of events) {
-    pieces.push(hash, commitment, ...(sealed ? [sealed] : []))
-    const length = 64 + (sealed?.length ?? 0)
+    pieces.push(hash, commitment)
+    let length = 64
+    for (const piece of sealed ?? []) {
+      pieces.push(piece)
+      length += piece.length
+    }
     starts.push(start)
     lengths.push(length)
     start += length

@@ -4,7 +4,7 @@ import { cellsOf, goesOn, restsOn, slotOf } from '../../shared/sync/guarded.ts'
 import { judge } from '../../shared/sync/verdict.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { oweLetters } from '../confirmations/letters.ts'
-import { randomInBulk, seal } from '../keys/sealing.ts'
+import { randomInBulk, sealInPieces } from '../keys/sealing.ts'
 import { announceMessages } from '../mail/queue.ts'
 import { addRefs, dropRefs, wantFiles } from '../storage/blobs.ts'
 import { addOwned } from '../storage/confirmations.ts'
@@ -132,11 +132,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
 }
 
 /** SHA-256 of pictures and papers that kept bodies name: every such text in them. */
-function namedFiles(
-  fresh: readonly Fresh[],
-  sealed: readonly (Buffer | null)[],
-  texts: readonly (string | undefined)[],
-) {
+function namedFiles(fresh: readonly Fresh[], sealed: readonly unknown[], texts: readonly (string | undefined)[]) {
   return fresh.flatMap(({ event }, i) => {
     const found = sealed[i] ? texts[i]?.match(/"[0-9a-f]{64}"/g) : undefined
     return found ? found.map((sha) => ({ subject: event.subject, sha: sha.slice(1, -1) })) : []
@@ -242,7 +238,7 @@ async function sealBodies(
   fresh: readonly Fresh[],
   placed: readonly Placed[],
   orders: readonly { subject: SubjectName; pos: number }[],
-): Promise<(Buffer | null)[]> {
+): Promise<(readonly Uint8Array[] | null)[]> {
   const subjects = new Map(fresh.map(({ event }) => [nameOf(event.subject), event.subject]))
   const gone = new Set((await erasedAmong(tx, stream, [...subjects.values()])).map(nameOf))
   for (const { subject } of orders) gone.add(nameOf(subject))
@@ -264,6 +260,6 @@ async function sealBodies(
   return fresh.map(({ plain, commitment }, i) => {
     const one = owner(i)
     const key = one && known.get(nameOf(one))
-    return plain && key ? seal(plain, key, commitment, bulk) : null
+    return plain && key ? sealInPieces(plain, key, commitment, bulk) : null
   })
 }
