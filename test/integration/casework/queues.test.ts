@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { definitions } from '../../../src/main/casework/queues/definitions.ts'
+import { byIndex, definitions } from '../../../src/main/casework/queues/definitions.ts'
+import { openRules } from '../../../src/main/casework/queues/open-rules.ts'
 import { countsOf, nobodysRows, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
 import { placesOf } from '../../../src/main/casework/queues/places.ts'
 import { askPartner } from '../../../src/main/casework/review/partners.ts'
@@ -173,6 +174,20 @@ describe('queues', () => {
     unwrap(steps.partnersClear(office, late))
     unwrap(steps.check(office, late))
     expect(page().map(({ claimId }) => claimId)).toEqual([early])
+  })
+
+  test('the rules of a long queue are asked of few claims at a time, those opened first before the others', () => {
+    const office = caseworkOffice()
+    const ids = [0, 1, 2].map((at) => demoClaim(office, 5 + at, at))
+    for (const id of ids)
+      for (const step of ['acknowledge', 'askPartners', 'pass', 'bookSoon', 'attended', 'partnersClear'] as const)
+        unwrap(steps[step](office, id))
+    const found = (most: number) => JSON.parse(openRules(office.tools, byIndex, undefined, most)) as string[]
+    const all = found(10)
+    expect(all.toSorted()).toEqual(ids.toSorted())
+    const later = { ...office.tools, store: Object.create(office.tools.store) as Office['store'] }
+    const foundLater = (most: number) => JSON.parse(openRules(later, byIndex, undefined, most)) as string[]
+    expect([foundLater(1), foundLater(1), foundLater(1)]).toEqual([all.slice(0, 1), all.slice(0, 2), all])
   })
 
   test('ready to refer: nothing but the decision is left, and whatever comes in between takes it out', () => {
