@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { bareNumber } from '../../shared/domain/numbers.ts'
 import { type PortalAuthor, said, type Written } from '../portal/author.ts'
 import type { Db, Tx } from '../storage/database.ts'
@@ -27,7 +27,10 @@ export async function noteIdentities(
   stream: string,
   events: readonly Examined[],
 ): Promise<void> {
-  const key = new Uint8Array(hkdfSync('sha256', wrappingKey, new Uint8Array(), 'passerelle/central-identity/1', 32))
+  // An object made once: raw bytes would be looked at again for each of ten digests a person.
+  const key = createSecretKey(
+    new Uint8Array(hkdfSync('sha256', wrappingKey, new Uint8Array(), 'passerelle/central-identity/1', 32)),
+  )
   const digestOf: DigestOf = (text) => createHmac('sha256', key).update(text).digest()
   const rows = events.flatMap(({ subject, type, body }): IdentityRow[] => {
     const known = subject.kind === 'person' ? knownBy(type, body) : undefined
