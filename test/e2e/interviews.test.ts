@@ -70,6 +70,15 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     const [moved] = await desk.appointments.of({ about: one.about })
     expect(moved).toMatchObject({ state: 'booked', moves: 1 })
     expect(moved?.slot?.time).not.toBe(one.slot.time)
+    // Where the letters are the calendar's word stands, and no second interview can be written down beside it.
+    await goTo(kiosk, `/claims/${one.about.id}/documents`)
+    const letters = page.getByRole('region', { name: t('letters.title') })
+    await letters
+      .getByRole('region', { name: t('field.interview') })
+      .getByRole('link', { name: t('interview.in_calendar') })
+      .waitFor()
+    expect(await page.getByRole('button', { name: t('interview.record') }).count()).toBe(0)
+    await expectAccessible(page, 'letters of a booked interview')
     expectQuiet(kiosk)
   })
 })

@@ -171,6 +171,11 @@ export const documentTexts = {
   'interview.minutes_count_one': { en: '{{count}} minute', fr: '{{count}} minute' },
   'interview.minutes_count_other': { en: '{{count}} minutes', fr: '{{count}} minutes' },
   'interview.place': { en: 'Place', fr: 'Lieu' },
+  'interview.booked': {
+    en: 'Booked in the calendar: {{when}}, {{place}}. The letters say so.',
+    fr: 'Fixée au calendrier : {{when}}, {{place}}. Les lettres l’indiquent.',
+  },
+  'interview.in_calendar': { en: 'Move or cancel it in the calendar', fr: 'La déplacer ou l’annuler au calendrier' },
   'interview.record': { en: 'Set the interview', fr: 'Fixer l’entrevue' },
   'letters.title': { en: 'Letters', fr: 'Lettres' },
   'letters.calendar': { en: 'Calendar file (.ics)', fr: 'Fichier de calendrier (.ics)' },

@@ -12,7 +12,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { DocumentStatePill } from '../../components/StatePill.tsx'
 import { useClaim } from '../claims/claim.tsx'
 import css from './Documents.module.css'
-import { InterviewPanel } from './InterviewPanel.tsx'
+import { Interview } from './InterviewPanel.tsx'
 import { LivePaper } from './LivePaper.tsx'
 import { livePaper } from './papers.ts'
 
@@ -36,7 +36,7 @@ export function Letters() {
   return (
     <section aria-label={t('letters.title')}>
       <h3 className={css.heading}>{t('letters.title')}</h3>
-      {interview && <InterviewPanel />}
+      {interview && <Interview />}
       {kinds.map((kind) => (
         <Letter key={kind} kind={kind} current={kind === current} onChoose={() => setChosen(kind)} />
       ))}
