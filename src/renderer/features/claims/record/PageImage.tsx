@@ -11,28 +11,28 @@ import { useClaim } from '../claim.tsx'
 interface Props {
   readonly piece: EvidenceView
   readonly page: number
-  readonly size: 'thumbnail' | 'page' | 'full'
+  readonly size: 'thumbnail' | 'page'
+  /** To be read larger than it is drawn for: the page stays while it is drawn with more dots. */
+  readonly larger?: boolean
   readonly alt: string
   readonly onLoad?: (event: SyntheticEvent<HTMLImageElement>) => void
 }
 
 /** A page of a piece of evidence as a picture; what is not on this desk says so where there is room. */
-export function PageImage({ piece, page, size, alt, onLoad }: Props) {
+export function PageImage({ piece, page, size, larger = false, alt, onLoad }: Props) {
   const t = useText()
-  const { claimId } = useClaim()
-  const query = useQuery({
-    ...useDesk().record.evidencePage.queryOptions({ input: { claimId, evidence: piece.id, page, size } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    // The same page at another size stays while this one is drawn; another page does not.
-    placeholderData: (before, of) => (of?.queryKey && samePage(of.queryKey, piece.id, page) ? before : undefined),
-  })
-  const url = useObjectUrl(query.data)
-  if (url) return <img src={url} alt={alt} data-size={size} onLoad={onLoad} draggable={false} />
+  const query = usePage(piece, page, size, true)
+  const full = usePage(piece, page, 'full', larger)
+  const [url, fullUrl] = [useObjectUrl(query.data), useObjectUrl(larger ? full.data : undefined)]
+  const src = fullUrl ?? url
+  if (src) return <img src={src} alt={alt} data-size={size} onLoad={onLoad} draggable={false} />
   if (query.error) return size === 'thumbnail' ? <IconFileStack aria-hidden /> : <FailureNotice error={query.error} />
   return <span role="status">{t('common.loading')}</span>
 }
 
-function samePage(key: readonly unknown[], evidence: string, page: number): boolean {
-  const { input } = (key[1] ?? {}) as { input?: { evidence?: unknown; page?: unknown } }
-  return input?.evidence === evidence && input.page === page
+function usePage(piece: EvidenceView, page: number, size: 'thumbnail' | 'page' | 'full', enabled: boolean) {
+  const { claimId } = useClaim()
+  const input = { claimId, evidence: piece.id, page, size }
+  const options = useDesk().record.evidencePage.queryOptions({ input })
+  return useQuery({ ...options, enabled, staleTime: Number.POSITIVE_INFINITY })
 }

@@ -66,7 +66,8 @@ export function PageSheet({ piece, page, quarters, alt, onTurn, keys, children }
           <PageImage
             piece={piece}
             page={page}
-            size={zoom !== undefined && zoom > 1 ? 'full' : 'page'}
+            size="page"
+            larger={zoom !== undefined && zoom > 1}
             alt={alt}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => setUpright(naturalWidth / naturalHeight)}
           />
