@@ -173,6 +173,15 @@ export const refusalOf = async (
   status: response.status,
 })
 
+/** Two desks of one office that write into one stream, let in. */
+export async function twoDesksOf(central: TestCentral): Promise<[WireDesk, WireDesk]> {
+  const desk = wireDesk()
+  const other = wireDesk(desk.stream)
+  await admit(central, desk)
+  await admit(central, other)
+  return [desk, other]
+}
+
 /** Makes the desk known to the central, straight in its database, as an approved device of an office. */
 export async function admit(central: TestCentral, desk: WireDesk, office = 'lacolle-15'): Promise<void> {
   const key = Buffer.from(desk.publicKey).toString('hex')

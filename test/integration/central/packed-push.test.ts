@@ -3,7 +3,7 @@ import { packedPushType, packPush } from '../../../src/shared/sync/packed-push.t
 import { helloAnswer } from '../../../src/shared/sync/wire.ts'
 import { uuidToBytes } from '../../../src/shared/uuid-bytes.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
-import { admit, answered, refusalOf, type WireDesk, wireDesk } from '../../support/central-desk.ts'
+import { answered, refusalOf, twoDesksOf, type WireDesk } from '../../support/central-desk.ts'
 
 let central: TestCentral
 beforeAll(async () => {
@@ -15,10 +15,7 @@ afterAll(() => central.remove())
 let desk: WireDesk
 let other: WireDesk
 beforeEach(async () => {
-  desk = wireDesk()
-  other = wireDesk(desk.stream)
-  await admit(central, desk)
-  await admit(central, other)
+  ;[desk, other] = await twoDesksOf(central)
 })
 
 const bytesOf = (text: string) => Buffer.from(text, 'base64')

@@ -9,7 +9,7 @@ import { commitmentOf } from '../../../src/shared/sync/event-header.ts'
 import { erasureContent, statementBytes } from '../../../src/shared/sync/statement.ts'
 import { helloAnswer, pullAnswer, pushAnswer } from '../../../src/shared/sync/wire.ts'
 import { asked, startTestCentral, type TestCentral } from '../../support/central.ts'
-import { admit, answered, refusalOf, type WireDesk, wireDesk } from '../../support/central-desk.ts'
+import { admit, answered, refusalOf, twoDesksOf, type WireDesk, wireDesk } from '../../support/central-desk.ts'
 
 let central: TestCentral
 beforeAll(async () => {
@@ -21,10 +21,7 @@ afterAll(() => central.remove())
 let desk: WireDesk
 let other: WireDesk
 beforeEach(async () => {
-  desk = wireDesk()
-  other = wireDesk(desk.stream)
-  await admit(central, desk)
-  await admit(central, other)
+  ;[desk, other] = await twoDesksOf(central)
 })
 
 /** Enrols an officer at the desk with these roles, and gives their id. */
