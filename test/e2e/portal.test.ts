@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { approveHere, makeCode } from '../../src/central/devices/enrolment.ts'
@@ -77,8 +77,27 @@ async function filed(language: Language): Promise<Filed> {
 
 const languages = ['en', 'fr'] as const
 
+/** As a whole, or without one change, with the reason for that one. */
+async function accept(language: Language, { page, t }: Kiosk, corrections: Locator, date: string): Promise<void> {
+  if (language === 'en') {
+    await corrections.getByRole('button', { name: t('portal.accept') }).click()
+    return corrections.getByText(new RegExp(t('portal.accepted_on', { date }))).waitFor()
+  }
+  const choices = corrections.getByRole('checkbox')
+  expect(await choices.count()).toBe(4)
+  await choices.last().press('Space')
+  const some = t('portal.accept_some', { n: 3, all: 4 })
+  await corrections.getByRole('button', { name: some }).click()
+  const dialog = page.getByRole('dialog', { name: t('portal.accept_some_title') })
+  await dialog.getByRole('textbox', { name: t('common.reason') }).fill('Les soldats restent nommés.')
+  await expectAccessible(page, 'a correction accepted in part')
+  await dialog.getByRole('button', { name: some }).click()
+  await corrections.getByText(new RegExp(`${t('portal.partly_on', { date })}.*nommés`)).waitFor()
+  expect(await corrections.getByText(t('portal.change_declined')).count()).toBe(1)
+}
+
 test.each(languages)(
-  'a corrected form is looked at beside what is held, and accepted (%s)',
+  'a corrected form is looked at beside what is held, and accepted: as a whole in English, in part in French (%s)',
   async (language) => {
     const { days, quiet, kiosk, portal, account, claimId, picture } = await filed(language)
     const { page, desk, t } = kiosk
@@ -106,8 +125,7 @@ test.each(languages)(
     await corrections.getByText(t('portal.effects_settles')).waitFor()
     await picture('corrected-form')
     await expectAccessible(page, 'a corrected form')
-    await corrections.getByRole('button', { name: t('portal.accept') }).click()
-    await corrections.getByText(new RegExp(t('portal.accepted_on', { date: due }))).waitFor()
+    await accept(language, kiosk, corrections, due)
     const seen = page.getByRole('region', { name: t('portal.as_claimant') })
     await seen.getByRole('heading', { name: t('portal.own_corrections') }).waitFor()
     await seen.getByText(t('portal.preparation')).click()

@@ -2,6 +2,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Subject } from '../../shared/domain/event.ts'
 import type { ClaimValues } from '../../shared/domain/fields.ts'
 import { futureField } from '../../shared/domain/past-dates.ts'
+import { changeKey, changesOf, without } from '../../shared/portal/correction.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { futureRegister } from '../../shared/record/past.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -11,51 +12,71 @@ import { amendRecord } from '../claims/record/set.ts'
 import { basesFor, dropDrafts, dropsSeized, inClaim } from '../claims/take-in.ts'
 import { type ClaimFile, type Officer, type Tools, today } from '../claims/tools.ts'
 import { query } from '../store/query.ts'
-import type { Tx } from '../store/types.ts'
+import type { Reader, Tx } from '../store/types.ts'
+
+type Sent = EventBody<'claim.correction_sent'>
 
 export interface Answered {
   readonly claimId: Uuid
   readonly correction: Uuid
   readonly answer: 'accepted' | 'declined'
+  /** Changes of an accepted one that are not accepted, by `changeKey`. */
+  readonly except?: readonly string[] | undefined
   readonly reason?: string | undefined
 }
 
 /**
  * Answers a correction, or a corrected form, that the person sent. Accepted, it becomes an amendment by the officer's own
- * event: both values, the person's reason and where it came from. Declined, it stays readable with the reason. Once.
- * Errors: desk.not_found, portal.answered, portal.reason_missing, claims.future_date, claims.document_seized.
+ * event: both values, the person's reason and where it came from. Declined, it stays readable with the reason, and so do
+ * single changes that are excepted from an accepted one. Once.
+ * Errors: desk.not_found, portal.answered, portal.reason_missing, portal.no_change, portal.nothing_accepted,
+ * claims.future_date, claims.document_seized.
  */
 export function answerCorrection(tools: Tools, officer: Officer, asked: Answered): Result<ClaimFile> {
-  const { correction, answer, reason } = asked
-  if (answer === 'declined' && !reason) return fail('portal.reason_missing')
+  const { correction, answer, except = [], reason } = asked
+  if ((answer === 'declined' || except.length > 0) && !reason) return fail('portal.reason_missing')
   return inClaim(tools, officer, asked.claimId, 'complete', (tx, claim) => {
-    const item = tx.first(
-      query
-        .selectFrom('portal_item')
-        .select(['body', 'state'])
-        .where('claim', '=', claim.id)
-        .where('item', '=', correction)
-        .where('kind', '=', 'correction'),
-    )
-    if (!item) return fail('desk.not_found')
-    if (item.state !== 'waiting') return fail('portal.answered')
-    if (answer === 'accepted') {
-      const taken = accept(tools, tx, officer, claim, JSON.parse(item.body) as EventBody<'claim.correction_sent'>)
+    const found = sentCorrection(tx, claim.id, correction)
+    if (!found.ok) return found
+    const { sent, state } = found.value
+    if (state !== 'waiting') return fail('portal.answered')
+    const parts = answer === 'accepted' ? acceptedPart(sent, except) : ok(null)
+    if (!parts.ok) return parts
+    if (parts.value) {
+      const taken = accept(tools, tx, officer, claim, parts.value)
       if (!taken.ok) return taken
     }
-    const body = { correction, answer, ...(reason ? { reason } : {}), on: today(tools) }
+    const left = parts.value && except.length > 0 ? { except: [...new Set(except)] } : {}
+    const body = { correction, answer, ...left, ...(reason ? { reason } : {}), on: today(tools) }
     tx.append({ subject: { kind: 'claim', id: claim.id }, type: 'claim.correction_answered', body })
     return ok(null)
   })
 }
 
-function accept(
-  tools: Tools,
-  tx: Tx,
-  officer: Officer,
-  claim: ClaimFile,
-  sent: EventBody<'claim.correction_sent'>,
-): Result<null> {
+/** A correction of this claim as it was sent, and what became of it. Errors: desk.not_found. */
+export function sentCorrection(reader: Reader, claimId: string, correction: string) {
+  const item = reader.first(
+    query
+      .selectFrom('portal_item')
+      .select(['body', 'state'])
+      .where('claim', '=', claimId)
+      .where('item', '=', correction)
+      .where('kind', '=', 'correction'),
+  )
+  return item ? ok({ sent: JSON.parse(item.body) as Sent, state: item.state }) : fail('desk.not_found')
+}
+
+/**
+ * What is left of a correction without the excepted changes. Errors: portal.no_change when one of them is not in it,
+ * portal.nothing_accepted when none is left.
+ */
+export function acceptedPart(sent: Sent, except: readonly string[]): Result<Sent> {
+  const keys = changesOf(sent).map(changeKey)
+  if (except.some((key) => !keys.includes(key))) return fail('portal.no_change')
+  return keys.every((key) => except.includes(key)) ? fail('portal.nothing_accepted') : ok(without(sent, except))
+}
+
+function accept(tools: Tools, tx: Tx, officer: Officer, claim: ClaimFile, sent: Sent): Result<null> {
   const on = today(tools)
   const future = futureField({ ...sent.person, ...sent.claim }, on) ?? futureRegister(sent.record ?? {}, on)
   if (future) return fail('claims.future_date', { field: future })

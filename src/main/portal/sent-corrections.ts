@@ -3,7 +3,8 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { HeldDeadline } from '../../shared/domain/deadlines.ts'
 import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { RequiredAction } from '../../shared/domain/vocabulary.ts'
-import { changesOf, correctedForm, lateSince } from '../../shared/portal/correction.ts'
+import { changeKey, changesOf, correctedForm, lateSince } from '../../shared/portal/correction.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { recordInput } from '../claims/record/input.ts'
 import { judgedFindings } from '../claims/record/judged.ts'
@@ -12,6 +13,7 @@ import { type ClaimFile, officerNames, type Tools, today } from '../claims/tools
 import { query } from '../store/query.ts'
 import type { PortalTables } from '../store/tables/portal.ts'
 import type { Reader } from '../store/types.ts'
+import { acceptedPart, sentCorrection } from './corrections.ts'
 
 /** The corrected forms and corrections of a claim as officers see them. */
 
@@ -30,10 +32,7 @@ export function correctionViews(
   events: readonly LoggedEvent[],
 ): CorrectionView[] {
   const { store } = tools
-  const held: Held = {
-    person: valuesOf(fieldsOf(store, { kind: 'person', id: claim.personId })),
-    claim: valuesOf(fieldsOf(store, { kind: 'claim', id: claim.id })),
-  }
+  const held = heldIn(store, claim)
   const nameOf = officerNames(store)
   const limits = limitsOf(store, claim.id)
   const asked = correctionsAsked(store, claim.id)
@@ -43,11 +42,13 @@ export function correctionViews(
       const body = JSON.parse(item.body) as Sent
       const was = replacedBy(events, item.item)
       const waits = item.state === 'waiting'
+      const except = exceptedBy(events, item)
       return {
         ...{ correction: item.item, on: body.on, reason: body.reason },
         changes: changesOf(body).map(({ of, field, proposed }) => ({
           ...{ of, field, proposed },
           held: field in was ? (was[field] ?? undefined) : held[of][field],
+          ...(except.includes(changeKey({ of, field })) ? { declined: true as const } : {}),
         })),
         state: item.state as CorrectionView['state'],
         ...(waits ? { effects: effectsOf(tools, claim, held, body) } : {}),
@@ -71,6 +72,36 @@ const replacedBy = (events: readonly LoggedEvent[], correction: string): Values 
       return said?.correction === correction && said.was ? [said.was] : []
     }),
   ) as Values
+
+/** What of an accepted correction was not accepted, by the answer that holds. */
+const exceptedBy = (events: readonly LoggedEvent[], { item, state, answered_by }: PortalTables['portal_item']) =>
+  events
+    .filter(({ type, actor }) => type === 'claim.correction_answered' && actor === answered_by)
+    .map(({ body }) => body as EventBody<'claim.correction_answered'> | null)
+    .findLast((body) => body?.correction === item && body.answer === state)?.except ?? []
+
+const heldIn = (reader: Reader, claim: ClaimFile): Held => ({
+  person: valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId })),
+  claim: valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id })),
+})
+
+/**
+ * What accepting a correction without the excepted changes would do to the findings; nothing, once it is answered. Errors:
+ * desk.not_found, portal.no_change, portal.nothing_accepted.
+ */
+export function correctionEffects(
+  tools: Tools,
+  claim: ClaimFile,
+  correction: string,
+  except: readonly string[],
+): Result<CorrectionEffects> {
+  const found = sentCorrection(tools.store, claim.id, correction)
+  if (!found.ok) return found
+  // A window may ask once more before it knows.
+  if (found.value.state !== 'waiting') return ok({ brings: [], settles: [] })
+  const part = acceptedPart(found.value.sent, except)
+  return part.ok ? ok(effectsOf(tools, claim, heldIn(tools.store, claim), part.value)) : part
+}
 
 /** Which findings would come and which would go, by the same rules as everywhere. */
 function effectsOf(tools: Tools, claim: ClaimFile, held: Held, sent: Sent): CorrectionEffects {

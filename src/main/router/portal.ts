@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts'
+import { findClaim } from '../claims/tools.ts'
 import { asClaimant } from '../portal/claimant.ts'
 import { answerCorrection } from '../portal/corrections.ts'
 import {
@@ -11,6 +12,7 @@ import {
   waitingMessages,
 } from '../portal/messages.ts'
 import { portalView, sentFile } from '../portal/sent.ts'
+import { correctionEffects } from '../portal/sent-corrections.ts'
 import type { Core } from '../seat/core.ts'
 import { type Acting, allowed, onClaim, os, withAllowed } from './calls.ts'
 
@@ -30,6 +32,12 @@ export function portalRoutes(core: Core) {
         withAllowed(onClaim(core, 'claim.view_file', input.claimId, 'viewed'), errors, ({ desk }) =>
           asClaimant(desk, input.claimId),
         ),
+      ),
+      effects: os.portal.effects.handler(({ input, errors }) =>
+        withAllowed(onClaim(core, 'claim.amend', input.claimId), errors, ({ desk }) => {
+          const claim = findClaim(desk.store, input.claimId)
+          return claim.ok ? correctionEffects(desk, claim.value, input.correction, input.except) : claim
+        }),
       ),
       answer: os.portal.answer.handler(({ input, errors }) =>
         withAllowed(onClaim(core, 'claim.amend', input.claimId), errors, ({ desk, officer }) => {

@@ -17,6 +17,24 @@ export const portalErrors = {
     },
     next: { en: 'Write why it is not accepted.', fr: 'Écrivez pourquoi elle n’est pas acceptée.' },
   },
+  'portal.no_change': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'One of the changes left out is not in this correction.',
+      fr: 'L’un des changements écartés ne fait pas partie de cette correction.',
+    },
+    next: {
+      en: 'Look at the correction again; nothing was changed.',
+      fr: 'Revoyez la correction; rien n’a été modifié.',
+    },
+  },
+  'portal.nothing_accepted': {
+    status: 422,
+    retryable: false,
+    message: { en: 'Every change is left out.', fr: 'Tous les changements sont écartés.' },
+    next: { en: 'Decline the correction instead.', fr: 'Refusez plutôt la correction.' },
+  },
   'portal.no_thread': {
     status: 404,
     retryable: false,

@@ -21,6 +21,22 @@ export const changesOf = ({ person, claim, record }: SentCorrectionBody): Change
   ...changesIn('claim', record),
 ]
 
+/** Names one change within its correction: `person.familyName`, `claim.record.boc.leftOn`. */
+export const changeKey = ({ of, field }: Pick<Change, 'of' | 'field'>): string => `${of}.${field}`
+
+/** The same correction without some of its changes, by their keys. */
+export function without<Sent extends SentCorrectionBody>(sent: Sent, except: readonly string[]): Sent {
+  const left = (of: Change['of'], fields: object | undefined) =>
+    fields && Object.fromEntries(Object.entries(fields).filter(([field]) => !except.includes(changeKey({ of, field }))))
+  const { person, claim, record } = sent
+  return {
+    ...sent,
+    ...(person ? { person: left('person', person) } : {}),
+    ...(claim ? { claim: left('claim', claim) } : {}),
+    ...(record ? { record: left('claim', record) } : {}),
+  }
+}
+
 const changesIn = (of: Change['of'], fields: object | undefined): Change[] =>
   Object.entries(fields ?? {}).map(([field, proposed]) => ({ of, field, proposed }))
 

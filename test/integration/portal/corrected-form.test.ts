@@ -141,3 +141,48 @@ test('a declined form leaves the record as it is, and the person reads why', asy
     { answer: 'declined', reason: 'The stamp says otherwise' },
   ])
 })
+
+test('an officer accepts some changes of a form: the others stay as they were, and the person reads which and why', async () => {
+  const { account, claim: claimId, post } = await filed()
+  const form = corrected()
+  await post(form)
+  const { desk } = await desks.enrol()
+  const own = { claimId, correction: form.correction }
+  const except = [`claim.${agent}`, 'claim.fearedCountries']
+  const before = await desk.record.get({ claimId })
+
+  // What it would do without one change is seen before.
+  const settled = async (without: string[]) =>
+    (await desk.portal.effects({ ...own, except: without })).settles.map(({ key }) => key).join()
+  expect(await settled(except)).toContain('departure')
+  expect(await settled([`claim.${left}`])).not.toContain('departure')
+
+  const part = { ...own, answer: 'accepted', except } as const
+  expect(await codeOf(desk.portal.answer(part))).toBe('portal.reason_missing')
+  const reason = 'The soldiers are named in the narrative'
+  expect(await codeOf(desk.portal.answer({ ...part, reason, except: ['claim.dateOfBirth'] }))).toBe('portal.no_change')
+  const all = [left, why, agent, 'fearedCountries'].map((field) => `claim.${field}`)
+  expect(await codeOf(desk.portal.answer({ ...part, reason, except: all }))).toBe('portal.nothing_accepted')
+  expect(await codeOf(desk.portal.effects({ ...own, except: all }))).toBe('portal.nothing_accepted')
+  expect((await desk.record.get({ claimId })).registers).toEqual(before.registers)
+
+  const { corrections } = await desk.portal.answer({ ...part, reason })
+  expect(corrections).toMatchObject([{ state: 'accepted', answer: reason }])
+  const declined = corrections[0]?.changes.filter((change) => change.declined).map(({ field }) => field)
+  expect(declined?.toSorted()).toEqual([agent, 'fearedCountries'].toSorted())
+  const { registers } = await desk.record.get({ claimId })
+  expect(registers[left]).toMatchObject({ value: '2026-10-01', sent: '2026-11-01' })
+  expect(registers[why]).toMatchObject({ value: 'They came at night' })
+  expect(registers[agent]).toMatchObject({ value: { name: 'Soldiers' } })
+  const said = (await desk.claims.timeline({ claimId })).map(({ text }) => text.fr)
+  expect(said).toContainEqual(expect.stringContaining('Correction acceptée en partie, 2 changements écartés'))
+  expect(await codeOf(desk.portal.answer({ ...part, reason }))).toBe('portal.answered')
+  expect(await desk.portal.effects({ ...own, except })).toEqual({ brings: [], settles: [] })
+
+  await desk.sync.now()
+  const { asOf: _, ...atPortal } = await portal.claim(account, claimId)
+  expect(atPortal.corrections).toMatchObject([
+    { answer: 'accepted', reason, declined: expect.arrayContaining([agent]) },
+  ])
+  expect((await desk.portal.asClaimant({ claimId })).view).toEqual(atPortal)
+})

@@ -244,6 +244,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'confirmations.mailingSheet': ['confirmation.work'],
   'portal.get': ['claim.view_file', { claimId }],
   'portal.asClaimant': ['claim.view_file', { claimId }],
+  'portal.effects': ['claim.amend', { claimId, correction: id, except: ['claim.route'] }],
   'portal.answer': ['claim.amend', { claimId, correction: id, answer: 'accepted' }],
   'portal.file': ['claim.view_file', { claimId, sha256: '0'.repeat(64) }],
   'messages.ofClaim': ['claim.view_file', { claimId }],

@@ -185,7 +185,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'claim.evidence_sent': { title: 'Police report', replaces: 'x' },
   'claim.sent_item_refused': { kind: 'photo', code: 'photo.damaged' },
   'claim.correction_sent': { reason: 'misspelt' },
-  'claim.correction_answered': { answer: 'declined', reason: 'the passport says otherwise' },
+  'claim.correction_answered': { answer: 'accepted', except: ['claim.x'], reason: 'the passport says otherwise' },
   'claim.message_sent': { from: 'office', subject: 'A document is missing' },
   'claim.messages_read': { by: 'claimant' },
   'claim.mail_failed': { how: 'bounced', code: '550 5.1.1' },

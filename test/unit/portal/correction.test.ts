@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { correctionRequest } from '../../../src/shared/contract/portal.ts'
-import { lateSince } from '../../../src/shared/portal/correction.ts'
+import { changeKey, changesOf, lateSince, without } from '../../../src/shared/portal/correction.ts'
 import { futureRegister } from '../../../src/shared/record/past.ts'
 
 const row = 'row.agents.0198c0de-0000-7000-8000-00000000dead'
@@ -75,4 +76,19 @@ test('a register that tells of a day to come is named, one that may is not', () 
   expect(futureRegister({ 'record.boc.leftOn': '2026-11' }, '2026-11-23')).toBeUndefined()
   expect(futureRegister({ [address]: { from: '2027' } }, '2026-11-23')).toBe(address)
   expect(futureRegister({ [address]: null }, '2026-11-23')).toBeUndefined()
+})
+
+test('a correction without some of its changes has exactly the others, whichever register they are of', () => {
+  const fields = fc.dictionary(fc.constantFrom('familyName', 'birthDate', 'address', 'record.boc.leftOn'), fc.string())
+  const optional = fc.option(fields, { nil: undefined })
+  fc.assert(
+    fc.property(optional, optional, fc.infiniteStream(fc.boolean()), (person, claim, picks) => {
+      const whole = { on: '2026-11-20', ...(person ? { person } : {}), ...(claim ? { claim } : {}) } as typeof sent
+      const except = changesOf(whole)
+        .map(changeKey)
+        .filter(() => picks.next().value)
+      const left = changesOf(without(whole, except))
+      expect(left).toEqual(changesOf(whole).filter((change) => !except.includes(changeKey(change))))
+    }),
+  )
 })

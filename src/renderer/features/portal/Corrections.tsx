@@ -1,19 +1,16 @@
-import { Button } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CorrectionEffects, CorrectionView } from '../../../shared/contract/views.ts'
-import { useDesk } from '../../app/desk.tsx'
+import { changeKey } from '../../../shared/portal/correction.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { StatePill } from '../../components/StatePill.tsx'
-import { useClaim } from '../claims/claim.tsx'
 import { useFieldName, useSayValue } from '../claims/values.ts'
 import css from '../messages/Messages.module.css'
+import { CorrectionAnswer, useEffectsWithout } from './CorrectionAnswer.tsx'
 
-/** What the person says is wrong: each answered once, by an officer. */
+/** What the person says is wrong: each answered once, by an officer, who may leave single changes out. */
 export function Corrections({ corrections }: { corrections: readonly CorrectionView[] }) {
   const { t } = useLanguage()
   return (
@@ -29,28 +26,15 @@ export function Corrections({ corrections }: { corrections: readonly CorrectionV
 }
 
 function Correction({ correction }: { correction: CorrectionView }) {
-  const { t, say: inWords } = useLanguage()
-  const may = useMay()('claim.amend')
-  const { claimId, inTurn } = useClaim()
-  const desk = useDesk()
-  const queries = useQueryClient()
-  const [declining, setDeclining] = useState(false)
-  const answer = useMutation(
-    desk.portal.answer.mutationOptions({
-      ...inTurn,
-      onSuccess: (view) => {
-        queries.setQueryData(desk.portal.get.queryKey({ input: { claimId } }), view)
-        setDeclining(false)
-      },
-    }),
-  )
-  const nameOf = useFieldName()
-  const say = useSayValue()
-  const { on, reason, form, lateSince, changes, effects, state, answeredOn, answeredBy } = correction
-  const told = state === 'waiting' ? undefined : t(`portal.${state}_on`, { date: answeredOn ?? '' })
+  const { t, say } = useLanguage()
+  const answers = useMay()('claim.amend') && correction.state === 'waiting'
+  const [except, setExcept] = useState<readonly string[]>([])
+  const { on, reason, form, lateSince, changes } = correction
+  const toggle = (key: string) =>
+    setExcept(except.includes(key) ? except.filter((each) => each !== key) : [...except, key])
   return (
     <li className={css.message}>
-      {form && <h3>{t('portal.corrected_form', { title: inWords(form.title), number: form.number })}</h3>}
+      {form && <h3>{t('portal.corrected_form', { title: say(form.title), number: form.number })}</h3>}
       <div className={css.line}>
         <span>{t('portal.received_on', { date: on })}</span>
         {lateSince && (
@@ -58,86 +42,111 @@ function Correction({ correction }: { correction: CorrectionView }) {
             {t('portal.late_since', { date: lateSince })}
           </StatePill>
         )}
-        {told && <span>{[told, answeredBy, correction.answer].filter(Boolean).join(', ')}</span>}
+        <Told correction={correction} />
       </div>
       <p className={css.text} dir="auto">
         {reason}
       </p>
-      <table className={css.table} data-thirds>
-        <thead>
-          <tr>
-            <th scope="col">{t('timeline.field')}</th>
-            <th scope="col">{t(state === 'accepted' ? 'portal.before' : 'portal.held')}</th>
-            <th scope="col">{t('portal.proposed')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ of, field, held, proposed }) => (
-            <tr key={`${of}.${field}`}>
-              <th scope="row">{nameOf(field)}</th>
-              <td dir="auto">{say(field, held) || t('timeline.empty')}</td>
-              <td dir="auto">{say(field, proposed) || t('timeline.empty')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {effects && <Effects effects={effects} />}
-      {state === 'waiting' && may && (
-        <div className={css.foot}>
-          <Button
-            size="compact-sm"
-            loading={answer.isPending}
-            onClick={() => answer.mutate({ claimId, correction: correction.correction, answer: 'accepted' })}
-          >
-            {t('portal.accept')}
-          </Button>
-          <Button variant="default" size="compact-sm" onClick={() => setDeclining(true)}>
-            {t('portal.decline')}
-          </Button>
-        </div>
-      )}
-      {!declining && <FailureNotice error={answer.error} />}
-      {declining && (
-        <ConfirmDialog
-          opened
-          onClose={() => setDeclining(false)}
-          title={t('portal.decline_title')}
-          body={t('portal.decline_body')}
-          confirmLabel={t('portal.decline')}
-          withReason
-          pending={answer.isPending}
-          error={answer.error}
-          onConfirm={(why) =>
-            answer.mutate({ claimId, correction: correction.correction, answer: 'declined', reason: why })
-          }
-        />
-      )}
+      <Changes
+        correction={correction}
+        // One alone is accepted or declined.
+        {...(answers && changes.length > 1 ? { choice: { except, toggle } } : {})}
+      />
+      <Effects correction={correction} except={except} />
+      {answers && <CorrectionAnswer correction={correction} except={except} />}
     </li>
   )
 }
 
-/** The checks, run over the claim as it would be. */
-function Effects({ effects: { brings, settles } }: { effects: CorrectionEffects }) {
-  const { t, say } = useLanguage()
-  if (brings.length + settles.length === 0) return <p className={css.quiet}>{t('portal.effects_none')}</p>
+/** What was answered, by whom and why. */
+function Told({ correction: { state, changes, answeredOn, answeredBy, answer } }: { correction: CorrectionView }) {
+  const { t } = useLanguage()
+  if (state === 'waiting') return null
+  const how = changes.some(({ declined }) => declined) ? 'partly' : state
+  return (
+    <span>{[t(`portal.${how}_on`, { date: answeredOn ?? '' }), answeredBy, answer].filter(Boolean).join(', ')}</span>
+  )
+}
+
+interface ChangesProps {
+  readonly correction: CorrectionView
+  /** Which changes the officer leaves out. */
+  readonly choice?: { readonly except: readonly string[]; readonly toggle: (key: string) => void }
+}
+
+/** What stands there beside what should. */
+function Changes({ correction: { state, changes }, choice }: ChangesProps) {
+  const { t } = useLanguage()
+  const nameOf = useFieldName()
+  const say = useSayValue()
+  return (
+    <table className={css.table} data-thirds>
+      <thead>
+        <tr>
+          {choice && (
+            <th scope="col" className={css.choice}>
+              {t('portal.accept_column')}
+            </th>
+          )}
+          <th scope="col">{t('timeline.field')}</th>
+          <th scope="col">{t(state === 'accepted' ? 'portal.before' : 'portal.held')}</th>
+          <th scope="col">{t('portal.proposed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ of, field, held, proposed, declined }) => {
+          const key = changeKey({ of, field })
+          return (
+            <tr key={key}>
+              {choice && (
+                <td>
+                  <Checkbox
+                    aria-label={t('portal.accept_change', { field: nameOf(field) })}
+                    checked={!choice.except.includes(key)}
+                    onChange={() => choice.toggle(key)}
+                  />
+                </td>
+              )}
+              <th scope="row">{nameOf(field)}</th>
+              <td dir="auto">{say(field, held) || t('timeline.empty')}</td>
+              <td dir="auto">
+                {say(field, proposed) || t('timeline.empty')}
+                {declined && <span className={css.quiet}>{` (${t('portal.change_declined')})`}</span>}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The checks, run over the claim as it would be without what is left out. */
+function Effects({ correction, except }: { correction: CorrectionView; except: readonly string[] }) {
+  const { t } = useLanguage()
+  const effects = useEffectsWithout(correction, except)
+  if (!effects) return null
+  if (effects.brings.length + effects.settles.length === 0)
+    return <p className={css.quiet}>{t('portal.effects_none')}</p>
   return (
     <>
-      {[
-        { title: t('portal.effects_brings'), findings: brings },
-        { title: t('portal.effects_settles'), findings: settles },
-      ].map(
-        ({ title, findings }) =>
-          findings.length > 0 && (
-            <div key={title}>
-              <strong>{title}</strong>
-              <ul>
-                {findings.map(({ key, severity, message }) => (
-                  <li key={key}>{`${t(`record.severity_${severity}`)}. ${say(message)}`}</li>
-                ))}
-              </ul>
-            </div>
-          ),
-      )}
+      <Found title={t('portal.effects_brings')} findings={effects.brings} />
+      <Found title={t('portal.effects_settles')} findings={effects.settles} />
     </>
+  )
+}
+
+function Found({ title, findings }: { title: string; findings: CorrectionEffects['brings'] }) {
+  const { t, say } = useLanguage()
+  if (findings.length === 0) return null
+  return (
+    <div>
+      <strong>{title}</strong>
+      <ul>
+        {findings.map(({ key, severity, message }) => (
+          <li key={key}>{`${t(`record.severity_${severity}`)}. ${say(message)}`}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -85,12 +85,14 @@ export function usePartsSeen(view: View): readonly Part[] {
   }
 
   function correction(sent: View['corrections'][number]) {
-    const { correction: key, on, form, fields, lateSince, answer, answeredOn, reason } = sent
+    const { correction: key, on, form, fields, lateSince, answer, answeredOn, declined, reason } = sent
+    const answered = answer && t(`portal.${declined ? 'partly' : answer}_on`, { date: answeredOn ?? '' })
     const text = [
       form ? `${say(form.title)} (${form.number})` : fields.map(nameOf).join(', '),
       t('portal.received_on', { date: on }),
       lateSince && t('portal.late_since', { date: lateSince }),
-      answer ? t(`portal.${answer}_on`, { date: answeredOn ?? '' }) : t('portal.answer_waits'),
+      answered ?? t('portal.answer_waits'),
+      declined && t('portal.partly_fields', { fields: declined.map(nameOf).join(', ') }),
       reason,
     ]
     return { key, text: joined(text, '; ') }

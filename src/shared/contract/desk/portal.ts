@@ -4,17 +4,25 @@ import { correctionAnswers, requiredActions } from '../../domain/vocabulary.ts'
 import type * as v from '../views.ts'
 import { call, cursor, digest, type File, id, limit, reason } from './call.ts'
 
+const except = z.array(z.string().max(120)).min(1).max(500)
+
 /** What people send through the portal, what they see there, and the messages between them and the office. */
 export const portalContract = {
   portal: {
     get: call<v.PortalView>().takes({ claimId: id }),
     /** The claim exactly as its person sees it. */
     asClaimant: call<v.ClaimantScreenView>().takes({ claimId: id }),
-    /** Accepts a proposed correction, which then is one of the claim's own values, or declines it with a reason. */
+    /** What accepting a correction without some of its changes would do to the findings. */
+    effects: call<v.CorrectionEffects>().takes({ claimId: id, correction: id, except }),
+    /**
+     * Accepts a proposed correction, which then is one of the claim's own values, or declines it with a reason. `except`:
+     * changes of an accepted one that are not accepted, by `changeKey`; the reason is for these.
+     */
     answer: call<v.PortalView>().takes({
       claimId: id,
       correction: id,
       answer: z.enum(correctionAnswers),
+      except: except.optional(),
       reason: reason.optional(),
     }),
     /** Bytes of a file that was sent: evidence, a message's. */

@@ -38,6 +38,8 @@ export interface CorrectionView {
     /** What stands there now; of an accepted one, what it replaced. */
     readonly held?: unknown
     readonly proposed: unknown
+    /** Of an accepted correction: this change was not accepted. */
+    readonly declined?: true
   }[]
   /** Of one that waits. */
   readonly effects?: CorrectionEffects

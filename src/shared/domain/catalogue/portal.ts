@@ -103,7 +103,14 @@ export const portalEvents = {
     version: 1,
     about: 'claim',
     visibility: 'public',
-    body: z.object({ correction: uuid, answer: z.enum(correctionAnswers), reason: reason.optional(), on: plainDate }),
+    body: z.object({
+      correction: uuid,
+      answer: z.enum(correctionAnswers),
+      /** What of an accepted one was not accepted, by `changeKey`; the reason is for these. */
+      except: z.array(z.string().max(120)).min(1).max(500).optional(),
+      reason: reason.optional(),
+      on: plainDate,
+    }),
   },
   'claim.message_sent': {
     version: 1,

@@ -21,6 +21,16 @@ const failures: Readonly<Record<EventBody<'claim.mail_failed'>['how'], Bilingual
   returned: { en: 'Mail returned undelivered', fr: 'Courrier retourné à l’expéditeur' },
 }
 
+const answers: Readonly<Record<EventBody<'claim.correction_answered'>['answer'], Bilingual>> = {
+  accepted: { en: 'Correction accepted', fr: 'Correction acceptée' },
+  declined: { en: 'Correction not accepted', fr: 'Correction non acceptée' },
+}
+
+const inPart = (left: number): Bilingual => ({
+  en: `Correction accepted in part, ${left} ${left === 1 ? 'change' : 'changes'} left out`,
+  fr: `Correction acceptée en partie, ${left} ${left === 1 ? 'changement écarté' : 'changements écartés'}`,
+})
+
 /** What came through the portal, and the messages, in words. */
 export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<N> } = {
   'claim.sent': (b) => ({
@@ -46,13 +56,7 @@ export const portalWriters: { readonly [N in keyof typeof portalEvents]: Writer<
       : { en: 'Correction proposed', fr: 'Correction proposée' }
     return withReason(said, b.reason)
   },
-  'claim.correction_answered': (b) =>
-    withReason(
-      b.answer === 'accepted'
-        ? { en: 'Correction accepted', fr: 'Correction acceptée' }
-        : { en: 'Correction not accepted', fr: 'Correction non acceptée' },
-      b.reason,
-    ),
+  'claim.correction_answered': (b) => withReason(b.except ? inPart(b.except.length) : answers[b.answer], b.reason),
   'claim.message_sent': (b) => {
     if (b.template === byPost)
       return { en: `Letter by post: ${b.subject}`, fr: `Lettre par la poste\u00a0: ${b.subject}` }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../language.ts'
 import { reasonLabel } from '../../photos/reason-texts.ts'
 import type { ReturnReason } from '../../photos/reasons.ts'
 import { asideRegister, asideWords } from '../../record/evidence.ts'
-import { changesOf, correctedForm, lateSince } from '../correction.ts'
+import { changeKey, changesOf, correctedForm, lateSince, type SentCorrectionBody } from '../correction.ts'
 import type { BodiesOf, PublicEvent } from './events.ts'
 import type { SentMessage } from './messages.ts'
 
@@ -92,6 +92,8 @@ export interface SentCorrection {
   /** It should have come by this day. */
   readonly lateSince?: string
   readonly answer?: 'accepted' | 'declined'
+  /** Of an accepted one: the fields that were not accepted; the reason is for these. */
+  readonly declined?: readonly string[]
   readonly answeredOn?: string
   readonly reason?: string
 }
@@ -112,9 +114,15 @@ export const correctionsOf = (
       fields: changesOf(sent).map(({ field }) => field),
       ...(late ? { lateSince: late } : {}),
       ...(answered ? { answer: answered.answer, answeredOn: answered.on } : {}),
+      ...(answered?.except ? { declined: declinedIn(sent, answered.except) } : {}),
       ...(answered?.reason ? { reason: answered.reason } : {}),
     }
   })
+
+const declinedIn = (sent: SentCorrectionBody, except: readonly string[]): string[] =>
+  changesOf(sent)
+    .filter((change) => except.includes(changeKey(change)))
+    .map(({ field }) => field)
 
 /** Why something that was sent cannot be used, and what to do. */
 function refusal(code: string, params: Failure['params']): Bilingual {

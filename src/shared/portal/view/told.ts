@@ -62,7 +62,7 @@ const tellings: { readonly [N in PublicEventName]: Telling<N> } = {
   'claim.photo_sent': [],
   'claim.sent_item_refused': ['kind'],
   'claim.correction_sent': ['form', 'reason'],
-  'claim.correction_answered': ['answer'],
+  'claim.correction_answered': ['answer', 'except'],
   'claim.message_sent': ['from', 'subject', 'template'],
   'claim.messages_read': ['by'],
   'claim.action_acknowledged': [],

@@ -98,6 +98,7 @@ export const looks = [
   'confirmations.message',
   'confirmations.mailingSheet',
   'portal.get',
+  'portal.effects',
   'portal.asClaimant',
   'portal.file',
   'messages.ofClaim',
