@@ -23,8 +23,8 @@ export interface EventHeader {
   readonly bases: readonly string[] | Uint8Array
 }
 
-/** SHA-256 over chunks in a row; handed in, so that this file needs no platform. */
-export type Sha256 = (...chunks: readonly Uint8Array[]) => Uint8Array
+/** SHA-256 over chunks in a row, as bytes or as their text; handed in, so that this file needs no platform. */
+export type Sha256<Digest = Uint8Array> = (...chunks: readonly Uint8Array[]) => Digest
 
 /** Previous hash of the first event of a chain. */
 export const chainStart: Uint8Array = new Uint8Array(32)
@@ -122,12 +122,12 @@ let scratch = memory(1024)
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, body: Uint8Array): Uint8Array => sha256(salt, body)
 
 /** SHA-256 of the previous event's hash (32 bytes), the header's bytes and the commitment (32 bytes). */
-export const eventHash = (
-  sha256: Sha256,
+export const eventHash = <Digest>(
+  sha256: Sha256<Digest>,
   previous: Uint8Array,
   header: EventHeader,
   commitment: Uint8Array,
-): Uint8Array => {
+): Digest => {
   const { bytes, end } = withRoom(header, previous.length, commitment.length)
   bytes.set(previous, 0)
   bytes.set(commitment, end)

@@ -7,5 +7,14 @@ export const eventHash = (previous: Uint8Array, of: header.EventHeader, commitme
 
 export const commitmentOf = (salt: Uint8Array, body: Uint8Array): Uint8Array => header.commitmentOf(sha256, salt, body)
 
-export const sha256: header.Sha256 = (...chunks) =>
-  hash('sha256', chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), 'buffer')
+export const sha256: header.Sha256 = (...chunks) => hash('sha256', inOne(chunks), 'buffer')
+
+/** In hexadecimal digits, for what is only compared: Node makes such a text in half the time of a buffer. */
+export const sha256Hex: header.Sha256<string> = (...chunks) => hash('sha256', inOne(chunks), 'hex')
+
+/** As `eventHash`, in hexadecimal digits. */
+export const eventHashHex = (previous: Uint8Array, of: header.EventHeader, commitment: Uint8Array): string =>
+  header.eventHash(sha256Hex, previous, of, commitment)
+
+const inOne = (chunks: readonly Uint8Array[]): Uint8Array =>
+  chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)

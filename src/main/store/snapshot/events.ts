@@ -1,5 +1,5 @@
 import type { Sqlite } from '../connection.ts'
-import { runOf } from './runs.ts'
+import { readRun } from './runs.ts'
 
 /** An event as it lies in a part: local numbers and plain values. */
 export type EventRow = readonly [
@@ -23,8 +23,8 @@ export type EventRow = readonly [
 /** Bytes of an event, in the memory of its part's run. */
 export interface EventBytes {
   readonly id: Buffer
-  readonly commitment: Uint8Array
-  readonly hash: Uint8Array
+  readonly commitment: Buffer
+  readonly hash: Buffer
   readonly bases: Uint8Array
   /** Salt and body in a row, which is what the commitment covers; none once they are gone. */
   readonly body: Uint8Array | undefined
@@ -59,15 +59,13 @@ const asked = {
  * then. Throws what SQLite throws.
  */
 export function readEvents(part: Sqlite, each: (row: EventRow, bytes: EventBytes) => boolean): boolean {
-  const run = runOf<EventRow>(part, asked)
-  if (!run?.rows.every((row) => row[14] === 1)) return false
-  const { rows, bytes } = run
   let at = 0
-  const next = (length: number) => {
-    at += length
-    return bytes.subarray(at - length, at)
-  }
-  return rows.every((row) => {
+  return readRun<EventRow>(part, asked, (row, run) => {
+    if (row[14] !== 1) return false
+    const next = (length: number) => {
+      at += length
+      return run.subarray(at - length, at)
+    }
     const [id, commitment, hash, bases] = [next(16), next(32), next(32), next(row[12])]
     return each(row, { id, commitment, hash, bases, body: row[13] === null ? undefined : next(saltLength + row[13]) })
   })

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../connection.ts'
 import { uuidText } from '../log/uuid.ts'
-import { runOf } from './runs.ts'
+import { readRun } from './runs.ts'
 
 interface Subject {
   readonly kind: string
@@ -56,8 +56,11 @@ function readIds(
     ['octet_length(id)', 'whole'],
     [kind, 'text?'],
   ] as const
-  const run = runOf<Row>(part, { table, values, bytes: 'id' })
-  if (!run?.rows.every(([, length]) => length === idLength)) return false
-  for (const [i, row] of run.rows.entries()) each(row, run.bytes, i * idLength)
-  return true
+  let at = 0
+  return readRun<Row>(part, { table, values, bytes: 'id' }, (row, run) => {
+    if (row[1] !== idLength) return false
+    each(row, run, at)
+    at += idLength
+    return true
+  })
 }

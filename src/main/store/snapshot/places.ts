@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { placesInBlock } from '../../../shared/sync/snapshot.ts'
 import type { Sqlite } from '../connection.ts'
-import { runOf } from './runs.ts'
+import { readRun } from './runs.ts'
 
 /** What a table says of order and verdicts, as it comes in part by part. */
 export interface Places {
@@ -33,11 +33,7 @@ const values = [
 export function createPlaces(): Places {
   const rows: Row[] = []
   return {
-    read(part) {
-      const run = runOf<Row>(part, { table: 'of_placed', values, bytes: "''" })
-      for (const row of run?.rows ?? []) rows.push(row)
-      return run !== undefined
-    },
+    read: (part) => readRun<Row>(part, { table: 'of_placed', values, bytes: "''" }, (row) => rows.push(row) > 0),
     inOrder(stream, position, indexOf) {
       if (rows.length !== position || indexOf.size !== position) return undefined
       const byPlace = new Array<Row | undefined>(position)

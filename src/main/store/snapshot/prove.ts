@@ -5,7 +5,7 @@ import { chainStart, type EventHeader } from '../../../shared/sync/event-header.
 import type { VouchedBatch } from '../../../shared/sync/wire.ts'
 import type { Sqlite } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
-import { eventHash, sha256 } from '../log/header.ts'
+import { eventHashHex, sha256Hex } from '../log/header.ts'
 import { uuidText } from '../log/uuid.ts'
 import { type EventBytes, type EventRow, readEvents } from './events.ts'
 import { namesIn } from './image.ts'
@@ -92,8 +92,8 @@ function step(row: EventRow, bytes: EventBytes, names: Names, ends: Map<number, 
   if (!header || stream !== names.stream()) return 'reference'
   const end = ends.get(device) ?? { sequence: 0, hash: chainStart }
   if (sequence !== end.sequence + 1) return 'sequence'
-  if (Buffer.compare(eventHash(end.hash, header, bytes.commitment), bytes.hash) !== 0) return 'hash'
-  if (bytes.body && Buffer.compare(sha256(bytes.body), bytes.commitment) !== 0) return 'body'
+  if (eventHashHex(end.hash, header, bytes.commitment) !== bytes.hash.toString('hex')) return 'hash'
+  if (bytes.body && sha256Hex(bytes.body) !== bytes.commitment.toString('hex')) return 'body'
   ends.set(device, { sequence, hash: bytes.hash })
   return undefined
 }
