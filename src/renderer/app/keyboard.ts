@@ -93,10 +93,16 @@ export const useRegisteredKeys = (): readonly ActingKey[] =>
     .flat()
     .map((each) => ({ ...each, comesWith: each.keys, keys: keysNow(each, changedKeys) }))
 
-/** The key of what a screen names by the key that it comes with; undefined when it has none or single keys are off. */
-export function useKeyNow(comesWith: string): string | undefined {
-  const action = useRegisteredKeys().findLast((each) => each.comesWith === comesWith)
-  const keys = action ? action.keys : comesWith
+/**
+ * The key of what a screen names by the key that it comes with; undefined when it has none or single keys are off. Drawn
+ * anew only when that key changes, not whenever some screen registers its own.
+ */
+export const useKeyNow = (comesWith: string): string | undefined =>
+  useSyncExternalStore(subscribe, () => keyNow(comesWith))
+
+function keyNow(comesWith: string): string | undefined {
+  const action = registered.flat().findLast((each) => each.keys === comesWith)
+  const keys = action ? keysNow(action, changedKeys) : comesWith
   return keys === '' || (!singleKeysOn && !keys.includes('+')) ? undefined : keys
 }
 

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { PhotoReview } from '../../../shared/contract/views.ts'
 import type { CheckId } from '../../../shared/photos/checks.ts'
+import type { CheckResult } from '../../../shared/photos/report.ts'
 import { groupTitle } from '../../../shared/photos/words.ts'
 import { announce } from '../../app/announce.tsx'
 import { useDesk } from '../../app/desk.tsx'
@@ -39,18 +41,27 @@ export function Checks({ view, onShow }: Props) {
           </ul>
         </section>
       ))}
-      {ok.length > 0 && (
-        <details className={css.fine}>
-          <summary>{t('photos.checks_ok', { count: ok.length })}</summary>
-          <ul className={css.list}>
-            {ok.map((check) => (
-              <CheckRow key={check.id} check={check} view={view} onShow={onShow} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {ok.length > 0 && <InOrder checks={ok} view={view} onShow={onShow} />}
       <Again view={view} />
     </section>
+  )
+}
+
+/** What is in order, folded away and drawn when it is unfolded: there are some thirty of them, and a next photo waits. */
+function InOrder({ checks, view, onShow }: Props & { checks: readonly CheckResult[] }) {
+  const { t } = useLanguage()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className={css.fine} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('photos.checks_ok', { count: checks.length })}</summary>
+      {open && (
+        <ul className={css.list}>
+          {checks.map((check) => (
+            <CheckRow key={check.id} check={check} view={view} onShow={onShow} />
+          ))}
+        </ul>
+      )}
+    </details>
   )
 }
 

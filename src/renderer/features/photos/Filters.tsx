@@ -1,31 +1,29 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core'
-import type { PhotoStage, PhotoSuggestion } from '../../../shared/contract/views.ts'
+import { memo } from 'react'
+import type { PhotoQueue, PhotoStage, PhotoSuggestion } from '../../../shared/contract/views.ts'
 import { photoProfiles } from '../../../shared/photos/profiles.ts'
 import { useText } from '../../app/language.tsx'
 import css from './Photos.module.css'
-import type { Filter, Queue } from './use-queue.ts'
+import type { Filter } from './use-queue.ts'
 
 const stages: readonly PhotoStage[] = ['waiting', 'approved', 'returned', 'replaced']
 const suggestions: readonly PhotoSuggestion[] = ['return', 'review', 'accept', 'none']
 
 interface Props {
-  readonly queue: Queue
-  /** Another list is asked for: its first photo is looked at. */
-  readonly onFilter: () => void
+  readonly filter: Filter
+  readonly counts: PhotoQueue['counts'] | undefined
+  readonly onFilter: (filter: Filter) => void
 }
 
-/** Which photos are listed, each choice with how many it would show. */
-export function Filters({ queue: { query, filter, setFilter }, onFilter }: Props) {
+/** Which photos are listed, each choice with how many it would show. Not drawn anew from photo to photo. */
+export const Filters = memo(function Filters({ filter, counts, onFilter }: Props) {
   const t = useText()
-  const counts = query.data?.counts
   const counted = (what: string, n: number | undefined) =>
     n === undefined ? what : t('photos.with_count', { what, n })
   // The numbers of these two are of photos that wait.
   const waiting = filter.stage === 'waiting' ? counts : undefined
-  const set = (more: { [Name in keyof Filter]?: Filter[Name] | undefined }) => {
-    setFilter(withoutEmpty({ ...filter, ...more }))
-    onFilter()
-  }
+  const set = (more: { [Name in keyof Filter]?: Filter[Name] | undefined }) =>
+    onFilter(withoutEmpty({ ...filter, ...more }))
   return (
     <section className={css.filters} aria-label={t('photos.filters')}>
       <SegmentedControl
@@ -75,7 +73,7 @@ export function Filters({ queue: { query, filter, setFilter }, onFilter }: Props
       />
     </section>
   )
-}
+})
 
 function withoutEmpty({ profile, suggestion, ...rest }: { [Name in keyof Filter]: Filter[Name] | undefined }): Filter {
   const { stage = 'waiting', again = false, mine = false } = rest

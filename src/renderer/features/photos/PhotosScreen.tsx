@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useKeys } from '../../app/keyboard.ts'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -10,7 +11,7 @@ import { QueueList } from './QueueList.tsx'
 import { ShelfProvider, useAhead } from './review.tsx'
 import { RefusedNotice, UndoBar } from './UndoBar.tsx'
 import { useDecisions } from './use-decisions.ts'
-import { beside, following, type Queue, useCurrent, useQueue } from './use-queue.ts'
+import { beside, type Filter, following, type Queue, useCurrent, useQueue } from './use-queue.ts'
 import { Workbench } from './Workbench.tsx'
 
 /** The review of photos: a queue, one large picture, and what the machine found. */
@@ -34,6 +35,15 @@ function Room() {
   const { current, show } = useCurrent(queue)
   const at = rows.findIndex(({ photoId }) => photoId === current)
   useAhead(rows.slice(at + 1, at + 1 + ahead))
+  const { setFilter } = queue
+  // Another list is asked for: its first photo is looked at.
+  const onFilter = useCallback(
+    (filter: Filter) => {
+      setFilter(filter)
+      show(undefined)
+    },
+    [setFilter, show],
+  )
   const go = (by: 1 | -1) => {
     const next = beside(rows, current, by)
     if (next) show(next.photoId)
@@ -54,7 +64,7 @@ function Room() {
         }
       />
       <RefusedNotice decisions={decisions} onShow={show} />
-      <Filters queue={queue} onFilter={() => show(undefined)} />
+      <Filters filter={queue.filter} counts={queue.query.data?.counts} onFilter={onFilter} />
       {current ? (
         <div className={css.room}>
           <QueueList queue={queue} current={current} onShow={show} />

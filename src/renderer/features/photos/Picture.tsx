@@ -38,7 +38,11 @@ export function useDecoded(input: PictureInput | undefined): Shown {
 /** The picture in the place it is given, or why there is none. */
 export function Picture({ shown, alt }: { shown: Shown; alt: string }) {
   const t = useText()
-  if (shown.decoded) return <img className={css.picture} src={shown.decoded.url} alt={alt} decoding="sync" />
+  if (shown.decoded) {
+    const { url } = shown.decoded
+    // Built anew for each: one whose address changes would show the picture before until the next is there.
+    return <img key={url} className={css.picture} src={url} alt={alt} decoding="sync" />
+  }
   if (shown.onItsWay)
     return (
       <div className={css.broken}>

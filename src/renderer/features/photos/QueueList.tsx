@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconRepeat } from '@tabler/icons-react'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { PhotoRow } from '../../../shared/contract/views.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
@@ -43,16 +43,13 @@ export function QueueList({ queue: { rows, query, filter, more }, current, onSho
         }}
       >
         {rows.map((row) => (
-          <li key={row.photoId}>
-            <UnstyledButton
-              className={css.row}
-              aria-current={row.photoId === current || undefined}
-              tabIndex={row.photoId === stop ? 0 : -1}
-              onClick={() => onShow(row.photoId)}
-            >
-              <Row row={row} />
-            </UnstyledButton>
-          </li>
+          <Item
+            key={row.photoId}
+            row={row}
+            isCurrent={row.photoId === current}
+            isStop={row.photoId === stop}
+            onShow={onShow}
+          />
         ))}
       </ul>
       {rows.length < all && <p className={css.quiet}>{t('photos.shown_of', { n: rows.length, all })}</p>}
@@ -79,6 +76,29 @@ function moveWithin(
   event.preventDefault()
   onShow(row.photoId)
 }
+
+interface ItemProps {
+  readonly row: PhotoRow
+  readonly isCurrent: boolean
+  readonly isStop: boolean
+  readonly onShow: (photoId: string) => void
+}
+
+/** Drawn anew only for what changes in itself: from photo to photo two of them. */
+const Item = memo(function Item({ row, isCurrent, isStop, onShow }: ItemProps) {
+  return (
+    <li>
+      <UnstyledButton
+        className={css.row}
+        aria-current={isCurrent || undefined}
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => onShow(row.photoId)}
+      >
+        <Row row={row} />
+      </UnstyledButton>
+    </li>
+  )
+})
 
 function Row({ row }: { row: PhotoRow }) {
   const t = useText()

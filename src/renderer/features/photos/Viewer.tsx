@@ -21,11 +21,11 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** The picture, as large as its place or larger. One for each photo: its size begins whole. */
+/** The picture, as large as its place or larger; each photo begins whole. */
 export function Viewer({ row, view, guides, regions, tools, children }: Props) {
   const t = useText()
   const { photoId, picture: sha256, width, height } = row
-  const [zoom, setZoom] = useState<number>()
+  const [zoom, setZoom] = useZoom(photoId)
   const sheet = useRef<HTMLDivElement>(null)
   const whole = useDecoded({ photoId, sha256, size: 'screen' })
   const full = useDecoded(needsEveryPixel(zoom, row) ? { photoId, sha256, size: 'full' } : undefined)
@@ -63,6 +63,15 @@ export function Viewer({ row, view, guides, regions, tools, children }: Props) {
       </Group>
     </section>
   )
+}
+
+/** The size that was chosen for this photo: another one begins whole, without this being built anew for it. */
+function useZoom(photoId: string) {
+  const [chosen, setChosen] = useState<{ readonly photoId: string; readonly zoom: number | undefined }>()
+  return [
+    chosen?.photoId === photoId ? chosen.zoom : undefined,
+    (zoom: number | undefined) => setChosen({ photoId, zoom }),
+  ] as const
 }
 
 const fitting = ({ width, height }: PhotoRow) => ({ width: `min(100cqi, calc(100cqb * ${width / height}))` })

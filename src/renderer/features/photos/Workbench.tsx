@@ -82,7 +82,6 @@ function Pictures({ row, view, check, cropping }: PicturesProps) {
   return (
     <div className={css.pictures} data-pair={compared.one !== undefined || undefined}>
       <Viewer
-        key={row.photoId}
         row={row}
         view={view}
         guides={guides && frame === undefined}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PhotoQueue, PhotoRow, PhotoStage, PhotoSuggestion } from '../../../shared/contract/views.ts'
 import type { PhotoProfile } from '../../../shared/photos/profiles.ts'
 import { useDesk } from '../../app/desk.tsx'
@@ -31,10 +31,10 @@ export function useQueue(decided: ReadonlySet<string>) {
     /** The rows are those of the filters. */
     settled: !query.isPlaceholderData,
     filter,
-    setFilter(next: Filter) {
+    setFilter: useCallback((next: Filter) => {
       setLimit(page)
       setFilter(next)
-    },
+    }, []),
     more: query.data?.next !== undefined && limit < largest ? () => setLimit(largest) : undefined,
   }
 }
@@ -63,17 +63,19 @@ export function useCurrent({ rows, settled }: Pick<Queue, 'rows' | 'settled'>) {
   const navigate = useNavigate()
   const [current, setCurrent] = useState(address)
   const told = useRef(address)
-  const show = (photoId: string | undefined) => {
-    setCurrent(photoId)
-    told.current = photoId
-    void navigate({ to: '/photos/{-$photoId}', params: { photoId }, replace: true })
-  }
+  const show = useCallback(
+    (photoId: string | undefined) => {
+      setCurrent(photoId)
+      told.current = photoId
+      void navigate({ to: '/photos/{-$photoId}', params: { photoId }, replace: true })
+    },
+    [navigate],
+  )
   // What stands there stays, whatever happens to the list: a key must never fall on a photo that just slid into its place.
   const first = current === undefined && settled ? rows[0]?.photoId : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is new at every drawing
   useEffect(() => {
     if (first) show(first)
-  }, [first])
+  }, [first, show])
   // By a link or the browser's own buttons.
   useEffect(() => {
     if (address === told.current) return
