@@ -88,10 +88,13 @@ export function useTakeReview() {
     queries.setQueryData(desk.photoReview.get.queryKey({ input: { photoId: view.row.photoId } }), view)
 }
 
-/** Reads a photo again. */
+/** Reads a photo again, which is no look at it; where that fails, its screen says so when it is shown. */
 export function useReread() {
   const desk = useDesk()
   const queries = useQueryClient()
-  return (photoId: string) =>
-    queries.invalidateQueries({ queryKey: desk.photoReview.get.queryKey({ input: { photoId } }) })
+  const take = useTakeReview()
+  return async (photoId: string): Promise<void> => {
+    const reading = desk.photoReview.get.queryOptions({ input: { photoId, ahead: true } })
+    await queries.fetchQuery({ ...reading, staleTime: 0 }).then(take, () => undefined)
+  }
 }

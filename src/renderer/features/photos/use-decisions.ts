@@ -46,10 +46,10 @@ export function useDecisions() {
         // By then the desk's list knows it; kept longer, it would hide the photo when a supervisor opens it again.
         setTimeout(forget, undoMs)
       },
-      (error: unknown) => {
+      async (error: unknown) => {
+        // What was decided on is out of date: a key must not fall on it again before it was read again.
+        await reread(row.photoId)
         forget()
-        // What was decided on is out of date: it is read again before it is shown again.
-        void reread(row.photoId)
         setRefused({ row, what: 'decision', error })
       },
     )
