@@ -107,8 +107,14 @@ describe.each(['en', 'fr'] as const)('photos (%s)', (language) => {
     await stands(kiosk, second.name)
     await expect.poll(returned).toBeUndefined()
     expect((await waiting(kiosk))[0]?.photoId).toBe(second.photoId)
+    // A size that was chosen for one photo is not the next one's.
+    const zoom = (name: 'photos.zoom_fit' | 'photos.zoom_real') =>
+      page.getByRole('group', { name: t('photos.zoom') }).getByRole('button', { name: t(name), exact: true })
+    await press(page, '+')
+    await zoom('photos.zoom_fit').waitFor()
     await press(page, 'j')
     await stands(kiosk, third.name)
+    await zoom('photos.zoom_real').waitFor()
     await press(page, 'k')
     await stands(kiosk, second.name)
     await expectFocus(page)
