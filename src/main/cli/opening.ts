@@ -94,7 +94,7 @@ const questions = {
     passphrase: 'Passphrase of the root: ',
   },
   fr: {
-    passphrase: 'Phrase secrète de la racine : ',
+    passphrase: 'Phrase secrète de la racine\u00a0: ',
     password: 'Mot de passe : ',
     key: 'Clé de récupération : ',
     code: 'Code de l’application d’authentification : ',

@@ -128,7 +128,7 @@ les fichiers qui ne peuvent être évalués. État 0 si chaque fichier a été �
   born: 'la date de naissance de la personne, AAAA-MM-JJ : les tout-petits sont évalués avec plus de souplesse',
   language: 'la même chose que --lang',
   trustBundle: 'ensemble de confiance à suivre pour cette fois',
-  trust: 'entretenir les clés derrière les sceaux : une racine hors ligne et les postes qui signent',
+  trust: 'entretenir les clés derrière les sceaux\u00a0: une racine hors ligne et les postes qui signent',
   trustRoot: 'créer une racine (avec --name), ou montrer l’empreinte de celle qui s’y trouve',
   trustName: 'nom de la nouvelle racine',
   trustEnrol: 'délivrer un certificat à la demande d’un poste',
@@ -144,7 +144,7 @@ les fichiers qui ne peuvent être évalués. État 0 si chaque fichier a été �
   signer: 'signataire et référence du certificat, comme CA01/1F',
   document: 'numéros des documents annulés',
   bundle: 'fichier de l’ensemble de confiance',
-  fingerprint: 'empreinte de la racine, lue sur papier : pour le premier ensemble d’un poste',
+  fingerprint: 'empreinte de la racine, lue sur papier\u00a0: pour le premier ensemble d’un poste',
 }
 
 export const texts: Readonly<Record<Language, Words>> = { en, fr }

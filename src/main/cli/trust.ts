@@ -49,7 +49,7 @@ export async function trustRoot(
   const shown = root.value.match(/.{4}/g)?.join(' ') ?? ''
   const line = say(options.lang, {
     en: `Root: ${shown}. Take it to each desk on paper.`,
-    fr: `Racine : ${shown}. Portez-la à chaque poste sur papier.`,
+    fr: `Racine\u00a0: ${shown}. Portez-la à chaque poste sur papier.`,
   })
   return ok({ ok: true, lines: [line], data: { root: root.value } })
 }
@@ -170,7 +170,7 @@ export async function trustImport(
   desk.store.access.note({ actor, act: 'trust_changed', details: { what: 'bundle', version } })
   const line = say(lang, {
     en: `This desk goes by bundle ${version}: ${signers.length} signers, next due by ${nextUpdate}.`,
-    fr: `Ce poste suit l’ensemble ${version} : ${signers.length} signataires, le suivant attendu d’ici le ${nextUpdate}.`,
+    fr: `Ce poste suit l’ensemble ${version}\u00a0: ${signers.length} signataires, le suivant attendu d’ici le ${nextUpdate}.`,
   })
   return ok({ ok: true, lines: [line], data: { version, nextUpdate, signers: signers.length, root: taken.value.root } })
 }

@@ -47,7 +47,7 @@ const zoneTexts: Readonly<Record<MrzNote, Bilingual>> = {
   },
   name_romanized: {
     en: 'The name was romanized for the machine-readable zone: compare it.',
-    fr: 'Le nom a été romanisé pour la zone de lecture automatique : comparez-le.',
+    fr: 'Le nom a été romanisé pour la zone de lecture automatique\u00a0: comparez-le.',
   },
   name_characters_dropped: {
     en: 'Some characters of the name have no place in the machine-readable zone.',

@@ -159,7 +159,7 @@ const waitingDecisions = (reader: Reader): AttentionItem[] =>
       since: new Date((JSON.parse(row.proposal ?? '{"at":0}') as Pick<Proposal, 'at'>).at).toISOString(),
       text: {
         en: `${groupSerial(row.application_number)} was proposed ineligible: a second officer has to confirm`,
-        fr: `Irrecevabilité proposée pour ${groupSerial(row.application_number)} : un deuxième agent doit confirmer`,
+        fr: `Irrecevabilité proposée pour ${groupSerial(row.application_number)}\u00a0: un deuxième agent doit confirmer`,
       },
     }))
 
@@ -197,11 +197,11 @@ function openPapers(reader: Reader): AttentionItem[] {
       row.state === 'spoiled'
         ? {
             en: `Document ${groupSerial(row.number)}: the sheet was spoiled and not replaced`,
-            fr: `Document ${groupSerial(row.number)} : feuille gâchée, non remplacée`,
+            fr: `Document ${groupSerial(row.number)}\u00a0: feuille gâchée, non remplacée`,
           }
         : {
             en: `Document ${groupSerial(row.number)}: printing was not confirmed`,
-            fr: `Document ${groupSerial(row.number)} : impression non confirmée`,
+            fr: `Document ${groupSerial(row.number)}\u00a0: impression non confirmée`,
           },
   }))
 }

@@ -35,7 +35,7 @@ export function knownElsewhere(reader: Reader): AttentionItem[] {
         ...(person ? { person } : {}),
         text: {
           en: `${office.en} ${what.sure ? 'knows' : 'may know'} the person of ${number} too, ${what.en}: ask there whether a claim was made before`,
-          fr: `${office.fr} connaît ${what.sure ? 'aussi' : 'peut-être aussi'} la personne de ${number}, ${what.fr} : demandez-y si une demande a déjà été faite`,
+          fr: `${office.fr} connaît ${what.sure ? 'aussi' : 'peut-être aussi'} la personne de ${number}, ${what.fr}\u00a0: demandez-y si une demande a déjà été faite`,
         },
       }
     })

@@ -47,7 +47,7 @@ const route: readonly Check[] = [
           'route_gap',
           'journey',
           `The route has a gap: it arrives in ${gap.to} and goes on from ${gap.from}.`,
-          `L’itinéraire a une lacune : il arrive en ${gap.to} et repart de ${gap.from}.`,
+          `L’itinéraire a une lacune\u00a0: il arrive en ${gap.to} et repart de ${gap.from}.`,
         )
       : undefined
   },
@@ -94,7 +94,7 @@ const children: readonly Check[] = [
           'minor_alone',
           'needs',
           'A child without a parent or guardian: no child protection authority was told.',
-          'Enfant sans parent ni tuteur : la protection de la jeunesse n’a pas été avisée.',
+          'Enfant sans parent ni tuteur\u00a0: la protection de la jeunesse n’a pas été avisée.',
         )
       : undefined,
   ({ claim }) =>

@@ -54,7 +54,7 @@ const checks: readonly Check[] = [
           'police_found',
           'checks',
           'The police check found something: it may bear on eligibility.',
-          'La vérification policière a donné un résultat : il peut influer sur la recevabilité.',
+          'La vérification policière a donné un résultat\u00a0: il peut influer sur la recevabilité.',
         )
       : undefined,
   ({ read, today }) =>

@@ -49,7 +49,7 @@ export const readBackPhrases: Readonly<Record<string, ReadBackPhrases>> = {
     ],
   ),
   fr: phrase(
-    'Veuillez lire ceci. Tout est-il exact ?',
+    'Veuillez lire ceci. Tout est-il exact?',
     ['Nom de famille', 'Prénoms', 'Nom dans votre écriture', 'Date de naissance', 'Citoyenneté', 'Photo'],
     [
       'Oui, tout est exact',

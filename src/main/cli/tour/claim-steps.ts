@@ -87,7 +87,7 @@ export const claimSteps: readonly TourStep[] = [
   },
   {
     name: 'checks',
-    title: { en: 'Checks: removal order first', fr: 'Vérifications : mesure de renvoi d’abord' },
+    title: { en: 'Checks: removal order first', fr: 'Vérifications\u00a0: mesure de renvoi d’abord' },
     async run(day) {
       const claimId = need(day.found.claimId, 'passport')
       const checks = await makeChecks(day, claimId)

@@ -8,7 +8,7 @@ export const fullIntakeStep: TourStep = {
   name: 'full_intake',
   title: {
     en: 'Take the rest in: needs, route, background; record seizure, report and order',
-    fr: 'Recevoir le reste : besoins, itinéraire, antécédents; consigner saisie, rapport et mesure',
+    fr: 'Recevoir le reste\u00a0: besoins, itinéraire, antécédents; consigner saisie, rapport et mesure',
   },
   async run(day) {
     const claimId = need(day.found.claimId, 'passport')
@@ -29,7 +29,7 @@ export const fullIntakeStep: TourStep = {
       const recorded = 'seizures' in act ? { seizures: [...act.seizures] } : act
       await day.desk.claims.recordAct({ claimId, act: recorded, bases: [] })
     }
-    return { en: `acts recorded: ${acts.length}`, fr: `actes consignés : ${acts.length}` }
+    return { en: `acts recorded: ${acts.length}`, fr: `actes consignés\u00a0: ${acts.length}` }
   },
 }
 

@@ -156,7 +156,7 @@ export const paperPackTemplates: readonly PaperPackTemplate[] = [
   {
     effective: '2020-01-01',
     citations: ['IRPA s. 100(1), 101(1)', 'IRPR s. 28'],
-    title: { en: 'Claim for refugee protection: paper intake', fr: 'Demande d’asile : réception sur papier' },
+    title: { en: 'Claim for refugee protection: paper intake', fr: 'Demande d’asile\u00a0: réception sur papier' },
     instruction: {
       en: 'Block letters, one in each cell. Scan both pages into the case afterwards. This paper is no decision.',
       fr: 'Lettres moulées, une par case. Numérisez ensuite les deux pages au dossier. Ce papier n’est pas une décision.',

@@ -6,7 +6,7 @@ import type { Writer } from './writer.ts'
 export const shiftWriters: { readonly [N in keyof typeof shiftEvents]: Writer<N> } = {
   'shift.handed_over': ({ brief }) => ({
     en: `Shift handed over: half-done intakes ${brief.intakesInAll}, parties waiting ${brief.waitingInAll}`,
-    fr: `Poste relevé : réceptions inachevées ${brief.intakesInAll}, groupes en attente ${brief.waitingInAll}`,
+    fr: `Poste relevé\u00a0: réceptions inachevées ${brief.intakesInAll}, groupes en attente ${brief.waitingInAll}`,
   }),
   'shift.accepted': ({ tookOver }) => ({
     en: `Shift accepted; intakes taken over: ${tookOver}`,
