@@ -7,7 +7,10 @@ type Values = readonly unknown[]
 
 /** One encrypted SQLite file and its prepared statements. */
 export interface Connection {
+  /** The file as it is open now. */
   readonly sqlite: Sqlite
+  /** From now on this file is meant; the one before is closed already. */
+  use(sqlite: Sqlite): void
   /** A statement by its SQL text, prepared once. */
   prepare<Row>(text: string): Database.Statement<unknown[], Row>
   all<O>(query: Query<O>): O[]
@@ -106,7 +109,8 @@ export function prepareForWriting(sqlite: Sqlite): void {
     sqlite.pragma(pragma)
 }
 
-export function createConnection(sqlite: Sqlite, step: Step): Connection {
+export function createConnection(opened: Sqlite, step: Step): Connection {
+  let sqlite = opened
   const statements = new Map<string, Database.Statement<unknown[], unknown>>()
   const names = new Map<string, string>()
   const nameOf = (sql: string) => {
@@ -129,7 +133,13 @@ export function createConnection(sqlite: Sqlite, step: Step): Connection {
     return { statement: prepare<O>(sql), values: parameters as Values, sql }
   }
   return {
-    sqlite,
+    get sqlite() {
+      return sqlite
+    },
+    use(other) {
+      statements.clear()
+      sqlite = other
+    },
     prepare,
     all(query) {
       const { statement, values } = compiled(query)

@@ -7,6 +7,7 @@ import { blobNames } from './blobs/blob-names.ts'
 import { blobPaths, createBlobs } from './blobs/blobs.ts'
 import { checkStore } from './check.ts'
 import { erasures } from './erasures.ts'
+import { exchangeDatabase } from './exchange.ts'
 import { fieldHeads } from './field-heads.ts'
 import { accessChain, createHighWater, eventChain, markOpens } from './high-water.ts'
 import { currentIdentity, makeIdentity, retireIdentity } from './identity.ts'
@@ -135,6 +136,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     ...{ folder, key, catalogue, projections, random, timers, alone, ...live },
     identity: () => required(identity),
     sign: sync.sign,
+    exchange: (fresh) => exchangeDatabase({ connection, folder, key, step }, fresh),
     entered: sync.entered,
   })
 

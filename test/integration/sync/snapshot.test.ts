@@ -100,7 +100,9 @@ test('a desk that took a snapshot shows what the others show, and what its own l
   )
 })
 
-test('its officer works on at once: people are found by name, numbers are its own, and its work arrives at the others', async () => {
+test('its officer works on at once: people are found by name, numbers are its own, and its work arrives at the others', {
+  timeout: 60_000,
+}, async () => {
   const { central, maker, made, newcomer, desks } = await joining(([a]) => {
     for (const familyName of ['Okafor', 'Nguyen', 'Okeke']) newClaim(a, { familyName })
   })

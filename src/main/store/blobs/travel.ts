@@ -128,9 +128,10 @@ export function wantBlobs(connection: Connection, shas: readonly string[], now: 
 
 /** Asks for everything that the log names and that is not here: after many events came at once. */
 export function wantAllNamed(connection: Connection, now: number): void {
-  // The names hold every digest; only the event itself says whether it is one of bytes that somebody keeps.
+  // The names hold every digest; only the event itself says whether it is one of bytes that somebody keeps. The names first
+  // (CROSS JOIN): most events name nothing.
   const naming = connection.prepare<{ type: string; body: string }>(
-    `SELECT DISTINCT e.type, CAST(e.body AS TEXT) AS body FROM blob_name n JOIN event e ON e.subject = n.subject
+    `SELECT DISTINCT e.type, CAST(e.body AS TEXT) AS body FROM blob_name n CROSS JOIN event e ON e.subject = n.subject
      WHERE instr(e.body, CAST(lower(hex(n.sha)) AS BLOB)) > 0`,
   )
   for (const { type, body } of naming.all()) wantBlobs(connection, blobsNamedIn({ type, body: JSON.parse(body) }), now)

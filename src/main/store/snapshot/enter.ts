@@ -1,85 +1,91 @@
-import Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { attachFile, type Connection, createConnection, openFile } from '../connection.ts'
+import { attachFile, type Connection, createConnection, openFile, type Sqlite } from '../connection.ts'
+import { fsyncFile } from '../durable.ts'
 import { type EventRow, rowsSince } from '../log/rows.ts'
 import { createSurrogates, type Surrogates } from '../log/surrogates.ts'
 import { uuidText } from '../log/uuid.ts'
-import type { Staging } from './stage.ts'
-import { carried, quoted, shapeOf } from './tables.ts'
+import { made, type Place, unguarded } from './fresh.ts'
+import { quoted, shapeOf } from './tables.ts'
 
 /** A desk that joins has the events of its set-up; one with more work of its own than this reads the stream instead. */
 const mostOwn = 2000
 
-/** A snapshot on its way into the desk's own database. Nobody else writes there until it is kept or left. */
+/** A new database in which all parts of a snapshot are, on its way to be the desk's. */
 export interface Entry {
+  /** Makes the indexes. Throws what SQLite throws, as where rows are there twice. */
+  index(): void
   /**
-   * Puts what was staged in the place of the log and its tables, in one transaction that stays open, and this desk's own
-   * events behind it with their chain as it was. Fails with sync.snapshot_unusable where the desk has settled events
-   * already, or where its tables do not take the rows.
+   * Brings everything else of the desk into it: its own events behind the log with their chain as it was, its access log,
+   * and all that never leaves it; then it is whole, and on the disk. Nothing is written at the desk meanwhile. The tables
+   * count as unfinished until the desk has applied its own events: cut short before that, it writes its tables anew. Fails
+   * with sync.snapshot_unusable where the desk has settled events already.
    */
-  enter(device: string): Result<void>
-  /**
-   * Commits it, on the disk. The tables count as unfinished until the desk has applied its own events: cut short between
-   * the two, it writes its tables anew.
-   */
-  keep(): void
-  /** Brings what was committed from the write-ahead log into the file, so that the desk's next commit need not. */
-  fold(): void
-  /** Ends it; what was not kept was never there. */
+  enter(device: string): Result<undefined>
+  /** Lets go of the files. */
   leave(): void
 }
 
-export function createEntry({ database, key, tables, staging }: Staging): Entry {
-  const sqlite = openFile(database, key)
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('checkpoint_fullfsync = ON')
-  sqlite.pragma('foreign_keys = OFF')
-  sqlite.pragma('cache_size = -65536')
-  sqlite.pragma('wal_autocheckpoint = 0')
-  // Rows of full-text tables go in as they are, as no reader of them could tell.
-  sqlite.unsafeMode(true)
-  attachFile(sqlite, 'staging', staging, key)
+export function createEntry(place: Place): Entry {
+  const { database, key, fresh } = place
+  const sqlite = openFile(fresh, key)
+  attachFile(sqlite, 'desk', database, key)
+  unguarded(sqlite, 'main')
   const connection = createConnection(sqlite, (_, fn) => fn())
-
-  function replaceAll(device: string): Result<void> {
-    const own = ownRows(connection, device)
-    if (!own) return fail('sync.snapshot_unusable', { reason: 'not_new' })
-    const access = accessRows(connection)
-    for (const table of tables) {
-      const all = quoted(shapeOf(sqlite, 'main', table).columns)
-      sqlite.exec(`DELETE FROM main."${table}"`)
-      sqlite.exec(`INSERT INTO main."${table}" (${all}) SELECT ${all} FROM staging."${carried(table)}" ORDER BY rowid`)
-    }
-    const last = connection.prepare<{ n: number }>('SELECT max(position) AS n FROM main.event').get()?.n ?? 0
-    const surrogates = createSurrogates(connection)
-    for (const row of own) addOwn(connection, surrogates, row)
-    for (const row of access) renumber(connection, surrogates, row)
-    noteState(connection, last)
-    return ok(undefined)
-  }
+  /** What it was so far. */
+  const before = createConnection(openFile(database, key), (_, fn) => fn())
 
   return {
+    index() {
+      for (const { sql } of made(sqlite, ['index'])) sqlite.exec(sql)
+      // Now, so that little is left to be written while the desk waits.
+      fsyncFile(fresh)
+    },
     enter(device) {
-      sqlite.exec('BEGIN IMMEDIATE')
-      try {
-        return replaceAll(device)
-      } catch (error) {
-        // Rows that the desk's tables do not take were never the tables of a desk.
-        if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
-          return fail('sync.snapshot_unusable', { reason: error.code })
-        throw error
-      }
-    },
-    keep() {
+      const own = ownRows(before, device)
+      if (!own) return fail('sync.snapshot_unusable', { reason: 'not_new' })
+      sqlite.exec('BEGIN')
+      const last = connection.prepare<{ n: number }>('SELECT max(position) AS n FROM main.event').get()?.n ?? 0
+      copyOthers(sqlite, place.tables)
+      const surrogates = createSurrogates(connection)
+      for (const row of own) addOwn(connection, surrogates, row)
+      for (const row of accessRows(before)) renumber(connection, surrogates, row)
+      noteState(connection, last)
+      // Last, as they would act on rows that come.
+      for (const { sql } of made(sqlite, ['trigger', 'view'])) sqlite.exec(sql)
       sqlite.exec('COMMIT')
-      sqlite.exec('DETACH staging')
+      sqlite.pragma(`user_version = ${Number(before.sqlite.pragma('user_version', { simple: true }))}`)
+      sqlite.exec('DETACH desk')
+      sqlite.pragma('journal_mode = WAL')
+      connection.close()
+      fsyncFile(fresh)
+      return ok(undefined)
     },
-    fold: () => void sqlite.pragma('wal_checkpoint(PASSIVE)'),
     leave() {
-      if (sqlite.inTransaction) sqlite.exec('ROLLBACK')
-      sqlite.close()
+      connection.close()
+      before.close()
     },
   }
+}
+
+/** Every table that no snapshot holds. */
+function copyOthers(sqlite: Sqlite, carriedTables: readonly string[]): void {
+  const names = sqlite
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'desk' AND type = 'table' AND name NOT IN ('sqlite_schema', 'sqlite_sequence')`,
+    )
+    .pluck()
+    .all()
+  const isCarried = new Set(carriedTables)
+  for (const name of names.filter((one) => !isCarried.has(one))) {
+    const { columns, order } = shapeOf(sqlite, 'desk', name)
+    const [all, by] = [quoted(columns), quoted(order)]
+    sqlite.exec(`INSERT INTO main."${name}" (${all}) SELECT ${all} FROM desk."${name}" ORDER BY ${by}`)
+  }
+  // Numbers that were given once and are gone are not given again.
+  sqlite.exec(`UPDATE main.sqlite_sequence AS s SET seq = max(s.seq, d.seq) FROM desk.sqlite_sequence d WHERE d.name = s.name;
+    INSERT INTO main.sqlite_sequence SELECT name, seq FROM desk.sqlite_sequence
+      WHERE name NOT IN (SELECT name FROM main.sqlite_sequence)`)
 }
 
 /** The events of this desk; undefined where there are others, too many, or any that the central has placed. */

@@ -13,6 +13,8 @@ export interface SealedPart {
 
 /** A part of 12 MB (once 24) and what was copied into it last; anything larger is none of ours. */
 const largestImage = 256 * 1024 * 1024
+/** In pieces of the usual 16 KB, a part would be put together from eight hundred. */
+const pieceOfImage = 1024 * 1024
 
 /**
  * The database in a part, in memory of its own, which may go to another thread. Undefined where it is not what its hash says, does not open with the key, or was not packed by us.
@@ -23,7 +25,7 @@ export function unpackedPart({ path, sha }: SealedPart, sealKey: Uint8Array): Ar
   const packed = unseal(sealed, sealKey)
   if (!packed) return undefined
   try {
-    const image = zstdDecompressSync(packed, { maxOutputLength: largestImage })
+    const image = zstdDecompressSync(packed, { maxOutputLength: largestImage, chunkSize: pieceOfImage })
     return image.length === image.buffer.byteLength ? image.buffer : new Uint8Array(image).buffer
   } catch {
     return undefined // Not packed by us, or larger than any part of ours.

@@ -17,6 +17,8 @@ export interface MakeTask {
   /** Where the sealed parts go, and the 32 bytes under which. */
   readonly folder: string
   readonly sealKey: Uint8Array
+  /** Bytes that a part grows to before it is packed. */
+  readonly partBytes: number
 }
 
 export interface MadePart {
@@ -31,11 +33,9 @@ export interface Made {
   readonly parts: readonly MadePart[]
 }
 
-/**
- * So large grows a part before it is packed, for whoever takes it has several in memory; and so many rows are copied
- * between two looks at its size.
- */
-const partBytes = 12 * 1024 * 1024
+/** So large grows a part, for whoever takes it has several in memory. */
+export const usualPartBytes = 12 * 1024 * 1024
+/** So many rows are copied between two looks at its size. */
 const rowsAtOnce = 500
 
 /**
@@ -43,7 +43,8 @@ const rowsAtOnce = 500
  * tables, packed and sealed. Undefined where the desk has something that the central has not placed, reads of itself
  * only in part, or is being written anew: then its tables are not those of the stream alone.
  */
-export function makeSnapshot({ database, key, tables, folder, sealKey }: MakeTask, random: Random): Made | undefined {
+export function makeSnapshot(task: MakeTask, random: Random): Made | undefined {
+  const { database, key, tables, folder, sealKey, partBytes } = task
   const sqlite = new Database(':memory:')
   try {
     attachFile(sqlite, 'desk', database, key)

@@ -22,21 +22,32 @@ const idLength = 16
 
 export function createNames(): Names {
   const parties = new Map<number, Uint8Array>()
-  const subjects = new Map<number, { readonly kind: string; readonly at: number; readonly run: Buffer }>()
+  // Of hundreds of thousands: an object for each would be the most that this thread keeps.
+  const [subjects, kinds] = [new Map<number, number>(), [] as string[]]
+  let ids: Buffer = Buffer.alloc(0)
   let stream = -1
   return {
-    readParties: (part, office) =>
-      readIds(part, 'of_party', 'NULL', ([n], run, at) => {
-        const id = run.subarray(at, at + idLength)
-        parties.set(n, id)
-        if (uuidText(id) === office) stream = n
-      }),
-    readSubjects: (part) =>
-      readIds(part, 'of_subject', 'kind', ([n, , kind], run, at) => subjects.set(n, { kind: kind ?? '', at, run })),
+    readParties(part, office) {
+      const numbers: number[] = []
+      const read = readIds(part, 'of_party', 'NULL', ([n]) => numbers.push(n))
+      for (const [i, n] of numbers.entries()) {
+        const id = read?.subarray(i * idLength, (i + 1) * idLength)
+        if (id) parties.set(n, id)
+        if (id && uuidText(id) === office) stream = n
+      }
+      return read !== undefined
+    },
+    readSubjects(part) {
+      const read = readIds(part, 'of_subject', 'kind', ([n, , kind]) => subjects.set(n, kinds.push(kind ?? '') - 1))
+      if (read) ids = Buffer.concat([ids, read])
+      return read !== undefined
+    },
     party: (n) => parties.get(n),
     subject(n) {
-      const found = subjects.get(n)
-      return found && { kind: found.kind, id: found.run.subarray(found.at, found.at + idLength) }
+      const at = subjects.get(n)
+      return at === undefined
+        ? undefined
+        : { kind: kinds[at] ?? '', id: ids.subarray(at * idLength, (at + 1) * idLength) }
     },
     stream: () => stream,
   }
@@ -44,23 +55,18 @@ export function createNames(): Names {
 
 type Row = readonly [n: number, length: number, kind: string | null]
 
-/** Ids stay one behind the other: as a piece of memory each, hundreds of thousands would take twenty times the room. */
-function readIds(
-  part: Sqlite,
-  table: string,
-  kind: string,
-  each: (row: Row, run: Buffer, at: number) => void,
-): boolean {
+/** Gives the ids of all rows one behind the other; undefined where they are none. */
+function readIds(part: Sqlite, table: string, kind: string, each: (row: Row) => void): Buffer | undefined {
   const values = [
     ['n', 'whole'],
     ['octet_length(id)', 'whole'],
     [kind, 'text?'],
   ] as const
-  let at = 0
-  return readRun<Row>(part, { table, values, bytes: 'id' }, (row, run) => {
-    if (row[1] !== idLength) return false
-    each(row, run, at)
-    at += idLength
-    return true
+  let ids: Buffer = Buffer.alloc(0)
+  const isRead = readRun<Row>(part, { table, values, bytes: 'id' }, (row, run) => {
+    ids = run
+    each(row)
+    return row[1] === idLength
   })
+  return isRead ? ids : undefined
 }

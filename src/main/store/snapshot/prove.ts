@@ -6,6 +6,7 @@ import type { VouchedBatch } from '../../../shared/sync/wire.ts'
 import type { Sqlite } from '../connection.ts'
 import { deviceId, publicKeyObject } from '../identity.ts'
 import { eventHashHex, sha256Hex } from '../log/header.ts'
+import { later, type Moment } from '../log/hlc.ts'
 import { uuidText } from '../log/uuid.ts'
 import { type EventBytes, type EventRow, readEvents } from './events.ts'
 import { namesIn } from './image.ts'
@@ -27,9 +28,9 @@ export interface Proof {
   /**
    * Was this the log of the stream up to the position, whole, and did the devices themselves vouch for every event of it?
    * Neither the central nor the desk that made it could change, leave out or invent one; order and verdicts are compared
-   * with the central's own. Errors: sync.snapshot_unusable.
+   * with the central's own. Gives the latest moment in it. Errors: sync.snapshot_unusable.
    */
-  verdict(claimed: Claimed): Result<void>
+  verdict(claimed: Claimed): Result<Moment>
 }
 
 interface End {
@@ -44,11 +45,13 @@ export function createProof(stream: string, erasing: readonly string[]): Proof {
   /** Index in the order of the log by the number that an event has here; and the ids, as hexadecimal digits. */
   const [indexOf, ids] = [new Map<number, number>(), [] as string[]]
   let wrong: string | undefined
+  let latest: Moment = { ms: 0, counter: 0 }
 
   const each = (row: EventRow, bytes: EventBytes): boolean => {
     wrong = step(row, bytes, names, ends)
     if (wrong) return false
     missing.note(ids.length, row, bytes)
+    if (row[10] >= latest.ms) latest = later(latest, { ms: row[10], counter: row[11] })
     indexOf.set(row[0], ids.length)
     ids.push(bytes.id.toString('hex'))
     return true
@@ -80,7 +83,7 @@ export function createProof(stream: string, erasing: readonly string[]): Proof {
       if (said !== undefined && ordered.digest((index) => ids[index] ?? '') !== said) return unusable('order')
       const named = new Map([...ends].map(([n, end]) => [uuidText(names.party(n) ?? new Uint8Array(16)), end]))
       if (!vouchedFor(named, stream, heads)) return unusable('signature')
-      return missing.allRight(ordered) ? ok(undefined) : unusable('body_missing')
+      return missing.allRight(ordered) ? ok(latest) : unusable('body_missing')
     },
   }
 }

@@ -6,31 +6,35 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { nodeRandom } from '../../ports/node.ts'
 import type { ThreadMessage } from '../../thread.ts'
 import type { Sqlite } from '../connection.ts'
+import type { Moment } from '../log/hlc.ts'
 import { failureOf } from '../sqlite-failure.ts'
 import { createEntry, type Entry } from './enter.ts'
+import { addPart, beginFresh, type Place } from './fresh.ts'
 import { openImage, type SealedPart, unpackedPart } from './image.ts'
 import { type Made, type MakeTask, makeSnapshot } from './make.ts'
 import { type Claimed, createProof, type Proof } from './prove.ts'
-import { beginStaging, type Staging, stagePart } from './stage.ts'
 
-export type SnapshotTask = MakeTask | OpenTask | EnterTask | EndTask | ProveTask | JudgeTask
+export type SnapshotTask = MakeTask | OpenTask | IndexTask | EnterTask | LeaveTask | ProveTask | JudgeTask
 
 /**
- * The one thread opens the parts, in order, and goes on to put them together once it has handed one over; then it brings
- * them into the desk's database, and waits for the word before it commits.
+ * The one thread opens the parts, in order, and goes on to put each into a new database once it has handed it over; then it
+ * completes that database. Whether it takes the place of the desk's is for others to say.
  */
-interface OpenTask extends Staging {
+interface OpenTask extends Place {
   readonly kind: 'open'
   readonly part: SealedPart
   readonly sealKey: Uint8Array
 }
-interface EnterTask extends Staging {
+interface IndexTask extends Place {
+  readonly kind: 'index'
+}
+interface EnterTask {
   readonly kind: 'enter'
   /** This desk. */
   readonly device: string
 }
-interface EndTask {
-  readonly kind: 'keep' | 'fold' | 'leave'
+interface LeaveTask {
+  readonly kind: 'leave'
 }
 /** The other proves them, from the same bytes. */
 interface ProveTask {
@@ -44,17 +48,17 @@ interface JudgeTask extends Claimed {
   readonly kind: 'judge'
 }
 
-export type SnapshotOutcome = Result<Made | ArrayBuffer | undefined>
+export type SnapshotOutcome = Result<Made | ArrayBuffer | Moment | undefined>
 
 const port = parentPort
 if (!port) throw new Error('This file runs in a worker thread')
 const say = (message: ThreadMessage<SnapshotOutcome>, given: ArrayBuffer[] = []) => port.postMessage(message, given)
 
-let isStaging = false
-/** The part that is staged next: SQLite's own copy of the bytes that are handed over. */
+let isBegun = false
+/** The part that is added next: SQLite's own copy of the bytes that are handed over. */
 let opened: Sqlite | undefined
 /** What was wrong with a part that was handed over already. */
-let unstaged: Failure | undefined
+let wrong: Failure | undefined
 let entry: Entry | undefined
 let proof: Proof | undefined
 
@@ -68,24 +72,24 @@ function work(task: SnapshotTask): SnapshotOutcome {
       opened = openImage(image)
       return ok(image)
     }
-    case 'enter':
-      if (unstaged) return { ok: false, failure: unstaged }
+    case 'index':
+      if (wrong) return { ok: false, failure: wrong }
       entry = createEntry(task)
-      return settled(entry.enter(task.device))
-    case 'keep':
-    case 'fold':
+      entry.index()
+      return ok(undefined)
+    case 'enter':
+      return entry?.enter(task.device) ?? fail('sync.snapshot_unusable', { reason: 'part' })
     case 'leave':
-      entry?.[task.kind]()
+      entry?.leave()
       return ok(undefined)
     case 'prove':
       proof ??= createProof(task.stream, task.erasing)
       readPart(proof, task.image)
       return ok(undefined)
     case 'judge':
-      return settled(proof?.verdict(task) ?? fail('sync.snapshot_unusable', { reason: 'part' }))
+      return proof?.verdict(task) ?? fail('sync.snapshot_unusable', { reason: 'part' })
   }
 }
-const settled = (done: Result<void>): SnapshotOutcome => (done.ok ? ok(undefined) : done)
 
 function readPart(to: Proof, image: ArrayBuffer): void {
   const part = openImage(image)
@@ -102,8 +106,9 @@ function caught<T>(task: SnapshotTask, act: () => Result<T>): Result<T> {
   try {
     return act()
   } catch (error) {
-    const ofParts = task.kind === 'open' || task.kind === 'prove' || task.kind === 'judge'
-    if (ofParts && error instanceof Database.SqliteError && !/FULL|IOERR|CANTOPEN/.test(error.code))
+    // Rows that the desk's tables do not take were never the tables of a desk.
+    const ofParts = task.kind === 'enter' ? /CONSTRAINT/ : /^(?!.*(FULL|IOERR|CANTOPEN))/
+    if (task.kind !== 'make' && error instanceof Database.SqliteError && ofParts.test(error.code))
       return fail('sync.snapshot_unusable', { reason: error.code })
     const failure = failureOf(error)
     if (failure) return { ok: false, failure }
@@ -112,19 +117,19 @@ function caught<T>(task: SnapshotTask, act: () => Result<T>): Result<T> {
 }
 
 /** Puts the part that was handed over behind the others. */
-function stage(task: Staging): Result<void> {
-  if (!isStaging) beginStaging(task)
-  isStaging = true
-  if (opened) stagePart(task, opened)
+function add(task: Place): Result<void> {
+  if (!isBegun) beginFresh(task)
+  isBegun = true
+  if (opened) addPart(task, opened)
   return ok(undefined)
 }
 
 port.on('message', (task: SnapshotTask) => {
   const answer = caught(task, () => work(task))
   say({ answer }, answer.ok && answer.value instanceof ArrayBuffer ? [answer.value] : [])
-  if (task.kind !== 'open' || !answer.ok || unstaged) return
-  const staged = caught(task, () => stage(task))
-  if (!staged.ok) unstaged = staged.failure
+  if (task.kind !== 'open' || !answer.ok || wrong) return
+  const added = caught(task, () => add(task))
+  if (!added.ok) wrong = added.failure
   opened?.close()
   opened = undefined
 })

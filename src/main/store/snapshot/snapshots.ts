@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { type SnapshotManifest, snapshotBytes } from '../../../shared/sync/snapshot.ts'
 import { startThread, type Thread } from '../../thread.ts'
 import { makeFolder } from '../durable.ts'
+import type { Moment } from '../log/hlc.ts'
 import { paths } from '../open.ts'
 import type { Catalogue, Identity, Projection } from '../types.ts'
 import { snapshotFormat } from './format.ts'
-import type { Made } from './make.ts'
+import { type Made, usualPartBytes } from './make.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
 import { snapshotTables } from './tables.ts'
 import { type Arrived, takeParts } from './take.ts'
@@ -20,9 +21,10 @@ export interface Snapshots {
   readonly folder: string
   /**
    * Writes one out, in a thread; undefined where this desk has work of its own that the central has not placed. The
-   * parts lie in `folder` by their hashes until `clear`. Errors: those of the disk, store.rebuilding.
+   * parts lie in `folder` by their hashes until `clear`; each grows to `partBytes` (usual: 12 MB). Errors: those of the
+   * disk, store.rebuilding.
    */
-  make(epoch: string): Promise<Result<SnapshotManifest | undefined>>
+  make(epoch: string, partBytes?: number): Promise<Result<SnapshotManifest | undefined>>
   /**
    * Proves one while its parts come in and takes it in the place of what is here. Errors: sync.snapshot_unusable, those of
    * the disk, those of the parts.
@@ -43,8 +45,10 @@ interface Parts {
   readonly busy: () => boolean
   /** Nothing else is written while it runs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Puts a new database, whole and on the disk, in the place of the desk's. */
+  readonly exchange: (fresh: string) => Result<void>
   /** The log and its tables are others now: this desk's own events are still to be applied. */
-  readonly entered: () => Result<void>
+  readonly entered: (latest: Moment) => Result<void>
 }
 
 /** As long as the largest takes on a slow disk. */
@@ -53,7 +57,7 @@ const timeoutSeconds = 1800
 export function createSnapshots(parts: Parts): Snapshots {
   const { key, identity, projections, random, busy } = parts
   const { database, snapshot: folder } = paths(parts.folder)
-  const staging = join(folder, 'staging.db')
+  const fresh = join(folder, 'fresh.db')
   const tables = snapshotTables(projections)
   const format = snapshotFormat(projections)
   const common = { database, key, tables }
@@ -83,13 +87,13 @@ export function createSnapshots(parts: Parts): Snapshots {
     format,
     folder,
     clear,
-    async make(epoch) {
+    async make(epoch, partBytes = usualPartBytes) {
       if (busy()) return fail('store.rebuilding')
       clear()
       const sealKey = random.bytes(32)
       const made = await withThreads(async (start) => {
         const thread = start()
-        const outcome = await thread.ask({ kind: 'make', ...common, folder, sealKey })
+        const outcome = await thread.ask({ kind: 'make', ...common, folder, sealKey, partBytes })
         await thread.close()
         return outcome as Result<Made | undefined>
       })
@@ -101,13 +105,11 @@ export function createSnapshots(parts: Parts): Snapshots {
       const { office: stream, device } = identity()
       const erasing = Object.keys(parts.catalogue).filter((type) => parts.catalogue[type]?.erases)
       const { alone } = parts
+      const exchange = () => parts.exchange(fresh)
       const taken = await withThreads((thread) =>
-        takeParts(arrived, { ...common, staging, stream, device, erasing, thread, busy, alone }),
+        takeParts(arrived, { ...common, fresh, stream, device, erasing, thread, busy, alone, exchange }),
       )
-      if (!taken.ok) return taken
-      // Beside the desk's own next commit, which then has nothing to fold.
-      void taken.value.fold()
-      return parts.entered()
+      return taken.ok ? parts.entered(taken.value) : taken
     },
   }
 

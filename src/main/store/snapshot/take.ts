@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs'
 import type { Failure } from '../../../shared/errors.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Thread } from '../../thread.ts'
+import type { Moment } from '../log/hlc.ts'
+import type { Place } from './fresh.ts'
 import type { SealedPart } from './image.ts'
 import type { Claimed } from './prove.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
-import type { Staging } from './stage.ts'
 
 /** A snapshot on its way in. */
 export interface Arrived extends Claimed {
@@ -14,7 +15,7 @@ export interface Arrived extends Claimed {
   readonly key: Uint8Array
 }
 
-interface Options extends Staging {
+interface Options extends Place {
   readonly stream: string
   readonly device: string
   /** Types of event that order bodies to go. */
@@ -23,37 +24,40 @@ interface Options extends Staging {
   readonly busy: () => boolean
   /** Nothing else is written while it runs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Puts the new database in the place of the desk's, whole or not at all. */
+  readonly exchange: () => Result<void>
 }
 
 /**
  * Proves a snapshot while its parts come in, and puts it in the place of what is here: every chain from its first event, up
- * to the ends that the devices signed. One thread opens the parts and puts them together in an encrypted file, then
- * in one transaction into the desk's database, which it commits once the other one has proved all of the same bytes. Gives
- * what is still to be done behind it. Errors: sync.snapshot_unusable, store.rebuilding, those of the disk and of the parts.
+ * to the ends that the devices signed. One thread opens the parts and puts them together in a new encrypted database, while
+ * the other one proves the same bytes. Only when all of them are proved does the new database get what is the desk's own,
+ * and take the place of the old one, which is whole until then. Gives the latest moment in it. Errors:
+ * sync.snapshot_unusable, store.rebuilding, those of the disk and of the parts.
  */
-export async function takeParts(arrived: Arrived, options: Options): Promise<Result<{ fold(): Promise<unknown> }>> {
-  const { thread, busy, alone, device, database, key, tables, staging } = options
+export async function takeParts(arrived: Arrived, options: Options): Promise<Result<Moment>> {
+  const { thread, busy, alone, exchange, device, database, key, tables, fresh } = options
   const [prover, writer] = [thread(), thread()]
-  const place = { database, key, tables, staging }
   const { parts, key: _, ...claimed } = arrived
-  let kept = false
   try {
     const handed = await handAll(arrived, options, prover, writer)
     if (!handed.ok) return handed
+    const indexed = writer.ask({ kind: 'index', database, key, tables, fresh })
+    const judged = prover.ask({ kind: 'judge', ...claimed })
+    // It counts only where every part was read, and the whole of them is the log.
+    for (const one of await Promise.all([...handed.value, judged, indexed])) if (!one.ok) return one
     if (busy()) return fail('store.rebuilding')
     const done = await alone(async () => {
-      const entered = writer.ask({ kind: 'enter', ...place, device })
-      const judged = prover.ask({ kind: 'judge', ...claimed })
-      // It is committed only where every part was read, and the whole of them is the log.
-      for (const one of await Promise.all([...handed.value, judged, entered])) if (!one.ok) return one
-      return writer.ask({ kind: 'keep' })
+      const entered = await writer.ask({ kind: 'enter', device })
+      await writer.ask({ kind: 'leave' })
+      return entered.ok ? exchange() : entered
     })
-    kept = done.ok
-    return done.ok ? ok({ fold: () => writer.ask({ kind: 'fold' }).finally(() => end(writer)) }) : done
+    return done.ok ? ((await judged) as Result<Moment>) : done
   } finally {
     await prover.close()
-    if (!kept) await end(writer)
-    if (!kept) rmSync(staging, { force: true })
+    await writer.ask({ kind: 'leave' })
+    await writer.close()
+    rmSync(fresh, { force: true })
   }
 }
 
@@ -70,14 +74,14 @@ const mostAtOnce = 3
 /** Hands every part from the one thread to the other; gives what the proofs will say once all are opened. */
 async function handAll(
   { parts, key: sealKey }: Arrived,
-  { stream, erasing, database, key, tables, staging }: Options,
+  { stream, erasing, database, key, tables, fresh }: Options,
   prover: Worker,
   writer: Worker,
 ): Promise<Result<readonly Promise<SnapshotOutcome>[]>> {
   let failed: Failure | undefined
   const open = async (part: SealedPart, before: Promise<unknown> | undefined) => {
     await before
-    return writer.ask({ kind: 'open', part, sealKey, database, key, tables, staging })
+    return writer.ask({ kind: 'open', part, sealKey, database, key, tables, fresh })
   }
   const prove = (opened: SnapshotOutcome) => {
     const image = opened.ok ? opened.value : undefined
@@ -98,9 +102,4 @@ async function handAll(
   await Promise.all(handed.map(({ opened }) => opened))
   if (failed) return { ok: false, failure: failed }
   return handed.length > 0 ? ok(handed.map(({ proved }) => proved)) : fail('sync.snapshot_unusable', { reason: 'part' })
-}
-
-async function end(thread: Worker): Promise<void> {
-  await thread.ask({ kind: 'leave' })
-  await thread.close()
 }

@@ -84,7 +84,7 @@ export interface SyncInside extends Omit<StoreSync, 'snapshots'> {
   /** Applies an own event, so that it can be taken back while others may come before it. */
   applyOwn(event: LoggedEvent): void
   /** A snapshot stands in the place of the log: this desk's own events take effect behind it. */
-  entered(): Result<void>
+  entered(latest: Moment): Result<void>
   /** For a rebuild. */
   beginRebuild(): void
   applyAgain(event: CanonicalEvent): void
@@ -250,15 +250,15 @@ export function createSync(parts: Parts): SyncInside {
       projector.apply(event, tx)
       undo.forgetAll(event.position)
     },
-    entered() {
+    entered(latest) {
+      undo.watch()
       const done = atomically(
         connection,
         parts.step,
         () => {
           parts.forget()
           tail.forget()
-          const [ms = 0, counter = 0] = latestMoment(connection)
-          parts.observe([{ ms, counter }])
+          parts.observe([latest])
           for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
           noteVersions(connection, projector.projections)
           wantAllNamed(connection, parts.clock.now())
@@ -287,13 +287,6 @@ function required(signature: Uint8Array | undefined): Uint8Array {
 
 const readMeta = (connection: Connection, name: string): string | undefined =>
   connection.prepare<{ value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value
-
-/** The latest hybrid moment of the log: ms and counter. */
-const latestMoment = (connection: Connection): number[] =>
-  (connection
-    .prepare('SELECT hlc_ms, hlc_counter FROM event ORDER BY hlc_ms DESC, hlc_counter DESC LIMIT 1')
-    .raw()
-    .get() as number[] | undefined) ?? []
 
 const lastPosition = (connection: Connection): number =>
   connection.prepare<{ n: number | null }>('SELECT max(position) AS n FROM event').get()?.n ?? 0

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts'
+import type { Connection, Sqlite } from '../connection.ts'
 
 /**
  * Takes back what events of the tail did to the projections. Other desks' events, once pulled, belong before them: the
@@ -9,7 +9,7 @@ import type { Connection } from '../connection.ts'
  * temporary: made when the desk opens or begins to sync, over whatever tables the projections have.
  */
 export interface Undo {
-  /** Makes the triggers, once, and outside a transaction: a rollback would take them away. */
+  /** Makes the triggers, once for a file that was opened, and outside a transaction: a rollback would take them away. */
   watch(): void
   /** Runs `apply` and remembers how to take back what it did, under the event's position. */
   capture(position: number, apply: () => void): void
@@ -24,15 +24,16 @@ export interface Undo {
 }
 
 export function createUndo(connection: Connection, tables: readonly string[]): Undo {
-  const { sqlite, prepare } = connection
-  let watching = false
+  const { prepare } = connection
+  let watched: Sqlite | undefined
   const applying = (position: number | null) => prepare('UPDATE temp.applying SET position = ?').run(position)
   return {
     watch() {
-      if (watching) return
+      const { sqlite } = connection
+      if (watched === sqlite) return
       sqlite.exec('CREATE TEMP TABLE applying (position INTEGER); INSERT INTO temp.applying VALUES (NULL)')
       for (const table of tables) sqlite.exec(triggersOf(table, columnsOf(connection, table)))
-      watching = true
+      watched = sqlite
     },
     capture(position, apply) {
       applying(position)
@@ -49,7 +50,7 @@ export function createUndo(connection: Connection, tables: readonly string[]): U
         'SELECT place, row, statement FROM undo ORDER BY n DESC',
       ).all()
       for (const { place, row, statement } of steps) {
-        sqlite.exec(statement)
+        connection.sqlite.exec(statement)
         touched.set(place, (touched.get(place) ?? new Set()).add(row))
       }
       prepare('DELETE FROM undo').run()

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { openFile } from '../../../src/main/store/connection.ts'
+import { exchangeDatabase } from '../../../src/main/store/exchange.ts'
+import { openDatabase } from '../../../src/main/store/open.ts'
+import { sql } from '../../../src/main/store/query.ts'
+import type { Step } from '../../../src/shared/ports.ts'
+import { ok, unwrap } from '../../../src/shared/result.ts'
+import { tempFolder, testKey } from '../../support/store.ts'
+
+const undo: (() => void)[] = []
+afterEach(() => {
+  for (const each of undo.splice(0)) each()
+})
+
+/** A database in which somebody wrote a word, and that is open. */
+function database(word: string) {
+  const { folder, remove } = tempFolder()
+  const { connection, unlock } = unwrap(
+    openDatabase({ folder, key: testKey, mode: 'create', step: (_, fn) => fn(), keyIsRight: () => true }),
+  )
+  const close = () => {
+    connection.close()
+    unlock()
+  }
+  undo.push(() => {
+    close()
+    remove()
+  })
+  const write = (text: string) =>
+    connection.prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('word', ?)").run(text)
+  const read = () => connection.first<{ value: string }>(sql`SELECT value FROM meta WHERE name = 'word'`)?.value
+  write(word)
+  return { folder, connection, close, write, read, file: join(folder, 'desk.db') }
+}
+
+/** A desk that works, and a file that is to take the place of its own. */
+function both() {
+  const [desk, fresh] = [database('old'), database('new')]
+  fresh.close()
+  const exchange = (step: Step = (_, fn) => fn()) =>
+    exchangeDatabase({ connection: desk.connection, folder: desk.folder, key: testKey, step }, fresh.file)
+  return { desk, exchange }
+}
+
+test('a desk that works goes on in the new database, and what it writes there is there when it opens again', () => {
+  const { desk, exchange } = both()
+  expect(desk.read()).toBe('old')
+  expect(exchange()).toEqual(ok(undefined))
+  expect(desk.read()).toBe('new')
+  desk.write('newer')
+  desk.close()
+  const again = openFile(desk.file, testKey)
+  expect(again.prepare("SELECT value FROM meta WHERE name = 'word'").pluck().get()).toBe('newer')
+  again.close()
+})
+
+test('when the old database goes, its write-ahead log is gone, so that nothing of it gets into the new one', () => {
+  const { desk, exchange } = both()
+  let atRename: boolean | undefined
+  expect(existsSync(`${desk.file}-wal`)).toBe(true)
+  exchange((name, fn) => {
+    if (name === 'exchange.rename') atRename = existsSync(`${desk.file}-wal`)
+    return fn()
+  })
+  expect(atRename).toBe(false)
+})
+
+test('while somebody else reads the old one, nothing is exchanged and the desk goes on', () => {
+  const { desk, exchange } = both()
+  const reader = openFile(desk.file, testKey)
+  reader.exec('BEGIN; SELECT * FROM meta')
+  expect(exchange()).toMatchObject({ ok: false, failure: { code: 'store.in_use' } })
+  reader.close()
+  desk.write('older')
+  expect(desk.read()).toBe('older')
+})
+
+test('a disk that refuses the new name leaves the desk at work on the old one', () => {
+  const { desk, exchange } = both()
+  const refused: Step = (name, fn) => {
+    if (name === 'exchange.rename') throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+    return fn()
+  }
+  expect(exchange(refused)).toMatchObject({ ok: false, failure: { code: 'store.full' } })
+  desk.write('older')
+  expect(desk.read()).toBe('older')
+})
