@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { openFile, type Sqlite } from '../../src/main/store/connection.ts'
+import { openFile, type Sqlite } from '../../src/main/store/file.ts'
 import { migrate } from '../../src/main/store/migrations.ts'
 import type { Step } from '../../src/shared/ports.ts'
 import { tempFolder, testKey } from './store.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { placesInBlock } from '../../shared/sync/snapshot.ts'
+import { placesInBlock } from '../../shared/sync/places.ts'
 import { addRefs, dropRefs } from './blobs.ts'
 import type { Db, Tx } from './database.ts'
 

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
 import type { Step } from '../../shared/ports.ts'
 
 /**
@@ -55,10 +54,6 @@ export function fsyncFile(path: string): void {
 export const makeFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
-
-/** A moment as part of a file's name that sorts by time: `2026-11-23T14-10-00.000Z`. */
-export const fileStamp = (ms: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }).replaceAll(':', '-')
 
 /** The wanted path, or with `-2`, `-3` ... when it is taken. */
 export function freePath(wanted: string): string {

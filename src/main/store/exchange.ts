@@ -1,8 +1,9 @@
 import { existsSync, renameSync } from 'node:fs'
 import type { Step } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { type Connection, openFile, prepareForWriting } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { fsyncFolder } from './durable.ts'
+import { openFile, prepareForWriting } from './file.ts'
 import { paths } from './open.ts'
 import { failureOf } from './sqlite-failure.ts'
 

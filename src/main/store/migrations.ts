@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/ports.ts'
-import type { Sqlite } from './connection.ts'
+import type { Sqlite } from './file.ts'
 
 export interface Migration {
   readonly number: number

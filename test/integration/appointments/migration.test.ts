@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openOffers, toReview, waitingAfter } from '../../../src/main/appointments/queue.ts'
 import { bookedBetween } from '../../../src/main/appointments/view.ts'
-import type { Sqlite } from '../../../src/main/store/connection.ts'
+import type { Sqlite } from '../../../src/main/store/file.ts'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { fileAt, plain } from '../../support/store-file.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimPage, type PageOrder } from '../../../src/main/claims/rows.ts'
-import type { Sqlite } from '../../../src/main/store/connection.ts'
+import type { Sqlite } from '../../../src/main/store/file.ts'
 import { currentVersion, migrate, migrations, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'

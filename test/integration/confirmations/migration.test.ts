@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainPage, queuePage, searchPage } from '../../../src/main/confirmations/list.ts'
-import type { Sqlite } from '../../../src/main/store/connection.ts'
+import type { Sqlite } from '../../../src/main/store/file.ts'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { fileAt, plain } from '../../support/store-file.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openFile } from '../../../src/main/store/connection.ts'
+import { openFile } from '../../../src/main/store/file.ts'
 import { migrate, versionOf } from '../../../src/main/store/migrations.ts'
 import { tempFolder, testKey } from '../../support/store.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openFile } from '../../../src/main/store/connection.ts'
+import { openFile } from '../../../src/main/store/file.ts'
 import { currentVersion } from '../../../src/main/store/migrations.ts'
 import { sql } from '../../../src/main/store/query.ts'
 import { openStore } from '../../../src/main/store/store.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openFile } from '../../../src/main/store/connection.ts'
+import { openFile } from '../../../src/main/store/file.ts'
 import type { Subject } from '../../../src/shared/domain/event.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { openTestStore, type TestStore, testKey, testOfficer } from '../../support/store.ts'

@@ -3,7 +3,7 @@ import { deviceId, publicKeyObject } from '../../../src/main/store/identity.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { batchBytes } from '../../../src/shared/sync/batch.ts'
 import { chainStart, commitmentOf, eventHash, type Sha256 } from '../../../src/shared/sync/event-header.ts'
-import { placesInBlock } from '../../../src/shared/sync/snapshot.ts'
+import { placesInBlock } from '../../../src/shared/sync/places.ts'
 import { type Judged, judge } from '../../../src/shared/sync/verdict.ts'
 import {
   type ChainHead,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { ciphers } from '../connection.ts'
+import { ciphers } from '../file.ts'
 
 interface Copy {
   /** Path of better-sqlite3, which a thread made from text cannot find by itself. */

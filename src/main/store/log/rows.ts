@@ -3,6 +3,7 @@ import type { Uuid } from '../../../shared/ports.ts'
 import type { EventHeader } from '../../../shared/sync/event-header.ts'
 import type { Verdict } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
+import type { Statements } from '../file.ts'
 import type { Reader } from '../types.ts'
 
 import { unpackIds, uuidBytes, uuidText } from './uuid.ts'
@@ -39,7 +40,7 @@ const columns = `SELECT e.position, e.id, st.id AS stream, d.id AS device, e.seq
   JOIN subject s ON s.n = e.subject LEFT JOIN placed p ON p.event = e.position`
 
 /** Whole rows in the order of arrival, after a position. */
-export const rowsSince = (connection: Connection, position: number, limit: number): EventRow[] =>
+export const rowsSince = (connection: Statements, position: number, limit: number): EventRow[] =>
   connection.prepare<EventRow>(`${columns} WHERE e.position > ? ORDER BY e.position LIMIT ?`).all(position, limit)
 
 /** Whole rows of one chain after a sequence, in its order. */

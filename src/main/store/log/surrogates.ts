@@ -1,6 +1,6 @@
 import type { Subject } from '../../../shared/domain/event.ts'
 import type { Uuid } from '../../../shared/ports.ts'
-import type { Connection } from '../connection.ts'
+import type { Statements } from '../file.ts'
 import { uuidBytes } from './uuid.ts'
 
 /** Local short numbers for the UUIDs that the log repeats. They never leave this file of SQLite. */
@@ -16,7 +16,7 @@ export interface Surrogates {
 /** What is written next is mostly about what was written just now: a bound, not a size that matters. */
 const mostSubjects = 1000
 
-export function createSurrogates(connection: Connection): Surrogates {
+export function createSurrogates(connection: Statements): Surrogates {
   const parties = new Map<Uuid, number>()
   const subjects = new Map<string, number>()
   const pick = (table: string, text: string, ...values: unknown[]) =>

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { attachFile, type Connection, createConnection, openFile, type Sqlite } from '../connection.ts'
 import { fsyncFile } from '../durable.ts'
+import { attachFile, createStatements, openFile, type Sqlite, type Statements } from '../file.ts'
 import { type EventRow, rowsSince } from '../log/rows.ts'
 import { createSurrogates, type Surrogates } from '../log/surrogates.ts'
 import { uuidText } from '../log/uuid.ts'
@@ -30,9 +30,9 @@ export function createEntry(place: Place): Entry {
   const sqlite = openFile(fresh, key)
   attachFile(sqlite, 'desk', database, key)
   unguarded(sqlite, 'main')
-  const connection = createConnection(sqlite, (_, fn) => fn())
+  const connection = createStatements(sqlite)
   /** What it was so far. */
-  const before = createConnection(openFile(database, key), (_, fn) => fn())
+  const before = openFile(database, key)
 
   return {
     index() {
@@ -41,27 +41,27 @@ export function createEntry(place: Place): Entry {
       fsyncFile(fresh)
     },
     enter(device) {
-      const own = ownRows(before, device)
+      const own = ownRows(createStatements(before), device)
       if (!own) return fail('sync.snapshot_unusable', { reason: 'not_new' })
       sqlite.exec('BEGIN')
       const last = connection.prepare<{ n: number }>('SELECT max(position) AS n FROM main.event').get()?.n ?? 0
       copyOthers(sqlite, place.tables)
       const surrogates = createSurrogates(connection)
       for (const row of own) addOwn(connection, surrogates, row)
-      for (const row of accessRows(before)) renumber(connection, surrogates, row)
+      for (const row of accessRows(createStatements(before))) renumber(connection, surrogates, row)
       noteState(connection, last)
       // Last, as they would act on rows that come.
       for (const { sql } of made(sqlite, ['trigger', 'view'])) sqlite.exec(sql)
       sqlite.exec('COMMIT')
-      sqlite.pragma(`user_version = ${Number(before.sqlite.pragma('user_version', { simple: true }))}`)
+      sqlite.pragma(`user_version = ${Number(before.pragma('user_version', { simple: true }))}`)
       sqlite.exec('DETACH desk')
       sqlite.pragma('journal_mode = WAL')
-      connection.close()
+      sqlite.close()
       fsyncFile(fresh)
       return ok(undefined)
     },
     leave() {
-      connection.close()
+      sqlite.close()
       before.close()
     },
   }
@@ -89,7 +89,7 @@ function copyOthers(sqlite: Sqlite, carriedTables: readonly string[]): void {
 }
 
 /** The events of this desk; undefined where there are others, too many, or any that the central has placed. */
-function ownRows(connection: Connection, device: string): EventRow[] | undefined {
+function ownRows(connection: Statements, device: string): EventRow[] | undefined {
   const rows = rowsSince(connection, 0, mostOwn + 1)
   const fits = rows.length <= mostOwn && rows.every((row) => row.verdict === null && uuidText(row.device) === device)
   return fits ? rows : undefined
@@ -103,7 +103,7 @@ interface AccessRow {
   readonly id: Uint8Array | null
 }
 
-const accessRows = (connection: Connection): AccessRow[] =>
+const accessRows = (connection: Statements): AccessRow[] =>
   connection
     .prepare<AccessRow>(
       `SELECT l.position, d.id AS device, a.id AS actor, s.kind, s.id FROM access l JOIN party d ON d.n = l.device
@@ -112,7 +112,7 @@ const accessRows = (connection: Connection): AccessRow[] =>
     .all()
 
 /** The event as it was, but for its local numbers, which no hash covers. */
-function addOwn(connection: Connection, { party, subject }: Surrogates, row: EventRow): void {
+function addOwn(connection: Statements, { party, subject }: Surrogates, row: EventRow): void {
   connection
     .prepare(`INSERT INTO main.event (id, stream, device, sequence, actor, subject, type, version, visibility,
       at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)
@@ -125,7 +125,7 @@ function addOwn(connection: Connection, { party, subject }: Surrogates, row: Eve
 }
 
 /** The access log stays; only the numbers of those that it names have changed. */
-function renumber(connection: Connection, { party, subject }: Surrogates, row: AccessRow): void {
+function renumber(connection: Statements, { party, subject }: Surrogates, row: AccessRow): void {
   connection
     .prepare('UPDATE main.access SET device = ?, actor = ?, subject = ? WHERE position = ?')
     .run(
@@ -136,7 +136,7 @@ function renumber(connection: Connection, { party, subject }: Surrogates, row: A
     )
 }
 
-function noteState(connection: Connection, last: number): void {
+function noteState(connection: Statements, last: number): void {
   const note = connection.prepare('INSERT OR REPLACE INTO main.meta (name, value) VALUES (?, ?)')
   note.run('settled_up_to', last)
   note.run('undo_from', last)

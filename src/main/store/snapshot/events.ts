@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 import { readRun } from './runs.ts'
 
 /** An event as it lies in a part: local numbers and plain values. */

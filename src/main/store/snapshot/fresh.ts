@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { attachFile, openFile, type Sqlite } from '../connection.ts'
+import { attachFile, openFile, type Sqlite } from '../file.ts'
 import { namesIn } from './image.ts'
 import { carried, quoted, shapeOf } from './tables.ts'
 

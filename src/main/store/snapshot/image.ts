@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { unseal } from '../blobs/sealed-file.ts'
-import type { Sqlite } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 
 /** A sealed part on the disk, by the SHA-256 (hex) of its bytes. */
 export interface SealedPart {

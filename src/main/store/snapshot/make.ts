@@ -5,7 +5,7 @@ import { zstdCompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import type { Random } from '../../../shared/ports.ts'
 import { seal } from '../blobs/sealed-file.ts'
-import { attachFile, type Sqlite } from '../connection.ts'
+import { attachFile, type Sqlite } from '../file.ts'
 import { carried, quoted, shapeOf } from './tables.ts'
 
 export interface MakeTask {
@@ -33,8 +33,6 @@ export interface Made {
   readonly parts: readonly MadePart[]
 }
 
-/** So large grows a part, for whoever takes it has several in memory. */
-export const usualPartBytes = 12 * 1024 * 1024
 /** So many rows are copied between two looks at its size. */
 const rowsAtOnce = 500
 

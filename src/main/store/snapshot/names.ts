@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 import { uuidText } from '../log/uuid.ts'
 import { readRun } from './runs.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { placesInBlock } from '../../../shared/sync/snapshot.ts'
-import type { Sqlite } from '../connection.ts'
+import { placesInBlock } from '../../../shared/sync/places.ts'
+import type { Sqlite } from '../file.ts'
 import { readRun } from './runs.ts'
 
 /** What a table says of order and verdicts, as it comes in part by part. */

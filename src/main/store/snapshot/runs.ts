@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 
 /** What a value must be: a whole number that is exact, text, or one of them or nothing. */
 type Kind = 'whole' | 'whole?' | 'text' | 'text?'

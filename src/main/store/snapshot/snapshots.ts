@@ -9,7 +9,7 @@ import type { Moment } from '../log/hlc.ts'
 import { paths } from '../open.ts'
 import type { Catalogue, Identity, Projection } from '../types.ts'
 import { snapshotFormat } from './format.ts'
-import { type Made, usualPartBytes } from './make.ts'
+import type { Made } from './make.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
 import { snapshotTables } from './tables.ts'
 import { type Arrived, takeParts } from './take.ts'
@@ -51,6 +51,8 @@ interface Parts {
   readonly entered: (latest: Moment) => Result<void>
 }
 
+/** So large grows a part, for whoever takes it has several in memory. */
+const usualPartBytes = 12 * 1024 * 1024
 /** As long as the largest takes on a slow disk. */
 const timeoutSeconds = 1800
 

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 import type { Projection } from '../types.ts'
 
 /** Log tables that are the same on every desk but for their local numbers. */

@@ -1,4 +1,5 @@
-import type { Connection, Sqlite } from '../connection.ts'
+import type { Connection } from '../connection.ts'
+import type { Sqlite } from '../file.ts'
 
 /**
  * Takes back what events of the tail did to the projections. Other desks' events, once pulled, belong before them: the
