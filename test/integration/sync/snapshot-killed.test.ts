@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
+import { sql } from '../../../src/main/store/query.ts'
 import type { Store } from '../../../src/main/store/types.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
@@ -29,6 +30,10 @@ let maker: Store
 let newcomer: Office
 /** What the newcomer shows before and after. */
 let [before, after]: Record<string, string[]>[] = []
+/** Of every table, index and trigger of the newcomer. */
+let schema: unknown[] = []
+const schemaOf = (store: Store) =>
+  store.all(sql`SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name`)
 
 /** More than what one part of this size holds. */
 const [cases, partBytes] = [600, 100_000]
@@ -69,6 +74,7 @@ beforeAll(async () => {
   newcomer = desk('newcomer')
   pushAll(newcomer.store, central)
   before = shown(newcomer.store)
+  schema = schemaOf(newcomer.store)
   newcomer.store.close()
   const clean = newcomer.store.reopen({ folder: inCopy(undefined).folder })
   await pullAll(clean, central)
@@ -131,11 +137,12 @@ test.each<[where: string, death: NonNullable<JoiningInput['death']>, isIn: boole
   },
 )
 
-test('not killed, the threads take everything in', () => {
+test('not killed, the threads take everything in, into tables, indexes and triggers that are the same', () => {
   const { folder, output } = inCopy(undefined)
   expect(output).toContain('taken')
   const store = newcomer.store.reopen({ folder })
   expect(store.sync.position()).toBeGreaterThan(cases * 2)
   expect(store.status().stale).toEqual([])
+  expect(schemaOf(store)).toEqual(schema)
   store.close()
 })

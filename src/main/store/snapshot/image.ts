@@ -11,9 +11,9 @@ export interface SealedPart {
   readonly sha: string
 }
 
-/** A part of 12 MB (once 24) and what was copied into it last; anything larger is none of ours. */
+/** A part of 6 MB (once 24), some more where there are hundreds, and what was copied into it last; anything larger is none of ours. */
 const largestImage = 256 * 1024 * 1024
-/** In pieces of the usual 16 KB, a part would be put together from eight hundred. */
+/** In pieces of the usual 16 KB, a part would be put together from hundreds. */
 const pieceOfImage = 1024 * 1024
 
 /**

@@ -17,7 +17,7 @@ export interface MakeTask {
   /** Where the sealed parts go, and the 32 bytes under which. */
   readonly folder: string
   readonly sealKey: Uint8Array
-  /** Bytes that a part grows to before it is packed. */
+  /** Bytes that each of the first hundred parts grows to before it is packed; twice as many in the second hundred. */
   readonly partBytes: number
 }
 
@@ -61,7 +61,9 @@ export function makeSnapshot(task: MakeTask, random: Random): Made | undefined {
       const names = sqlite.prepare<[], { name: string }>("SELECT name FROM part.sqlite_schema WHERE type = 'table'")
       for (const { name } of names.all()) sqlite.exec(`DROP TABLE part."${name}"`)
     }
-    for (const table of tables) copyTable(sqlite, table, () => usedBytes(sqlite) > partBytes && flush())
+    /** A manifest names a few hundred parts at most. */
+    const most = () => partBytes * (1 + Math.floor(made.length / 100))
+    for (const table of tables) copyTable(sqlite, table, () => usedBytes(sqlite) > most() && flush())
     flush()
     return { position: positionOf(sqlite), parts: made }
   } finally {

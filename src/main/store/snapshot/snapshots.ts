@@ -21,7 +21,7 @@ export interface Snapshots {
   readonly folder: string
   /**
    * Writes one out, in a thread; undefined where this desk has work of its own that the central has not placed. The
-   * parts lie in `folder` by their hashes until `clear`; each grows to `partBytes` (usual: 12 MB). Errors: those of the
+   * parts lie in `folder` by their hashes until `clear`; each grows to `partBytes` (usual: 6 MB). Errors: those of the
    * disk, store.rebuilding.
    */
   make(epoch: string, partBytes?: number): Promise<Result<SnapshotManifest | undefined>>
@@ -51,8 +51,8 @@ interface Parts {
   readonly entered: (latest: Moment) => Result<void>
 }
 
-/** So large grows a part, for whoever takes it has several in memory. */
-const usualPartBytes = 12 * 1024 * 1024
+/** So large grows a part: whoever takes it has several in memory, and begins with the first while the others come. */
+const usualPartBytes = 6 * 1024 * 1024
 /** As long as the largest takes on a slow disk. */
 const timeoutSeconds = 1800
 

@@ -68,8 +68,8 @@ interface Handed {
   readonly proved: Promise<SnapshotOutcome>
 }
 
-/** So many parts lie in memory, of 12 MB each, when the proof is behind. */
-const mostAtOnce = 3
+/** So many parts lie in memory, of 6 MB each, when the proof is behind. */
+const mostAtOnce = 6
 
 /** Hands every part from the one thread to the other; gives what the proofs will say once all are opened. */
 async function handAll(
