@@ -6,6 +6,7 @@ import { Entrance } from '../features/door/Entrance.tsx'
 import { Announcer } from './announce.tsx'
 import { DeskProvider, useStatus } from './desk.tsx'
 import { keepFocus } from './focus.ts'
+import { fetchFonts } from './fonts-ahead.ts'
 import { answeringOf } from './key-waits.ts'
 import { listenForKeys, setKeys } from './keyboard.ts'
 import { useKiosk } from './kiosk.ts'
@@ -82,6 +83,6 @@ function Inside() {
 async function fetchAll() {
   // What cannot be fetched now is fetched when it is needed, and says so there.
   const arrived = await screens.fetch().catch(() => undefined)
-  void arrived?.fetchScreens()
+  void arrived?.fetchScreens().then(fetchFonts)
   return arrived
 }
