@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import { useText } from '../app/language.tsx'
 import css from './DataTable.module.css'
 import { roomFor, useDrawnRows } from './drawn-rows.ts'
@@ -40,7 +40,11 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onOpen, onSelect,
   const wanted = selectedKey ?? focused ?? left
   const at = rows.findIndex((row) => rowKey(row) === wanted)
   const { drawn, drawAll } = useDrawnRows(rows, at)
-  const acts = useMemo(() => onOpen && actsOf({ label, setCurrent, onOpen, onSelect }), [label, onOpen, onSelect])
+  const opens = onOpen !== undefined
+  const given = useRef<Given<Row>>(nothing)
+  given.current = { label, onOpen, onSelect }
+  // One and the same for as long as rows can be opened: a table that is drawn again draws no row that stayed as it was.
+  const acts = useMemo(() => (opens ? actsOf(given, setCurrent) : undefined), [opens])
   if (rows.length === 0) return empty ?? null
   const stop = Math.max(at, 0)
   const move = (event: KeyboardEvent<HTMLTableSectionElement>) => {
@@ -84,24 +88,26 @@ interface Acts<Row> {
   open(row: Row, key: string): void
 }
 
+/** As the table was drawn last. */
 interface Given<Row> {
   readonly label: string
-  readonly onOpen: (row: Row) => void
+  readonly onOpen: ((row: Row) => void) | undefined
   readonly onSelect: ((row: Row) => void) | undefined
-  readonly setCurrent: (key: string) => void
 }
 
-function actsOf<Row>({ label, setCurrent, onOpen, onSelect }: Given<Row>): Acts<Row> {
+const nothing = { label: '', onOpen: undefined, onSelect: undefined }
+
+function actsOf<Row>(given: RefObject<Given<Row>>, setCurrent: (key: string) => void): Acts<Row> {
   const open = (row: Row, key: string) => {
-    leaveRow(label, key)
-    onOpen(row)
+    leaveRow(given.current.label, key)
+    given.current.onOpen?.(row)
   }
   return {
     open,
-    click: onSelect ?? open,
+    click: (row, key) => (given.current.onSelect ? given.current.onSelect(row) : open(row, key)),
     focus(row, key) {
       setCurrent(key)
-      onSelect?.(row)
+      given.current.onSelect?.(row)
     },
   }
 }

@@ -1,8 +1,12 @@
 import { startTransition, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** More than fit on a screen: these are drawn at once, whatever comes below them once they are seen. */
-const first = 24
+/** Pixels of the window's height that each row, and whatever stands above the rows, takes at least. */
+const rowTakes = 40
+const aboveTakes = 160
+
+/** As many as fit on the screen. */
+const inSight = () => Math.max(Math.ceil((innerHeight - aboveTakes) / rowTakes), 8)
 
 interface Drawn<Row> {
   /** The first rows, then `rows` itself. */
@@ -12,18 +16,21 @@ interface Drawn<Row> {
 }
 
 /**
- * The rows of a long list to draw: those in sight first, so that the officer reads while the browser lays out the rest.
- * Where the row at the place `at` is to be in sight too, all at once.
+ * The rows of a long list to draw: those in sight (`first` of them) at first, so that the officer reads while the browser
+ * lays out the rest. Where the row at the place `at` is to be in sight too, all at once.
  */
-export function useDrawnRows<Row>(rows: readonly Row[], at: number): Drawn<Row> {
+export function useDrawnRows<Row>(rows: readonly Row[], at: number, first = inSight()): Drawn<Row> {
   const [all, setAll] = useState(false)
   const waits = !all && rows.length > first && at < first
   useEffect(() => {
     if (!waits) return
+    let frame = 0
     let timer: ReturnType<typeof setTimeout> | undefined
-    // A frame begins, and behind it, when it is drawn, the rest.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setAll(true)))
+    // Behind the frame after the next: the first rows are then drawn and handed to the screen.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => startTransition(() => setAll(true)))
+      })
     })
     return () => {
       cancelAnimationFrame(frame)

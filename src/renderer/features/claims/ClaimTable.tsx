@@ -1,6 +1,6 @@
 import { IconCircleX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { ClaimRow, SearchPage } from '../../../shared/contract/views.ts'
 import { instantText, relativeDay } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
@@ -65,36 +65,44 @@ export function useOpenClaim() {
 function useColumns(matched: boolean): Column<Row>[] {
   const { t, language } = useLanguage()
   const zone = useStatus()?.office?.zone
-  const how: Column<Row> = {
-    key: 'matched',
-    header: t('claims.matched'),
-    tight: true,
-    cell: (row) => row.matched && <span className={css.chip}>{t(`claims.matched_${row.matched}`)}</span>,
-  }
-  const owner: Column<Row> = {
-    key: 'owner',
-    header: t('claims.owner_changed'),
-    tight: true,
-    cell: (row) => <Two first={row.ownerName ?? '–'} second={instantText(row.updatedAt, zone)} />,
-  }
-  return [
-    { key: 'name', header: t('claims.name'), cell: (row) => <PersonName person={row} /> },
-    {
-      key: 'number',
-      header: t('claims.number_date'),
+  // The same columns draw no row anew that stayed as it was.
+  return useMemo(() => {
+    const how: Column<Row> = {
+      key: 'matched',
+      header: t('claims.matched'),
       tight: true,
-      cell: (row) => <Two first={groupSerial(row.applicationNumber)} second={row.claimDate} />,
-    },
-    {
-      key: 'citizenship',
-      header: t('claims.citizenship'),
-      cell: (row) => row.citizenships.map((code) => countryName(code, language)).join(', ') || '–',
-    },
-    { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <State row={row} /> },
-    { key: 'deadline', header: t('claims.deadline'), tight: true, cell: (row) => <Deadline due={row.nextDeadline} /> },
-    // Who found somebody wants to know how, more than who works on it.
-    matched ? how : owner,
-  ]
+      cell: (row) => row.matched && <span className={css.chip}>{t(`claims.matched_${row.matched}`)}</span>,
+    }
+    const owner: Column<Row> = {
+      key: 'owner',
+      header: t('claims.owner_changed'),
+      tight: true,
+      cell: (row) => <Two first={row.ownerName ?? '–'} second={instantText(row.updatedAt, zone)} />,
+    }
+    return [
+      { key: 'name', header: t('claims.name'), cell: (row) => <PersonName person={row} /> },
+      {
+        key: 'number',
+        header: t('claims.number_date'),
+        tight: true,
+        cell: (row) => <Two first={groupSerial(row.applicationNumber)} second={row.claimDate} />,
+      },
+      {
+        key: 'citizenship',
+        header: t('claims.citizenship'),
+        cell: (row) => row.citizenships.map((code) => countryName(code, language)).join(', ') || '–',
+      },
+      { key: 'state', header: t('claims.state'), tight: true, cell: (row) => <State row={row} /> },
+      {
+        key: 'deadline',
+        header: t('claims.deadline'),
+        tight: true,
+        cell: (row) => <Deadline due={row.nextDeadline} />,
+      },
+      // Who found somebody wants to know how, more than who works on it.
+      matched ? how : owner,
+    ]
+  }, [t, language, zone, matched])
 }
 
 /** The state, and below it the lane and how many came together. */

@@ -1,6 +1,7 @@
 import { SegmentedControl, Switch } from '@mantine/core'
 import { IconFiles } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ListFilter } from '../../../shared/domain/saved-search.ts'
 import { type ClaimState, claimStates } from '../../../shared/domain/states.ts'
 import { useDesk } from '../../app/desk.tsx'
@@ -58,9 +59,10 @@ export function ListedClaims() {
 function Pages({ state, mine, filtered }: Listed & { filtered: boolean }) {
   const t = useText()
   const query = useInfiniteQuery({ ...claimPages(useDesk(), { state, mine }), placeholderData: keepPreviousData })
+  const pages = query.data?.pages
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages])
   if (!query.data)
     return query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Loading />
-  const rows = query.data.pages.flatMap((page) => page.rows)
   const more = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined
   return (
     <>

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconInbox } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import type { QueuedClaim, Whose } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
 import { useText } from '../../app/language.tsx'
@@ -23,7 +24,8 @@ export function QueueClaims({ count, whose, onWhose }: Props) {
   const t = useText()
   const { queue } = count
   const query = useQueuePages(queue, whose)
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const pages = query.data?.pages
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages])
   const choice = useChoice(rows)
   return (
     <section aria-label={t(`queue.${queue}`)}>

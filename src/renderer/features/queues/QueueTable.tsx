@@ -1,6 +1,5 @@
-import { Checkbox } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { type MouseEvent, useCallback, useMemo, useRef } from 'react'
 import type { QueuedClaim } from '../../../shared/contract/views.ts'
 import { type QueueName, queueOf } from '../../../shared/domain/queues.ts'
 import { deadlineName } from '../../../shared/domain/timeline/casework.ts'
@@ -58,43 +57,40 @@ export function QueueTable({ queue, rows, choice: { chosen, setChosen, selected,
   )
 }
 
+/** The same columns as long as the rows are the same: numbers that come to the queues beside draw none of them anew. */
 function useColumns(
   queue: QueueName,
   rows: readonly QueuedClaim[],
-  selected: ReadonlySet<string>,
-  toggle: (claimId: string) => void,
+  selected: Choice['selected'],
+  toggle: Choice['toggle'],
 ): Column<QueuedClaim>[] {
   const t = useText()
+  const openOverview = useOverview()
   const aboutOne = rows.some(({ matter }) => matter)
-  return [
-    {
-      key: 'select',
-      header: t('bulk.column'),
-      tight: true,
-      cell: (row) => (
-        <Checkbox
-          aria-label={t('bulk.select', { name: nameLine(row) || row.applicationNumber })}
-          checked={selected.has(row.claimId)}
-          tabIndex={-1}
-          onChange={() => toggle(row.claimId)}
-          onClick={(event) => event.stopPropagation()}
-        />
-      ),
-    },
-    { key: 'name', header: t('claims.name'), cell: (row) => <Person row={row} /> },
-    ...(aboutOne
-      ? [{ key: 'matter', header: t('queues.matter'), cell: (row: QueuedClaim) => <Matter row={row} /> }]
-      : []),
-    {
-      key: 'day',
-      header: t(queueOf(queue).by === 'day' ? 'queues.day' : 'queues.since'),
-      tight: true,
-      cell: (row) => <Day row={row} />,
-    },
-    // Beside the one matter and its day, where the claim stands and its own next day would only be in the way.
-    ...(aboutOne ? [] : whereItStands(t)),
-    { key: 'owner', header: t('queues.owner'), tight: true, cell: (row) => row.ownerName ?? t('queues.no_owner') },
-  ]
+  return useMemo(
+    () => [
+      {
+        key: 'select',
+        header: t('bulk.column'),
+        tight: true,
+        cell: (row) => <Select row={row} checked={selected.has(row.claimId)} onChange={() => toggle(row.claimId)} />,
+      },
+      { key: 'name', header: t('claims.name'), cell: (row) => <Person row={row} onOpen={openOverview} /> },
+      ...(aboutOne
+        ? [{ key: 'matter', header: t('queues.matter'), cell: (row: QueuedClaim) => <Matter row={row} /> }]
+        : []),
+      {
+        key: 'day',
+        header: t(queueOf(queue).by === 'day' ? 'queues.day' : 'queues.since'),
+        tight: true,
+        cell: (row) => <Day row={row} />,
+      },
+      // Beside the one matter and its day, where the claim stands and its own next day would only be in the way.
+      ...(aboutOne ? [] : whereItStands(t)),
+      { key: 'owner', header: t('queues.owner'), tight: true, cell: (row) => row.ownerName ?? t('queues.no_owner') },
+    ],
+    [queue, aboutOne, selected, toggle, openOverview, t],
+  )
 }
 
 const whereItStands = (t: ReturnType<typeof useText>): Column<QueuedClaim>[] => [
@@ -102,15 +98,55 @@ const whereItStands = (t: ReturnType<typeof useText>): Column<QueuedClaim>[] => 
   { key: 'deadline', header: t('claims.deadline'), tight: true, cell: ({ nextDeadline }) => nextDeadline ?? '–' },
 ]
 
-/** The name leads to the claim; below it the number and how many came together. */
-function Person({ row }: { row: QueuedClaim }) {
+interface SelectProps {
+  readonly row: QueuedClaim
+  readonly checked: boolean
+  readonly onChange: () => void
+}
+
+/** A box of the browser's own, fifty of which cost a fraction of the library's. */
+function Select({ row, checked, onChange }: SelectProps) {
+  const t = useText()
+  return (
+    <input
+      type="checkbox"
+      className={css.select}
+      aria-label={t('bulk.select', { name: nameLine(row) || row.applicationNumber })}
+      checked={checked}
+      tabIndex={-1}
+      onChange={onChange}
+      onClick={(event) => event.stopPropagation()}
+    />
+  )
+}
+
+type OpenOverview = (event: MouseEvent, claimId: string) => void
+
+/** Goes to a claim's overview on a plain click; with Ctrl or the middle button the link is the browser's. */
+function useOverview(): OpenOverview {
+  const navigate = useNavigate()
+  return useCallback(
+    (event, claimId) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      void navigate({ to: '/claims/$claimId', params: { claimId } })
+    },
+    [navigate],
+  )
+}
+
+/**
+ * The name leads to the claim; below it the number and how many came together. A plain link: the router's own listens
+ * to the address, and there are fifty of them.
+ */
+function Person({ row, onOpen }: { row: QueuedClaim; onOpen: OpenOverview }) {
   const t = useText()
   const { claimId } = row
   return (
     <span className={css.two}>
-      <Link to="/claims/$claimId" params={{ claimId }} tabIndex={-1} className={css.name}>
+      <a href={`#/claims/${claimId}`} tabIndex={-1} className={css.name} onClick={(event) => onOpen(event, claimId)}>
         <PersonName person={row} />
-      </Link>
+      </a>
       <span className={css.quiet}>
         {groupSerial(row.applicationNumber)}
         {row.family && ` · ${t('family.count', { count: row.family })}`}
