@@ -1,10 +1,11 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import type { AppointmentView, CalendarView, SlotView } from '../../../shared/contract/views.ts'
 import { minuteOf, timeOf } from '../../../shared/domain/appointments.ts'
 import { announce } from '../../app/announce.tsx'
 import { weekdayOf } from '../../app/dates.ts'
 import { useKeys } from '../../app/keyboard.ts'
 import { useLanguage } from '../../app/language.tsx'
+import { useDrawnRows } from '../../components/drawn-rows.ts'
 import css from './Interviews.module.css'
 import { spanText } from './slot-words.tsx'
 
@@ -35,6 +36,8 @@ interface Line {
 }
 
 const half = 30
+/** Pixels of height that an appointment takes in its cell at least. */
+const chipTakes = 24
 
 /**
  * Half-hours down, days or officers across. Arrows go from cell to cell; Enter chooses the next appointment in it; M
@@ -47,6 +50,9 @@ export function CalendarGrid({ view, data, chosen, onChoose, onMove }: Props) {
   const [at, setAt] = useState({ row: 0, line: 0 })
   const [moving, setMoving] = useState(false)
   const halves = Array.from({ length: (data.to - data.from) / half }, (_, i) => data.from + i * half)
+  const startingIn = useMemo(() => startsOf(data.rows), [data.rows])
+  const room = halves.map((start) => Math.max(...lines.map((line) => startingIn(line, start).length), 1) * chipTakes)
+  const { drawn } = useDrawnRows(halves, at.row, fitting(room))
   const movable = onMove && chosen?.allowed.includes('move') ? chosen : undefined
   const begin = () => {
     if (!movable) return
@@ -75,7 +81,7 @@ export function CalendarGrid({ view, data, chosen, onChoose, onMove }: Props) {
       event.preventDefault()
       if (moving) put(at.row, at.line)
       else {
-        const here = inCell(data.rows, lines[at.line], halves[at.row])
+        const here = startingIn(lines[at.line], halves[at.row])
         const now = here.findIndex(({ view: { appointmentId } }) => appointmentId === chosen?.appointmentId)
         const following = here[(now + 1) % Math.max(here.length, 1)]
         if (following) onChoose(following.view.appointmentId)
@@ -91,7 +97,7 @@ export function CalendarGrid({ view, data, chosen, onChoose, onMove }: Props) {
       <p className={css.quiet}>
         {moving && movable ? t('interviews.moving', { name: movable.name }) : t('interviews.calendar_keys')}
       </p>
-      <div className={css.frame}>
+      <div className={css.frame} style={drawn === halves ? undefined : { minHeight: sum(room) }}>
         <table className={css.grid} role={lines.length > 0 ? 'grid' : undefined} aria-label={t('interviews.calendar')}>
           <thead>
             <tr>
@@ -105,7 +111,7 @@ export function CalendarGrid({ view, data, chosen, onChoose, onMove }: Props) {
             </tr>
           </thead>
           <tbody ref={body} onKeyDown={onKeyDown}>
-            {halves.map((start, row) => (
+            {drawn.map((start, row) => (
               <tr key={start}>
                 <th scope="row">{timeOf(start)}</th>
                 {lines.map((line, index) => (
@@ -119,7 +125,7 @@ export function CalendarGrid({ view, data, chosen, onChoose, onMove }: Props) {
                     onDragOver={(event) => movable && event.preventDefault()}
                     onDrop={(event) => onDrop(event, row, index)}
                   >
-                    {inCell(data.rows, line, start).map(({ view: one, slot }) => (
+                    {startingIn(line, start).map(({ view: one, slot }) => (
                       <Chip
                         key={`${one.appointmentId} ${slot.date} ${slot.time}`}
                         one={one}
@@ -148,7 +154,8 @@ interface ChipProps {
   readonly onChoose: (id: string) => void
 }
 
-function Chip({ one, slot, chosen, draggable, onChoose }: ChipProps) {
+/** Drawn anew only for what changes in itself: a large office has hundreds in a week. */
+const Chip = memo(function Chip({ one, slot, chosen, draggable, onChoose }: ChipProps) {
   const { t } = useLanguage()
   const state = t(`interviews.state_${one.state}`)
   return (
@@ -174,7 +181,7 @@ function Chip({ one, slot, chosen, draggable, onChoose }: ChipProps) {
       {one.provisional && ` (${t('interviews.provisional')})`}
     </button>
   )
-}
+})
 
 /** Days across, or on one day those who conduct interviews, and what nobody conducts. */
 function useLines(view: 'day' | 'week', data: CalendarView): readonly Line[] {
@@ -195,16 +202,30 @@ function useLines(view: 'day' | 'week', data: CalendarView): readonly Line[] {
   }))
 }
 
-/** What begins in this half-hour of a line. */
-function inCell(rows: readonly AppointmentView[], line: Line | undefined, start: number | undefined) {
-  if (!line || start === undefined) return []
-  return rows.flatMap((view) =>
-    (view.slot ? [view.slot] : (view.offered ?? []))
-      .filter((slot) => slot.date === line.date && Math.floor(minuteOf(slot.time) / half) * half === start)
-      .filter((slot) => line.officer === undefined || slot.officer === line.officer)
-      .map((slot) => ({ view, slot })),
-  )
+interface Start {
+  readonly view: AppointmentView
+  readonly slot: SlotView
 }
+
+/** What begins in a half-hour of a line, sorted once for the whole grid. */
+function startsOf(rows: readonly AppointmentView[]) {
+  const starts = rows.flatMap((view) =>
+    (view.slot ? [view.slot] : (view.offered ?? [])).map((slot) => ({ view, slot })),
+  )
+  const at = Map.groupBy(starts, ({ slot }) => `${slot.date} ${Math.floor(minuteOf(slot.time) / half) * half}`)
+  return (line: Line | undefined, start: number | undefined): readonly Start[] => {
+    const here = (line && at.get(`${line.date} ${start}`)) ?? []
+    return line?.officer === undefined ? here : here.filter(({ slot }) => slot.officer === line.officer)
+  }
+}
+
+/** How many rows that take so many pixels each fit into the window. */
+function fitting(room: readonly number[]): number {
+  const over = room.findIndex((_, row) => sum(room.slice(0, row + 1)) > innerHeight)
+  return over < 0 ? room.length : over + 1
+}
+
+const sum = (pixels: readonly number[]) => pixels.reduce((all, each) => all + each, 0)
 
 interface Place {
   readonly row: number
