@@ -16,6 +16,7 @@ import { openSearch, SearchBox } from './search/SearchBox.tsx'
 import { useSeat } from './seat.ts'
 import { TopBar } from './TopBar.tsx'
 import { Warnings } from './Warnings.tsx'
+import { WarmUp } from './warm-up/WarmUp.tsx'
 
 /** The frame around every screen: top bar, navigation, the screen, and the lock above all of it. */
 export function Shell() {
@@ -49,6 +50,7 @@ export function Shell() {
       <HelpDialogs />
       <ScannedDialogs />
       <LockCover />
+      <WarmUp />
     </>
   )
 }
