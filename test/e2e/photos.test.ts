@@ -107,7 +107,7 @@ describe.each(['en', 'fr'] as const)('photos (%s)', (language) => {
     await stands(kiosk, second.name)
     await expect.poll(returned).toBeUndefined()
     expect((await waiting(kiosk))[0]?.photoId).toBe(second.photoId)
-    // A size that was chosen for one photo is not the next one's.
+    // A size that was chosen for one photo is not the next one's, nor its own when one comes back.
     const zoom = (name: 'photos.zoom_fit' | 'photos.zoom_real') =>
       page.getByRole('group', { name: t('photos.zoom') }).getByRole('button', { name: t(name), exact: true })
     await press(page, '+')
@@ -117,6 +117,7 @@ describe.each(['en', 'fr'] as const)('photos (%s)', (language) => {
     await zoom('photos.zoom_real').waitFor()
     await press(page, 'k')
     await stands(kiosk, second.name)
+    expect(await zoom('photos.zoom_real').count()).toBe(1)
     await expectFocus(page)
 
     time.now += 60_000

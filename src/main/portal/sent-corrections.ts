@@ -45,11 +45,17 @@ export function correctionViews(
       const except = exceptedBy(events, item)
       return {
         ...{ correction: item.item, on: body.on, reason: body.reason },
-        changes: changesOf(body).map(({ of, field, proposed }) => ({
-          ...{ of, field, proposed },
-          held: field in was ? (was[field] ?? undefined) : held[of][field],
-          ...(except.includes(changeKey({ of, field })) ? { declined: true as const } : {}),
-        })),
+        changes: changesOf(body).map(({ of, field, proposed }) => {
+          const declined = except.includes(changeKey({ of, field }))
+          // The answer of another desk came first; this one's amendments stand all the same.
+          const entered = field in was && (declined || item.state === 'declined')
+          return {
+            ...{ of, field, proposed },
+            held: field in was && !entered ? (was[field] ?? undefined) : held[of][field],
+            ...(declined ? { declined: true as const } : {}),
+            ...(entered ? { entered: true as const } : {}),
+          }
+        }),
         state: item.state as CorrectionView['state'],
         ...(waits ? { effects: effectsOf(tools, claim, held, body) } : {}),
         ...present({

@@ -158,6 +158,11 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
       en: `A number given here${claim && ` (${claim})`} was given at another desk first: two records bear it, one must get another`,
       fr: `Un numéro attribué ici${claim && ` (${claim})`} l’avait déjà été à un autre poste : deux dossiers le portent, l’un doit en recevoir un autre`,
     }
+  if (event.type === 'claim.correction_answered' && event.verdict === 'superseded')
+    return {
+      en: `Another desk answered a correction first${claim && ` in ${claim}`}: that answer counts, but what was accepted here stands in the record. Look at the portal tab whether to correct it`,
+      fr: `Un autre poste a répondu en premier à une correction${claim && ` dans ${claim}`}\u00a0: sa réponse compte, mais ce qui a été accepté ici figure au dossier. Voyez à l’onglet Portail s’il faut le corriger`,
+    }
   if (event.verdict === 'superseded')
     return {
       en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,

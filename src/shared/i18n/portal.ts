@@ -156,6 +156,15 @@ export const portalTexts = {
     fr: 'Ces valeurs ne changent pas et la personne lira le motif : {{fields}}.',
   },
   'portal.change_declined': { en: 'not accepted', fr: 'non accepté' },
+  'portal.change_entered': {
+    en: 'not accepted, but entered by a desk that answered second: correct it if it is wrong',
+    fr: 'non accepté, mais inscrit par un poste qui a répondu en second\u00a0: corrigez-le s’il est inexact',
+  },
+  'portal.effects_checking': { en: 'Checking what is left …', fr: 'Vérification de ce qui reste…' },
+  'portal.accept_none': {
+    en: 'Every change is left out: decline the correction instead.',
+    fr: 'Tous les changements sont écartés\u00a0: refusez plutôt la correction.',
+  },
   'portal.partly_on': { en: 'Accepted in part on {{date}}', fr: 'Accepté en partie le {{date}}' },
   'portal.partly_fields': { en: 'not accepted: {{fields}}', fr: 'non acceptés : {{fields}}' },
   'portal.accept': { en: 'Accept', fr: 'Accepter' },

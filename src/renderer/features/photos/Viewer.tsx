@@ -65,11 +65,15 @@ export function Viewer({ row, view, guides, regions, tools, children }: Props) {
   )
 }
 
-/** The size that was chosen for this photo: another one begins whole, without this being built anew for it. */
+/** The size that was chosen for this photo, forgotten once another is shown: coming back, one sees it whole. */
 function useZoom(photoId: string) {
-  const [chosen, setChosen] = useState<{ readonly photoId: string; readonly zoom: number | undefined }>()
+  const [chosen, setChosen] = useState<{ readonly photoId: string; readonly zoom: number | undefined }>({
+    photoId,
+    zoom: undefined,
+  })
+  if (chosen.photoId !== photoId) setChosen({ photoId, zoom: undefined })
   return [
-    chosen?.photoId === photoId ? chosen.zoom : undefined,
+    chosen.photoId === photoId ? chosen.zoom : undefined,
     (zoom: number | undefined) => setChosen({ photoId, zoom }),
   ] as const
 }

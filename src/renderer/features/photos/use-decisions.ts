@@ -19,6 +19,7 @@ export interface Taken {
   readonly outcome: 'approved' | 'returned'
   /** Of this computer's clock, milliseconds. */
   readonly at: number
+  /** Refused, it comes when the photo was read again. */
   readonly answer: Promise<PhotoReview>
 }
 
@@ -37,18 +38,22 @@ export function useDecisions() {
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [refused, setRefused] = useState<Refused>()
   const decide = (row: PhotoRow, outcome: Taken['outcome'], answer: Promise<PhotoReview>) => {
-    const one: Taken = { row, outcome, at: Date.now(), answer }
+    // What was decided on and refused is out of date: no key must fall on it again before it was read again.
+    const settled = answer.catch((error: unknown) =>
+      reread(row.photoId).then(() => {
+        throw error
+      }),
+    )
+    const one: Taken = { row, outcome, at: Date.now(), answer: settled }
     const forget = () => setTaken((all) => all.filter((each) => each !== one))
     setTaken((all) => [...all, one])
-    answer.then(
+    one.answer.then(
       (view) => {
         take(view)
         // By then the desk's list knows it; kept longer, it would hide the photo when a supervisor opens it again.
         setTimeout(forget, undoMs)
       },
-      async (error: unknown) => {
-        // What was decided on is out of date: a key must not fall on it again before it was read again.
-        await reread(row.photoId)
+      (error: unknown) => {
         forget()
         setRefused({ row, what: 'decision', error })
       },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CorrectionEffects, CorrectionView } from '../../../shared/contract/views.ts'
 import { changeKey } from '../../../shared/portal/correction.ts'
@@ -88,18 +88,22 @@ function useAnswer(onAnswered: () => void) {
   )
 }
 
-/** What accepting the correction without these changes would do to the findings; undefined once it is answered. */
+interface Effects {
+  /** Undefined once it is answered, while they are checked, and where nothing is left. */
+  readonly effects?: CorrectionEffects | undefined
+  readonly checking: boolean
+  readonly error: unknown
+}
+
+/** What accepting the correction without these changes would do to the findings: never what another choice would do. */
 export function useEffectsWithout(
   { correction, changes, effects }: CorrectionView,
   except: readonly string[],
-): CorrectionEffects | undefined {
+): Effects {
   const { claimId } = useClaim()
   const inPart = effects !== undefined && except.length > 0 && except.length < changes.length
-  const { data } = useQuery({
-    ...useDesk().portal.effects.queryOptions({ input: { claimId, correction, except: [...except] } }),
-    enabled: inPart,
-    placeholderData: keepPreviousData,
-  })
-  if (effects && except.length === changes.length) return undefined
-  return inPart ? (data ?? effects) : effects
+  const input = { claimId, correction, except: except.toSorted() }
+  const query = useQuery({ ...useDesk().portal.effects.queryOptions({ input }), enabled: inPart })
+  if (!inPart) return { effects, checking: false, error: null }
+  return { effects: query.data, checking: query.isLoading, error: query.error }
 }

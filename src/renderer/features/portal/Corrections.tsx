@@ -5,6 +5,7 @@ import type { CorrectionEffects, CorrectionView } from '../../../shared/contract
 import { changeKey } from '../../../shared/portal/correction.ts'
 import { useLanguage } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { StatePill } from '../../components/StatePill.tsx'
 import { useFieldName, useSayValue } from '../claims/values.ts'
 import css from '../messages/Messages.module.css'
@@ -94,7 +95,7 @@ function Changes({ correction: { state, changes }, choice }: ChangesProps) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ of, field, held, proposed, declined }) => {
+        {changes.map(({ of, field, held, proposed, declined, entered }) => {
           const key = changeKey({ of, field })
           return (
             <tr key={key}>
@@ -111,7 +112,11 @@ function Changes({ correction: { state, changes }, choice }: ChangesProps) {
               <td dir="auto">{say(field, held) || t('timeline.empty')}</td>
               <td dir="auto">
                 {say(field, proposed) || t('timeline.empty')}
-                {declined && <span className={css.quiet}>{` (${t('portal.change_declined')})`}</span>}
+                {entered ? (
+                  <StatePill tone="attention">{t('portal.change_entered')}</StatePill>
+                ) : (
+                  declined && <span className={css.quiet}>{` (${t('portal.change_declined')})`}</span>
+                )}
               </td>
             </tr>
           )
@@ -121,17 +126,32 @@ function Changes({ correction: { state, changes }, choice }: ChangesProps) {
   )
 }
 
-/** The checks, run over the claim as it would be without what is left out. */
+/** The checks, run over the claim as it would be without what is left out; heard when another choice changes them. */
 function Effects({ correction, except }: { correction: CorrectionView; except: readonly string[] }) {
   const { t } = useLanguage()
-  const effects = useEffectsWithout(correction, except)
-  if (!effects) return null
-  if (effects.brings.length + effects.settles.length === 0)
-    return <p className={css.quiet}>{t('portal.effects_none')}</p>
+  const { effects, checking, error } = useEffectsWithout(correction, except)
+  if (!correction.effects) return null
+  return (
+    <div role="status" aria-busy={checking || undefined}>
+      {except.length === correction.changes.length ? (
+        <p className={css.quiet}>{t('portal.accept_none')}</p>
+      ) : checking ? (
+        <p className={css.quiet}>{t('portal.effects_checking')}</p>
+      ) : (
+        effects && <Effect effects={effects} />
+      )}
+      <FailureNotice error={error} />
+    </div>
+  )
+}
+
+function Effect({ effects: { brings, settles } }: { effects: CorrectionEffects }) {
+  const { t } = useLanguage()
+  if (brings.length + settles.length === 0) return <p className={css.quiet}>{t('portal.effects_none')}</p>
   return (
     <>
-      <Found title={t('portal.effects_brings')} findings={effects.brings} />
-      <Found title={t('portal.effects_settles')} findings={effects.settles} />
+      <Found title={t('portal.effects_brings')} findings={brings} />
+      <Found title={t('portal.effects_settles')} findings={settles} />
     </>
   )
 }

@@ -40,6 +40,8 @@ export interface CorrectionView {
     readonly proposed: unknown
     /** Of an accepted correction: this change was not accepted. */
     readonly declined?: true
+    /** Not accepted, yet entered: by a desk whose answer came second. */
+    readonly entered?: true
   }[]
   /** Of one that waits. */
   readonly effects?: CorrectionEffects
