@@ -10,7 +10,7 @@ import {
   type PDFRawStream,
   type PDFRef,
 } from 'pdf-lib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { fontFiles } from '../../../src/main/documents/font-files.ts'
 import { type DocumentFonts, loadDocumentFonts } from '../../../src/main/documents/fonts.ts'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
@@ -73,12 +73,11 @@ test('the same data gives the same bytes, whatever was printed before and in wha
     Buffer.from(unwrap(await renderClaimantDocument(claimant({ nativeName }), portrait, faces)).pdf)
   const first = await print('موسى', fresh())
   const used = fresh()
-  const zone = process.env.TZ
-  process.env.TZ = 'Asia/Kathmandu'
+  vi.stubEnv('TZ', 'Asia/Kathmandu')
+  onTestFinished(() => void vi.unstubAllEnvs())
   await print('علی', used)
   expect((await print('موسى', used)).equals(first)).toBe(true)
   expect((await print('موسى', used)).equals(first)).toBe(true)
-  process.env.TZ = zone
 })
 
 test('any change of the data changes the bytes, and the same change gives the same bytes', async () => {

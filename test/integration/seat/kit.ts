@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { DeskOptions } from '../../../src/main/desk.ts'
 import type { Timers } from '../../../src/shared/ports.ts'
 import { noon, openTestDesk, type TestDesk } from '../../support/desk.ts'
@@ -12,16 +12,12 @@ export interface Seat extends TestDesk {
   restart(options?: Partial<DeskOptions>): Promise<Seat>
 }
 
-const open: TestDesk[] = []
-afterEach(async () => {
-  for (const desk of open.splice(0)) await desk.close()
-})
-
+/** Closed when the test ends. Asked for by each test: files share this module, and its own hooks would be the first file's. */
 export async function openSeat(options: Partial<DeskOptions> = {}, time = { now: noon }): Promise<Seat> {
   const { timers, advance } = movingTimers(time)
   const clock = { now: () => time.now, zone: () => 'America/Toronto' }
   const test = await openTestDesk({ clock, timers, ...options })
-  open.push(test)
+  onTestFinished(() => test.close())
   return {
     ...test,
     time,

@@ -42,11 +42,10 @@ export function network() {
 /** `numbers`: the text of its numbers file; one of its own when left out. `office`: Lacolle when left out. */
 export type CentralDeskOptions = Partial<DeskOptions> & { readonly numbers?: string; readonly office?: string }
 
-/** So that no two desks have numbers in common. */
-let desksOfRun = 0
-
 export function centralDesks(central: () => TestCentral) {
   const open: TestDesk[] = []
+  /** So that no two of them have numbers in common. */
+  let made = 0
   /** Set up, its administrator at it; not enrolled. */
   const alone = async ({
     numbers,
@@ -56,7 +55,7 @@ export function centralDesks(central: () => TestCentral) {
     const net = network()
     const given = await openTestDesk({ version: '0.1.0', http: net.http, ...options })
     given.time.now = central().clock.now()
-    const { test, secrets } = await administratorDesk(given, numbers ?? numbersFile(++desksOfRun, office), office)
+    const { test, secrets } = await administratorDesk(given, numbers ?? numbersFile(++made, office), office)
     open.push(test)
     return { ...test, net, secrets }
   }
