@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock, Random, Timers } from '../shared/ports.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
+import type { PasswordCost } from './confirmations/passwords.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { Log } from './http/log.ts'
 import { readKeyFile } from './keys/key-file.ts'
@@ -29,6 +30,8 @@ export interface CentralWorld {
   readonly random: Random
   readonly timers: Timers
   readonly log: Log
+  /** What a person's password costs to try; as the program thinks right when left out. */
+  readonly passwordCost?: PasswordCost
 }
 
 /** Ends what was started, the latest first. */

@@ -37,6 +37,9 @@ export async function asked(url: string, statement: string): Promise<void> {
   }
 }
 
+/** Quick; what a password costs outside of tests is asserted beside the hashing itself. */
+const passwordCost = { log2: 10, r: 8, p: 1 }
+
 export interface TestCentral extends Central {
   readonly clock: TestClock
   readonly databaseUrl: string
@@ -66,7 +69,15 @@ export async function startTestCentral(changes: Partial<Settings> = {}, now?: ()
   }
   const log = createLog('debug', (line) => lines.push(line))
   const central = unwrap(
-    await startCentral({ version: '0.0.0', settings, clock, random: nodeRandom, timers: nodeTimers, log }),
+    await startCentral({
+      version: '0.0.0',
+      settings,
+      clock,
+      random: nodeRandom,
+      timers: nodeTimers,
+      log,
+      passwordCost,
+    }),
   )
   let open = true
   const close = async () => {

@@ -7,8 +7,14 @@ import {
   setPassword,
 } from '../storage/confirmations.ts'
 import type { Database, Tx } from '../storage/database.ts'
-import { hashPassword, makePassword } from './passwords.ts'
+import { hashPassword, makePassword, type PasswordCost } from './passwords.ts'
 import type { PersonPlace } from './person.ts'
+
+interface AccountParts {
+  readonly database: Database
+  readonly random: Random
+  readonly passwordCost?: PasswordCost | undefined
+}
 
 /**
  * Gives somebody a new temporary password, good until the end of a day of the office; whatever held before holds no more,
@@ -16,12 +22,12 @@ import type { PersonPlace } from './person.ts'
  * Only its hash is kept: what is returned is for the mail alone.
  */
 export async function giveTemporaryPassword(
-  { database, random }: { readonly database: Database; readonly random: Random },
+  { database, random, passwordCost }: AccountParts,
   place: PersonPlace,
   { userName, validUntil }: { readonly userName: string; readonly validUntil: string },
 ): Promise<{ readonly userName: string; readonly password: string }> {
   const password = makePassword(random)
-  const hash = await hashPassword(password, random)
+  const hash = await hashPassword(password, random, passwordCost)
   const name = await database.transact(async (tx) => {
     const held = await lockConfirmationAccount(tx, place.confirmation)
     if (held) {

@@ -14,7 +14,7 @@ import type { Examined } from '../sync/entitlement.ts'
 import { giveTemporaryPassword } from './account.ts'
 import { dayAt, type Person, type PersonEvent, personOf } from './person.ts'
 
-type LetterParts = Pick<Services, 'database' | 'keys' | 'clock' | 'random' | 'settings'>
+type LetterParts = Pick<Services, 'database' | 'keys' | 'clock' | 'random' | 'settings' | 'passwordCost'>
 
 /** As long as a desk may be away. What asks for a mail and is older comes from a desk that joins with its history, or again after a restore. */
 const longestAgoMs = 30 * 86_400_000

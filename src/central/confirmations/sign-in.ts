@@ -30,12 +30,12 @@ const sessionMs = 2 * 3_600_000
  * the end of its last day, by the office's calendar: 403 `password_expired` afterwards, to whoever knows it.
  */
 export async function signIn(
-  { database, clock, random }: PortalParts,
+  { database, clock, random, passwordCost }: PortalParts,
   { service }: PortalService,
   { userName, password }: z.infer<typeof signInRequest>,
 ): Promise<Outcome<z.infer<typeof signInAnswer>>> {
   const account = await accountNamed(database.db, userName.trim().toLowerCase())
-  const right = await isPassword(password, account?.password)
+  const right = await isPassword(password, account?.password, passwordCost)
   if (!account || !right) return refuse(401, 'sign_in')
   const { confirmation, valid_until, office } = account
   if (valid_until && valid_until < dayAt(office, clock.now())) return refuse(403, 'password_expired')
@@ -70,9 +70,9 @@ export async function setOwnPassword(
   { confirmation, stream, office, session, password: held }: SignedIn,
   { password }: z.infer<typeof passwordRequest>,
 ): Promise<Outcome<{ done: true }>> {
-  const { database, random, author, clock } = parts
-  if (await isPassword(password, held)) return refuse(422, 'same_password')
-  const kept = await hashPassword(password, random)
+  const { database, random, author, clock, passwordCost } = parts
+  if (await isPassword(password, held, passwordCost)) return refuse(422, 'same_password')
+  const kept = await hashPassword(password, random, passwordCost)
   await author.ready()
   const written = await database.transact(async (tx) => {
     const account = await lockConfirmationAccount(tx, confirmation)

@@ -36,7 +36,7 @@ export interface MailState {
 
 type MailParts = Pick<
   PortalParts,
-  'database' | 'keys' | 'settings' | 'clock' | 'random' | 'timers' | 'wrappingKey' | 'author' | 'wrote'
+  'database' | 'keys' | 'settings' | 'clock' | 'random' | 'timers' | 'wrappingKey' | 'passwordCost' | 'author' | 'wrote'
 >
 
 /** Longer than any try lasts: who claimed a mail and died has let it go by then. */

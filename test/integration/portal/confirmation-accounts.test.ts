@@ -58,7 +58,7 @@ test('an account reaches its person in two mails, and the desk hears that each i
   )
   // Neither the record, the central's tables nor its log hold it.
   const [kept] = await rowsOf('SELECT * FROM confirmation_account')
-  expect(kept.password).toMatch(/^scrypt\$15\$8\$3\$/)
+  expect(kept.password).toMatch(/^scrypt\$10\$8\$1\$/)
   const everywhere = JSON.stringify([view, kept, await rowsOf('SELECT * FROM mail'), central.lines])
   expect(password).toBeDefined()
   expect(everywhere).not.toContain(password)
