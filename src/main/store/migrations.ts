@@ -15,14 +15,18 @@ export const migrations: readonly Migration[] = numbered(
 /** The format that this program writes: `user_version` of the file. */
 export const currentVersion = migrations.at(-1)?.number ?? 0
 
-/** Brings a file to `to`, one transaction a migration, so that a crash leaves it at a whole version. */
+/**
+ * Brings a file to `to`, one transaction a migration, so that a crash leaves it at a whole version. A new file becomes
+ * one in a single transaction: nothing can be lost of it, and each page is encrypted and written once.
+ */
 export function migrate(sqlite: Sqlite, step: Step, to = currentVersion, from = versionOf(sqlite)): void {
-  for (const migration of migrations.filter(({ number }) => number > from && number <= to)) {
-    sqlite.transaction(() => {
-      step(`migrate.${migration.number}`, () => sqlite.exec(migration.sql))
-      sqlite.pragma(`user_version = ${migration.number}`)
-    })()
+  const due = migrations.filter(({ number }) => number > from && number <= to)
+  const each = ({ number, sql }: Migration) => {
+    step(`migrate.${number}`, () => sqlite.exec(sql))
+    sqlite.pragma(`user_version = ${number}`)
   }
+  for (const together of from === 0 ? [due] : due.map((one) => [one]))
+    sqlite.transaction(() => together.forEach(each))()
 }
 
 export const versionOf = (sqlite: Sqlite): number => Number(sqlite.pragma('user_version', { simple: true }))

@@ -96,7 +96,8 @@ export function staleProjections(
   const waiting = connection.prepare<{ type: string; version: number }>('SELECT type, version FROM waiting').all()
   const stale = [...changed, ...waiting.filter((kind) => isKnown(catalogue, kind)).map(({ type }) => type)]
   if (stale.length === 0 || connection.prepare('SELECT 1 FROM event LIMIT 1').get()) return stale
-  noteVersions(connection, projections) // Nothing in the log, nothing to rebuild.
+  // Nothing in the log, nothing to rebuild. In one transaction: otherwise each line would wait for the disk.
+  connection.sqlite.transaction(() => noteVersions(connection, projections))()
   return []
 }
 

@@ -58,6 +58,11 @@ describe('migrations', () => {
         if (name === last) throw new Error('crash')
         return result
       }
+      // A new file becomes one whole, or is still new.
+      expect(() => migrate(sqlite, crash)).toThrow('crash')
+      expect(versionOf(sqlite)).toBe(0)
+      expect(sqlite.prepare('SELECT * FROM sqlite_schema').all()).toEqual([])
+      migrate(sqlite, plain, 1)
       expect(() => migrate(sqlite, crash)).toThrow('crash')
       expect(versionOf(sqlite)).toBe(migrations.at(-2)?.number ?? 0)
       migrate(sqlite, plain)
