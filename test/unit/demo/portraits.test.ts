@@ -53,20 +53,27 @@ test('glasses and beard are as asked for', () => {
   expect(lookOf(2, { sex: 'F', beard: 'full', glasses: 'tinted' })).toMatchObject({ beard: 'full', glasses: 'tinted' })
 })
 
-test.each([4, 30, 80])(
-  'at the age of %i, the card’s picture holds a head of 31 to 36 mm of 70, and its edges are the wall',
-  async (age) => {
+test.each([
+  { age: 4, width: 143 },
+  { age: 30, width: 715 },
+  { age: 80, width: 143 },
+])(
+  'at the age of $age, the card’s picture holds a head of 31 to 36 mm of 70, and its edges are the wall',
+  async ({ age, width }) => {
     const look = lookOf(5, { age, covering: 'none' })
-    const card = await portraitJpeg(5, { age, covering: 'none' }, 715, 'card')
-    expect(await sharp(card).metadata()).toMatchObject({ width: 715, height: 1000 })
-    const [, , , height = 0] = (/viewBox="([^"]+)"/.exec(portraitSvg(look, 715, 'card'))?.[1] ?? '')
+    const card = await portraitJpeg(5, { age, covering: 'none' }, width, 'card')
+    expect(await sharp(card).metadata()).toMatchObject({ width, height: (width / 143) * 200 })
+    const [, , , height = 0] = (/viewBox="([^"]+)"/.exec(portraitSvg(look, width, 'card'))?.[1] ?? '')
       .split(' ')
       .map(Number)
     const { eyes, chin } = headOf(look)
     const millimetres = (1.87 * (chin - eyes) * 70) / height
     expect(millimetres).toBeGreaterThan(31)
     expect(millimetres).toBeLessThan(36)
-    const corner = await sharp(await sharp(card).extract({ left: 0, top: 0, width: 30, height: 30 }).toBuffer()).stats()
+    const edge = Math.round(width / 24)
+    const corner = await sharp(
+      await sharp(card).extract({ left: 0, top: 0, width: edge, height: edge }).toBuffer(),
+    ).stats()
     expect(Math.min(...corner.channels.map(({ mean }) => mean))).toBeGreaterThan(200)
   },
 )
