@@ -119,6 +119,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'long' ? 600_000 : 20_000,
     hookTimeout: 30_000,
     globalSetup: ['test/support/postgres-once.ts'],
+    setupFiles: ['test/support/own-folder.ts'],
     // A browser on a computer that does much else.
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
