@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { reportUnexpected } from '../../../src/main/hosts/calls.ts'
 import { explain, type Failure } from '../../../src/shared/errors.ts'
 import { openTestDesk, type TestDesk, testPorts } from '../../support/desk.ts'
@@ -57,6 +57,7 @@ describe('a bug inside a procedure', () => {
   test('is in the log of the host under the same reference: kind and frames, never the message', async () => {
     const error = await thrown()
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => log.mockRestore())
     reportUnexpected(error)
     const said = log.mock.calls.flat().join('\n')
     expect(said).toContain(`RangeError (reference ${error.data.params.reference})`)
@@ -74,6 +75,7 @@ describe('input that the contract refuses', () => {
     expect(error.data).toEqual({ code: 'desk.bad_input', params: { field: 'text' } })
     expect(JSON.stringify(error)).not.toContain('Amina')
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => log.mockRestore())
     reportUnexpected(error)
     expect(log).not.toHaveBeenCalled()
   })
