@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { eraseConfirmation } from './confirmations.ts'
+import { copiedRows, copyInto } from './copy.ts'
 import type { Db, Tx } from './database.ts'
 import { eraseMails } from './mail.ts'
 import type { SubjectName } from './subject-keys.ts'
@@ -17,68 +18,62 @@ export type NewEvent = Omit<EventTable, 'bases' | 'received' | 'stream' | 'devic
 /** An event as it is read. */
 export type EventRow = Omit<EventTable, 'bases'> & { readonly bases: readonly string[] }
 
-/**
- * Writes a whole batch, whose places and sequences follow each other, by one statement whose text is always the same.
- * Columns go as arrays, and all bytes as one parameter: PostgreSQL cuts hash, commitment and body of each out of it.
- */
+/** Writes a whole batch, whose places and sequences follow each other. */
 export async function insertEvents(
   tx: Tx,
   at: { stream: string; device: string; received: Date },
   events: readonly NewEvent[],
 ): Promise<void> {
-  const [first] = events
-  if (!first) return
-  const { starts, lengths, bytes } = packed(events)
-  const list = (column: (event: NewEvent) => string | number) => `{${events.map(column).join()}}`
-  const texts = (column: (event: NewEvent) => string | null) => textArray(events.map(column))
-  await sql`
-    INSERT INTO event (stream, device, received, pos, sequence, id, actor, kind, subject, type, version, visibility,
-      at_ms, hlc_ms, hlc_counter, bases, verdict, why, hash, commitment, sealed)
-    SELECT ${at.stream}::uuid, ${at.device}::uuid, ${at.received}::timestamptz, ${first.pos}::bigint + i - 1,
-      ${first.sequence}::bigint + i - 1, id, actor, kind, subject, type, version, visibility,
-      at_ms, hlc_ms, hlc_counter, bases::jsonb, verdict, why, substr(bytes, start, 32), substr(bytes, start + 32, 32),
-      CASE WHEN length > 64 THEN substr(bytes, start + 64, length - 64) END
-    FROM (SELECT ${bytes}::bytea AS bytes) AS given, unnest(
-        ${list(({ id }) => id)}::uuid[], ${list(({ actor }) => actor)}::uuid[], ${texts(({ kind }) => kind)}::text[],
-        ${list(({ subject }) => subject)}::uuid[], ${texts(({ type }) => type)}::text[],
-        ${list(({ version }) => version)}::int[], ${texts(({ visibility }) => visibility)}::text[],
-        ${list(({ at_ms }) => at_ms)}::bigint[], ${list(({ hlc_ms }) => hlc_ms)}::bigint[],
-        ${list(({ hlc_counter }) => hlc_counter)}::int[], ${texts(({ bases }) => JSON.stringify(bases))}::text[],
-        ${texts(({ verdict }) => verdict)}::text[], ${texts(({ why }) => why)}::text[], ${`{${starts.join()}}`}::int[],
-        ${`{${lengths.join()}}`}::int[]
-      ) WITH ORDINALITY AS x(id, actor, kind, subject, type, version, visibility, at_ms, hlc_ms, hlc_counter, bases,
-        verdict, why, start, length, i)`.execute(tx)
+  if (events.length === 0) return
+  const rows = copiedRows(events.reduce((sum, { sealed }) => sum + usualBytes + lengthOf(sealed), 0))
+  for (const event of events) {
+    rows.row(eventColumns.length)
+    rows.uuid(at.stream)
+    rows.uuid(at.device)
+    rows.timestamptz(at.received)
+    rows.int8(event.pos)
+    rows.int8(event.sequence)
+    rows.uuid(event.id)
+    rows.uuid(event.actor)
+    rows.text(event.kind)
+    rows.uuid(event.subject)
+    rows.text(event.type)
+    rows.int4(event.version)
+    rows.text(event.visibility)
+    rows.int8(event.at_ms)
+    rows.int8(event.hlc_ms)
+    rows.int4(event.hlc_counter)
+    rows.jsonb(event.bases.length === 0 ? '[]' : JSON.stringify(event.bases))
+    rows.text(event.verdict)
+    rows.text(event.why)
+    rows.bytea([event.hash])
+    rows.bytea([event.commitment])
+    rows.bytea(event.sealed)
+  }
+  await copyInto(tx, 'event', eventColumns, rows)
 }
 
-/** Hash, commitment (32 bytes each) and body of each event in a row; where each begins, from 1, and how long it is. */
-function packed(events: readonly NewEvent[]): { starts: number[]; lengths: number[]; bytes: Buffer } {
-  const pieces: Uint8Array[] = []
-  const [starts, lengths]: [number[], number[]] = [[], []]
-  let start = 1
-  for (const { hash, commitment, sealed } of events) {
-    pieces.push(hash, commitment)
-    let length = 64
-    for (const piece of sealed ?? []) {
-      pieces.push(piece)
-      length += piece.length
-    }
-    starts.push(start)
-    lengths.push(length)
-    start += length
-  }
-  return { starts, lengths, bytes: Buffer.concat(pieces) }
-}
+const eventColumns = [
+  ...([
+    'stream',
+    'device',
+    'received',
+    'pos',
+    'sequence',
+    'id',
+    'actor',
+    'kind',
+    'subject',
+    'type',
+    'version',
+  ] as const),
+  ...(['visibility', 'at_ms', 'hlc_ms', 'hlc_counter', 'bases', 'verdict', 'why', 'hash', 'commitment'] as const),
+  'sealed',
+] as const
 
-/** An array of texts as PostgreSQL reads it. Most columns say the same thing again and again. */
-function textArray(values: readonly (string | null)[]): string {
-  const known = new Map<string | null, string>([[null, 'NULL']])
-  const quoted = (value: string | null): string => {
-    const found = known.get(value) ?? `"${value?.replace(/[\\"]/g, '\\$&')}"`
-    known.set(value, found)
-    return found
-  }
-  return `{${values.map(quoted).join()}}`
-}
+/** Of a row without its body. */
+const usualBytes = 450
+const lengthOf = (pieces: NewEvent['sealed']): number => pieces?.reduce((sum, { length }) => sum + length, 0) ?? 0
 
 export interface KnownEvent {
   readonly sequence: number

@@ -30,22 +30,19 @@ const shape = z.object({ actor, kind: subject.shape.kind, type, version, visibil
 export type Shape = z.infer<typeof shape>
 const shapeList = z.array(shape).max(mostPackedEvents)
 
-/** An event with its bytes. Ids are 16 bytes; the bases in a row, ascending, none twice. */
+/** An event as it is packed. */
 export interface PackedEvent {
   readonly shape: Shape
-  readonly id: Uint8Array
-  readonly subject: Uint8Array
-  readonly bases: Uint8Array
   /** Author's clock, ms since 1970-01-01T00:00Z. */
   readonly at: number
   /** Hybrid logical clock: ms and counter. */
   readonly hlc: readonly [number, number]
-  /** 16 bytes; null with the body once that is erased. */
-  readonly salt: Uint8Array | null
-  /** UTF-8 of its JSON, as it was hashed. */
-  readonly body: Uint8Array | null
-  /** 32 bytes: sent where there is no body to compute it from. */
-  readonly commitment: Uint8Array
+  /** How many there are. */
+  readonly bases: number
+  /** Bytes of the body, UTF-8 of its JSON; null once it is erased. */
+  readonly body: number | null
+  /** Id and subject, 16 bytes each; the bases, ascending, none twice; salt and body, or the commitment: in a row. */
+  readonly bytes: Uint8Array
 }
 
 export interface PackedPush extends Pick<PushRequest, 'stream' | 'epoch'> {
@@ -59,6 +56,8 @@ export interface PackedPush extends Pick<PushRequest, 'stream' | 'epoch'> {
 const magic = [0x50, 0x53, 0x50, 0x31]
 const headLength = 4 + 16 + 16 + 64 + 32 + 8 + 4 + 4
 const fixedLength = 16 + 16 + 2 + 8 + 8 + 4 + 2 + 4
+/** Id and subject, before everything else of an event. */
+const idsLength = 32
 const noBody = 2 ** 32 - 1
 const mostBases = 500
 /** Where the parts of the head begin. */
@@ -79,29 +78,21 @@ export function packPush({ stream, epoch, first, events, hash, signature }: Pack
   view.setUint32(at.shapes, said.length)
   bytes.set(said, headLength)
   let from = headLength + said.length
-  const put = (part: Uint8Array) => {
-    bytes.set(part, from)
-    from += part.length
-  }
   for (const [i, event] of events.entries()) {
-    bytes.set(event.id, from)
-    bytes.set(event.subject, from + 16)
+    bytes.set(event.bytes.subarray(0, idsLength), from)
     view.setUint16(from + 32, numbers[i] ?? 0)
     view.setFloat64(from + 34, event.at)
     view.setFloat64(from + 42, event.hlc[0])
     view.setUint32(from + 50, event.hlc[1])
-    view.setUint16(from + 54, event.bases.length / 16)
-    view.setUint32(from + 56, event.body ? event.body.length : noBody)
-    from += fixedLength
-    put(event.bases)
-    if (event.body && event.salt) put(event.salt)
-    put(event.body ?? event.commitment)
+    view.setUint16(from + 54, event.bases)
+    view.setUint32(from + 56, event.body ?? noBody)
+    bytes.set(event.bytes.subarray(idsLength), from + fixedLength)
+    from += lengthOf(event)
   }
   return bytes
 }
 
-const lengthOf = ({ bases, salt, body, commitment }: PackedEvent): number =>
-  fixedLength + bases.length + (body && salt ? salt.length + body.length : commitment.length)
+const lengthOf = ({ bytes }: PackedEvent): number => fixedLength - idsLength + bytes.length
 
 /** Each shape once, and which one each event has. Most have that of the event before them, as one object. */
 function shapesOf(events: readonly PackedEvent[]): { shapes: Shape[]; numbers: number[] } {
@@ -120,7 +111,10 @@ function shapesOf(events: readonly PackedEvent[]): { shapes: Shape[]; numbers: n
 }
 
 /** An event as it was read: what JSON would say of it, and its bytes, which are parts of the message. */
-export interface ReadEvent extends Pick<PackedEvent, 'id' | 'subject' | 'bases'> {
+export interface ReadEvent {
+  readonly id: Uint8Array
+  readonly subject: Uint8Array
+  readonly bases: Uint8Array
   readonly event: Omit<WireEvent, 'salt' | 'body' | 'commitment'>
   /** Salt and body in a row, where there is a body. */
   readonly plain: Uint8Array | null

@@ -28,11 +28,12 @@ async function packed(from: WireDesk): Promise<Uint8Array> {
     ...{ stream, epoch, first: 1, hash: bytesOf(head.hash), signature: bytesOf(signature) },
     events: events.map(({ actor, subject, type, version, visibility, salt, body, commitment = '', ...event }) => ({
       shape: { actor, kind: subject.kind, type, version, visibility },
-      ...{ id: uuidToBytes(event.id), subject: uuidToBytes(subject.id), at: event.at, hlc: event.hlc },
-      bases: new Uint8Array(Buffer.concat(event.bases.map(uuidToBytes))),
-      salt: salt === null ? null : bytesOf(salt),
-      body: body === null ? null : Buffer.from(body, 'utf8'),
-      commitment: bytesOf(commitment),
+      ...{ at: event.at, hlc: event.hlc, bases: event.bases.length },
+      body: body === null ? null : Buffer.byteLength(body),
+      bytes: Buffer.concat([
+        ...[event.id, subject.id, ...event.bases].map(uuidToBytes),
+        ...(salt === null || body === null ? [bytesOf(commitment)] : [bytesOf(salt), Buffer.from(body, 'utf8')]),
+      ]),
     })),
   })
 }

@@ -56,6 +56,47 @@ export const iterateChain = (
 ): IterableIterator<EventRow> =>
   chainRows(connection).iterate(uuidBytes(chain.stream), uuidBytes(chain.device), sequence, limit)
 
+/** What a push says of an event. */
+export interface PushRow extends Pick<EventRow, 'sequence' | 'type' | 'version' | 'visibility'> {
+  readonly at_ms: number
+  readonly hlc_ms: number
+  readonly hlc_counter: number
+  /** Number of the party. */
+  readonly actor: number
+  readonly kind: string
+  readonly bases: number
+  readonly body: number | null
+  /** As `PackedEvent` has them (shared/sync/packed-push.ts): each value by itself would be a buffer more. */
+  readonly bytes: Uint8Array
+}
+
+/**
+ * As `iterateChain`.
+ * @param chain numbers of the parties
+ */
+export const rowsToPush = (
+  connection: Connection,
+  { stream, device }: { stream: number; device: number },
+  sequence: number,
+  limit: number,
+): IterableIterator<PushRow> =>
+  connection
+    .prepare<PushRow>(
+      `SELECT e.sequence, e.actor, s.kind, e.type, e.version, e.visibility, e.at_ms, e.hlc_ms, e.hlc_counter,
+         length(e.bases) / 16 AS bases, length(e.body) AS body,
+         CAST(e.id || s.id || e.bases || coalesce(e.salt || e.body, e.commitment) AS BLOB) AS bytes
+       FROM event e JOIN subject s ON s.n = e.subject
+       WHERE e.stream = ? AND e.device = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`,
+    )
+    .iterate(stream, device, sequence, limit)
+
+/** The UUID behind the number of a party. */
+export function partyOf(connection: Connection, n: number): Uuid {
+  const row = connection.prepare<{ id: Uint8Array }>('SELECT id FROM party WHERE n = ?').get(n)
+  if (!row) throw new Error('An event of a party that the log does not know')
+  return uuidText(row.id)
+}
+
 interface ChainName {
   readonly stream: Uuid
   readonly device: Uuid

@@ -13,7 +13,7 @@ import { openAsDesk, signAsDesk } from '../identity.ts'
 import type { Appender } from '../log/append.ts'
 import type { CanonicalEvent } from '../log/canonical.ts'
 import { later, type Moment } from '../log/hlc.ts'
-import { type EventRow, iterateChain, rowsOfChain, toEvent } from '../log/rows.ts'
+import { type EventRow, iterateChain, partyOf, rowsOfChain, rowsToPush, toEvent } from '../log/rows.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import type { Projector } from '../projector.ts'
 import { noteVersions } from '../rebuild.ts'
@@ -124,20 +124,8 @@ export function createSync(parts: Parts): SyncInside {
   }
   const chainRow = (sequence: number) => rowsOfChain(connection, me(), sequence - 1, 1)[0]
 
-  /** Own events after a sequence, within the limits, and the last of them. */
-  const rowsAfter = (after: number, limits: BatchLimits) => {
-    const { stream, device } = me()
-    const rows: EventRow[] = []
-    let bytes = 0
-    for (const row of iterateChain(connection, { stream, device }, after, limits.events)) {
-      bytes += (row.body?.length ?? 0) + 300
-      if (rows.length > 0 && bytes > limits.bytes) break
-      rows.push(row)
-    }
-    return { stream, rows, last: rows.at(-1) }
-  }
   /** This desk's signature over its chain up to an event. */
-  const vouched = ({ sequence, hash }: EventRow): Uint8Array => {
+  const vouched = ({ sequence, hash }: Pick<EventRow, 'sequence' | 'hash'>): Uint8Array => {
     const { stream, device } = me()
     return required(signAsDesk(connection, batchBytes(stream, device, sequence, hash)))
   }
@@ -173,18 +161,23 @@ export function createSync(parts: Parts): SyncInside {
       })
     },
     batch(after, limits) {
-      const { stream, rows, last } = rowsAfter(after, limits)
+      const { stream } = me()
+      const rows = within(iterateChain(connection, me(), after, limits.events), limits, ({ body }) => body?.length ?? 0)
+      const last = rows.at(-1)
       if (!last) return undefined
       const signature = base64(vouched(last))
       const head = { sequence: last.sequence, hash: base64(last.hash) }
       return { stream, events: rows.map(toWire), head, signature }
     },
     packed(after, limits, ofEpoch) {
-      const { stream, rows, last } = rowsAfter(after, limits)
+      const { stream, device } = me()
+      const chain = { stream: parts.surrogates.party(stream), device: parts.surrogates.party(device) }
+      const rows = within(rowsToPush(connection, chain, after, limits.events), limits, ({ body }) => body ?? 0)
+      const last = rows.at(-1) && chainRow(rows.at(-1)?.sequence ?? 0)
       if (!last) return undefined
       const first = last.sequence - rows.length + 1
       const { hash } = last
-      const events = toPacked(rows)
+      const events = toPacked(rows, (n) => partyOf(connection, n))
       const bytes = packPush({ stream, epoch: ofEpoch, first, events, hash, signature: vouched(last) })
       return { bytes, last: last.sequence, count: rows.length }
     },
@@ -278,6 +271,18 @@ export function createSync(parts: Parts): SyncInside {
       if (erases(event)) undo.forgetAll(event.position)
     },
   }
+}
+
+/** Those of a chain's rows that are within the limits; one at least. */
+function within<Row>(rows: Iterable<Row>, limits: BatchLimits, bodyOf: (row: Row) => number): Row[] {
+  const taken: Row[] = []
+  let bytes = 0
+  for (const row of rows) {
+    bytes += bodyOf(row) + 300
+    if (taken.length > 0 && bytes > limits.bytes) break
+    taken.push(row)
+  }
+  return taken
 }
 
 function required(signature: Uint8Array | undefined): Uint8Array {

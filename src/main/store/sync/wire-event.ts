@@ -2,7 +2,7 @@ import type { PackedEvent, Shape } from '../../../shared/sync/packed-push.ts'
 import { saltLength, type TakenEvent } from '../../../shared/sync/page.ts'
 import type { WireEvent } from '../../../shared/sync/wire.ts'
 import { sha256 } from '../log/header.ts'
-import type { EventRow } from '../log/rows.ts'
+import type { EventRow, PushRow } from '../log/rows.ts'
 import { unpackIds, uuidText } from '../log/uuid.ts'
 
 /** A row of the log as it goes over the wire: the body to the letter; erased ones with the commitment in its place. */
@@ -24,26 +24,26 @@ export function toWire(row: EventRow): WireEvent {
   }
 }
 
-/** Rows of the log as they go into a packed push: nothing of them becomes text but what many have in common. */
-export function toPacked(rows: readonly EventRow[]): PackedEvent[] {
-  let [last, shape]: [EventRow | undefined, Shape | undefined] = [undefined, undefined]
+/**
+ * Rows of the log as they go into a packed push: nothing of them becomes text but what many have in common.
+ * @param actorOf the UUID behind the number of an actor
+ */
+export function toPacked(rows: readonly PushRow[], actorOf: (n: number) => string): PackedEvent[] {
+  let [last, shape]: [PushRow | undefined, Shape | undefined] = [undefined, undefined]
   return rows.map((row) => {
-    if (!shape || !last || !isAlike(last, row)) {
-      const { subjectKind: kind, type, version, visibility } = row
-      shape = { actor: uuidText(row.actor), kind, type, version, visibility }
-    }
+    const { kind, type, version, visibility, at_ms: at, hlc_ms, hlc_counter, bases, body, bytes } = row
+    if (!shape || !last || !isAlike(last, row)) shape = { actor: actorOf(row.actor), kind, type, version, visibility }
     last = row
-    const { id, subjectId: subject, bases, at_ms: at, hlc_ms, hlc_counter, salt, body, commitment } = row
-    return { shape, id, subject, bases, at, hlc: [hlc_ms, hlc_counter], salt, body, commitment }
+    return { shape, at, hlc: [hlc_ms, hlc_counter], bases, body, bytes }
   })
 }
 
-const isAlike = (a: EventRow, b: EventRow): boolean =>
+const isAlike = (a: PushRow, b: PushRow): boolean =>
   a.type === b.type &&
   a.version === b.version &&
   a.visibility === b.visibility &&
-  a.subjectKind === b.subjectKind &&
-  Buffer.compare(a.actor, b.actor) === 0
+  a.kind === b.kind &&
+  a.actor === b.actor
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64')
