@@ -17,26 +17,31 @@ export interface IdentityNameRow {
 
 /** Writes down what was said of people; what was not said this time stays. One row a person. */
 export async function addNames(tx: Tx, rows: readonly IdentityNameRow[], changed: Date): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await addSome(tx, rows.slice(from, from + rowsAtOnce), changed)
-}
-
-/** A statement takes 65,535 values at most, and a row has eight. */
-const rowsAtOnce = 2000
-
-async function addSome(tx: Tx, rows: readonly IdentityNameRow[], changed: Date): Promise<void> {
-  const values = rows.map(
-    ({ stream, person, claim, family, given, birth, whole }) =>
-      sql`(${stream}::uuid, ${person}::uuid, ${claim}::uuid, ${family}::bytea[], ${given}::bytea[], ${birth}::bytea, ${whole}::boolean, ${changed}::timestamptz)`,
-  )
+  if (rows.length === 0) return
+  const list = (column: (row: IdentityNameRow) => string | boolean | null) =>
+    `{${rows.map((row) => column(row) ?? 'NULL').join()}}`
   await sql`
     INSERT INTO identity_name AS n (stream, person, claim, family, given, birth, whole, changed)
-    VALUES ${sql.join(values)}
+    SELECT stream, person, claim, ${digestsIn('family')}, ${digestsIn('given')}, decode(birth, 'hex'), whole,
+      ${changed}::timestamptz
+    FROM unnest(${list(({ stream }) => stream)}::uuid[], ${list(({ person }) => person)}::uuid[],
+      ${list(({ claim }) => claim)}::uuid[], ${list(({ family }) => hexOf(family))}::text[],
+      ${list(({ given }) => hexOf(given))}::text[], ${list(({ birth }) => birth && hexOf([birth]))}::text[],
+      ${list(({ whole }) => whole)}::boolean[]) AS x(stream, person, claim, family, given, birth, whole)
     ON CONFLICT (stream, person) DO UPDATE SET
       claim = coalesce(excluded.claim, n.claim), changed = excluded.changed,
       family = coalesce(excluded.family, n.family), given = coalesce(excluded.given, n.given),
       birth = coalesce(excluded.birth, n.birth), whole = coalesce(excluded.whole, n.whole)`.execute(tx)
 }
+
+/** Hexadecimal, one behind the other with a sign between them, as one text in quotes: thousands of people go in one statement. */
+const hexOf = (digests: readonly Buffer[] | null): string | null =>
+  digests && `"${digests.map((digest) => digest.toString('hex')).join('/')}"`
+
+/** The array of bytes that such a text stands for. */
+const digestsIn = (column: 'family' | 'given') => sql`
+  CASE ${sql.ref(`x.${column}`)} WHEN '' THEN '{}' ELSE
+    ('{"\\\\x' || replace(${sql.ref(`x.${column}`)}, '/', '","\\\\x') || '"}') END::bytea[]`
 
 /**
  * Writes down who has a like name and the same birth date as somebody of another office; both are to be told, unless

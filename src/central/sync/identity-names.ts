@@ -8,8 +8,11 @@ export type DigestOf = (text: string) => Buffer
 /** What these events say of the names, the birth date and the claim of people: one row a person, the last word counts. */
 export function namesIn(stream: string, events: readonly Examined[], digestOf: DigestOf): IdentityNameRow[] {
   const rows = new Map<string, IdentityNameRow>()
+  // Of many people some have a name in common, and most a sound.
+  const ofSound = once((sound) => digestOf(`sound/${sound}`))
+  const digests = { birth: digestOf, name: once((name) => soundsOf(name).map(ofSound)) }
   for (const event of events) {
-    const said = saidBy(event, digestOf)
+    const said = saidBy(event, digests)
     if (!said) continue
     const before = rows.get(said.person)
     rows.set(said.person, { ...(before ?? nothingSaid), ...said, stream })
@@ -17,18 +20,34 @@ export function namesIn(stream: string, events: readonly Examined[], digestOf: D
   return [...rows.values()]
 }
 
+/** The same for the same text, worked out once. */
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const value = known.get(text) ?? work(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+interface Digests {
+  readonly birth: DigestOf
+  /** Of every sound of a name. */
+  readonly name: (name: string) => Buffer[]
+}
+
 type Said = Partial<IdentityNameRow> & { readonly person: string }
 
-function saidBy({ subject, type, body }: Examined, digestOf: DigestOf): Said | undefined {
+function saidBy({ subject, type, body }: Examined, digests: Digests): Said | undefined {
   const given = (body ?? {}) as Readonly<Record<string, unknown>>
   if (type === 'claim.opened' || type === 'claim.person_linked')
     return typeof given.person === 'string' ? { person: given.person, claim: subject.id } : undefined
   if (subject.kind !== 'person') return undefined
   const { familyName, givenNames, birthDate } = (given.fields ?? {}) as Readonly<Record<string, unknown>>
   const said = {
-    ...(isSaid(familyName) ? { family: soundsOf(familyName, digestOf) } : {}),
-    ...(isSaid(givenNames) ? { given: soundsOf(givenNames, digestOf) } : {}),
-    ...(isSaid(birthDate) ? birthOf(birthDate, digestOf) : {}),
+    ...(isSaid(familyName) ? { family: digests.name(familyName ?? '') } : {}),
+    ...(isSaid(givenNames) ? { given: digests.name(givenNames ?? '') } : {}),
+    ...(isSaid(birthDate) ? birthOf(birthDate, digests.birth) : {}),
   }
   return Object.keys(said).length > 0 ? { ...said, person: subject.id } : undefined
 }
@@ -38,8 +57,7 @@ const nothingSaid = { claim: null, family: null, given: null, birth: null, whole
 /** A field that an event takes away is null; one that it does not speak of is missing. */
 const isSaid = (value: unknown): value is string | null => typeof value === 'string' || value === null
 
-const soundsOf = (name: string | null, digestOf: DigestOf): Buffer[] =>
-  [...new Set(phoneticWords(name ?? '').flat())].map((sound) => digestOf(`sound/${sound}`))
+const soundsOf = (name: string): string[] => [...new Set(phoneticWords(name).flat())]
 
 const birthOf = (date: string | null, digestOf: DigestOf): Pick<IdentityNameRow, 'birth' | 'whole'> => ({
   birth: date ? digestOf(`birth/${date}`) : Buffer.alloc(0),

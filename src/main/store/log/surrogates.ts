@@ -13,8 +13,8 @@ export interface Surrogates {
   forget(): void
 }
 
-/** What is written next is mostly about what was written just now: a bound, not a size that matters. */
-const mostSubjects = 1000
+/** What is written next is mostly about what is being worked on: some thousand files of an office, and 3 MB at most. */
+const mostSubjects = 20_000
 
 export function createSurrogates(connection: Statements): Surrogates {
   const parties = new Map<Uuid, number>()

@@ -1,4 +1,5 @@
 import type { Uuid } from '../../../shared/ports.ts'
+import { packIds } from '../../../shared/sync/event-header.ts'
 import { uuidToBytes } from '../../../shared/uuid-bytes.ts'
 
 /** The 16 bytes of a UUID; throws on text that is none. */
@@ -14,3 +15,7 @@ export function uuidText(bytes: Uint8Array): Uuid {
 export function unpackIds(bytes: Uint8Array): Uuid[] {
   return Array.from({ length: bytes.length / 16 }, (_, i) => uuidText(bytes.subarray(i * 16, i * 16 + 16)))
 }
+
+/** As `unpackIds` gives them of what `packIds` made: in order, none twice. */
+export const inOrder = (ids: readonly Uuid[]): Uuid[] =>
+  ids.length > 1 ? unpackIds(packIds(ids)) : ids.map((id) => id.toLowerCase())

@@ -34,7 +34,8 @@ export function insertForeign(
   if (event.sequence !== end.sequence + 1) return fail('sync.hole', { device, sequence: event.sequence })
   const commitment = said?.commitment ?? bytesOf(event.commitment ?? '')
   const [ms, counter] = event.hlc
-  const hash = eventHash(end.hash, { ...event, stream, device, hlc: { ms, counter } }, commitment)
+  const bases = packIds(event.bases)
+  const hash = eventHash(end.hash, { ...event, stream, device, bases, hlc: { ms, counter } }, commitment)
   const { lastInsertRowid } = connection
     .prepare(`INSERT INTO event (id, stream, device, sequence, actor, subject, type, version, visibility,
       at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)
@@ -52,7 +53,7 @@ export function insertForeign(
       event.at,
       ms,
       counter,
-      packIds(event.bases),
+      bases,
       said?.salt ?? null,
       said?.body ?? null,
       commitment,

@@ -2,14 +2,13 @@ import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { packIds } from '../../../shared/sync/event-header.ts'
 import type { Page as Answer, Taken, TakenEvent } from '../../../shared/sync/page.ts'
 import { wantBlobs } from '../blobs/travel.ts'
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
 import type { Surrogates } from '../log/surrogates.ts'
-import { unpackIds, uuidBytes, uuidText } from '../log/uuid.ts'
+import { inOrder, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
@@ -212,7 +211,7 @@ function asLogged(
     visibility: event.visibility as LoggedEvent['visibility'],
     at,
     hlc: { ms, counter },
-    bases: bases.length === 0 ? bases : unpackIds(packIds(bases)),
+    bases: inOrder(bases),
     body: said ? JSON.parse(textOf(said.body)) : null,
     ...(verdict && verdict !== 'ok' ? { verdict } : {}),
   }
