@@ -155,6 +155,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       afterCommit({ events, series, erased }) {
         // Erased bodies must leave the write-ahead log too.
         if (erased) leaveNoTrace()
+        sync.wrote(events)
         highWater.note(chainsOf(events), series)
         announcer.announce(events)
       },

@@ -83,6 +83,8 @@ export interface Taken {
 export interface SyncInside extends Omit<StoreSync, 'snapshots'> {
   /** Applies an own event, so that it can be taken back while others may come before it. */
   applyOwn(event: LoggedEvent): void
+  /** Own events are committed. */
+  wrote(events: readonly LoggedEvent[]): void
   /** A snapshot stands in the place of the log: this desk's own events take effect behind it. */
   entered(latest: Moment): Result<void>
   /** For a rebuild. */
@@ -242,6 +244,9 @@ export function createSync(parts: Parts): SyncInside {
       // What was remembered holds what must go: from here back, only a rebuild can change the order.
       projector.apply(event, tx)
       undo.forgetAll(event.position)
+    },
+    wrote(events) {
+      for (const { position } of events) tail.wrote(position)
     },
     entered(latest) {
       undo.watch()

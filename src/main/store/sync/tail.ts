@@ -11,6 +11,8 @@ export interface Tail {
   readonly positions: () => Iterable<number>
   /** All of it. */
   readonly events: () => LoggedEvent[]
+  /** This desk wrote an event, and it is committed: to look for it would be to read its body. */
+  wrote(position: number): void
   /** An event has its place now. */
   placed(position: number): void
   /** A rollback, another epoch, rows that were taken out: all of it is looked up again. */
@@ -37,6 +39,11 @@ export function createTail(connection: Connection): Tail {
   return {
     positions: look,
     events: () => [...look()].flatMap((position) => rowAt(connection, position) ?? []).map(toEvent),
+    wrote(position) {
+      if (!known || position !== upTo + 1) return
+      known.add(position)
+      upTo = position
+    },
     placed(position) {
       known?.delete(position)
       if (known && position === upTo + 1) upTo = position // just written: no need to look for it
