@@ -14,11 +14,14 @@ declare module 'fastify' {
 /** The most that a body may become when it is unpacked. */
 const mostInflated = 32 * 1024 * 1024
 
-/** Each piece is a journey to another thread and back: a batch has some megabytes. */
-const pieceSize = 512 * 1024
+/**
+ * Bytes of one piece of what is unpacked. Each is a journey to another thread and back, and what comes in one piece need
+ * not be put together: a batch has some megabytes, and is packed to an eighth.
+ */
+const pieceFor = ({ length }: Uint8Array): number => Math.min(Math.max(length * 10, 64 * 1024), 5 * 1024 * 1024)
 
 const unpack = {
-  zstd: (body: Buffer) => promisify(zstdDecompress)(body, { maxOutputLength: mostInflated, chunkSize: pieceSize }),
+  zstd: (body: Buffer) => promisify(zstdDecompress)(body, { maxOutputLength: mostInflated, chunkSize: pieceFor(body) }),
   gzip: (body: Buffer) => promisify(gunzip)(body, { maxOutputLength: mostInflated }),
   identity: async (body: Buffer) => body,
 }

@@ -21,6 +21,7 @@ export async function copyInto(tx: Tx, table: string, columns: readonly string[]
   // Kysely hands the text of a statement on to pg as it is, and pg takes whatever submits itself in its place.
   const statement = { ...CompiledQuery.raw(''), sql: copy as unknown as string }
   await Promise.all([tx.executeQuery(statement), promise])
+  rows.sent()
 }
 
 /** What pg calls of a query that submits itself. */
@@ -74,11 +75,18 @@ export interface CopiedRows {
   /** Pieces in a row, as one value. */
   bytea(pieces: readonly Uint8Array[] | null): void
   bytes(): Buffer
+  /** Nobody needs them any more. */
+  sent(): void
 }
+
+/** Memory of rows that are on their way no more: some megabytes anew cost more than to fill them. */
+const spare: Buffer[] = []
+const [mostSpare, largestSpare] = [2, 8 * 1024 * 1024]
 
 /** @param room bytes that they will probably take */
 export function copiedRows(room: number): CopiedRows {
-  let [bytes, at] = [Buffer.allocUnsafe(room), 0]
+  const kept = spare.pop()
+  let [bytes, at] = [kept && kept.length >= room ? kept : Buffer.allocUnsafe(room), 0]
   let view = viewOf(bytes)
   const need = (length: number) => {
     if (at + length <= bytes.length) return
@@ -145,6 +153,9 @@ export function copiedRows(room: number): CopiedRows {
       for (const piece of pieces) put(piece)
     },
     bytes: () => bytes.subarray(0, at),
+    sent() {
+      if (spare.length < mostSpare && bytes.length <= largestSpare) spare.push(bytes)
+    },
   }
 }
 

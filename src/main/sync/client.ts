@@ -94,8 +94,11 @@ const pack = promisify(zstdCompress)
  */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 512 * 1024 }
 const unpack = promisify(zstdDecompress)
-/** In pieces of the usual 16 KB, a page would cost a hundred turns of the event loop. */
-const unpacking = { maxOutputLength: 64 * 1024 * 1024, chunkSize: 256 * 1024 }
+/** In one piece, as a rule, which need not be put together: a page has some megabytes, and is packed to an eighth. */
+const unpacking = ({ length }: Uint8Array) => ({
+  maxOutputLength: 64 * 1024 * 1024,
+  chunkSize: Math.min(Math.max(length * 10, 64 * 1024), 5 * 1024 * 1024),
+})
 
 export function createClient({ http, central, device, sign, clock, random }: Parts): CentralClient {
   let offset = 0
@@ -285,7 +288,7 @@ const textOf = ({ buffer, byteOffset, length }: Uint8Array): string =>
 async function plainOf({ header, body }: HttpAnswer): Promise<Uint8Array | undefined> {
   if (header('content-encoding') !== 'zstd') return body
   try {
-    return await unpack(body, unpacking)
+    return await unpack(body, unpacking(body))
   } catch {
     return undefined // Cut, damaged or too large.
   }

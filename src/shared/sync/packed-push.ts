@@ -63,11 +63,15 @@ const mostBases = 500
 /** Where the parts of the head begin. */
 const at = { stream: 4, epoch: 20, signature: 36, hash: 100, first: 132, count: 140, shapes: 144 } as const
 
-export function packPush({ stream, epoch, first, events, hash, signature }: PackedPush): Uint8Array {
+/** @param memory gives so many bytes to write to: new ones, unless the caller has some */
+export function packPush(
+  { stream, epoch, first, events, hash, signature }: PackedPush,
+  memory: (length: number) => Uint8Array<ArrayBuffer> = (length) => new Uint8Array(length),
+): Uint8Array {
   const { shapes, numbers } = shapesOf(events)
   const said = new TextEncoder().encode(JSON.stringify(shapes))
-  const bytes = new Uint8Array(events.reduce((sum, event) => sum + lengthOf(event), headLength + said.length))
-  const view = new DataView(bytes.buffer)
+  const bytes = memory(events.reduce((sum, event) => sum + lengthOf(event), headLength + said.length))
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   bytes.set(magic, 0)
   putUuid(bytes, at.stream, stream)
   putUuid(bytes, at.epoch, epoch)

@@ -66,6 +66,7 @@ export interface BatchLimits {
 }
 
 export interface PackedBatch {
+  /** Until the next batch is packed, which is written to the same memory. */
   readonly bytes: Uint8Array
   /** Sequence of its last event. */
   readonly last: number
@@ -116,6 +117,7 @@ export function createSync(parts: Parts): SyncInside {
     projector.projections.flatMap(({ tables }) => tables),
   )
   const tail = createTail(connection)
+  const memory = memoryKept()
   const epoch = () => readMeta(connection, 'sync_epoch')
   if (epoch() !== undefined) undo.watch()
   const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
@@ -180,7 +182,7 @@ export function createSync(parts: Parts): SyncInside {
       const first = last.sequence - rows.length + 1
       const { hash } = last
       const events = toPacked(rows, (n) => partyOf(connection, n))
-      const bytes = packPush({ stream, epoch: ofEpoch, first, events, hash, signature: vouched(last) })
+      const bytes = packPush({ stream, epoch: ofEpoch, first, events, hash, signature: vouched(last) }, memory)
       return { bytes, last: last.sequence, count: rows.length }
     },
     chainAt(sequence) {
@@ -288,6 +290,15 @@ function within<Row>(rows: Iterable<Row>, limits: BatchLimits, bodyOf: (row: Row
     taken.push(row)
   }
   return taken
+}
+
+/** The same memory each time, if it is enough: some megabytes anew cost more than to fill them. */
+function memoryKept(): (length: number) => Uint8Array<ArrayBuffer> {
+  let kept = new Uint8Array(0)
+  return (length) => {
+    if (kept.length < length) kept = new Uint8Array(length)
+    return kept.subarray(0, length)
+  }
 }
 
 function required(signature: Uint8Array | undefined): Uint8Array {
