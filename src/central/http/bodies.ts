@@ -77,12 +77,16 @@ export async function sendPacked(request: FastifyRequest, reply: FastifyReply, v
   return sendBytes(request, reply, 'application/json', Buffer.from(JSON.stringify(value), 'utf8'))
 }
 
-/** Answers with bytes of a type, packed the way the asking side takes. */
+/**
+ * Answers with bytes of a type, packed the way the asking side takes.
+ * @param packedUp called once the bytes themselves are read no more; never where they go out as they are
+ */
 export async function sendBytes(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
   given: Uint8Array,
+  packedUp: () => void = () => {},
 ): Promise<FastifyReply> {
   const body = Buffer.from(given.buffer, given.byteOffset, given.length)
   const takes = request.headers['accept-encoding'] ?? ''
@@ -91,6 +95,7 @@ export async function sendBytes(
   if (/\bzstd\b/.test(takes)) {
     const params = { [constants.ZSTD_c_compressionLevel]: 1 }
     const packed = await promisify(zstdCompress)(body, { params, chunkSize })
+    packedUp()
     return reply.header('content-encoding', 'zstd').send(packed)
   }
   if (/\bgzip\b/.test(takes)) return reply.header('content-encoding', 'gzip').send(await promisify(gzip)(body))

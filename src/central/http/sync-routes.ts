@@ -6,6 +6,7 @@ import { snapshotManifest, snapshotQuery } from '../../shared/sync/snapshot.ts'
 import { mostEvents, pushRequest } from '../../shared/sync/wire.ts'
 import { isPush } from '../../shared/sync/wire-fits.ts'
 import type { Blobs } from '../blobs/blobs.ts'
+import { memoryKept } from '../memory.ts'
 import type { Services } from '../services.ts'
 import { hello } from '../sync/hello.ts'
 import { pull, withTexts } from '../sync/pull.ts'
@@ -46,6 +47,7 @@ export interface SyncRouteParts extends SyncParts, Pick<Services, 'settings' | '
 export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Gate, metrics: Metrics): void {
   const { watch, blobs, tellSoon } = parts
   const signed = signedBy(gate)
+  const memory = memoryKept()
   app.get('/v1/sync/hello', { preHandler: signed }, async (request) => hello(parts, request.device))
 
   app.post('/v1/sync/push', { preHandler: signedBy(gate, true) }, async (request, reply) => {
@@ -89,6 +91,11 @@ export function syncRoutes(app: FastifyInstance, parts: SyncRouteParts, gate: Ga
     const { head, bodies } = pulled.value
     metrics.pulled.inc(head.events.length)
     if (read.data.bodies === 'text') return sendPacked(request, reply, withTexts(pulled.value))
-    return sendBytes(request, reply, apartType, packPage(head, bodies))
+    let taken: ReturnType<typeof memory.take> | undefined
+    const page = packPage(head, bodies, (length) => {
+      taken = memory.take(length)
+      return taken.subarray(0, length)
+    })
+    return sendBytes(request, reply, apartType, page, () => taken && memory.giveBack(taken))
   })
 }

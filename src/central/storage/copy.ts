@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Connection, Submittable } from 'pg'
 import { putUuid } from '../../shared/uuid-bytes.ts'
+import { memoryKept } from '../memory.ts'
 import type { Tx } from './database.ts'
 
 /**
@@ -79,18 +80,15 @@ export interface CopiedRows {
   sent(): void
 }
 
-/** Memory of rows that are on their way no more: some megabytes anew cost more than to fill them. */
-const spare: Buffer[] = []
-const [mostSpare, largestSpare] = [2, 8 * 1024 * 1024]
+const memory = memoryKept()
 
 /** @param room bytes that they will probably take */
 export function copiedRows(room: number): CopiedRows {
-  const kept = spare.pop()
-  let [bytes, at] = [kept && kept.length >= room ? kept : Buffer.allocUnsafe(room), 0]
+  let [bytes, at] = [memory.take(room), 0]
   let view = viewOf(bytes)
   const need = (length: number) => {
     if (at + length <= bytes.length) return
-    const larger = Buffer.allocUnsafe((at + length) * 2)
+    const larger = memory.take((at + length) * 2)
     larger.set(bytes.subarray(0, at))
     bytes = larger
     view = viewOf(larger)
@@ -153,9 +151,7 @@ export function copiedRows(room: number): CopiedRows {
       for (const piece of pieces) put(piece)
     },
     bytes: () => bytes.subarray(0, at),
-    sent() {
-      if (spare.length < mostSpare && bytes.length <= largestSpare) spare.push(bytes)
-    },
+    sent: () => memory.giveBack(bytes),
   }
 }
 

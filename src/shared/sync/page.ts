@@ -29,11 +29,18 @@ export const saltLength = 16
 const lengthBytes = 4
 const utf8 = new TextEncoder()
 
-/** The bytes of a page. */
-export function packPage(head: ApartHead, bodies: readonly Uint8Array[]): Uint8Array {
+/**
+ * The bytes of a page.
+ * @param memory gives so many bytes to write to: new ones, unless the caller has some
+ */
+export function packPage(
+  head: ApartHead,
+  bodies: readonly Uint8Array[],
+  memory: (length: number) => Uint8Array = (length) => new Uint8Array(length),
+): Uint8Array {
   const start = utf8.encode(JSON.stringify(head))
-  const bytes = new Uint8Array(bodies.reduce((sum, { length }) => sum + length, lengthBytes + start.length))
-  new DataView(bytes.buffer).setUint32(0, start.length)
+  const bytes = memory(bodies.reduce((sum, { length }) => sum + length, lengthBytes + start.length))
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, start.length)
   bytes.set(start, lengthBytes)
   let at = lengthBytes + start.length
   for (const body of bodies) {
