@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,9 +10,24 @@ const gib = 2 ** 30
  * on a disk.
  */
 export function runFolder(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'passerelle-tests-'))
+  const place = hasRoom('/dev/shm') ? '/dev/shm' : tmpdir()
+  for (const name of readdirSync(place)) if (isOfDeadRun(name)) rmSync(join(place, name), away)
+  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`))
   chmodSync(folder, 0o711) // PostgreSQL may have to run as another user
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
+  return { folder, remove: () => rmSync(folder, away) }
+}
+
+const prefix = 'passerelle-tests-'
+const away = { recursive: true, force: true, maxRetries: 5 }
+
+/** A run that was killed took nothing away. */
+function isOfDeadRun(name: string): boolean {
+  const [, pid] = /^passerelle-tests-(\d+)-/.exec(name) ?? []
+  try {
+    return pid !== undefined && !process.kill(Number(pid), 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
 }
 
 function hasRoom(memory: string): boolean {
