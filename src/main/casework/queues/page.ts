@@ -9,7 +9,7 @@ import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
 import { query, sql } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
 import { byClaim, byIndex, definitions } from './definitions.ts'
-import { openRules } from './open-rules.ts'
+import { openRules, readyOpenedAt } from './open-rules.ts'
 
 /** Pages of queues and the numbers beside their names. */
 
@@ -112,15 +112,14 @@ function placeOf(cursor: string): readonly [Place, Place] | undefined {
   }
 }
 
-/** How many stand in each of the queues, and how many of them are late, in one question. */
+/** How many stand in each of the queues, and how many of them are late: in one question, but for the one that asks rules. */
 export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCount[] {
-  if (queues.length === 0) return []
-  const late = queues.map(latenessOf(tools))
-  const open = queues.includes('ready_to_refer') ? openOf(tools, 'ready_to_refer') : '[]'
-  const row = tools.store.first(countsOf(queues, late, today(tools), open)) ?? {}
+  const lateBefore = latenessOf(tools)
+  const inTables = queues.filter((queue) => queue !== 'ready_to_refer')
+  const row = inTables.length > 0 ? tools.store.first(countsOf(inTables, inTables.map(lateBefore), today(tools))) : {}
   const settings = settingsOf(tools.store)
   return queues.map((queue) => {
-    const { count, late } = told(row[queue] ?? 0)
+    const { count, late } = queue === 'ready_to_refer' ? ready(tools, lateBefore(queue)) : told(row?.[queue] ?? 0)
     const patience = patienceOf(queue, settings)
     return {
       queue,
@@ -132,6 +131,14 @@ export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCo
   })
 }
 
+/** Who asked the rules has walked through the queue already. */
+function ready(tools: Tools, lateBefore: Place | undefined) {
+  const opened = readyOpenedAt(tools, byIndex, countedUpTo + 1)
+  const isLate = (ms: number) => lateBefore !== undefined && ms < Number(lateBefore)
+  return { count: opened.length, late: opened.filter(isLate).length }
+}
+
+/** `late`: the place before which what stands in each is late. */
 export function countsOf(
   queues: readonly QueueName[],
   late: readonly (Place | undefined)[],
