@@ -136,7 +136,12 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     ...{ folder, key, catalogue, projections, random, timers, alone, ...live },
     identity: () => required(identity),
     sign: sync.sign,
-    exchange: (fresh) => exchangeDatabase({ connection, folder, key, step }, fresh),
+    exchange(fresh) {
+      const exchanged = exchangeDatabase({ connection, folder, key, step }, fresh)
+      // Refused or not, the file was opened anew.
+      sync.watch()
+      return exchanged
+    },
     entered: sync.entered,
   })
 

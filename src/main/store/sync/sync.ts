@@ -86,6 +86,8 @@ export interface SyncInside extends Omit<StoreSync, 'snapshots'> {
   applyOwn(event: LoggedEvent): void
   /** Own events are committed. */
   wrote(events: readonly LoggedEvent[]): void
+  /** The desk goes on in a file that was opened anew: what it keeps beside each file is made for this one. */
+  watch(): void
   /** A snapshot stands in the place of the log: this desk's own events take effect behind it. */
   entered(latest: Moment): Result<void>
   /** For a rebuild. */
@@ -119,7 +121,10 @@ export function createSync(parts: Parts): SyncInside {
   const tail = createTail(connection)
   const memory = memoryKept()
   const epoch = () => readMeta(connection, 'sync_epoch')
-  if (epoch() !== undefined) undo.watch()
+  const watch = () => {
+    if (epoch() !== undefined) undo.watch()
+  }
+  watch()
   const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
   const me = () => {
     const identity = parts.identity()
@@ -240,6 +245,7 @@ export function createSync(parts: Parts): SyncInside {
       return { events, head, signature: required(signAsDesk(connection, signed)) }
     },
     openSealed: (sealed) => openAsDesk(connection, sealed),
+    watch,
     applyOwn(event) {
       if (epoch() === undefined) return projector.apply(event, tx)
       if (!erases(event)) return undo.capture(event.position, () => projector.apply(event, tx))

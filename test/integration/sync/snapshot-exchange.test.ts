@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { nodeTimers } from '../../../src/main/ports/node.ts'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import type { Step } from '../../../src/shared/ports.ts'
+import { ok, unwrap } from '../../../src/shared/result.ts'
+import { testRandom } from '../../support/store.ts'
+import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { newClaim, type Office, openOffice } from '../claims/support.ts'
+
+/** The moment in which the new database takes the place of the desk's, and what may go wrong just then. */
+const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
+const open: Office[] = []
+afterEach(() => {
+  for (const { store } of open.splice(0)) store.remove()
+})
+
+const desk = (name: string, changes = {}): Office => {
+  const made = openOffice({ random: testRandom(name), timers: nodeTimers, ...changes }, open.length + 1)
+  open.push(made)
+  return made
+}
+
+/** A desk with events and access entries of its own, and the snapshot of another that it is about to take. */
+async function joining(step: Step) {
+  const central = createMemoryCentral(officeId('lacolle-15'), erases)
+  const maker = desk('maker')
+  for (let i = 0; i < 5; i++) newClaim(maker)
+  pushAll(maker.store, central)
+  await pullAll(maker.store, central)
+  const made = unwrap(await maker.store.sync.snapshots.make(central.epoch()))
+  if (!made) throw new Error('No snapshot')
+  const claimed = { position: made.position, heads: central.heads(), places: central.places(made.position) }
+  const joiner = desk('joiner', { step })
+  pushAll(joiner.store, central)
+  const look = () => {
+    joiner.store.access.note({ actor: joiner.officer.id, act: 'job_failed', details: {} })
+    return joiner.store.access.flush()
+  }
+  unwrap(look())
+  const take = () =>
+    joiner.store.sync.snapshots.take({
+      ...claimed,
+      parts: made.parts.map(({ sha }) => ok({ sha, path: join(maker.store.sync.snapshots.folder, sha) })),
+      key: Buffer.from(made.key, 'base64'),
+    })
+  /** Both desks settle everything and show the same; every chain of the joiner holds. */
+  const settled = async () => {
+    pushAll(joiner.store, central)
+    await pullAll(joiner.store, central)
+    await pullAll(maker.store, central)
+    expect(shown(joiner.store)).toEqual(shown(maker.store))
+    expect(await joiner.store.verify()).toMatchObject({ ok: true })
+  }
+  return { joiner, take, look, settled }
+}
+
+/** The system refuses a step with this error while `refusing` says so. */
+const refusing =
+  (step: string, code: string, isRefusing = () => true): Step =>
+  (name, fn) => {
+    if (name === step && isRefusing()) throw Object.assign(new Error(code), { code })
+    return fn()
+  }
+
+test.each(['EPERM', 'ENOSPC'])(
+  'a desk whose new database is refused its name (%s) works on, settles and takes it later',
+  async (code) => {
+    let isRefusing = true
+    const { joiner, take, settled } = await joining(refusing('exchange.rename', code, () => isRefusing))
+    expect(await take()).toMatchObject({ ok: false })
+    expect(joiner.store.sync.position()).toBe(0)
+    newClaim(joiner)
+    expect(await joiner.store.verify()).toMatchObject({ ok: true })
+    isRefusing = false
+    unwrap(await take())
+    newClaim(joiner)
+    await settled()
+  },
+)
