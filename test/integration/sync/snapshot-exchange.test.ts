@@ -80,3 +80,17 @@ test.each(['EPERM', 'ENOSPC'])(
     await settled()
   },
 )
+
+test('what an officer does in the turn after the exchange stands behind the events of the desk, and no chain breaks', async () => {
+  let later = () => {}
+  const { joiner, take, look, settled } = await joining((name, fn) => {
+    if (name === 'exchange.fsync_folder') setImmediate(() => later())
+    return fn()
+  })
+  const done: unknown[] = []
+  later = () => void done.push(look(), newClaim(joiner).applicationNumber)
+  unwrap(await take())
+  expect(done).toEqual([ok(undefined), expect.any(String)])
+  expect(await joiner.store.verify()).toMatchObject({ ok: true })
+  await settled()
+})

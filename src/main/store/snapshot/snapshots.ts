@@ -107,11 +107,13 @@ export function createSnapshots(parts: Parts): Snapshots {
       const { office: stream, device } = identity()
       const erasing = Object.keys(parts.catalogue).filter((type) => parts.catalogue[type]?.erases)
       const { alone } = parts
-      const exchange = () => parts.exchange(fresh)
-      const taken = await withThreads((thread) =>
+      const exchange = (latest: Moment) => {
+        const exchanged = parts.exchange(fresh)
+        return exchanged.ok ? parts.entered(latest) : exchanged
+      }
+      return withThreads((thread) =>
         takeParts(arrived, { ...common, fresh, stream, device, erasing, thread, busy, alone, exchange }),
       )
-      return taken.ok ? parts.entered(taken.value) : taken
     },
   }
 

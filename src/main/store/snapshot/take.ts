@@ -24,18 +24,18 @@ interface Options extends Place {
   readonly busy: () => boolean
   /** Nothing else is written while it runs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
-  /** Puts the new database in the place of the desk's, whole or not at all. */
-  readonly exchange: () => Result<void>
+  /** Puts the new database in the place of the desk's, whole or not at all, and lets the desk go on in it; `latest`: moment in it. */
+  readonly exchange: (latest: Moment) => Result<void>
 }
 
 /**
  * Proves a snapshot while its parts come in, and puts it in the place of what is here: every chain from its first event, up
  * to the ends that the devices signed. One thread opens the parts and puts them together in a new encrypted database, while
  * the other one proves the same bytes. Only when all of them are proved does the new database get what is the desk's own,
- * and take the place of the old one, which is whole until then. Gives the latest moment in it. Errors:
- * sync.snapshot_unusable, store.rebuilding, those of the disk and of the parts.
+ * and take the place of the old one, which is whole until then. Errors: sync.snapshot_unusable, store.rebuilding, those of
+ * the disk and of the parts.
  */
-export async function takeParts(arrived: Arrived, options: Options): Promise<Result<Moment>> {
+export async function takeParts(arrived: Arrived, options: Options): Promise<Result<void>> {
   const { thread, busy, alone, exchange, device, database, key, tables, fresh } = options
   const [prover, writer] = [thread(), thread()]
   const { parts, key: _, ...claimed } = arrived
@@ -46,13 +46,15 @@ export async function takeParts(arrived: Arrived, options: Options): Promise<Res
     const judged = prover.ask({ kind: 'judge', ...claimed })
     // It counts only where every part was read, and the whole of them is the log.
     for (const one of await Promise.all([...handed.value, judged, indexed])) if (!one.ok) return one
+    const latest = (await judged) as Result<Moment>
+    if (!latest.ok) return latest
     if (busy()) return fail('store.rebuilding')
-    const done = await alone(async () => {
+    return await alone(async () => {
       const entered = await writer.ask({ kind: 'enter', device })
       await writer.ask({ kind: 'leave' })
-      return entered.ok ? exchange() : entered
+      // In one turn: in between the desk would write with the local numbers of the old database.
+      return entered.ok ? exchange(latest.value) : (entered as Result<void>)
     })
-    return done.ok ? ((await judged) as Result<Moment>) : done
   } finally {
     await prover.close()
     await writer.ask({ kind: 'leave' })
