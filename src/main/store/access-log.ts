@@ -41,7 +41,7 @@ export function createAccessLog(inside: Parts): AccessLog {
     const identity = inside.identity()
     if (waiting.length === 0) return ok(undefined)
     const written =
-      inside.busy() || connection.sqlite.inTransaction
+      inside.busy() || connection.inTransaction
         ? fail('store.rebuilding')
         : identity
           ? atomically(connection, step, () => ok(writeAll(inside, identity.device, waiting)), inside.surrogates.forget)

@@ -4,12 +4,23 @@ import { query as builder, type Query } from './query.ts'
 
 type Values = readonly unknown[]
 
+interface OpenFile {
+  readonly sqlite: Sqlite
+  readonly statements: Statements
+}
+
 /** One encrypted SQLite file and its prepared statements. */
 export interface Connection extends Statements {
-  /** The file as it is open now. */
+  /** The file as it is open now; opened again where that failed before. Throws what SQLite throws. */
   readonly sqlite: Sqlite
-  /** From now on this file is meant; the one before is closed already. */
-  use(sqlite: Sqlite): void
+  readonly inTransaction: boolean
+  /**
+   * The file was closed, and what this opens is meant from the next use on. Where it throws, that use does too, and the one
+   * after it tries again: a disk that does not answer for a while costs no restart.
+   */
+  renew(open: () => Sqlite): void
+  /** Runs for every file that is opened from now on, before anything else uses it: makes what lives beside a file. */
+  eachFile(make: () => void): void
   all<O>(query: Query<O>): O[]
   first<O>(query: Query<O>): O | undefined
   run(query: Query<unknown>): number
@@ -17,9 +28,23 @@ export interface Connection extends Statements {
 }
 
 export function createConnection(opened: Sqlite, step: Step): Connection {
-  let sqlite = opened
-  let statements = createStatements(opened)
-  const prepare = <Row>(text: string) => statements.prepare<Row>(text)
+  let file: OpenFile | undefined = { sqlite: opened, statements: createStatements(opened) }
+  let open = () => opened
+  const makers: (() => void)[] = []
+  const openAgain = (): OpenFile => {
+    const sqlite = open()
+    file = { sqlite, statements: createStatements(sqlite) }
+    try {
+      for (const make of makers) make()
+      return file
+    } catch (error) {
+      file = undefined
+      sqlite.close()
+      throw error
+    }
+  }
+  const current = () => file ?? openAgain()
+  const prepare = <Row>(text: string) => current().statements.prepare<Row>(text)
   const names = new Map<string, string>()
   const nameOf = (sql: string) => {
     const name = names.get(sql) ?? stepName(sql)
@@ -33,12 +58,16 @@ export function createConnection(opened: Sqlite, step: Step): Connection {
   }
   return {
     get sqlite() {
-      return sqlite
+      return current().sqlite
     },
-    use(other) {
-      statements = createStatements(other)
-      sqlite = other
+    get inTransaction() {
+      return file?.sqlite.inTransaction ?? false
     },
+    renew(next) {
+      file = undefined
+      open = next
+    },
+    eachFile: (make) => void makers.push(make),
     prepare,
     all(query) {
       const { statement, values } = compiled(query)
@@ -53,7 +82,7 @@ export function createConnection(opened: Sqlite, step: Step): Connection {
       return step(nameOf(sql), () => statement.run(...values).changes)
     },
     close() {
-      sqlite.close()
+      file?.sqlite.close()
     },
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from 'node:fs'
+import type { Failure } from '../../shared/errors.ts'
 import type { Step } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
 import { fsyncFolder } from './durable.ts'
-import { openFile, prepareForWriting } from './file.ts'
+import { openForWriting } from './file.ts'
 import { paths } from './open.ts'
 import { failureOf } from './sqlite-failure.ts'
 
@@ -12,36 +13,34 @@ interface Parts {
   readonly folder: string
   readonly key: Uint8Array
   readonly step: Step
+  /** The new database is in its place, and its name may not outlast a power cut. */
+  readonly unsure: (failure: Failure) => void
 }
 
 /**
  * Puts a new database, whole and on the disk, in the place of the desk's while the desk goes on: nobody sees anything
  * between the two, and killed anywhere there is the one or the other. Nothing may have been left in the old one's
  * write-ahead log, which SQLite would take for the new one's. Errors: those of the disk, store.in_use while somebody else
- * reads the old one; the desk then goes on with it.
+ * reads the old one; the desk then goes on with it. Once the new one has the name it is the desk's, whatever the disk says.
  */
-export function exchangeDatabase({ connection, folder, key, step }: Parts, fresh: string): Result<void> {
+export function exchangeDatabase({ connection, folder, key, step, unsure }: Parts, fresh: string): Result<void> {
   const { database } = paths(folder)
-  const reopen = () => {
-    const sqlite = openFile(database, key)
-    connection.use(sqlite)
-    prepareForWriting(sqlite)
-  }
   try {
     if (connection.sqlite.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return fail('store.in_use')
     connection.sqlite.close()
-    try {
-      if (existsSync(`${database}-wal`)) return fail('store.in_use')
-      fsyncFolder(folder)
-      step('exchange.rename', () => renameSync(fresh, database))
-      step('exchange.fsync_folder', () => fsyncFolder(folder))
-      return ok(undefined)
-    } finally {
-      reopen()
-    }
+    connection.renew(() => openForWriting(database, key))
+    if (existsSync(`${database}-wal`)) return fail('store.in_use')
+    fsyncFolder(folder)
+    step('exchange.rename', () => renameSync(fresh, database))
   } catch (error) {
     const failure = failureOf(error)
     if (failure) return { ok: false, failure }
     throw error
   }
+  try {
+    step('exchange.fsync_folder', () => fsyncFolder(folder))
+  } catch (error) {
+    unsure(failureOf(error) ?? { code: 'store.io', params: { reason: 'fsync' } })
+  }
+  return ok(undefined)
 }

@@ -89,6 +89,18 @@ export function prepareForWriting(sqlite: Sqlite): void {
     sqlite.pragma(pragma)
 }
 
+/** Opens a file that was proved right before, for writing: as a whole or not at all. Throws what SQLite throws. */
+export function openForWriting(path: string, key: Uint8Array): Sqlite {
+  const sqlite = openFile(path, key)
+  try {
+    prepareForWriting(sqlite)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
 /** Statements of a file by their SQL text, each prepared once. */
 export interface Statements {
   prepare<Row>(text: string): Database.Statement<unknown[], Row>

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../../shared/domain/event.ts'
+import type { Failure } from '../../shared/errors.ts'
 import type { Step, Timers } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createAccessLog } from './access-log.ts'
@@ -132,16 +133,18 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     },
   })
 
+  /** The desk goes on: its high-water mark tells if a power cut brings the old database back. */
+  const unsure = ({ code }: Failure) =>
+    access.note({
+      actor: identity?.device ?? '',
+      act: 'job_failed',
+      details: { job: 'snapshot_exchange', reason: code },
+    })
   const snapshots = createSnapshots({
     ...{ folder, key, catalogue, projections, random, timers, alone, ...live },
     identity: () => required(identity),
     sign: sync.sign,
-    exchange(fresh) {
-      const exchanged = exchangeDatabase({ connection, folder, key, step }, fresh)
-      // Refused or not, the file was opened anew.
-      sync.watch()
-      return exchanged
-    },
+    exchange: (fresh) => exchangeDatabase({ connection, folder, key, step, unsure }, fresh),
     entered: sync.entered,
   })
 

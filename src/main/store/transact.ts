@@ -53,8 +53,7 @@ export function createTransact(parts: Parts) {
  * an expected failure is given back, anything else is thrown on.
  */
 export function atomically<T>(connection: Connection, step: Step, work: () => Result<T>, undone = () => {}): Result<T> {
-  const { sqlite } = connection
-  if (sqlite.inTransaction) throw new Error('A transaction inside a transaction')
+  if (connection.inTransaction) throw new Error('A transaction inside a transaction')
   let done = false
   try {
     step('begin', () => connection.prepare('BEGIN IMMEDIATE').run())
@@ -71,7 +70,7 @@ export function atomically<T>(connection: Connection, step: Step, work: () => Re
     throw error
   } finally {
     // SQLite itself rolls back on some errors, such as a full disk.
-    if (sqlite.inTransaction) connection.prepare('ROLLBACK').run()
+    if (connection.inTransaction) connection.prepare('ROLLBACK').run()
     if (!done) undone()
   }
 }

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { exchangeDatabase } from '../../../src/main/store/exchange.ts'
 import { openFile } from '../../../src/main/store/file.ts'
 import { openDatabase } from '../../../src/main/store/open.ts'
 import { sql } from '../../../src/main/store/query.ts'
+import { atomically } from '../../../src/main/store/transact.ts'
+import type { Failure } from '../../../src/shared/errors.ts'
 import type { Step } from '../../../src/shared/ports.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import { tempFolder, testKey } from '../../support/store.ts'
@@ -39,9 +41,11 @@ function database(word: string) {
 function both() {
   const [desk, fresh] = [database('old'), database('new')]
   fresh.close()
+  const unsure: Failure[] = []
+  const parts = { connection: desk.connection, folder: desk.folder, key: testKey }
   const exchange = (step: Step = (_, fn) => fn()) =>
-    exchangeDatabase({ connection: desk.connection, folder: desk.folder, key: testKey, step }, fresh.file)
-  return { desk, exchange }
+    exchangeDatabase({ ...parts, step, unsure: (failure) => unsure.push(failure) }, fresh.file)
+  return { desk, exchange, unsure }
 }
 
 test('a desk that works goes on in the new database, and what it writes there is there when it opens again', () => {
@@ -86,4 +90,37 @@ test('a disk that refuses the new name leaves the desk at work on the old one', 
   expect(exchange(refused)).toMatchObject({ ok: false, failure: { code: 'store.full' } })
   desk.write('older')
   expect(desk.read()).toBe('older')
+})
+
+test('once the new database has the name it is the desk’s, also when the disk does not promise to keep the name', () => {
+  const { desk, exchange, unsure } = both()
+  const refused: Step = (name, fn) => {
+    if (name === 'exchange.fsync_folder') throw Object.assign(new Error('no answer'), { code: 'EIO' })
+    return fn()
+  }
+  expect(exchange(refused)).toEqual(ok(undefined))
+  expect(desk.read()).toBe('new')
+  expect(unsure).toMatchObject([{ code: 'store.io', params: { reason: 'EIO' } }])
+})
+
+test('a database that cannot be opened again at once is opened by the first use after that can, with what lives beside it', () => {
+  const { desk, exchange } = both()
+  let made = 0
+  desk.connection.eachFile(() => {
+    made += 1
+  })
+  expect(exchange()).toEqual(ok(undefined))
+  renameSync(desk.file, `${desk.file}-away`)
+  const failure = { code: 'store.io', params: { reason: 'SQLITE_CANTOPEN' } }
+  for (let i = 0; i < 2; i++)
+    expect(
+      atomically(
+        desk.connection,
+        (_, fn) => fn(),
+        () => ok(desk.read()),
+      ),
+    ).toEqual({ ok: false, failure })
+  renameSync(`${desk.file}-away`, desk.file)
+  expect(desk.read()).toBe('new')
+  expect(made).toBe(1)
 })

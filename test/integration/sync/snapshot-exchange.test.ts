@@ -94,3 +94,12 @@ test('what an officer does in the turn after the exchange stands behind the even
   expect(await joiner.store.verify()).toMatchObject({ ok: true })
   await settled()
 })
+
+test('a disk that does not promise to keep the new name changes nothing else: the desk’s own events stand behind the log', async () => {
+  const { joiner, take, settled } = await joining(refusing('exchange.fsync_folder', 'EIO'))
+  unwrap(await take())
+  expect(joiner.store.sync.position()).toBeGreaterThan(0)
+  expect(joiner.store.status()).toMatchObject({ stale: [], access: { waiting: 1 } })
+  newClaim(joiner)
+  await settled()
+})

@@ -95,7 +95,7 @@ export function createBlobs(parts: Parts): Blobs {
     remove: (sha) =>
       whenFree(() => {
         connection.prepare('DELETE FROM blob WHERE sha = ?').run(Buffer.from(sha, 'hex'))
-        if (!connection.sqlite.inTransaction) rmSync(pathOf(sha), { force: true })
+        if (!connection.inTransaction) rmSync(pathOf(sha), { force: true })
         return ok(undefined)
       }),
     removeUnnamed: unnamed.remove,
@@ -179,7 +179,7 @@ export const blobRows = (connection: Connection): { sha: string; size: number }[
 
 /** Removes files that no row names: left by a crash, a rollback or a removal within a transaction. */
 function sweep(connection: Connection, folder: string, pathOf: (sha: string) => string): number {
-  if (connection.sqlite.inTransaction) throw new Error('No sweep inside a transaction: its rows are not final')
+  if (connection.inTransaction) throw new Error('No sweep inside a transaction: its rows are not final')
   const known = new Set(blobRows(connection).map(({ sha }) => pathOf(sha)))
   const found = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
   const orphans = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))

@@ -86,8 +86,6 @@ export interface SyncInside extends Omit<StoreSync, 'snapshots'> {
   applyOwn(event: LoggedEvent): void
   /** Own events are committed. */
   wrote(events: readonly LoggedEvent[]): void
-  /** The desk goes on in a file that was opened anew: what it keeps beside each file is made for this one. */
-  watch(): void
   /** A snapshot stands in the place of the log: this desk's own events take effect behind it. */
   entered(latest: Moment): Result<void>
   /** For a rebuild. */
@@ -125,6 +123,11 @@ export function createSync(parts: Parts): SyncInside {
     if (epoch() !== undefined) undo.watch()
   }
   watch()
+  connection.eachFile(watch)
+  const forget = () => {
+    tail.forget()
+    parts.forget()
+  }
   const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
   const me = () => {
     const identity = parts.identity()
@@ -221,15 +224,7 @@ export function createSync(parts: Parts): SyncInside {
     take(piece) {
       if (parts.busy()) return fail('store.rebuilding')
       if (epoch() === undefined) return fail('sync.not_enrolled')
-      const taken = atomically(
-        connection,
-        parts.step,
-        () => takeIn(piece),
-        () => {
-          tail.forget()
-          parts.forget()
-        },
-      )
+      const taken = atomically(connection, parts.step, () => takeIn(piece), forget)
       if (taken.ok) parts.settled(taken.value.events, taken.value.events.some(erases))
       return taken
     },
@@ -245,7 +240,6 @@ export function createSync(parts: Parts): SyncInside {
       return { events, head, signature: required(signAsDesk(connection, signed)) }
     },
     openSealed: (sealed) => openAsDesk(connection, sealed),
-    watch,
     applyOwn(event) {
       if (epoch() === undefined) return projector.apply(event, tx)
       if (!erases(event)) return undo.capture(event.position, () => projector.apply(event, tx))
@@ -257,20 +251,18 @@ export function createSync(parts: Parts): SyncInside {
       for (const { position } of events) tail.wrote(position)
     },
     entered(latest) {
-      undo.watch()
       const done = atomically(
         connection,
         parts.step,
         () => {
-          parts.forget()
-          tail.forget()
+          forget()
           parts.observe([latest])
           for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
           noteVersions(connection, projector.projections)
           wantAllNamed(connection, parts.clock.now())
           return ok(undefined)
         },
-        parts.forget,
+        forget,
       )
       if (done.ok) parts.settled(tail.events(), false)
       return done
