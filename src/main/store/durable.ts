@@ -50,6 +50,18 @@ export function fsyncFile(path: string): void {
   }
 }
 
+/**
+ * Removes what nobody needs any more, with all that is in it. What the system holds on to stays and goes another time: it
+ * must not stand in the way of what was to be said.
+ */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Still held.
+  }
+}
+
 /** Makes a folder that only its owner may enter. */
 export const makeFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { fsyncFolder } from './durable.ts'
 import { openForWriting } from './file.ts'
 import { paths } from './open.ts'
-import { failureOf } from './sqlite-failure.ts'
+import { failureOf, Refusal } from './sqlite-failure.ts'
 
 interface Parts {
   readonly connection: Connection
@@ -31,7 +31,7 @@ export function exchangeDatabase({ connection, folder, key, step, unsure }: Part
     connection.renew(() => openForWriting(database, key))
     if (existsSync(`${database}-wal`)) return fail('store.in_use')
     fsyncFolder(folder)
-    step('exchange.rename', () => renameSync(fresh, database))
+    untilFree(() => step('exchange.rename', () => renameSync(fresh, database)))
   } catch (error) {
     const failure = failureOf(error)
     if (failure) return { ok: false, failure }
@@ -44,3 +44,25 @@ export function exchangeDatabase({ connection, folder, key, step, unsure }: Part
   }
   return ok(undefined)
 }
+
+const [mostTries, pauseMs] = [4, 50]
+
+/**
+ * Windows refuses a name while a scanner or an indexer has one of the two files open, mostly for a moment. The desk wrote in
+ * this folder just now, so that the codes for what is not allowed say no more than that.
+ */
+function untilFree(act: () => void): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      act()
+      return
+    } catch (error) {
+      if (!/^E(BUSY|PERM|ACCES)$/.test(codeOf(error))) throw error
+      if (tries === mostTries) throw new Refusal('store.in_use')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
+    }
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -14,7 +14,7 @@ const byCode: readonly (readonly [RegExp, Failure['code']])[] = [
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'store.full'],
   [/^SQLITE_READONLY|^EROFS|^EACCES|^EPERM/, 'store.read_only'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'store.damaged'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'store.in_use'],
+  [/^SQLITE_(BUSY|LOCKED)|^EBUSY/, 'store.in_use'],
   [/^SQLITE_(IOERR|CANTOPEN|PROTOCOL)|^E(IO|NXIO|NODEV|STALE)/, 'store.io'],
 ]
 

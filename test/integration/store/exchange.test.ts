@@ -92,6 +92,24 @@ test('a disk that refuses the new name leaves the desk at work on the old one', 
   expect(desk.read()).toBe('older')
 })
 
+test.each(['EBUSY', 'EPERM', 'EACCES'])(
+  'a file that somebody holds for a moment (%s) is waited for; held longer, the store is in use',
+  (code) => {
+    const { desk, exchange } = both()
+    const held =
+      (times: number): Step =>
+      (name, fn) => {
+        if (name === 'exchange.rename' && times-- > 0) throw Object.assign(new Error('held'), { code })
+        return fn()
+      }
+    expect(exchange(held(100))).toMatchObject({ ok: false, failure: { code: 'store.in_use' } })
+    desk.write('older')
+    expect(desk.read()).toBe('older')
+    expect(exchange(held(2))).toEqual(ok(undefined))
+    expect(desk.read()).toBe('new')
+  },
+)
+
 test('once the new database has the name it is the desk’s, also when the disk does not promise to keep the name', () => {
   const { desk, exchange, unsure } = both()
   const refused: Step = (name, fn) => {

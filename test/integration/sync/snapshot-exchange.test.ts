@@ -65,7 +65,7 @@ const refusing =
     return fn()
   }
 
-test.each(['EPERM', 'ENOSPC'])(
+test.each(['EBUSY', 'ENOSPC'])(
   'a desk whose new database is refused its name (%s) works on, settles and takes it later',
   async (code) => {
     let isRefusing = true

@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Random, Timers } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { type SnapshotManifest, snapshotBytes } from '../../../shared/sync/snapshot.ts'
 import { startThread, type Thread } from '../../thread.ts'
-import { makeFolder } from '../durable.ts'
+import { discard, makeFolder } from '../durable.ts'
 import type { Moment } from '../log/hlc.ts'
 import { paths } from '../open.ts'
 import type { Catalogue, Identity, Projection } from '../types.ts'
@@ -63,7 +63,7 @@ export function createSnapshots(parts: Parts): Snapshots {
   const tables = snapshotTables(projections)
   const format = snapshotFormat(projections)
   const common = { database, key, tables }
-  const clear = () => rmSync(folder, { recursive: true, force: true })
+  const clear = () => discard(folder)
   /** Lets threads work; a bug in one of them is one here. */
   const withThreads = async <T>(
     work: (start: () => Thread<SnapshotTask, SnapshotOutcome>) => Promise<T>,

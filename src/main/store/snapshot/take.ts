@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
 import type { Failure } from '../../../shared/errors.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Thread } from '../../thread.ts'
+import { discard } from '../durable.ts'
 import type { Moment } from '../log/hlc.ts'
 import type { Place } from './fresh.ts'
 import type { SealedPart } from './image.ts'
@@ -59,7 +59,7 @@ export async function takeParts(arrived: Arrived, options: Options): Promise<Res
     await prover.close()
     await writer.ask({ kind: 'leave' })
     await writer.close()
-    rmSync(fresh, { force: true })
+    discard(fresh)
   }
 }
 
