@@ -13,6 +13,7 @@ import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import type { Given, JoiningInput } from '../../support/sync/joining-child.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { type Office, openOffice } from '../claims/support.ts'
+import { openCases } from './many-cases.ts'
 
 /** A desk takes in a snapshot of several parts in two threads, and its process is killed (SIGKILL) on the way. */
 let program: string
@@ -38,29 +39,13 @@ const schemaOf = (store: Store) =>
 /** More than what one part of this size holds. */
 const [cases, partBytes] = [600, 100_000]
 
-function openCases({ store, officer }: Office): void {
-  unwrap(
-    store.transact({ actor: officer.id }, (tx) => {
-      for (let i = 0; i < cases; i++) {
-        const office = store.identity()?.office ?? ''
-        const [person, claim] = [tx.newId(), tx.newId()]
-        tx.append({ subject: { kind: 'person', id: person }, type: 'person.registered', body: { office } })
-        const applicationNumber = `W${100_000_000 + i}`
-        const body = { person, office, applicationNumber, channel: 'port_of_entry', claimDate: '2026-11-20' }
-        tx.append({ subject: { kind: 'claim', id: claim }, type: 'claim.opened', body })
-      }
-      return ok(null)
-    }),
-  )
-}
-
 beforeAll(async () => {
   program = await buildProgram('test/support/sync/joining-child.ts')
   const worker = await buildProgram('src/main/store/snapshot/snapshot.worker.ts')
   copyFileSync(worker, join(dirname(program), 'snapshot.worker.js'))
   const first = desk('first')
   maker = first.store
-  openCases(first)
+  openCases(first, cases)
   pushAll(maker, central)
   await pullAll(maker, central)
   const made = unwrap(await maker.sync.snapshots.make(central.epoch(), partBytes))

@@ -12,8 +12,11 @@ const mostOwn = 2000
 
 /** A new database in which all parts of a snapshot are, on its way to be the desk's. */
 export interface Entry {
-  /** Makes the indexes. Throws what SQLite throws, as where rows are there twice. */
-  index(): void
+  /**
+   * Makes the indexes. Throws what SQLite throws, as where rows are there twice. Fails with sync.snapshot_unusable where the
+   * log is not as long as the position that it is to reach: the proof is of the parts, not of what was written here.
+   */
+  index(position: number): Result<undefined>
   /**
    * Brings everything else of the desk into it: its own events behind the log with their chain as it was, its access log,
    * and all that never leaves it; then it is whole, and on the disk. Nothing is written at the desk meanwhile. The tables
@@ -35,10 +38,11 @@ export function createEntry(place: Place): Entry {
   const before = openFile(database, key)
 
   return {
-    index() {
+    index(position) {
       for (const { sql } of made(sqlite, ['index'])) sqlite.exec(sql)
       // Now, so that little is left to be written while the desk waits.
       fsyncFile(fresh)
+      return reaches(connection, position) ? ok(undefined) : fail('sync.snapshot_unusable', { reason: 'incomplete' })
     },
     enter(device) {
       const own = ownRows(createStatements(before), device)
@@ -65,6 +69,15 @@ export function createEntry(place: Place): Entry {
       before.close()
     },
   }
+}
+
+/** Is there one event at each place up to the position, and no other? */
+function reaches(connection: Statements, position: number): boolean {
+  const found = connection.prepare<{ events: number; places: number; last: number | null }>(
+    `SELECT (SELECT count(*) FROM main.event) AS events, count(*) AS places, max(position) AS last FROM main.placed`,
+  )
+  const { events, places, last } = found.get() ?? { events: 0, places: 0, last: null }
+  return events === position && places === position && last === position
 }
 
 /** Every table that no snapshot holds. */

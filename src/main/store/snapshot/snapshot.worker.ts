@@ -23,10 +23,15 @@ export type SnapshotTask = MakeTask | OpenTask | IndexTask | EnterTask | LeaveTa
 interface OpenTask extends Place {
   readonly kind: 'open'
   readonly part: SealedPart
+  /** How many were handed over before it. */
+  readonly ordinal: number
   readonly sealKey: Uint8Array
 }
 interface IndexTask extends Place {
   readonly kind: 'index'
+  /** How many parts there are, and up to which position the log in them goes. */
+  readonly parts: number
+  readonly position: number
 }
 interface EnterTask {
   readonly kind: 'enter'
@@ -54,7 +59,9 @@ const port = parentPort
 if (!port) throw new Error('This file runs in a worker thread')
 const say = (message: ThreadMessage<SnapshotOutcome>, given: ArrayBuffer[] = []) => port.postMessage(message, given)
 
-let isBegun = false
+/** A thread that took the place of one that died lacks the parts that were handed to that one. */
+const lost = fail('store.io', { reason: 'thread' })
+let handed = 0
 /** The part that is added next: SQLite's own copy of the bytes that are handed over. */
 let opened: Sqlite | undefined
 /** What was wrong with a part that was handed over already. */
@@ -67,6 +74,8 @@ function work(task: SnapshotTask): SnapshotOutcome {
     case 'make':
       return ok(makeSnapshot(task, nodeRandom))
     case 'open': {
+      if (task.ordinal !== handed) return lost
+      handed += 1
       const image = unpackedPart(task.part, task.sealKey)
       if (!image) return fail('sync.snapshot_unusable', { reason: 'part' })
       opened = openImage(image)
@@ -74,9 +83,9 @@ function work(task: SnapshotTask): SnapshotOutcome {
     }
     case 'index':
       if (wrong) return { ok: false, failure: wrong }
+      if (task.parts !== handed) return lost
       entry = createEntry(task)
-      entry.index()
-      return ok(undefined)
+      return entry.index(task.position)
     case 'enter':
       return entry?.enter(task.device) ?? fail('sync.snapshot_unusable', { reason: 'part' })
     case 'leave':
@@ -118,8 +127,7 @@ function caught<T>(task: SnapshotTask, act: () => Result<T>): Result<T> {
 
 /** Puts the part that was handed over behind the others. */
 function add(task: Place): Result<void> {
-  if (!isBegun) beginFresh(task)
-  isBegun = true
+  if (handed === 1) beginFresh(task)
   if (opened) addPart(task, opened)
   return ok(undefined)
 }

@@ -66,12 +66,12 @@ export function createSnapshots(parts: Parts): Snapshots {
   const clear = () => discard(folder)
   /** Lets threads work; a bug in one of them is one here. */
   const withThreads = async <T>(
-    work: (start: () => Thread<SnapshotTask, SnapshotOutcome>) => Promise<T>,
-  ): Promise<T> => {
+    work: (start: () => Thread<SnapshotTask, SnapshotOutcome>, isSound: () => boolean) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
     makeFolder(folder)
     const failed = fail('store.io', { reason: 'thread' })
     let bug: unknown
-    const done = await work(() =>
+    const start = () =>
       startThread<SnapshotTask, SnapshotOutcome>({
         file: workerFile(),
         data: null,
@@ -80,9 +80,10 @@ export function createSnapshots(parts: Parts): Snapshots {
         onBug(thrown) {
           bug ??= thrown
         },
-      }),
-    )
-    if (bug) throw bug
+      })
+    const done = await work(start, () => bug === undefined)
+    // What is done is done, however a thread ended after it.
+    if (bug && !done.ok) throw bug
     return done
   }
   return {
@@ -111,8 +112,8 @@ export function createSnapshots(parts: Parts): Snapshots {
         const exchanged = parts.exchange(fresh)
         return exchanged.ok ? parts.entered(latest) : exchanged
       }
-      return withThreads((thread) =>
-        takeParts(arrived, { ...common, fresh, stream, device, erasing, thread, busy, alone, exchange }),
+      return withThreads((thread, isSound) =>
+        takeParts(arrived, { ...common, fresh, stream, device, erasing, thread, isSound, busy, alone, exchange }),
       )
     },
   }

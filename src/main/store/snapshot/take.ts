@@ -21,6 +21,8 @@ interface Options extends Place {
   /** Types of event that order bodies to go. */
   readonly erasing: readonly string[]
   readonly thread: () => Thread<SnapshotTask, SnapshotOutcome>
+  /** Did no thread end by a bug so far? One that died while nobody waited for it told nobody. */
+  readonly isSound: () => boolean
   readonly busy: () => boolean
   /** Nothing else is written while it runs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
@@ -36,13 +38,16 @@ interface Options extends Place {
  * the disk and of the parts.
  */
 export async function takeParts(arrived: Arrived, options: Options): Promise<Result<void>> {
-  const { thread, busy, alone, exchange, device, database, key, tables, fresh } = options
+  const { thread, isSound, busy, alone, exchange, device, database, key, tables, fresh } = options
   const [prover, writer] = [thread(), thread()]
   const { parts, key: _, ...claimed } = arrived
   try {
     const handed = await handAll(arrived, options, prover, writer)
     if (!handed.ok) return handed
-    const indexed = writer.ask({ kind: 'index', database, key, tables, fresh })
+    const indexed = writer.ask({
+      ...{ kind: 'index', database, key, tables, fresh },
+      ...{ parts: handed.value.length, position: arrived.position },
+    })
     const judged = prover.ask({ kind: 'judge', ...claimed })
     // It counts only where every part was read, and the whole of them is the log.
     for (const one of await Promise.all([...handed.value, judged, indexed])) if (!one.ok) return one
@@ -52,8 +57,9 @@ export async function takeParts(arrived: Arrived, options: Options): Promise<Res
     return await alone(async () => {
       const entered = await writer.ask({ kind: 'enter', device })
       await writer.ask({ kind: 'leave' })
+      if (!entered.ok) return entered
       // In one turn: in between the desk would write with the local numbers of the old database.
-      return entered.ok ? exchange(latest.value) : (entered as Result<void>)
+      return isSound() ? exchange(latest.value) : fail('store.io', { reason: 'thread' })
     })
   } finally {
     await prover.close()
@@ -81,9 +87,9 @@ async function handAll(
   writer: Worker,
 ): Promise<Result<readonly Promise<SnapshotOutcome>[]>> {
   let failed: Failure | undefined
-  const open = async (part: SealedPart, before: Promise<unknown> | undefined) => {
+  const open = async (part: SealedPart, ordinal: number, before: Promise<unknown> | undefined) => {
     await before
-    return writer.ask({ kind: 'open', part, sealKey, database, key, tables, fresh })
+    return writer.ask({ kind: 'open', part, ordinal, sealKey, database, key, tables, fresh })
   }
   const prove = (opened: SnapshotOutcome) => {
     const image = opened.ok ? opened.value : undefined
@@ -94,7 +100,7 @@ async function handAll(
   for await (const part of parts) {
     if (!part.ok) return part
     if (failed) break
-    const opened = open(part.value, handed.at(-mostAtOnce)?.proved)
+    const opened = open(part.value, handed.length, handed.at(-mostAtOnce)?.proved)
     const proved = opened.then(prove)
     void proved.then((done) => {
       if (!done.ok) failed ??= done.failure
