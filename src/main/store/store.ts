@@ -142,6 +142,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     })
   const snapshots = createSnapshots({
     ...{ folder, key, catalogue, projections, random, timers, alone, ...live },
+    hasSettled: () => connection.prepare('SELECT 1 FROM placed LIMIT 1').get() !== undefined,
     identity: () => required(identity),
     sign: sync.sign,
     exchange: (fresh) => exchangeDatabase({ connection, folder, key, step, unsure }, fresh),

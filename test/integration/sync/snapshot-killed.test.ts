@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
@@ -106,6 +106,7 @@ test.each<[where: string, death: NonNullable<JoiningInput['death']>, isIn: boole
     const store = newcomer.store.reopen({ folder })
     try {
       expect(store.sync.position() > 0).toBe(isIn)
+      expect(existsSync(join(folder, 'snapshot', isIn ? '' : 'fresh.db'))).toBe(false)
       expect(await store.check()).toMatchObject({ ok: true })
       if (!isIn) {
         expect(shown(store)).toEqual(before)

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { discard } from '../durable.ts'
 import { attachFile, openFile, type Sqlite } from '../file.ts'
 import { namesIn } from './image.ts'
 import { carried, quoted, shapeOf } from './tables.ts'
@@ -19,7 +19,7 @@ export interface Place {
  * all rows are there. Throws what SQLite throws.
  */
 export function beginFresh({ database, key, tables, fresh }: Place): void {
-  rmSync(fresh, { force: true })
+  discardFresh(fresh)
   const sqlite = openFile(fresh, key, { create: true })
   try {
     attachFile(sqlite, 'desk', database, key)
@@ -32,6 +32,11 @@ export function beginFresh({ database, key, tables, fresh }: Place): void {
   } finally {
     sqlite.close()
   }
+}
+
+/** Removes a new database that nobody wants, with whatever SQLite put beside it. */
+export function discardFresh(fresh: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) discard(`${fresh}${end}`)
 }
 
 /** Adds the rows of an opened image, in the order in which they lie there. Throws what SQLite throws, and for other tables. */

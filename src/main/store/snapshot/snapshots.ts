@@ -9,6 +9,7 @@ import type { Moment } from '../log/hlc.ts'
 import { paths } from '../open.ts'
 import type { Catalogue, Identity, Projection } from '../types.ts'
 import { snapshotFormat } from './format.ts'
+import { discardFresh } from './fresh.ts'
 import type { Made } from './make.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
 import { snapshotTables } from './tables.ts'
@@ -43,6 +44,8 @@ interface Parts {
   readonly identity: () => Identity
   readonly sign: (bytes: Uint8Array) => Uint8Array
   readonly busy: () => boolean
+  /** Has the central placed any event of this log? Such a desk takes none. */
+  readonly hasSettled: () => boolean
   /** Nothing else is written while it runs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Puts a new database, whole and on the disk, in the place of the desk's. */
@@ -64,6 +67,9 @@ export function createSnapshots(parts: Parts): Snapshots {
   const format = snapshotFormat(projections)
   const common = { database, key, tables }
   const clear = () => discard(folder)
+  // What a killed desk left: people may be erased that are in it. Parts of one that is still to be taken are kept.
+  if (parts.hasSettled()) clear()
+  else discardFresh(fresh)
   /** Lets threads work; a bug in one of them is one here. */
   const withThreads = async <T>(
     work: (start: () => Thread<SnapshotTask, SnapshotOutcome>, isSound: () => boolean) => Promise<Result<T>>,

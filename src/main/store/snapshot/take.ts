@@ -1,9 +1,8 @@
 import type { Failure } from '../../../shared/errors.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Thread } from '../../thread.ts'
-import { discard } from '../durable.ts'
 import type { Moment } from '../log/hlc.ts'
-import type { Place } from './fresh.ts'
+import { discardFresh, type Place } from './fresh.ts'
 import type { SealedPart } from './image.ts'
 import type { Claimed } from './prove.ts'
 import type { SnapshotOutcome, SnapshotTask } from './snapshot.worker.ts'
@@ -65,7 +64,7 @@ export async function takeParts(arrived: Arrived, options: Options): Promise<Res
     await prover.close()
     await writer.ask({ kind: 'leave' })
     await writer.close()
-    discard(fresh)
+    discardFresh(fresh)
   }
 }
 
