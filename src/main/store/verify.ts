@@ -32,7 +32,8 @@ const batch = 500
 /**
  * Walks every chain of both logs from its first entry. Fails with store.chain_broken, naming the first broken place in
  * order of arrival: table, device, sequence, position, reason. A missing body is right only where an event about the same
- * subject ordered it, or where the central withheld it. Works in short turns, so that the desk goes on meanwhile.
+ * subject ordered it, or where the central withheld it. Works in short turns, so that the desk goes on meanwhile; where
+ * another database takes the place of this one, that one is walked.
  */
 export async function verifyLogs(
   connection: Connection,
@@ -41,7 +42,16 @@ export async function verifyLogs(
   expected: Expected = new Map(),
   progress: Progress = {},
 ): Promise<Result<VerifyReport>> {
-  const events = await verifyEvents(connection, catalogue, timers, expected, progress)
+  for (;;) {
+    const { sqlite } = connection
+    const verified = await verifyBoth(connection, catalogue, timers, expected, progress)
+    if (connection.sqlite === sqlite) return verified
+  }
+}
+
+async function verifyBoth(...given: Required<Parameters<typeof verifyLogs>>): Promise<Result<VerifyReport>> {
+  const [connection, , timers, expected, progress] = given
+  const events = await verifyEvents(...given)
   if (!events.ok) return events
   const access = await verifyAccess(connection, timers, expected, progress)
   return access.ok ? ok({ ...events.value, access: access.value }) : access
@@ -94,17 +104,16 @@ function whatIsWrong(
 /** Is there, anywhere in the log, an event that ordered the bodies of the row's subject to go? */
 function erasedSubjects(connection: Connection, catalogue: Catalogue): (row: EventRow) => boolean {
   const types = Object.keys(catalogue).filter((type) => catalogue[type]?.erases)
-  const order = connection.prepare(
-    `SELECT 1 FROM event e JOIN subject s ON s.n = e.subject
-     WHERE s.id = ? AND s.kind = ? AND e.type IN (${types.map(() => '?').join()}) AND e.body IS NOT NULL`,
-  )
-  return (row) => types.length > 0 && order.get(row.subjectId, row.subjectKind, ...types) !== undefined
+  const order = `SELECT 1 FROM event e JOIN subject s ON s.n = e.subject
+     WHERE s.id = ? AND s.kind = ? AND e.type IN (${types.map(() => '?').join()}) AND e.body IS NOT NULL`
+  return (row) =>
+    types.length > 0 && connection.prepare(order).get(row.subjectId, row.subjectKind, ...types) !== undefined
 }
 
 /** Of another desk's chain, brought by a case bundle with the header alone, and not placed by the central yet. */
 function carriedHeaders(connection: Connection): (row: EventRow) => boolean {
-  const own = connection.prepare('SELECT 1 FROM desk_identity WHERE device = ?')
-  return (row) => row.verdict === null && own.get(row.device) === undefined
+  const own = (device: Uint8Array) => connection.prepare('SELECT 1 FROM desk_identity WHERE device = ?').get(device)
+  return (row) => row.verdict === null && own(row.device) === undefined
 }
 
 type AccessRow = Omit<AccessHeader, 'subject'> &
@@ -116,16 +125,14 @@ async function verifyAccess(
   expected: Expected,
   { signal }: Progress,
 ): Promise<Result<number>> {
-  const page = connection.prepare<AccessRow>(
-    `SELECT l.position, d.id AS device, l.sequence, l.at_ms AS at, a.id AS actor, l.act, l.details, l.hash, s.kind, s.id
+  const page = `SELECT l.position, d.id AS device, l.sequence, l.at_ms AS at, a.id AS actor, l.act, l.details, l.hash, s.kind, s.id
      FROM access l JOIN party d ON d.n = l.device JOIN party a ON a.n = l.actor LEFT JOIN subject s ON s.n = l.subject
-     WHERE l.position > ? ORDER BY l.position LIMIT ?`,
-  )
+     WHERE l.position > ? ORDER BY l.position LIMIT ?`
   const ends = new Map<string, End>()
   let count = 0
   for (let position = 0; ; ) {
     if (signal?.aborted) return fail('store.cancelled')
-    const rows = page.all(position, batch)
+    const rows = connection.prepare<AccessRow>(page).all(position, batch)
     for (const row of rows) {
       const chain = `access/${uuidText(row.device)}`
       const end = ends.get(chain) ?? { sequence: 0, hash: chainStart }

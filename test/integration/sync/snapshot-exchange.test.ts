@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
+import type { StoreOptions } from '../../../src/main/store/types.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
-import type { Step } from '../../../src/shared/ports.ts'
+import type { Step, Timers } from '../../../src/shared/ports.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
@@ -24,7 +25,7 @@ const desk = (name: string, changes = {}): Office => {
 }
 
 /** A desk with events and access entries of its own, and the snapshot of another that it is about to take. */
-async function joining(step: Step) {
+async function joining(changes: Partial<StoreOptions>) {
   const central = createMemoryCentral(officeId('lacolle-15'), erases)
   const maker = desk('maker')
   for (let i = 0; i < 5; i++) newClaim(maker)
@@ -33,7 +34,7 @@ async function joining(step: Step) {
   const made = unwrap(await maker.store.sync.snapshots.make(central.epoch()))
   if (!made) throw new Error('No snapshot')
   const claimed = { position: made.position, heads: central.heads(), places: central.places(made.position) }
-  const joiner = desk('joiner', { step })
+  const joiner = desk('joiner', changes)
   pushAll(joiner.store, central)
   const look = () => {
     joiner.store.access.note({ actor: joiner.officer.id, act: 'job_failed', details: {} })
@@ -58,12 +59,12 @@ async function joining(step: Step) {
 }
 
 /** The system refuses a step with this error while `refusing` says so. */
-const refusing =
-  (step: string, code: string, isRefusing = () => true): Step =>
-  (name, fn) => {
+const refusing = (step: string, code: string, isRefusing = () => true): { step: Step } => ({
+  step(name, fn) {
     if (name === step && isRefusing()) throw Object.assign(new Error(code), { code })
     return fn()
-  }
+  },
+})
 
 test.each(['EBUSY', 'ENOSPC'])(
   'a desk whose new database is refused its name (%s) works on, settles and takes it later',
@@ -83,9 +84,11 @@ test.each(['EBUSY', 'ENOSPC'])(
 
 test('what an officer does in the turn after the exchange stands behind the events of the desk, and no chain breaks', async () => {
   let later = () => {}
-  const { joiner, take, look, settled } = await joining((name, fn) => {
-    if (name === 'exchange.fsync_folder') setImmediate(() => later())
-    return fn()
+  const { joiner, take, look, settled } = await joining({
+    step(name, fn) {
+      if (name === 'exchange.fsync_folder') setImmediate(() => later())
+      return fn()
+    },
   })
   const done: unknown[] = []
   later = () => void done.push(look(), newClaim(joiner).applicationNumber)
@@ -102,4 +105,21 @@ test('a disk that does not promise to keep the new name changes nothing else: th
   expect(joiner.store.status()).toMatchObject({ stale: [], access: { waiting: 1 } })
   newClaim(joiner)
   await settled()
+})
+
+test('a walk of the chains that an exchange overtakes walks those of the new database', async () => {
+  let held: (() => void)[] | undefined
+  const timers: Timers = {
+    after: (ms, fn) => nodeTimers.after(ms, ms === 0 && held ? held.push.bind(held, fn) : fn),
+  }
+  const { joiner, take } = await joining({ timers })
+  held = []
+  const verified = joiner.store.verify()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const [goOn] = held
+  held = undefined
+  unwrap(await take())
+  goOn?.()
+  expect(goOn).toBeDefined()
+  expect(unwrap(await verified)).toEqual(unwrap(await joiner.store.verify()))
 })
