@@ -35,7 +35,11 @@ export interface TravelCounts {
   readonly in: number
 }
 
-/** Which blobs of this desk have to travel, and when each is tried next. Only what an event names travels. */
+/**
+ * Which blobs of this desk have to travel, and when each is tried next. Only what an event names travels. What is noted here
+ * in the moment in which a new database takes the place of the desk's is lost, and does no harm: what events name is asked
+ * for then, what somebody looks for is asked for again, and the central says of what it has that it has it.
+ */
 export interface BlobTravel {
   /** What may be sent now, small first. */
   toSend(page: { readonly largest: number; readonly limit: number }): Outgoing[]

@@ -35,7 +35,7 @@ export function shapeOf(sqlite: Sqlite, schema: string, table: string): TableSha
   return { columns: columns.map(({ name }) => name), order: bare ? keyed.map(({ name }) => name) : ['rowid'] }
 }
 
-/** A table's name in a part and in the staging file: SQLite keeps the names behind full-text tables for itself. */
+/** A table's name in a part: SQLite keeps the names behind full-text tables for itself. */
 export const carried = (table: string): string => `of_${table}`
 
 export const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
