@@ -20,20 +20,21 @@ interface Parts {
 /**
  * Puts a new database, whole and on the disk, in the place of the desk's while the desk goes on: nobody sees anything
  * between the two, and killed anywhere there is the one or the other. Nothing may have been left in the old one's
- * write-ahead log, which SQLite would take for the new one's. Errors: those of the disk, store.in_use while somebody else
+ * write-ahead log, which SQLite would take for the new one's. Errors: those of the disk, store.held while somebody else
  * reads the old one; the desk then goes on with it. Once the new one has the name it is the desk's, whatever the disk says.
  */
 export function exchangeDatabase({ connection, folder, key, step, unsure }: Parts, fresh: string): Result<void> {
   const { database } = paths(folder)
   try {
-    if (connection.sqlite.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return fail('store.in_use')
+    if (connection.sqlite.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return fail('store.held')
     connection.sqlite.close()
     connection.renew(() => openForWriting(database, key))
-    if (existsSync(`${database}-wal`)) return fail('store.in_use')
+    if (existsSync(`${database}-wal`)) return fail('store.held')
     fsyncFolder(folder)
     untilFree(() => step('exchange.rename', () => renameSync(fresh, database)))
   } catch (error) {
     const failure = failureOf(error)
+    if (failure?.code === 'store.in_use') return fail('store.held')
     if (failure) return { ok: false, failure }
     throw error
   }
@@ -58,7 +59,7 @@ function untilFree(act: () => void): void {
       return
     } catch (error) {
       if (!/^E(BUSY|PERM|ACCES)$/.test(codeOf(error))) throw error
-      if (tries === mostTries) throw new Refusal('store.in_use')
+      if (tries === mostTries) throw new Refusal('store.held')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs)
     }
   }

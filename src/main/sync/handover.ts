@@ -25,12 +25,15 @@ export interface Handing {
 
 /** A desk looks this often; making one takes seconds of another thread. */
 const everyMs = 3_600_000
+/** So often one is tried while something else has the store's file open, a backup say: each time all of it is proved. */
+const mostHeld = 4
 /** Its tables were taken over from another desk, and are still to be written anew from the log. */
 export const takenNote = 'snapshot_taken'
 
 export function createHandover(core: Core): Handover {
   const { clock, snapshotFrom: fewest = fewestEvents } = core.options
   const refused = new WeakSet<OpenDesk>()
+  const held = new WeakMap<OpenDesk, number>()
   let running: Promise<void> | undefined
   let next = 0
   const note = ({ store }: OpenDesk, job: string, reason: string) =>
@@ -48,8 +51,12 @@ export function createHandover(core: Core): Handover {
         })
       }
       if (taken.ok || isOfTheLine(taken.failure)) return taken
+      const times = (held.get(desk) ?? 0) + 1
+      held.set(desk, times)
+      if (taken.failure.code === 'store.held' && times < mostHeld) return taken
       // The stream has everything too: it is read event by event, and why is written down.
       refused.add(desk)
+      desk.store.sync.snapshots.clear()
       note(desk, 'snapshot_take', taken.failure.code)
       return ok(null)
     },

@@ -1,6 +1,7 @@
 import { verify } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type SnapshotAnswer, type SnapshotManifest, snapshotBytes } from '../../shared/sync/snapshot.ts'
 import type { HelloAnswer } from '../../shared/sync/wire.ts'
@@ -31,7 +32,11 @@ export async function takeSnapshot(link: Link, hello: HelloAnswer): Promise<Resu
   const head = hello.streams.find((one) => one.stream === stream)?.head ?? 0
   if (position() > 0 || head < fewest) return ok(false)
   const said = await client.snapshot({ stream, format: snapshots.format }, signal)
-  if (!said.ok || !said.value) return said.ok ? ok(false) : said
+  if (!said.ok) return said
+  if (!said.value) {
+    snapshots.clear()
+    return ok(false)
+  }
   const given = said.value
   if (given.epoch !== hello.epoch || !signedByMaker(given)) return fail('sync.snapshot_unusable', { reason: 'maker' })
   const taken = await snapshots.take({
@@ -40,11 +45,16 @@ export async function takeSnapshot(link: Link, hello: HelloAnswer): Promise<Resu
     ...{ position: given.position, heads: given.heads },
     ...(given.places === undefined ? {} : { places: given.places }),
   })
-  // What came before the line was cut stays for the next time.
-  const isCut = !taken.ok && taken.failure.code.startsWith('sync.') && taken.failure.code !== 'sync.snapshot_unusable'
-  if (!isCut) snapshots.clear()
+  // What came before the line was cut stays for the next time, and all of it where only the store was not free.
+  if (taken.ok || !isForLater(taken.failure)) snapshots.clear()
   return taken.ok ? ok(true) : taken
 }
+
+/** It concerns the line, or what else is done with the store: the same snapshot is taken another time. */
+const isForLater = ({ code }: Failure): boolean =>
+  code === 'store.held' ||
+  code === 'store.rebuilding' ||
+  (code.startsWith('sync.') && code !== 'sync.snapshot_unusable')
 
 function signedByMaker(given: SnapshotAnswer): boolean {
   const key = Buffer.from(given.maker.publicKey, 'base64')

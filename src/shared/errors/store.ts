@@ -82,6 +82,18 @@ export const storeErrors = {
       fr: 'Utilisez la fenêtre ouverte ou fermez-la d’abord.',
     },
   },
+  'store.held': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'Something else has the store’s file open just now: a backup, or a virus scanner. Nothing was changed.',
+      fr: 'Le fichier de la base de données est ouvert ailleurs en ce moment : une copie de sauvegarde ou un antivirus. Rien n’a été modifié.',
+    },
+    next: {
+      en: 'Nothing to do: it is tried again by itself.',
+      fr: 'Rien à faire : un nouvel essai se fera de lui-même.',
+    },
+  },
   'store.newer': {
     status: 426,
     retryable: false,

@@ -75,7 +75,7 @@ test('while somebody else reads the old one, nothing is exchanged and the desk g
   const { desk, exchange } = both()
   const reader = openFile(desk.file, testKey)
   reader.exec('BEGIN; SELECT * FROM meta')
-  expect(exchange()).toMatchObject({ ok: false, failure: { code: 'store.in_use' } })
+  expect(exchange()).toMatchObject({ ok: false, failure: { code: 'store.held' } })
   reader.close()
   desk.write('older')
   expect(desk.read()).toBe('older')
@@ -93,7 +93,7 @@ test('a disk that refuses the new name leaves the desk at work on the old one', 
 })
 
 test.each(['EBUSY', 'EPERM', 'EACCES'])(
-  'a file that somebody holds for a moment (%s) is waited for; held longer, the store is in use',
+  'a file that somebody holds for a moment (%s) is waited for; held longer, the desk goes on as it was',
   (code) => {
     const { desk, exchange } = both()
     const held =
@@ -102,7 +102,7 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])(
         if (name === 'exchange.rename' && times-- > 0) throw Object.assign(new Error('held'), { code })
         return fn()
       }
-    expect(exchange(held(100))).toMatchObject({ ok: false, failure: { code: 'store.in_use' } })
+    expect(exchange(held(100))).toMatchObject({ ok: false, failure: { code: 'store.held' } })
     desk.write('older')
     expect(desk.read()).toBe('older')
     expect(exchange(held(2))).toEqual(ok(undefined))

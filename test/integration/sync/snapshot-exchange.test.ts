@@ -1,13 +1,15 @@
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import type { StoreOptions } from '../../../src/main/store/types.ts'
+import { createHandover, type Handing } from '../../../src/main/sync/handover.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import type { Step, Timers } from '../../../src/shared/ports.ts'
-import { ok, unwrap } from '../../../src/shared/result.ts'
+import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
-import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 
@@ -55,7 +57,7 @@ async function joining(changes: Partial<StoreOptions>) {
     expect(shown(joiner.store)).toEqual(shown(maker.store))
     expect(await joiner.store.verify()).toMatchObject({ ok: true })
   }
-  return { joiner, take, look, settled }
+  return { joiner, take, look, settled, maker, answer: { ...made, ...claimed } }
 }
 
 /** The system refuses a step with this error while `refusing` says so. */
@@ -122,4 +124,30 @@ test('a walk of the chains that an exchange overtakes walks those of the new dat
   goOn?.()
   expect(goOn).toBeDefined()
   expect(unwrap(await verified)).toEqual(unwrap(await joiner.store.verify()))
+})
+
+test('a store that something else has open is tried again with the parts that came, and after a few times the stream is read', {
+  timeout: 60_000,
+}, async () => {
+  const { joiner, maker, answer } = await joining(refusing('exchange.rename', 'EBUSY'))
+  const { store } = joiner
+  const { folder } = store.sync.snapshots
+  cpSync(maker.store.sync.snapshots.folder, folder, { recursive: true })
+  const { device, publicKey } = me(maker.store)
+  const given = { ...answer, maker: { device, publicKey: Buffer.from(publicKey).toString('base64') } }
+  const hands = {
+    ...{ desk: { store }, signal: new AbortController().signal },
+    client: { snapshot: async () => ok(given) },
+  } as unknown as Handing
+  const core = { options: { clock: store.clock, snapshotFrom: 1 } } as unknown as Parameters<typeof createHandover>[0]
+  const handover = createHandover(core)
+  const hello = { epoch: given.epoch, streams: [{ stream: given.stream, head: given.position }] }
+  const take = () => handover.take(hands, hello as unknown as Parameters<typeof handover.take>[1])
+  for (let i = 0; i < 3; i++) {
+    expect(await take()).toEqual(fail('store.held'))
+    expect(given.parts.every(({ sha }) => existsSync(join(folder, sha)))).toBe(true)
+  }
+  expect(await take()).toEqual(ok(null))
+  expect(existsSync(folder)).toBe(false)
+  expect(store.access.waiting).toBe(1)
 })
