@@ -142,3 +142,23 @@ test('a database that cannot be opened again at once is opened by the first use 
   expect(desk.read()).toBe('new')
   expect(made).toBe(1)
 })
+
+test('a file that somebody reads as it is opened again is not used before it is as a desk needs it', () => {
+  const { desk, exchange } = both()
+  const readers: { close(): unknown }[] = []
+  const refused: Step = (name, fn) => {
+    if (name !== 'exchange.rename') return fn()
+    const reader = openFile(desk.file, testKey)
+    reader.exec('BEGIN; SELECT * FROM meta')
+    readers.push(reader)
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  }
+  expect(exchange(refused)).toMatchObject({ ok: false, failure: { code: 'store.full' } })
+  expect(() => desk.read()).toThrow('locked')
+  for (const reader of readers) reader.close()
+  expect(desk.read()).toBe('old')
+  const told = ['journal_mode', 'secure_delete', 'foreign_keys'].map((name) =>
+    desk.connection.sqlite.pragma(name, { simple: true }),
+  )
+  expect(told).toEqual(['wal', 1, 1])
+})
