@@ -21,7 +21,6 @@ export function WarmUp() {
   useEffect(() => {
     if (over) return
     const next = () => setRound((before) => before + 1)
-    // What cannot be fetched now is not drawn ahead.
     const begin = (fetched: typeof part) => {
       setPart(fetched)
       next()
