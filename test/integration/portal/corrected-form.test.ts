@@ -186,3 +186,24 @@ test('an officer accepts some changes of a form: the others stay as they were, a
   ])
   expect((await desk.portal.asClaimant({ claimId })).view).toEqual(atPortal)
 })
+
+test('what the second of two desks accepted and the first did not is shown as entered, and said at the second', async () => {
+  const account = await portal.account()
+  const { claim: claimId } = await portal.file(account)
+  const correction = randomUUID()
+  const wished = { phone: '+1 514 555 0199', email: 'aissatou@example.org' }
+  await portal.post(`/accounts/${account}/claims/${claimId}/corrections`, { correction, claim: wished, reason: 'New' })
+  const [first, second] = [await desks.enrol(), await desks.enrol()]
+  const own = { claimId, correction, answer: 'accepted' } as const
+  await first.desk.portal.answer({ ...own, except: ['claim.phone'], reason: 'It is the number of the shelter' })
+  await second.desk.portal.answer(own)
+  for (const at of [first, second, first]) await at.desk.sync.now()
+  for (const { desk } of [first, second]) {
+    const [answered] = (await desk.portal.get({ claimId })).corrections
+    const phone = answered?.changes.find(({ field }) => field === 'phone')
+    expect(phone).toMatchObject({ declined: true, entered: true, held: wished.phone, proposed: wished.phone })
+    expect(answered?.changes.find(({ field }) => field === 'email')).not.toHaveProperty('entered')
+  }
+  const told = (await second.desk.attention()).map(({ text }) => text.en)
+  expect(told).toContainEqual(expect.stringContaining('answered a correction first'))
+})
