@@ -61,14 +61,10 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     const box = page.getByRole('checkbox', { name: t('mrz.confirm_name', { name }) })
     // On a busy computer the camera may still hold the picture before: the officer takes another.
     const take = button(t('mrz.picture_take'))
-    for (let picture = 0; picture < 5 && !(await box.isVisible()); picture++) {
+    for (let picture = 0; picture < 10 && !(await box.isVisible()); picture++) {
       await page.waitForTimeout(400) // the camera gives ten pictures a second
-      await take.click()
-      await page.waitForTimeout(400)
-      await box
-        .or(take.and(page.locator(':enabled')))
-        .first()
-        .waitFor()
+      // While a picture is read the button rests, and it is gone once the page was found: the box says which.
+      await Promise.any([take.click(), box.waitFor()])
     }
     await box.check()
     expect(await camerasOn(page)).toBe(0)
