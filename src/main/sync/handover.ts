@@ -39,10 +39,21 @@ export function createHandover(core: Core): Handover {
   const note = ({ store }: OpenDesk, job: string, reason: string) =>
     store.access.note({ actor: store.identity()?.device ?? '', act: 'job_failed', details: { job, reason } })
 
+  /** The stream has everything too: it is read event by event, and why is written down. */
+  const readStream = (desk: OpenDesk, reason: string): void => {
+    refused.add(desk)
+    desk.store.sync.snapshots.clear()
+    note(desk, 'snapshot_take', reason)
+  }
+
   return {
     async take({ desk, client, signal }, hello) {
       if (refused.has(desk)) return ok(null)
-      const taken = await takeSnapshot({ store: desk.store, client, signal, fewest }, hello)
+      const taken = await takeSnapshot({ store: desk.store, client, signal, fewest }, hello).catch((bug: unknown) => {
+        // Else a bug that comes each time would keep the desk from ever joining. The stream needs none of this.
+        readStream(desk, nameOf(bug))
+        return ok(false)
+      })
       if (taken.ok && taken.value) {
         core.watchers.tell(everything)
         return desk.store.transact({ actor: desk.store.identity()?.device ?? '' }, (tx) => {
@@ -54,10 +65,7 @@ export function createHandover(core: Core): Handover {
       const times = (held.get(desk) ?? 0) + 1
       held.set(desk, times)
       if (taken.failure.code === 'store.held' && times < mostHeld) return taken
-      // The stream has everything too: it is read event by event, and why is written down.
-      refused.add(desk)
-      desk.store.sync.snapshots.clear()
-      note(desk, 'snapshot_take', taken.failure.code)
+      readStream(desk, taken.failure.code)
       return ok(null)
     },
     offer({ desk, client, signal }, epoch) {
@@ -68,7 +76,7 @@ export function createHandover(core: Core): Handover {
         .then((made) => {
           if (!made.ok && !isOfTheLine(made.failure)) note(desk, 'snapshot_make', made.failure.code)
         })
-        .catch((bug: unknown) => note(desk, 'snapshot_make', bug instanceof Error ? bug.name : 'unknown'))
+        .catch((bug: unknown) => note(desk, 'snapshot_make', nameOf(bug)))
         .finally(() => {
           running = undefined
         })
@@ -78,6 +86,8 @@ export function createHandover(core: Core): Handover {
     },
   }
 }
+
+const nameOf = (bug: unknown): string => (bug instanceof Error ? bug.name : 'unknown')
 
 /** Something that concerns the line or the whole desk, and that the next round meets again. */
 const isOfTheLine = ({ code }: Failure): boolean =>

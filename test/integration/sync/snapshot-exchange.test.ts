@@ -129,8 +129,36 @@ test('a walk of the chains that an exchange overtakes walks those of the new dat
 test('a store that something else has open is tried again with the parts that came, and after a few times the stream is read', {
   timeout: 60_000,
 }, async () => {
-  const { joiner, maker, answer } = await joining(refusing('exchange.rename', 'EBUSY'))
-  const { store } = joiner
+  const { joiner, handedTo, folder, parts } = await handing(refusing('exchange.rename', 'EBUSY'))
+  for (let i = 0; i < 3; i++) {
+    expect(await handedTo()).toEqual(fail('store.held'))
+    expect(parts.every(({ sha }) => existsSync(join(folder, sha)))).toBe(true)
+  }
+  expect(await handedTo()).toEqual(ok(null))
+  expect(existsSync(folder)).toBe(false)
+  expect(joiner.store.access.waiting).toBe(1)
+})
+
+test('a bug that comes with the snapshot is written down, and the desk joins by the stream', async () => {
+  const { joiner, handedTo, folder, settled } = await handing({
+    step(name, fn) {
+      if (name === 'exchange.rename') throw new RangeError('A bug')
+      return fn()
+    },
+  })
+  unwrap(await handedTo())
+  expect(existsSync(folder)).toBe(false)
+  expect(joiner.store.access.waiting).toBe(1)
+  newClaim(joiner)
+  expect(await handedTo()).toEqual(ok(null))
+  await settled()
+})
+
+/** A desk that is about to take a snapshot from a central, whose parts came before. */
+async function handing(changes: Partial<StoreOptions>) {
+  const made = await joining(changes)
+  const { maker, answer } = made
+  const { store } = made.joiner
   const { folder } = store.sync.snapshots
   cpSync(maker.store.sync.snapshots.folder, folder, { recursive: true })
   const { device, publicKey } = me(maker.store)
@@ -142,12 +170,6 @@ test('a store that something else has open is tried again with the parts that ca
   const core = { options: { clock: store.clock, snapshotFrom: 1 } } as unknown as Parameters<typeof createHandover>[0]
   const handover = createHandover(core)
   const hello = { epoch: given.epoch, streams: [{ stream: given.stream, head: given.position }] }
-  const take = () => handover.take(hands, hello as unknown as Parameters<typeof handover.take>[1])
-  for (let i = 0; i < 3; i++) {
-    expect(await take()).toEqual(fail('store.held'))
-    expect(given.parts.every(({ sha }) => existsSync(join(folder, sha)))).toBe(true)
-  }
-  expect(await take()).toEqual(ok(null))
-  expect(existsSync(folder)).toBe(false)
-  expect(store.access.waiting).toBe(1)
-})
+  const handedTo = () => handover.take(hands, hello as unknown as Parameters<typeof handover.take>[1])
+  return { ...made, folder, handedTo, parts: given.parts }
+}
