@@ -17,7 +17,7 @@ import { printSync } from './sync/print.ts'
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
 npm run -s bench -- start [--cases 2000] [--runs 5] [--json]
 npm run -s bench -- record
-npm run -s bench -- casework [--cases 100000] [--runs 8] [--folder DIR] [--json]
+npm run -s bench -- casework [--cases 100000] [--runs 8] [--only desk|screens] [--folder DIR] [--json]
 npm run -s bench -- confirmations [--count 100000] [--json]
 npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] [--no-peer] [--save FILE | --from FILE] [--write] [--json]
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
@@ -44,6 +44,7 @@ const { values, positionals } = parseArgs({
     people: { type: 'string', default: '20' },
     faults: { type: 'string', default: 'all' },
     rounds: { type: 'string', default: '20' },
+    only: { type: 'string' },
     peer: { type: 'boolean', default: true },
     save: { type: 'string' },
     from: { type: 'string' },
@@ -71,8 +72,10 @@ else if (what === 'store') {
   const { answers, findings, check } = benchRecord()
   console.log(JSON.stringify({ answers, findings, check }, null, 2))
 } else if (what === 'casework') {
+  const { only, folder } = values
+  if (only !== undefined && only !== 'desk' && only !== 'screens') throw new Error(usage)
   const counts = { cases: number(values.cases, 100_000), runs: number(values.runs, 8) }
-  const report = await benchCasework({ ...counts, folder: values.folder, say })
+  const report = await benchCasework({ ...counts, folder, only, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printCasework(report))
 } else if (what === 'confirmations') {
   const report = await benchConfirmations(number(values.count, 100_000), say)

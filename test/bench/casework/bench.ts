@@ -10,6 +10,7 @@ import { queueNames } from '../../../src/shared/domain/queues.ts'
 import type { Clock } from '../../../src/shared/ports.ts'
 import { addDays } from '../../../src/shared/rules/dates.ts'
 import { openDayAfter } from '../../../src/shared/rules/index.ts'
+import type { Opened } from '../desk.ts'
 import { today } from '../fill.ts'
 import { machine, type Timing, timed } from '../measure.ts'
 import { filledDesk, openedAgain } from './folder.ts'
@@ -29,15 +30,18 @@ interface Options {
   readonly runs: number
   /** Keeps the filled desk here, and takes the one that is here: it takes minutes to write. */
   readonly folder?: string | undefined
+  /** The questions in the desk alone, or the screens alone; both, when left out. */
+  readonly only?: 'desk' | 'screens' | undefined
   readonly say: (line: string) => void
 }
 
-export async function benchCasework({ cases, runs, folder, say }: Options): Promise<CaseworkReport> {
+export async function benchCasework({ cases, runs, folder, only, say }: Options): Promise<CaseworkReport> {
   const filled = await filledDesk({ cases, folder, say })
   try {
-    say('questions')
-    const desk = await openedAgain(filled, ({ store, clock }) => inDesk(store, clock, filled.officer))
-    const screen = await onScreen({ ...filled, runs, say })
+    if (only !== 'screens') say('questions')
+    const asked = ({ store, clock }: Opened) => inDesk(store, clock, filled.officer)
+    const desk = only === 'screens' ? {} : await openedAgain(filled, asked)
+    const screen = only === 'desk' ? {} : await onScreen({ ...filled, runs, say })
     return { cases, machine: machine(), desk, screen }
   } finally {
     if (!folder) rmSync(filled.folder, { recursive: true, force: true })
@@ -78,11 +82,11 @@ function inDesk(store: Store, clock: Clock, id: string): CaseworkReport['desk'] 
 export function printCasework({ cases, machine: on, desk, screen }: CaseworkReport): string {
   const line = (name: string, { p50, p95, max }: Timing) =>
     `${name.padEnd(34)} ${String(p50).padStart(8)} ${String(p95).padStart(8)} ${String(max).padStart(8)}`
-  const table = (title: string, times: Record<string, Timing>) => [
-    `${title.padEnd(34)} ${'p50'.padStart(8)} ${'p95'.padStart(8)} ${'max'.padStart(8)}`,
-    ...Object.entries(times).map(([name, timing]) => line(name, timing)),
-    '',
-  ]
+  const table = (title: string, times: Record<string, Timing>) => {
+    const lines = Object.entries(times).map(([name, timing]) => line(name, timing))
+    const head = `${title.padEnd(34)} ${'p50'.padStart(8)} ${'p95'.padStart(8)} ${'max'.padStart(8)}`
+    return lines.length > 0 ? [head, ...lines, ''] : []
+  }
   return [
     `${on.processor}, ${on.cores} cores, ${on.memoryGb} GB, Node ${on.node}, load ${on.load.join(' ')}`,
     `${cases} cases`,
