@@ -13,26 +13,9 @@ export const deadlineReport = (tools: Tools, month: string): DeadlineReport => (
   rows: limitsBetween(tools, `${month}-01`, `${month}-31`),
 })
 
-/** The same of the limits whose day lay between two days, both included. */
-export function limitsBetween(tools: Tools, from: string, to: string): DeadlineReport['rows'] {
-  const now = today(tools)
-  const rows = tools.store.all(
-    query
-      .selectFrom('claim_limit')
-      .select(['rule', 'state'])
-      .select((is) => [
-        is.fn.countAll<number>().as('count'),
-        is.fn.sum<number>(is.case().when('original', 'is not', null).then(1).else(0).end()).as('extended'),
-        is.fn.sum<number>(is.case().when('met', '>', is.ref('due')).then(1).else(0).end()).as('late'),
-        is.fn.sum<number>(is.case().when('due', '<', now).then(1).else(0).end()).as('past'),
-        is.fn.sum<number>(is.case().when('ended_on', '>', is.ref('due')).then(1).else(0).end()).as('outlived'),
-      ])
-      .where('due', '>=', from)
-      .where('due', '<=', to)
-      .groupBy('rule')
-      .groupBy('state')
-      .orderBy('rule'),
-  )
+/** The same of the limits whose day lay between two days, both included; of one rule alone, if it is named. */
+export function limitsBetween(tools: Tools, from: string, to: string, only?: string): DeadlineReport['rows'] {
+  const rows = tools.store.all(limitCounts(today(tools), from, to, only))
   const rules = [...new Set(rows.map(({ rule }) => rule))]
   return rules.map((rule) => {
     const of = (state: string) => rows.find((row) => row.rule === rule && row.state === state)
@@ -49,4 +32,25 @@ export function limitsBetween(tools: Tools, from: string, to: string): DeadlineR
       ended: (ended?.count ?? 0) - (ended?.outlived ?? 0),
     }
   })
+}
+
+/** Limits by rule and state, and how many of each are past, late and so on. Of one rule they are read from an index alone. */
+export function limitCounts(now: string, from: string, to: string, only?: string) {
+  const counts = query
+    .selectFrom('claim_limit')
+    .select(['rule', 'state'])
+    .select((is) => [
+      is.fn.countAll<number>().as('count'),
+      is.fn.sum<number>(is.case().when('original', 'is not', null).then(1).else(0).end()).as('extended'),
+      is.fn.sum<number>(is.case().when('met', '>', is.ref('due')).then(1).else(0).end()).as('late'),
+      is.fn.sum<number>(is.case().when('due', '<', now).then(1).else(0).end()).as('past'),
+      is.fn.sum<number>(is.case().when('ended_on', '>', is.ref('due')).then(1).else(0).end()).as('outlived'),
+    ])
+    .where('due', '>=', from)
+    .where('due', '<=', to)
+    .groupBy('rule')
+    .groupBy('state')
+    .orderBy('rule')
+  // The days are found within each state, which the index names before them.
+  return only === undefined ? counts : counts.where('rule', '=', only).where('state', 'in', ['open', 'met', 'ended'])
 }

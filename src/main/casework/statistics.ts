@@ -58,7 +58,7 @@ export const countQueries = (from: string, to: string) => [
 
 /** Reviews whose limit lay in the period: ended in time, ended late, past and not ended, still running. */
 function standardOf(tools: Tools, from: string, to: string): CaseworkStatistics['standard'] {
-  const review = limitsBetween(tools, from, to).find(({ rule }) => rule === 'officer.review')
+  const [review] = limitsBetween(tools, from, to, 'officer.review')
   const { met = 0, late = 0, missed = 0, running = 0 } = review ?? {}
   return { met, late, missed, running }
 }
