@@ -21,11 +21,23 @@ export interface Holiday {
 
 /** Every holiday of a year but the weekends, in the order of the year. `statute` leaves out days of offices only. */
 export function holidays(year: number, calendar: CalendarId = 'statute'): readonly Holiday[] {
-  const listed = catalogue
+  const name = `${calendar} ${year}`
+  const found = before.get(name) ?? listed(year, calendar)
+  if (before.size >= mostYears) before.clear()
+  before.set(name, found)
+  return found
+}
+
+/** The law of a year stands: a walk over open days asks for the same year day after day. */
+const before = new Map<string, readonly Holiday[]>()
+const mostYears = 300
+
+function listed(year: number, calendar: CalendarId): readonly Holiday[] {
+  const all = catalogue
     .filter((entry) => (entry.since ?? 0) <= year && (calendar !== 'statute' || entry.statutory))
     .map(({ id, name, statutory, on }) => ({ id, name, statutory, date: on(year) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1))
-  return calendar === 'office_observed' ? withObservedDays(listed) : listed
+  return calendar === 'office_observed' ? withObservedDays(all) : all
 }
 
 /** Does the calendar leave this day out? Weekend days that the calendar knows count too. */

@@ -24,8 +24,16 @@ export interface DayRange {
 }
 
 /** The date in a time zone at an instant (ms since epoch), as `2026-11-23`. */
-export const dateIn = (zone: string, ms: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms)
+export const dateIn = (zone: string, ms: number): string => dayFormat(zone).format(ms)
+
+/** Made once for a zone: making one takes longer than all that it is asked for in a page. */
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts })
+  formats.set(zone, format)
+  return format
+}
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day `count` days after (or, negative, before) `date`. Throws on a text that is no date. */
 export function addDays(date: IsoDate, count: number): IsoDate {

@@ -12,6 +12,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  dateIn,
   dayRange,
   daysBetween,
   partialDate,
@@ -43,6 +44,17 @@ describe('the federal calendar', () => {
     expect(dateOf(year, 'victoria_day')).toBe(victoria)
     expect(dateOf(year, 'labour_day')).toBe(labour)
     expect(dateOf(year, 'thanksgiving')).toBe(thanksgiving)
+  })
+
+  it('says the same of a year whatever other years and calendars were asked for in between', () => {
+    const asked = () =>
+      [2021, 2026, 2027].flatMap((year) =>
+        (['statute', 'office', 'office_observed'] as const).map((calendar) => holidays(year, calendar)),
+      )
+    const first = structuredClone(asked())
+    for (let year = 1700; year < 2100; year++) holidays(year, 'office')
+    expect(asked()).toEqual(first)
+    expect(new Set(first.map((list) => JSON.stringify(list))).size).toBe(9)
   })
 
   it('lists the holidays of s. 35 for 2026, and the two that only offices keep', () => {
@@ -134,4 +146,12 @@ describe('dates', () => {
     expect(reachesAge('2008-02-29', 20)).toBe('2028-02-29')
     expect(reachesAge('2008-05-17', 18)).toBe('2026-05-17')
   })
+})
+
+test('the day at an instant is that of the zone, whichever was asked for before', () => {
+  const instant = Date.parse('2026-11-23T03:30:00Z')
+  const days = () => ['America/Toronto', 'America/St_Johns', 'Europe/Paris'].map((zone) => dateIn(zone, instant))
+  expect(days()).toEqual(['2026-11-22', '2026-11-23', '2026-11-23'])
+  expect(days()).toEqual(['2026-11-22', '2026-11-23', '2026-11-23'])
+  expect(() => dateIn('Nowhere/Town', instant)).toThrow(RangeError)
 })
