@@ -42,7 +42,7 @@ export function unseal(sealed: Uint8Array, blobKey: Uint8Array): Uint8Array | un
     if (!opened) return undefined
     plain.push(opened)
   }
-  return Buffer.concat(plain)
+  return plain.length === 1 ? plain[0] : Buffer.concat(plain)
 }
 
 function openSegment(segment: Uint8Array, key: Uint8Array, iv: Uint8Array, head: Uint8Array): Uint8Array | undefined {
@@ -52,7 +52,9 @@ function openSegment(segment: Uint8Array, key: Uint8Array, iv: Uint8Array, head:
     .setAAD(head)
     .setAuthTag(segment.subarray(end))
   try {
-    return Buffer.concat([decipher.update(segment.subarray(0, end)), decipher.final()])
+    const plain = decipher.update(segment.subarray(0, end))
+    decipher.final() // Nothing is left but to see whether the tag fits.
+    return plain
   } catch {
     return undefined // The tag does not fit: the one way in which `final` fails.
   }

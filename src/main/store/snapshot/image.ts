@@ -13,7 +13,7 @@ export interface SealedPart {
 
 /** A part of 6 MB (once 24), some more where there are hundreds, and what was copied into it last; anything larger is none of ours. */
 const largestImage = 256 * 1024 * 1024
-/** In pieces of the usual 16 KB, a part would be put together from hundreds. */
+/** Where a frame does not say how long it is. In pieces of the usual 16 KB, a part would be put together from hundreds. */
 const pieceOfImage = 1024 * 1024
 
 /**
@@ -25,11 +25,25 @@ export function unpackedPart({ path, sha }: SealedPart, sealKey: Uint8Array): Ar
   const packed = unseal(sealed, sealKey)
   if (!packed) return undefined
   try {
-    const image = zstdDecompressSync(packed, { maxOutputLength: largestImage, chunkSize: pieceOfImage })
+    const chunkSize = saidLength(packed) ?? pieceOfImage
+    const image = zstdDecompressSync(packed, { maxOutputLength: largestImage, chunkSize })
     return image.length === image.buffer.byteLength ? image.buffer : new Uint8Array(image).buffer
   } catch {
     return undefined // Not packed by us, or larger than any part of ours.
   }
+}
+
+/**
+ * How many bytes a zstd frame says that it unpacks to (RFC 8878, 3.1.1.1), where it says so as those of our parts do. In
+ * one piece of that length an image need not be put together from others: fresh memory costs more than the unpacking.
+ */
+function saidLength(packed: Uint8Array): number | undefined {
+  if (packed.length < 10) return undefined
+  const head = new DataView(packed.buffer, packed.byteOffset, packed.length)
+  // A length of four bytes, behind a byte for the window.
+  if (head.getUint32(0, true) !== 0xfd2fb528 || head.getUint8(4) >> 5 !== 0b100) return undefined
+  const length = head.getUint32(6, true)
+  return length >= 64 && length <= largestImage ? length : undefined
 }
 
 /**
