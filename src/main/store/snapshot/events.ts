@@ -20,16 +20,19 @@ export type EventRow = readonly [
   isWhole: number,
 ]
 
-/** Bytes of an event, in the memory of its part's run. */
+/** Bytes of an event in its part's run, which are there for this one event only. */
 export interface EventBytes {
-  readonly id: Buffer
-  readonly commitment: Buffer
-  readonly hash: Buffer
+  readonly run: Buffer
+  /** Where each begins: id, commitment and hash have 16, 32 and 32 bytes. */
+  readonly id: number
+  readonly commitment: number
+  readonly hash: number
   readonly bases: Uint8Array
   /** Salt and body in a row, which is what the commitment covers; none once they are gone. */
   readonly body: Uint8Array | undefined
 }
 
+const noBytes = new Uint8Array(0)
 const numbers = (names: readonly string[]) => names.map((sql) => [sql, 'whole'] as const)
 const lengths = [
   ['id', 16],
@@ -62,11 +65,11 @@ export function readEvents(part: Sqlite, each: (row: EventRow, bytes: EventBytes
   let at = 0
   return readRun<EventRow>(part, asked, (row, run) => {
     if (row[14] !== 1) return false
-    const next = (length: number) => {
-      at += length
-      return run.subarray(at - length, at)
-    }
-    const [id, commitment, hash, bases] = [next(16), next(32), next(32), next(row[12])]
-    return each(row, { id, commitment, hash, bases, body: row[13] === null ? undefined : next(saltLength + row[13]) })
+    const [id, commitment, hash, from] = [at, at + 16, at + 48, at + 80]
+    const next = from + row[12]
+    const bases = row[12] === 0 ? noBytes : run.subarray(from, next)
+    at = row[13] === null ? next : next + saltLength + row[13]
+    const body = row[13] === null ? undefined : run.subarray(next, at)
+    return each(row, { run, id, commitment, hash, bases, body })
   })
 }

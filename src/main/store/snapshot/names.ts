@@ -1,5 +1,6 @@
 import type { Sqlite } from '../file.ts'
 import { uuidText } from '../log/uuid.ts'
+import { createIndexes, createNumbers, createPieces, createWords } from './kept.ts'
 import { readRun } from './runs.ts'
 
 interface Subject {
@@ -22,32 +23,27 @@ const idLength = 16
 
 export function createNames(): Names {
   const parties = new Map<number, Uint8Array>()
-  // Of hundreds of thousands: an object for each would be the most that this thread keeps.
-  const [subjects, kinds] = [new Map<number, number>(), [] as string[]]
-  let ids: Buffer = Buffer.alloc(0)
+  const [subjects, kinds, ids, words] = [createIndexes(), createNumbers(), createPieces(idLength), createWords()]
   let stream = -1
   return {
-    readParties(part, office) {
-      const numbers: number[] = []
-      const read = readIds(part, 'of_party', 'NULL', ([n]) => numbers.push(n))
-      for (const [i, n] of numbers.entries()) {
-        const id = read?.subarray(i * idLength, (i + 1) * idLength)
-        if (id) parties.set(n, id)
-        if (id && uuidText(id) === office) stream = n
-      }
-      return read !== undefined
-    },
-    readSubjects(part) {
-      const read = readIds(part, 'of_subject', 'kind', ([n, , kind]) => subjects.set(n, kinds.push(kind ?? '') - 1))
-      if (read) ids = Buffer.concat([ids, read])
-      return read !== undefined
-    },
+    readParties: (part, office) =>
+      readIds(part, 'of_party', 'NULL', ([n], run, at) => {
+        const id = Uint8Array.from(run.subarray(at, at + idLength))
+        parties.set(n, id)
+        if (uuidText(id) === office) stream = n
+      }),
+    readSubjects: (part) =>
+      readIds(part, 'of_subject', 'kind', ([n, , kind], run, at) => {
+        subjects.set(n, kinds.length)
+        kinds.push(words.numberOf(kind ?? ''))
+        ids.push(run, at)
+      }),
     party: (n) => parties.get(n),
     subject(n) {
-      const at = subjects.get(n)
-      return at === undefined
-        ? undefined
-        : { kind: kinds[at] ?? '', id: ids.subarray(at * idLength, (at + 1) * idLength) }
+      const index = subjects.get(n)
+      if (index === undefined) return undefined
+      const at = index * idLength
+      return { kind: words.word(kinds.at(index)), id: ids.bytes().subarray(at, at + idLength) }
     },
     stream: () => stream,
   }
@@ -55,18 +51,23 @@ export function createNames(): Names {
 
 type Row = readonly [n: number, length: number, kind: string | null]
 
-/** Gives the ids of all rows one behind the other; undefined where they are none. */
-function readIds(part: Sqlite, table: string, kind: string, each: (row: Row) => void): Buffer | undefined {
+/** Hands over each row with the place of its id in the run; false where a row has no id. */
+function readIds(
+  part: Sqlite,
+  table: string,
+  kind: string,
+  each: (row: Row, run: Uint8Array, at: number) => void,
+): boolean {
   const values = [
     ['n', 'whole'],
     ['octet_length(id)', 'whole'],
     [kind, 'text?'],
   ] as const
-  let ids: Buffer = Buffer.alloc(0)
-  const isRead = readRun<Row>(part, { table, values, bytes: 'id' }, (row, run) => {
-    ids = run
-    each(row)
-    return row[1] === idLength
+  let at = 0
+  return readRun<Row>(part, { table, values, bytes: 'id' }, (row, run) => {
+    if (row[1] !== idLength) return false
+    each(row, run, at)
+    at += idLength
+    return true
   })
-  return isRead ? ids : undefined
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { placesInBlock } from '../../../shared/sync/places.ts'
 import type { Sqlite } from '../file.ts'
+import { createNumbers, createWords, type Indexes, type Words } from './kept.ts'
 import { readRun } from './runs.ts'
 
 /** What a table says of order and verdicts, as it comes in part by part. */
@@ -11,14 +12,14 @@ export interface Places {
    * The events by their places from 1 on, if there is one event at each place of the stream up to a position, each event at
    * one place alone, and nothing else. `indexOf` gives the index of an event by its number.
    */
-  inOrder(stream: number, position: number, indexOf: ReadonlyMap<number, number>): Ordered | undefined
+  inOrder(stream: number, position: number, indexOf: Pick<Indexes, 'get' | 'size'>): Ordered | undefined
 }
 
 export interface Ordered {
   /** Of an event by its index. */
   verdictOf(index: number): string
-  /** SHA-256 (base64) of order and verdicts, as the central works it out (`placesInBlock`); `idOf` in hexadecimal digits. */
-  digest(idOf: (index: number) => string): string
+  /** SHA-256 (base64) of order and verdicts, as the central works it out (`placesInBlock`); `ids`: 16 bytes by each index. */
+  digest(ids: Uint8Array): string
 }
 
 type Row = readonly [event: number, stream: number, position: number, verdict: string, why: string | null]
@@ -31,24 +32,34 @@ const values = [
 ] as const
 
 export function createPlaces(): Places {
-  const rows: Row[] = []
+  const [events, positions, verdicts, ends] = [createNumbers(), createNumbers(), createNumbers(), createNumbers()]
+  /** The streams that rows name; the verdicts, and the ends of their lines. */
+  const [streams, verdictWords, endWords] = [new Set<number>(), createWords(), createWords()]
+  const keep = ([event, stream, place, verdict, why]: Row) => {
+    streams.add(stream)
+    events.push(event)
+    positions.push(place)
+    verdicts.push(verdictWords.numberOf(verdict))
+    ends.push(endWords.numberOf(endOf(verdict, why)))
+    return true
+  }
   return {
-    read: (part) => readRun<Row>(part, { table: 'of_placed', values, bytes: "''" }, (row) => rows.push(row) > 0),
+    read: (part) => readRun<Row>(part, { table: 'of_placed', values, bytes: "''" }, keep),
     inOrder(stream, position, indexOf) {
-      if (rows.length !== position || indexOf.size !== position) return undefined
-      const byPlace = new Array<Row | undefined>(position)
-      const verdicts = new Array<string | undefined>(position)
-      for (const row of rows) {
-        const [event, of, place, verdict] = row
-        const index = indexOf.get(event)
-        const isFree = place >= 1 && place <= position && !byPlace[place - 1]
-        if (of !== stream || index === undefined || !isFree || verdicts[index] !== undefined) return undefined
-        byPlace[place - 1] = row
-        verdicts[index] = verdict
+      if (events.length !== position || indexOf.size !== position) return undefined
+      if (position > 0 && !(streams.size === 1 && streams.has(stream))) return undefined
+      // Of each place its event's index and the end of its line, and by index the verdict: one more than it is, 0 is none.
+      const [indexAt, endAt, verdictOf] = [new Int32Array(position), new Int32Array(position), new Int32Array(position)]
+      for (let row = 0; row < position; row++) {
+        const [index, at] = [indexOf.get(events.at(row)), positions.at(row) - 1]
+        if (index === undefined || verdictOf[index] !== 0 || indexAt[at] !== 0) return undefined
+        indexAt[at] = index + 1
+        endAt[at] = ends.at(row)
+        verdictOf[index] = verdicts.at(row) + 1
       }
       return {
-        verdictOf: (index) => verdicts[index] ?? '',
-        digest: (idOf) => digestOf(byPlace as Row[], (event) => idOf(indexOf.get(event) ?? -1)),
+        verdictOf: (index) => verdictWords.word((verdictOf[index] ?? 0) - 1),
+        digest: (ids) => digestOf({ indexAt, endAt }, ids, endWords),
       }
     },
   }
@@ -58,16 +69,68 @@ export function createPlaces(): Places {
  * What did not fit at the desk that made the snapshot is flagged by that desk alone; the central knows it as it was judged,
  * and where that was no `ok` the digests differ, and the stream is read instead.
  */
-function digestOf(rows: readonly Row[], idOf: (event: number) => string): string {
+const endOf = (verdict: string, why: string | null): string => (why === doesNotFit ? 'ok ' : `${verdict} ${why ?? ''}`)
+const doesNotFit = 'sync.does_not_fit'
+
+interface InPlaces {
+  /** By place, from 0 on: one more than the index of its event. */
+  readonly indexAt: Int32Array
+  /** By place: the number of what its line ends with. */
+  readonly endAt: Int32Array
+}
+
+function digestOf({ indexAt, endAt }: InPlaces, ids: Uint8Array, words: Words): string {
   const whole = createHash('sha256')
-  for (let from = 0; from < rows.length; from += placesInBlock) {
-    const lines = rows.slice(from, from + placesInBlock).map(([event, , position, verdict, why]) => {
-      const word = why === doesNotFit ? 'ok ' : `${verdict} ${why ?? ''}`
-      return `${position} ${idOf(event)} ${word}\n`
-    })
-    whole.update(createHash('sha256').update(lines.join('')).digest())
+  const ends: Uint8Array[] = []
+  const endBytes = (place: number) => {
+    const n = endAt[place] ?? 0
+    ends[n] ??= Buffer.from(` ${words.word(n)}\n`)
+    return ends[n]
+  }
+  let lines = new Uint8Array(0)
+  for (let from = 0; from < indexAt.length; from += placesInBlock) {
+    const to = Math.min(from + placesInBlock, indexAt.length)
+    let room = 0
+    for (let place = from; place < to; place++) room += mostDigits + 1 + 32 + endBytes(place).length
+    if (lines.length < room) lines = new Uint8Array(room)
+    let end = 0
+    for (let place = from; place < to; place++) {
+      end = putDecimal(lines, end, place + 1)
+      lines[end] = space
+      end = putHex(lines, end + 1, ids, ((indexAt[place] ?? 0) - 1) * 16)
+      const last = endBytes(place)
+      lines.set(last, end)
+      end += last.length
+    }
+    whole.update(createHash('sha256').update(lines.subarray(0, end)).digest())
   }
   return whole.digest('base64')
 }
 
-const doesNotFit = 'sync.does_not_fit'
+/** Of a whole number that is exact. */
+const mostDigits = 16
+const [space, zero, letters] = [0x20, 0x30, 0x61 - 10]
+
+/** Writes digits; gives where they end. */
+function putDecimal(to: Uint8Array, at: number, value: number): number {
+  let end = at + 1
+  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) end += 1
+  let rest = value
+  for (let i = end - 1; i >= at; i--) {
+    to[i] = zero + (rest % 10)
+    rest = Math.floor(rest / 10)
+  }
+  return end
+}
+
+const hexDigit = (value: number): number => value + (value < 10 ? zero : letters)
+
+/** Writes 16 bytes as hexadecimal digits; gives where they end. */
+function putHex(to: Uint8Array, at: number, from: Uint8Array, fromAt: number): number {
+  for (let i = 0; i < 16; i++) {
+    const byte = from[fromAt + i] ?? 0
+    to[at + 2 * i] = hexDigit(byte >> 4)
+    to[at + 2 * i + 1] = hexDigit(byte & 15)
+  }
+  return at + 32
+}

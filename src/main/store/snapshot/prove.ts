@@ -10,6 +10,7 @@ import { later, type Moment } from '../log/hlc.ts'
 import { uuidText } from '../log/uuid.ts'
 import { type EventBytes, type EventRow, readEvents } from './events.ts'
 import { namesIn } from './image.ts'
+import { createIndexes, createPieces } from './kept.ts'
 import { createNames, type Names } from './names.ts'
 import { createPlaces, type Ordered } from './places.ts'
 
@@ -33,8 +34,9 @@ export interface Proof {
   verdict(claimed: Claimed): Result<Moment>
 }
 
+/** How far a chain is; written over by each of its events. */
 interface End {
-  readonly sequence: number
+  sequence: number
   readonly hash: Uint8Array
 }
 
@@ -42,32 +44,26 @@ interface End {
 export function createProof(stream: string, erasing: readonly string[]): Proof {
   const [names, places, missing] = [createNames(), createPlaces(), createMissing(erasing)]
   const ends = new Map<number, End>()
-  /** Index in the order of the log by the number that an event has here; and the ids, as hexadecimal digits. */
-  const [indexOf, ids] = [new Map<number, number>(), [] as string[]]
+  /** Index in the order of the log by the number that an event has here; and the ids. */
+  const [indexOf, ids] = [createIndexes(), createPieces(16)]
+  let count = 0
   let wrong: string | undefined
   let latest: Moment = { ms: 0, counter: 0 }
 
   const each = (row: EventRow, bytes: EventBytes): boolean => {
     wrong = step(row, bytes, names, ends)
     if (wrong) return false
-    missing.note(ids.length, row, bytes)
+    missing.note(count, row, bytes)
     if (row[10] >= latest.ms) latest = later(latest, { ms: row[10], counter: row[11] })
-    indexOf.set(row[0], ids.length)
-    ids.push(bytes.id.toString('hex'))
+    indexOf.set(row[0], count)
+    ids.push(bytes.run, bytes.id)
+    count += 1
     return true
   }
   const readers = new Map<string, (part: Sqlite) => boolean>([
     ['of_party', (part) => names.readParties(part, stream)],
     ['of_subject', names.readSubjects],
-    [
-      'of_event',
-      (part) => {
-        const read = readEvents(part, each)
-        // What is kept of a part must not keep all of it.
-        for (const [device, end] of ends) ends.set(device, { ...end, hash: Buffer.from(end.hash) })
-        return read
-      },
-    ],
+    ['of_event', (part) => readEvents(part, each)],
     ['of_placed', places.read],
   ])
   return {
@@ -77,10 +73,10 @@ export function createProof(stream: string, erasing: readonly string[]): Proof {
     verdict({ position, heads, places: said }) {
       const unusable = (reason: string) => fail('sync.snapshot_unusable', { reason })
       if (wrong) return unusable(wrong)
-      if (ids.length !== indexOf.size) return unusable('places')
+      if (count !== indexOf.size) return unusable('places')
       const ordered = places.inOrder(names.stream(), position, indexOf)
       if (!ordered) return unusable('places')
-      if (said !== undefined && ordered.digest((index) => ids[index] ?? '') !== said) return unusable('order')
+      if (said !== undefined && ordered.digest(ids.bytes()) !== said) return unusable('order')
       const named = new Map([...ends].map(([n, end]) => [uuidText(names.party(n) ?? new Uint8Array(16)), end]))
       if (!vouchedFor(named, stream, heads)) return unusable('signature')
       return missing.allRight(ordered) ? ok(latest) : unusable('body_missing')
@@ -91,21 +87,34 @@ export function createProof(stream: string, erasing: readonly string[]): Proof {
 /** One event further along its chain; what is wrong with it. */
 function step(row: EventRow, bytes: EventBytes, names: Names, ends: Map<number, End>): string | undefined {
   const [, stream, device, sequence] = row
+  const { run, commitment: committed, hash, body } = bytes
   const header = headerOf(row, bytes, names)
   if (!header || stream !== names.stream()) return 'reference'
-  const end = ends.get(device) ?? { sequence: 0, hash: chainStart }
+  const end = ends.get(device) ?? { sequence: 0, hash: Uint8Array.from(chainStart) }
   if (sequence !== end.sequence + 1) return 'sequence'
-  if (eventHashHex(end.hash, header, bytes.commitment) !== bytes.hash.toString('hex')) return 'hash'
-  if (bytes.body && sha256Hex(bytes.body) !== bytes.commitment.toString('hex')) return 'body'
-  ends.set(device, { sequence, hash: bytes.hash })
+  const commitment = copied(scratch.commitment, run, committed)
+  if (eventHashHex(end.hash, header, commitment) !== run.toString('hex', hash, hash + 32)) return 'hash'
+  if (body && sha256Hex(body) !== run.toString('hex', committed, committed + 32)) return 'body'
+  if (end.sequence === 0) ends.set(device, end)
+  end.sequence = sequence
+  copied(end.hash, run, hash)
   return undefined
 }
 
-function headerOf(row: EventRow, { id, bases }: EventBytes, names: Names): EventHeader | undefined {
+/** A view of a run costs more to make than these few bytes to copy. */
+const scratch = { id: new Uint8Array(16), commitment: new Uint8Array(32) }
+
+function copied(to: Uint8Array, run: Uint8Array, at: number): Uint8Array {
+  for (let i = 0; i < to.length; i++) to[i] = run[at + i] ?? 0
+  return to
+}
+
+function headerOf(row: EventRow, { run, id: idAt, bases }: EventBytes, names: Names): EventHeader | undefined {
   const [, streamN, deviceN, sequence, actorN, subjectN, type, version, visibility, at, ms, counter] = row
   const [stream, device, actor] = [names.party(streamN), names.party(deviceN), names.party(actorN)]
   const subject = names.subject(subjectN)
   if (!stream || !device || !actor || !subject) return undefined
+  const id = copied(scratch.id, run, idAt)
   return { id, stream, device, sequence, actor, subject, type, version, visibility, at, hlc: { ms, counter }, bases }
 }
 
