@@ -78,7 +78,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const seeding = await demo?.openDemo(core, clock, options.demoClaims)
   const jobs = scheduleJobs(core)
   const reading = paperReading(options)
-  const photoJobs = startPhotoJobs(core, options.photoEngine, reading)
+  const photoJobs = startPhotoJobs(core, options.photoEngine, reading, seeding?.over)
   const sync = createSync(core, options.http)
   core.showSync(sync.view)
   sync.start()

@@ -23,12 +23,18 @@ const demoClaims = 300
 /** Steps played before the desk is served: a first handful of claims, within half a second. */
 const firstSteps = 68
 
+/** A demo whose past is being played. */
+export interface Playing extends Seeding {
+  /** The past is over, however it ended. What writes by itself waits for it: the log's clock never goes back. */
+  readonly over: Promise<void>
+}
+
 /**
  * The demo: a folder of its own, made-up people, an office with officers of each role and months of work behind it.
  * Its key lies beside the store in the clear, since nothing in it is true. The core must run on `clock`, which plays
  * the past. A handful of claims is there when this returns; the rest follows in the background until `stop`.
  */
-export async function openDemo(core: Core, clock: ReplayClock, claims = demoClaims): Promise<Seeding | undefined> {
+export async function openDemo(core: Core, clock: ReplayClock, claims = demoClaims): Promise<Playing | undefined> {
   const founded = unwrap(core.slotPorts.files.read(keyFile)) !== null
   const desk = founded ? unwrap(openDemoStore(core)) : foundDemo(core, clock, claims)
   const wish = seedWishOf(desk.store)
@@ -40,9 +46,10 @@ export async function openDemo(core: Core, clock: ReplayClock, claims = demoClai
   // The photos are of the last days: after the claims, since the log's clock never goes back. Whoever stops the
   // seeding hears of what went wrong.
   const playing = seeding.play().then(() => photos.play())
-  playing.catch(() => {})
+  const over = playing.catch(() => {})
   return {
     ...seeding,
+    over,
     get left() {
       return seeding.left
     },

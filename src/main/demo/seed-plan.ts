@@ -4,6 +4,7 @@ import { type Draw, drawOf } from './draw.ts'
 import { type DemoPerson, family } from './people.ts'
 import { type AfterStep, returnOf } from './seed-after.ts'
 import { type HallStep, hallSteps, isLeftToPortal } from './seed-hall.ts'
+import { type OfficeStep, officeSteps } from './seed-office.ts'
 import { arrivedOn, twinOf } from './seed-people.ts'
 import { commonFacts, entryOf, type Route, routeOf } from './seed-routes.ts'
 
@@ -27,6 +28,7 @@ export type SeedStep =
   | { readonly do: 'override'; readonly rule: string; readonly to: 'met' | 'not_met'; readonly reason: string }
   | { readonly do: 'issue' }
   | HallStep
+  | OfficeStep
   | PaperStep
   | AfterStep
 
@@ -90,7 +92,7 @@ export function seedPlan(wish: PlanWish): SeedPlan {
       return back ? [...fate, ...timed(draw, index, back.steps, endOf(fate) + back.days * day)] : fate
     })
   const intakes = lives.flatMap((life) => life.steps).filter((step) => !isLeftToPortal(wish.seed, cases, step))
-  const steps = [...intakes, ...printed, ...hallSteps(wish, cases)]
+  const steps = [...officeSteps(wish, cases, intakes), ...intakes, ...printed, ...hallSteps(wish, cases)]
     .filter(({ at }) => at < wish.now)
     // A claim's own steps stay in their order: the sort is stable and their times only grow.
     .sort((a, b) => a.at - b.at)

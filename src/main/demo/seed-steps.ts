@@ -26,6 +26,7 @@ import { reviewerOf } from './photo-queue.ts'
 import { playAfter } from './seed-after.ts'
 import { recordMeasures, tellRest } from './seed-full-intake.ts'
 import { arrive, playHall } from './seed-hall.ts'
+import { playCasework, playOffice } from './seed-office.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
 
 /** What a step of the demo's past works with. */
@@ -49,6 +50,7 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
   const { tools, officer, one } = world
   if (step.do === 'open') return open(world, step.channel)
   if (step.do === 'arrive') return arrive(world, step)
+  if (step.do === 'furnish' || step.do === 'day_ends') return playOffice(world, step)
   const claimId = world.claimOf(one.index)
   if (!claimId) return fail('desk.not_found')
   switch (step.do) {
@@ -87,6 +89,11 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
     case 'family':
     case 'triage':
       return playHall(world, claimId, step)
+    case 'assign':
+    case 'interview':
+    case 'partner_asked':
+    case 'partner_answered':
+      return playCasework(world, claimId, step)
     case 'replace':
     case 'correct':
     case 'reopen':

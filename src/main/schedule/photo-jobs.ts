@@ -25,10 +25,12 @@ export interface PhotoJobs {
 /** Short enough that nobody waits at an open desk, and an empty look costs nothing. */
 const everyMs = 5_000
 
+/** They begin at once, or when `after` is fulfilled. */
 export function startPhotoJobs(
   core: Core,
   engine: (() => PhotoMeasurer) | undefined,
   reading?: ReadingEngine,
+  after?: Promise<void>,
 ): PhotoJobs {
   const { timers } = core.options
   const checker = engine && createPhotoChecker(core, engine, timers)
@@ -79,10 +81,16 @@ export function startPhotoJobs(
       })
     })
   }
-  core.listen((events) => {
-    if (events.some(({ type }) => type === 'photo.submitted')) checker?.wake()
-  })
-  again()
+  const begin = () => {
+    if (stopped) return
+    core.listen((events) => {
+      if (events.some(({ type }) => type === 'photo.submitted')) checker?.wake()
+    })
+    checker?.wake()
+    again()
+  }
+  if (after) void after.then(begin)
+  else begin()
   return {
     checker,
     importView,

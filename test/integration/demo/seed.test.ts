@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { officerRow } from '../../../src/main/claims/tools.ts'
-import { openDemo } from '../../../src/main/demo/open.ts'
+import { openDemo, type Playing } from '../../../src/main/demo/open.ts'
 import type { Seeding } from '../../../src/main/demo/seed.ts'
 import { replayClock } from '../../../src/main/demo/seed-clock.ts'
 import { type SeedPlan, seedPlan } from '../../../src/main/demo/seed-plan.ts'
@@ -13,10 +13,11 @@ import { paperBytes } from '../../../src/main/documents/papers.ts'
 import { hallView } from '../../../src/main/hall/list.ts'
 import { dateIn } from '../../../src/main/office/settings.ts'
 import { nodeRandom, nodeTimers } from '../../../src/main/ports/node.ts'
+import { startPhotoJobs } from '../../../src/main/schedule/photo-jobs.ts'
 import { type Core, createCore, type OpenDesk } from '../../../src/main/seat/core.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { claimStates } from '../../../src/shared/domain/states.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { fail, unwrap } from '../../../src/shared/result.ts'
 import { noon } from '../../support/desk.ts'
 
 const count = 50
@@ -25,7 +26,7 @@ const real = { now: () => noon, zone: () => 'America/Toronto' }
 interface Demo {
   readonly core: Core
   readonly desk: OpenDesk
-  readonly seeding: Seeding
+  readonly seeding: Playing
 }
 const open: Demo[] = []
 const folders: string[] = []
@@ -40,13 +41,13 @@ const newFolder = (): string => {
   return folder
 }
 
-async function startDemo(dataDir: string): Promise<Demo> {
+async function startDemo(dataDir: string, claims = count): Promise<Demo> {
   const clock = replayClock(real)
   const keychain = { available: async () => false } as never
   const options = { host: 'browser', version: '0.0.0', dataDir, assetsDir: 'assets', demo: true } as const
   const world = { clock, random: nodeRandom, timers: nodeTimers, ports: { keychain } as never }
   const core = createCore({ ...options, ...world })
-  const seeding = await openDemo(core, clock, count)
+  const seeding = await openDemo(core, clock, claims)
   const desk = core.opened()
   if (!seeding || !desk) throw new Error('No demo')
   const demo = { core, desk, seeding }
@@ -138,6 +139,18 @@ test('the desk has claims at once, then every state, papers in every state, and 
   expect(
     hallView(desk, officerRow(desk.store.all(query.selectFrom('officer').selectAll())[0]!)).rows.length,
   ).toBeGreaterThan(5)
+  const appointments = desk.store.all(query.selectFrom('appointment').select(['state', 'date']))
+  expect(appointments.some(({ state }) => state === 'attended')).toBe(true)
+  expect(appointments.some(({ state, date }) => state === 'booked' && (date ?? '') > '2026-11-23')).toBe(true)
+  expect(desk.store.all(query.selectFrom('partner_request').select('request')).length).toBeGreaterThan(0)
+  const [caseworker] = desk.store.all(
+    query.selectFrom('officer').select('id').where('user_name', '=', 'demo.caseworker'),
+  )
+  const owned = query
+    .selectFrom('claim')
+    .select('id')
+    .where('owner', '=', caseworker?.id ?? '')
+  expect(desk.store.all(owned).length).toBeGreaterThan(2)
   const claims = desk.store.all(query.selectFrom('claim').select(['claim_date', 'updated_ms', 'next_deadline']))
   expect(claims.some(({ claim_date }) => claim_date < '2026-10-01')).toBe(true)
   expect(claims.every(({ updated_ms }) => updated_ms < noon)).toBe(true)
@@ -154,6 +167,23 @@ test('the desk has claims at once, then every state, papers in every state, and 
   const found = unwrap(searchCandidates(desk, officer, claim?.value ?? ''))
   expect(found.candidates[0]?.why).toContain('same_birth_date')
 }, 60_000)
+
+test('the machine looks at photos once the past is played: what it writes today would date everything after it today', async () => {
+  const { core, seeding } = await startDemo(newFolder(), 10)
+  const lefts: number[] = []
+  const engine = () => {
+    lefts.push(seeding.left)
+    return { measure: async () => fail('photo.cancelled'), close: async () => {} }
+  }
+  const jobs = startPhotoJobs(core, engine as never, undefined, seeding.over)
+  try {
+    await seeding.over
+    await vi.waitUntil(() => lefts.length > 0, { timeout: 30_000 })
+    expect(lefts).toEqual([0])
+  } finally {
+    await jobs.stop()
+  }
+}, 90_000)
 
 test('closed half way, the next start plays on to the same end', async () => {
   const folder = newFolder()
