@@ -1,3 +1,4 @@
+import type { Alias } from '../../shared/domain/full-intake.ts'
 import { phoneticWords } from '../../shared/names/index.ts'
 import type { IdentityNameRow } from '../storage/identity-names.ts'
 import type { Examined } from './entitlement.ts'
@@ -43,8 +44,9 @@ function saidBy({ subject, type, body }: Examined, digests: Digests): Said | und
   if (type === 'claim.opened' || type === 'claim.person_linked')
     return typeof given.person === 'string' ? { person: given.person, claim: subject.id } : undefined
   if (subject.kind !== 'person') return undefined
-  const { familyName, givenNames, birthDate } = (given.fields ?? {}) as Readonly<Record<string, unknown>>
+  const { familyName, givenNames, birthDate, aliases } = (given.fields ?? {}) as Readonly<Record<string, unknown>>
   const said = {
+    ...(aliases === undefined ? {} : otherNames(aliases, digests.name)),
     ...(isSaid(familyName) ? { family: digests.name(familyName ?? '') } : {}),
     ...(isSaid(givenNames) ? { given: digests.name(givenNames ?? '') } : {}),
     ...(isSaid(birthDate) ? birthOf(birthDate, digests.birth) : {}),
@@ -52,10 +54,25 @@ function saidBy({ subject, type, body }: Examined, digests: Digests): Said | und
   return Object.keys(said).length > 0 ? { ...said, person: subject.id } : undefined
 }
 
-const nothingSaid = { claim: null, family: null, given: null, birth: null, whole: null } as const
+const nothingSaid = {
+  ...{ claim: null, family: null, given: null, birth: null, whole: null },
+  ...{ other_family: null, other_given: null },
+} as const
 
 /** A field that an event takes away is null; one that it does not speak of is missing. */
 const isSaid = (value: unknown): value is string | null => typeof value === 'string' || value === null
+
+/** Of the whole list, which is replaced as one; null takes it away. */
+function otherNames(
+  aliases: unknown,
+  soundsIn: Digests['name'],
+): Pick<IdentityNameRow, 'other_family' | 'other_given'> {
+  const list = (Array.isArray(aliases) ? aliases : []) as readonly Partial<Alias>[]
+  return {
+    other_family: list.flatMap(({ familyName }) => soundsIn(familyName ?? '')),
+    other_given: list.flatMap(({ givenNames }) => soundsIn(givenNames ?? '')),
+  }
+}
 
 const soundsOf = (name: string): string[] => [...new Set(phoneticWords(name).flat())]
 

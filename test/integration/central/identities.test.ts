@@ -105,6 +105,26 @@ test('a like name, however it is written, and the same birth date at two offices
   expect(await told(here)).toContainEqual([first.claim, { office: 'windsor-detroit-tunnel', way: 'name' }])
 })
 
+test('a maiden name or another spelling is compared too, until it is taken off the list; a first of January needs the name itself', async () => {
+  const married = namedAt(here, 'Tesfaye', 'Sara', '1988-07-09')
+  const aliases = [{ kind: 'birth', familyName: 'Gebremariam' }]
+  here.add('person.set', { fields: { aliases }, source: 'typed' } as never, married.by)
+  const former = namedAt(here, 'Nazari', 'Leila', '1977-04-05')
+  for (const value of [[{ kind: 'other', familyName: 'Karimi', givenNames: 'Roya' }], null])
+    here.add('person.set', { fields: { aliases: value }, source: 'typed' } as never, former.by)
+  const unsure = namedAt(here, 'Osman', 'Amina', '1990-01-01')
+  here.add('person.set', { fields: { aliases }, source: 'typed' } as never, unsure.by)
+  await here.push(central)
+  const found = namedAt(there, 'Gebremaryam', 'Sarah', '1988-07-09')
+  namedAt(there, 'Karimi', 'Roya', '1977-04-05')
+  namedAt(there, 'Gebremariam', 'Amina', '1990-01-01')
+  await there.push(central)
+  await vi.waitFor(async () => expect(await told(there)).toHaveLength(1), { timeout: 10_000 })
+  expect(await told(there)).toEqual([[found.claim, { office: 'lacolle-15', way: 'name' }]])
+  await vi.waitFor(async () => expect(await told(here)).toHaveLength(1), { timeout: 10_000 })
+  expect(await told(here)).toEqual([[married.claim, { office: 'windsor-detroit-tunnel', way: 'name' }]])
+})
+
 test('with a first of January, which many share, every sound of the name must agree, in any order', async () => {
   namedAt(here, 'Ahmadi', 'Farid', '1990-01-01')
   await here.push(central)
