@@ -19,11 +19,18 @@ test('drawing ahead asks nothing of the desk, shows nothing and leaves focus and
   const { page, t, desk, heading } = kiosk
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.evaluate(watchFrames)
   await desk.seat.demo({ role: 'border_officer' })
   await heading(t('today.title')).waitFor()
-  await expect.poll(() => page.evaluate(drawnAhead), { timeout: 20_000 }).toHaveLength(2)
+  await expect.poll(() => page.evaluate(marks, 'drawn ahead'), { timeout: 20_000 }).toHaveLength(3)
   // Claims, a queue and the lists of Today, each with as many rows as fit.
-  for (const rows of await page.evaluate(drawnAhead)) expect(rows).toBeGreaterThan(30)
+  for (const rows of await page.evaluate(marks, 'drawn ahead')) expect(rows).toBeGreaterThan(30)
+  // Laid out once, all of it higher than the window: the page was never shown with it.
+  await expect.poll(() => page.evaluate(marks, 'laid out ahead'), { timeout: 20_000 }).toHaveLength(1)
+  for (const height of await page.evaluate(marks, 'laid out ahead')) expect(height).toBeGreaterThan(2000)
+  const { frames, seen } = await page.evaluate(framesSeen)
+  expect(frames).toBeGreaterThan(5)
+  expect(seen).toBe(0)
   expect(asked).toContain('/rpc/today')
   for (const path of ['/rpc/claims/page', '/rpc/queues/page', '/rpc/appointments/calendar', '/rpc/casework/officers'])
     expect(asked).not.toContain(path)
@@ -37,6 +44,22 @@ test('drawing ahead asks nothing of the desk, shows nothing and leaves focus and
   expect(await help.innerText()).not.toContain(t('interviews.agenda'))
 })
 
-/** Rows that stood in what was drawn ahead, time by time. */
-const drawnAhead = () =>
-  performance.getEntriesByName('drawn ahead').map((mark) => (mark as PerformanceMark).detail as number)
+/** Rows that stood in what was drawn ahead, time by time; how high it was, laid out. */
+const marks = (name: string) =>
+  performance.getEntriesByName(name).map((mark) => (mark as PerformanceMark).detail as number)
+
+type Watching = typeof globalThis & { watched?: { frames: number; seen: number } }
+
+/** Counts frames, and those in which something of what is laid out ahead stands in the page. */
+function watchFrames() {
+  const watched = { frames: 0, seen: 0 }
+  ;(globalThis as Watching).watched = watched
+  const look = () => {
+    watched.frames += 1
+    if (document.querySelector('main > [inert]') || document.body.textContent.includes('SPECIMEN')) watched.seen += 1
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+const framesSeen = () => (globalThis as Watching).watched ?? { frames: 0, seen: 0 }

@@ -26,7 +26,7 @@ function claim(today: string, n: number): ClaimRow {
     applicationNumber: `SP${String(n).padStart(9, '0')}`,
     familyName: `Specimen ${n}`,
     givenNames: 'Nobody',
-    ...(n % 2 ? { nativeName: 'نمونه' } : {}),
+    nativeName: inScripts[n % inScripts.length] ?? '',
     citizenships: n % 3 ? ['IRN'] : ['HTI', 'CHL'],
     state: stateOf(n),
     claimDate: addDays(today, -n),
@@ -36,6 +36,26 @@ function claim(today: string, n: number): ClaimRow {
     ...(n % 6 ? {} : { family: 3, portal: true as const }),
   }
 }
+
+/** The word in scripts that names come in: the first letter of one has the browser read its typeface. */
+const inScripts = [
+  'نمونه',
+  'ናሙና',
+  'Образец',
+  'নমুনা',
+  'மாதிரி',
+  'නියැදිය',
+  'គំរូ',
+  'דוגמה',
+  'ნიმუში',
+  'Նմուշ',
+  'ਨਮੂਨਾ',
+  'नमूना',
+  'Δείγμα',
+  'Mẫu',
+  '样本',
+  '견본',
+] as const
 
 /** Claims of a queue, half of them late. */
 export const sampleQueue = (today: string): QueuedClaim[] =>
