@@ -88,6 +88,8 @@ const take = (store: Store) => {
 }
 
 test.each<[where: string, death: NonNullable<JoiningInput['death']>, isIn: boolean]>([
+  ['as the new database was begun', { part: -1, turns: 0 }, false],
+  ['before the first part came', { part: -1, turns: 40 }, false],
   ['as the first part was handed over', { part: 0, turns: 0 }, false],
   ['while both threads are at work on parts', { part: 2, turns: 0 }, false],
   ['soon after', { part: 2, turns: 40 }, false],

@@ -18,12 +18,15 @@ import { openCases } from './many-cases.ts'
 
 /** Threads that die while a snapshot comes in, and what their successors then lack. */
 const workers = vi.hoisted((): Worker[] => [])
+/** Those that handed a part over. */
+const opening = vi.hoisted((): Worker[] => [])
 vi.mock('node:worker_threads', async (original) => {
   const real = await original<typeof import('node:worker_threads')>()
   class Watched extends real.Worker {
     constructor(...given: ConstructorParameters<typeof Worker>) {
       super(...given)
       workers.push(this)
+      this.on('message', ({ answer }) => answer?.value instanceof ArrayBuffer && opening.push(this))
     }
   }
   return { ...real, Worker: Watched }
@@ -55,19 +58,35 @@ afterAll(() => {
   for (const { store } of [maker, joiner]) store.remove()
 })
 
+test('a thread that dies before the first part came is found out, even if its successor could go on', {
+  timeout: 60_000,
+}, async () => {
+  const { store } = joiner
+  const own = store.sync.snapshots
+  const before = [shown(store), store.sync.position()]
+  workers.length = 0
+  async function* dyingFirst() {
+    await vi.waitUntil(() => existsSync(join(own.folder, 'fresh.db')), { timeout: 30_000 })
+    await workers[0]?.terminate()
+    yield* parts().map(ok)
+  }
+  await expect(own.take({ ...claimed, key: sealKey(), parts: dyingFirst() })).rejects.toThrow('ended')
+  expect([shown(store), store.sync.position()]).toEqual(before)
+  expect(existsSync(join(own.folder, 'fresh.db'))).toBe(false)
+})
+
 test('a thread that dies between two parts takes the first with it: nothing is exchanged, and the desk takes all of it the next time', {
   timeout: 60_000,
 }, async () => {
   const { store } = joiner
   const before = shown(store)
-  const fresh = join(store.sync.snapshots.folder, 'fresh.db')
+  opening.length = 0
   async function* dyingAfterTheFirst() {
     const [first, ...others] = parts()
-    workers.length = 0
     if (first) yield ok(first)
-    await vi.waitUntil(() => existsSync(fresh), { timeout: 30_000 })
+    await vi.waitUntil(() => opening.length > 0, { timeout: 30_000 })
     // It has answered, and nobody waits for it.
-    await workers[0]?.terminate()
+    await opening[0]?.terminate()
     for (const part of others) yield ok(part)
   }
   const take = (given: Parameters<typeof store.sync.snapshots.take>[0]['parts']) =>

@@ -1,4 +1,6 @@
-import { readFileSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import type { SealedPart } from '../../../src/main/store/snapshot/image.ts'
@@ -16,7 +18,10 @@ export interface JoiningInput {
   readonly snapshot: string
   readonly death:
     | { readonly step: string; readonly when: 'before' | 'after' }
-    /** So many turns of the event loop after a part was handed over: the threads are at work. */
+    /**
+     * So many turns of the event loop after a part was handed over, the threads being at work; of part -1: after the new
+     * database was begun, before any came.
+     */
     | { readonly part: number; readonly turns: number }
     | undefined
 }
@@ -36,7 +41,7 @@ const step: Step = (name, fn) => {
   if (mine === 'after') die()
   return result
 }
-const dieIn = (turns: number): unknown => (turns === 0 ? die() : setImmediate(() => dieIn(turns - 1)))
+const dieIn = (turns: number): unknown => (turns === 0 ? die() : setImmediate().then(() => dieIn(turns - 1)))
 
 const store = unwrap(
   openStore({
@@ -46,6 +51,12 @@ const store = unwrap(
 )
 const { parts, key, ...claimed } = JSON.parse(readFileSync(snapshot, 'utf8')) as Given
 async function* handed() {
+  if (death && 'part' in death && death.part < 0) {
+    while (!existsSync(join(folder, 'snapshot', 'fresh.db'))) await setImmediate()
+    say('begun')
+    dieIn(death.turns)
+    await new Promise(() => undefined)
+  }
   for (const [i, part] of parts.entries()) {
     yield ok(part)
     say(`handed ${i}`)

@@ -13,7 +13,7 @@ const mostOwn = 2000
 /** A new database in which all parts of a snapshot are, on its way to be the desk's. */
 export interface Entry {
   /**
-   * Makes the indexes. Throws what SQLite throws, as where rows are there twice. Fails with sync.snapshot_unusable where the
+   * Makes the other indexes. Throws what SQLite throws, as where rows are there twice. Fails with sync.snapshot_unusable where the
    * log is not as long as the position that it is to reach: the proof is of the parts, not of what was written here.
    */
   index(position: number): Result<undefined>

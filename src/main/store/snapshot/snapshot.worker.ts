@@ -14,12 +14,15 @@ import { openImage, type SealedPart, unpackedPart } from './image.ts'
 import { type Made, type MakeTask, makeSnapshot } from './make.ts'
 import { type Claimed, createProof, type Proof } from './prove.ts'
 
-export type SnapshotTask = MakeTask | OpenTask | IndexTask | EnterTask | LeaveTask | ProveTask | JudgeTask
+export type SnapshotTask = MakeTask | BeginTask | OpenTask | IndexTask | EnterTask | LeaveTask | ProveTask | JudgeTask
 
 /**
- * The one thread opens the parts, in order, and goes on to put each into a new database once it has handed it over; then it
- * completes that database. Whether it takes the place of the desk's is for others to say.
+ * The one thread begins a new database, opens the parts, in order, and goes on to put each into it once it has handed it
+ * over; then it completes that database. Whether it takes the place of the desk's is for others to say.
  */
+interface BeginTask extends Place {
+  readonly kind: 'begin'
+}
 interface OpenTask extends Place {
   readonly kind: 'open'
   readonly part: SealedPart
@@ -61,6 +64,7 @@ const say = (message: ThreadMessage<SnapshotOutcome>, given: ArrayBuffer[] = [])
 
 /** A thread that took the place of one that died lacks the parts that were handed to that one. */
 const lost = fail('store.io', { reason: 'thread' })
+let begun = false
 let handed = 0
 /** The part that is added next: SQLite's own copy of the bytes that are handed over. */
 let opened: Sqlite | undefined
@@ -73,6 +77,9 @@ function work(task: SnapshotTask): SnapshotOutcome {
   switch (task.kind) {
     case 'make':
       return ok(makeSnapshot(task, nodeRandom))
+    case 'begin':
+      begin(task)
+      return ok(undefined)
     case 'open': {
       if (task.ordinal !== handed) return lost
       handed += 1
@@ -125,9 +132,15 @@ function caught<T>(task: SnapshotTask, act: () => Result<T>): Result<T> {
   }
 }
 
+function begin(task: Place): void {
+  beginFresh(task)
+  begun = true
+}
+
 /** Puts the part that was handed over behind the others. */
 function add(task: Place): Result<void> {
-  if (handed === 1) beginFresh(task)
+  // What a thread began that died is not gone on with.
+  if (!begun) begin(task)
   if (opened) addPart(task, opened)
   return ok(undefined)
 }

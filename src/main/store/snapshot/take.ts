@@ -41,6 +41,9 @@ export async function takeParts(arrived: Arrived, options: Options): Promise<Res
   const [prover, writer] = [thread(), thread()]
   const { parts, key: _, ...claimed } = arrived
   try {
+    // While the first part is on its way. What fails here comes again with that part, and a thread that ends says so itself.
+    void writer.ask({ kind: 'begin', database, key, tables, fresh })
+    prover.ready().catch(() => undefined)
     const handed = await handAll(arrived, options, prover, writer)
     if (!handed.ok) return handed
     const indexed = writer.ask({
