@@ -110,7 +110,7 @@ export function createBlobs({ database, store, clock, bytesADay = 64 * 1024 ** 3
 }
 
 /** Bytes of a stored file; undefined when there are fewer, or they are not as they were written. */
-async function partOf(
+export async function partOf(
   store: BlobStore,
   place: BlobPlace,
   offset: number,
@@ -122,14 +122,16 @@ async function partOf(
   let size = 0
   try {
     for await (const piece of pieces) {
-      if (size >= length) break
       read.push(piece)
       size += piece.length
+      // Now, and not at the next piece, which would be read and opened for nothing.
+      if (size >= length) break
     }
   } catch {
     return undefined // damaged
   }
-  return size < length ? undefined : Buffer.concat(read).subarray(0, length)
+  const [first] = read
+  return size < length ? undefined : (read.length === 1 && first ? first : Buffer.concat(read)).subarray(0, length)
 }
 
 /** What has one name waits for its turn. */

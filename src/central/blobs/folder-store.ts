@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Random } from '../../shared/ports.ts'
 import { seal, unseal } from '../keys/sealing.ts'
+import { memoryKept } from '../memory.ts'
 import { type BlobPlace, type BlobStore, DamagedFile } from './blob-store.ts'
 
 /**
@@ -98,6 +99,8 @@ async function scan(path: string): Promise<{ end: number; plain: number }> {
 /** The plain pieces of a file from an offset on. Throws `DamagedFile` when one is not as it was written. */
 async function* pieces(path: string, key: Uint8Array, from: number): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
+  // What is sealed is read into the same memory each time: it is opened into other.
+  let room: Buffer<ArrayBuffer> = Buffer.alloc(0)
   try {
     const { size } = await file.stat()
     const head = Buffer.alloc(headLength)
@@ -106,9 +109,11 @@ async function* pieces(path: string, key: Uint8Array, from: number): AsyncGenera
       const length = head.readUInt32BE()
       const next = plain + length - overhead
       if (next > from) {
-        const sealed = Buffer.alloc(length)
-        await file.read(sealed, 0, length, at + headLength)
-        const piece = unseal(sealed, key, placeIn(plain))
+        // A cut file has less than it says.
+        if (at + headLength + length > size) throw new DamagedFile('A stored file is not as it was written')
+        if (room.length < length) room = memory.take(length)
+        const { bytesRead } = await file.read(room, 0, length, at + headLength)
+        const piece = bytesRead === length ? unseal(room.subarray(0, length), key, placeIn(plain)) : undefined
         if (!piece) throw new DamagedFile('A stored file is not as it was written')
         yield piece.subarray(Math.max(0, from - plain))
       }
@@ -116,9 +121,12 @@ async function* pieces(path: string, key: Uint8Array, from: number): AsyncGenera
       at += headLength + length
     }
   } finally {
+    memory.giveBack(room)
     await file.close()
   }
 }
+
+const memory = memoryKept()
 
 const placeIn = (offset: number): Uint8Array => Buffer.from(`segment/${offset}`)
 

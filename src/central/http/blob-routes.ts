@@ -48,7 +48,11 @@ export function blobRoutes(app: FastifyInstance, blobs: Blobs, gate: Gate): void
     if (!read.success) return sendProblem(reply, schemaProblem(read.error))
     const found = await blobs.read(request.device, at.data.sha, read.data)
     if (!found) return sendProblem(reply, { status: 404, code: 'no_blob' })
-    return reply.type('application/octet-stream').header('x-complete', found.size).send(Buffer.from(found.bytes))
+    const { buffer, byteOffset, length } = found.bytes
+    return reply
+      .type('application/octet-stream')
+      .header('x-complete', found.size)
+      .send(Buffer.from(buffer, byteOffset, length))
   })
 
   app.get('/v1/blobs', { preHandler: signed, exposeHeadRoute: false }, async (request, reply) => {
