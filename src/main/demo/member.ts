@@ -199,5 +199,6 @@ function traitsOf(draw: Draw, { culture, seed, first }: Household, { sex }: Memb
 const coveringOf = (draw: Draw, cover: readonly [HeadCovering, number] | undefined, age: number): HeadCovering =>
   cover && age >= 13 && draw.chance(cover[1]) ? cover[0] : 'none'
 
-const mailbox = ({ name }: Member): string =>
+/** The part of an e-mail address that names somebody. */
+export const mailbox = ({ name }: Pick<Member, 'name'>): string =>
   [name.document.given.split(' ')[0], name.document.family.split(' ')[0]].filter(Boolean).join('.').toLowerCase()

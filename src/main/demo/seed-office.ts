@@ -217,7 +217,8 @@ function answer(tools: PaperTools, caseworker: OfficerView, check: Check): Resul
   return recordAnswer(tools, caseworker, { claimId: check.claimId, request: asked.request, result: 'clear' })
 }
 
-function officerNamed({ store }: Pick<PaperTools, 'store'>, userName: string): OfficerView {
+/** The officer of the demo with this user name; throws where there is none. */
+export function officerNamed({ store }: Pick<PaperTools, 'store'>, userName: string): OfficerView {
   const row = store.first(query.selectFrom('officer').selectAll().where('user_name', '=', userName))
   if (!row) throw new Error(`The demo has no ${userName}`)
   return officerRow(row)

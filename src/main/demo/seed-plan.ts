@@ -6,6 +6,7 @@ import { type AfterStep, returnOf } from './seed-after.ts'
 import { type HallStep, hallSteps, isLeftToPortal } from './seed-hall.ts'
 import { type OfficeStep, officeSteps } from './seed-office.ts'
 import { arrivedOn, twinOf } from './seed-people.ts'
+import { type ResidentStep, residentSteps } from './seed-residents.ts'
 import { commonFacts, entryOf, type Route, routeOf } from './seed-routes.ts'
 
 /**
@@ -29,6 +30,7 @@ export type SeedStep =
   | { readonly do: 'issue' }
   | HallStep
   | OfficeStep
+  | ResidentStep
   | PaperStep
   | AfterStep
 
@@ -92,7 +94,8 @@ export function seedPlan(wish: PlanWish): SeedPlan {
       return back ? [...fate, ...timed(draw, index, back.steps, endOf(fate) + back.days * day)] : fate
     })
   const intakes = lives.flatMap((life) => life.steps).filter((step) => !isLeftToPortal(wish.seed, cases, step))
-  const steps = [...officeSteps(wish, cases, intakes), ...intakes, ...printed, ...hallSteps(wish, cases)]
+  const office = [...officeSteps(wish, cases, intakes), ...residentSteps(wish)]
+  const steps = [...office, ...intakes, ...printed, ...hallSteps(wish, cases)]
     .filter(({ at }) => at < wish.now)
     // A claim's own steps stay in their order: the sort is stable and their times only grow.
     .sort((a, b) => a.at - b.at)

@@ -28,6 +28,8 @@ import { recordMeasures, tellRest } from './seed-full-intake.ts'
 import { arrive, playHall } from './seed-hall.ts'
 import { playCasework, playOffice } from './seed-office.ts'
 import type { PaperStep, SeedCase, SeedStep } from './seed-plan.ts'
+import { playResidents } from './seed-resident-acts.ts'
+import { isOfResidents } from './seed-residents.ts'
 
 /** What a step of the demo's past works with. */
 export interface StepWorld {
@@ -48,6 +50,7 @@ export interface StepWorld {
 /** Plays one step by the very command that an officer's click runs. */
 export async function playStep(world: StepWorld, step: SeedStep): Promise<Result<unknown>> {
   const { tools, officer, one } = world
+  if (isOfResidents(step)) return playResidents(world, step)
   if (step.do === 'open') return open(world, step.channel)
   if (step.do === 'arrive') return arrive(world, step)
   if (step.do === 'furnish' || step.do === 'day_ends') return playOffice(world, step)

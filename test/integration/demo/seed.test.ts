@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { searchCandidates } from '../../../src/main/claims/candidates.ts'
 import { officerRow } from '../../../src/main/claims/tools.ts'
+import { cardOrders } from '../../../src/main/confirmations/cards/orders.ts'
+import { confirmationPage } from '../../../src/main/confirmations/list.ts'
+import { confirmationStatistics } from '../../../src/main/confirmations/statistics.ts'
 import { openDemo, type Playing } from '../../../src/main/demo/open.ts'
 import type { Seeding } from '../../../src/main/demo/seed.ts'
 import { replayClock } from '../../../src/main/demo/seed-clock.ts'
@@ -16,6 +19,7 @@ import { nodeRandom, nodeTimers } from '../../../src/main/ports/node.ts'
 import { startPhotoJobs } from '../../../src/main/schedule/photo-jobs.ts'
 import { type Core, createCore, type OpenDesk } from '../../../src/main/seat/core.ts'
 import { query } from '../../../src/main/store/query.ts'
+import { confirmationSteps } from '../../../src/shared/domain/confirmation/table.ts'
 import { claimStates } from '../../../src/shared/domain/states.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
 import { noon } from '../../support/desk.ts'
@@ -166,7 +170,60 @@ test('the desk has claims at once, then every state, papers in every state, and 
   const officer = desk.store.all(query.selectFrom('officer').selectAll()).map(officerRow)[0]!
   const found = unwrap(searchCandidates(desk, officer, claim?.value ?? ''))
   expect(found.candidates[0]?.why).toContain('same_birth_date')
-}, 60_000)
+}, 120_000)
+
+test('people whose residence is confirmed stand at every step, in every queue', async () => {
+  const demo = await startDemo(newFolder(), 20)
+  await settled(demo.seeding)
+  expect([...demo.seeding.refused]).toEqual([])
+  const { counts, rows } = confirmationPage(demo.desk, { limit: 100 })
+  expect(counts).toEqual({
+    to_invite: 7,
+    invitation_unanswered: 2,
+    account_to_create: 2,
+    password_expired: 2,
+    declaration_awaited: 2,
+    interview_to_book: 2,
+    interview_to_record: 1,
+    not_satisfied: 1,
+    ready_for_confirmation: 4,
+    ecopr_to_issue: 2,
+    photo_waiting: 2,
+    address_photo_due: 1,
+    card_to_order: 4,
+    card_late: 1,
+    contact_open: 3,
+  })
+  // A duplicate comes of two desks, and the demonstration has one.
+  const steps = confirmationSteps.filter((step) => step !== 'duplicate')
+  expect(new Set(rows.map(({ step }) => step))).toEqual(new Set(steps))
+  expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(['principal', 'spouse', 'child']))
+  const { toOrder, underWay, toCall, files } = cardOrders(demo.desk)
+  expect(toOrder.map(({ late, missing, refusal }) => [late, ...missing, refusal !== undefined])).toEqual(
+    expect.arrayContaining([
+      [false, false],
+      [false, true],
+      [true, 'eyeColour', false],
+    ]),
+  )
+  expect(underWay.map(({ state }) => state).sort()).toEqual(['acknowledged', 'produced', 'undelivered'])
+  expect(toCall.map(({ contact }) => [contact?.why, contact?.attempts])).toEqual(
+    expect.arrayContaining([
+      ['unreachable', 3],
+      ['card_refused', 0],
+    ]),
+  )
+  expect(files.filter(({ kind }) => kind === 'order')).toHaveLength(2)
+  expect(files.filter(({ taken }) => taken !== undefined).every(({ rows, taken }) => rows === taken)).toBe(true)
+  const period = { from: '2026-08-01', to: '2026-11-30' }
+  const { invitations, photos, cards } = unwrap(confirmationStatistics(demo.desk, period))
+  expect(invitations.answered).toBeGreaterThan(invitations.sent / 2)
+  expect(photos).toEqual({ accepted: 9, returned: 1 })
+  expect(cards).toMatchObject({ mailed: 3, cameBack: 1, lateNow: 1 })
+  const interviews = query.selectFrom('appointment').select('state').where('kind', '=', 'confirmation_interview')
+  const states = demo.desk.store.all(interviews).map(({ state }) => state)
+  expect(new Set(states)).toEqual(new Set(['attended', 'no_show', 'booked']))
+}, 120_000)
 
 test('the machine looks at photos once the past is played: what it writes today would date everything after it today', async () => {
   const { core, seeding } = await startDemo(newFolder(), 10)
@@ -204,4 +261,4 @@ test('closed half way, the next start plays on to the same end', async () => {
   open.splice(0)
   const third = await startDemo(folder)
   expect(third.seeding.left).toBe(0)
-}, 60_000)
+}, 120_000)
