@@ -12,6 +12,7 @@ import { benchStart } from './start.ts'
 import { benchStore } from './store.ts'
 import { benchSync } from './sync/bench.ts'
 import { serveDesks } from './sync/desk.ts'
+import { benchPages } from './sync/pages.ts'
 import { printSync } from './sync/print.ts'
 
 const usage = `npm run -s bench -- store [--cases 100000] [--no-rebuild] [--folder DIR] [--json]
@@ -23,7 +24,8 @@ npm run -s bench -- photo [--people 20] [--faults all|gross|none] [--rounds 20] 
 npm run -s bench -- mrz [--pages 30] [--dpi 300] [--json]
 npm run -s bench -- photo-train
 npm run -s bench -- documents [--papers 200] [--batch 1000] [--no-peer] [--json]
-npm run -s bench -- sync [--count 10000] [--runs 3] [--cases 100000] [--no-first | --only-first] [--folder DIR] [--no-peer] [--json]`
+npm run -s bench -- sync [--count 10000] [--runs 3] [--cases 100000] [--no-first | --only-first] [--folder DIR] [--no-peer] [--json]
+npm run -s bench -- sync-pages --folder DIR [--count 10000]`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -102,6 +104,8 @@ else if (what === 'store') {
   const counts = { count: number(values.count, 10_000), rounds: only ? 0 : number(values.runs, 3) }
   const report = await benchSync({ ...counts, cases: first ? number(values.cases, 100_000) : 0, kept, peer, say })
   console.log(values.json ? JSON.stringify(report, null, 2) : printSync(report))
+} else if (what === 'sync-pages' && values.folder) {
+  console.log(JSON.stringify(await benchPages(values.folder, number(values.count, 10_000), say)))
 } else if (what === 'sync-desks') {
   await serveDesks(values.folder ?? '', values.central ?? '')
 } else if (what === 'photo-train') {

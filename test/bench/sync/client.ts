@@ -11,7 +11,7 @@ import { fewestEvents } from '../../../src/shared/sync/snapshot.ts'
 import type { HelloAnswer } from '../../../src/shared/sync/wire.ts'
 
 export const clock: Clock = { now: () => Date.now(), zone: () => 'America/Toronto' }
-const net = nodeHttp()
+export const net = nodeHttp()
 /** As a round takes it. */
 const pushBytes = 1_000_000
 

@@ -18,6 +18,7 @@ import { today } from '../fill.ts'
 import { clientOf, clock, packAll, pour, settle } from './client.ts'
 import { edited, material } from './material.ts'
 import { actOn } from './parts.ts'
+import { recording } from './recorded.ts'
 
 /** Events in one transaction, where the desk writes what is to be sent. */
 const together = 250
@@ -29,8 +30,7 @@ const keyOfNobody = new Uint8Array(32).fill(7)
 function newDesk(folder: string, name: string): { store: Store; officer: string } {
   const place = join(folder, name)
   mkdirSync(place, { recursive: true, mode: 0o700 })
-  const ports = { clock, random: nodeRandom, timers: nodeTimers, catalogue, projections: deskProjections }
-  const store = unwrap(openStore({ folder: place, key: keyOfNobody, mode: 'create', ...ports }))
+  const store = openDesk(place, 'create')
   const [administrator, officer] = [store.newId(), store.newId()]
   const who = { officer: administrator, userName: `admin-${name}`, displayName: 'Admin' }
   unwrap(foundOffice(store, { office: 'lacolle-15', ...who, grant: { blocks: [] }, demo: false }))
@@ -42,6 +42,12 @@ function newDesk(folder: string, name: string): { store: Store; officer: string 
     }),
   )
   return { store, officer }
+}
+
+/** The desk in a folder. */
+export function openDesk(folder: string, mode: 'open' | 'create' = 'open'): Store {
+  const ports = { clock, random: nodeRandom, timers: nodeTimers, catalogue, projections: deskProjections }
+  return unwrap(openStore({ folder, key: keyOfNobody, mode, ...ports }))
 }
 
 interface Desk {
@@ -81,10 +87,12 @@ export function serveDesks(folder: string, central: string): Promise<void> {
       const asked = { code, publicKey: Buffer.from(publicKey).toString('base64'), stream }
       return unwrap(await client.enrol(asked)).device
     },
-    /** One round; says what went out or came in. */
-    async settle({ desk, told }: { desk: string; told?: 'pushed' | 'pulled' }) {
+    /** One round; says what went out or came in. What the central answers stays in the file `kept`. */
+    async settle({ desk, told, kept }: { desk: string; told?: 'pushed' | 'pulled'; kept?: string }) {
       const { store, client } = deskOf(desk)
-      const done = await settle(store, client)
+      const { http, keep } = recording()
+      const done = await settle(store, kept ? clientOf(store, central, http) : client)
+      if (kept) keep(kept)
       if (store.sync.waiting() > 0) throw new Error('Something was not settled')
       return told && done[told]
     },

@@ -22,10 +22,10 @@ export interface OurRound {
 }
 
 const program = () => process.argv[1] ?? ''
-const startDesks = (folder: string, central: RunningCentral): Actor =>
+export const startDesks = (folder: string, central: RunningCentral): Actor =>
   startActor(program(), ['sync-desks', '--folder', folder, '--central', central.url])
 
-async function enter(desks: Actor, central: RunningCentral, desk: string): Promise<void> {
+export async function enter(desks: Actor, central: RunningCentral, desk: string): Promise<void> {
   const { value } = await desks.act<string>('enrol', { desk, code: central.code() })
   central.approve(value)
   await desks.act('settle', { desk })
