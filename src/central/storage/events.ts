@@ -3,6 +3,7 @@ import type { Statement } from '../../shared/sync/statement.ts'
 import type { Verdict } from '../../shared/sync/wire.ts'
 import { eraseConfirmation } from './confirmations.ts'
 import { copiedRows, copyInto } from './copy.ts'
+import { copyOut, numberIn, type ReadRows, uuidIn } from './copy-out.ts'
 import type { Db, Tx } from './database.ts'
 import { eraseMails } from './mail.ts'
 import type { SubjectName } from './subject-keys.ts'
@@ -129,21 +130,48 @@ const pageColumns = [
   ...(['at_ms', 'hlc_ms', 'hlc_counter', 'bases', 'sealed', 'commitment', 'verdict', 'why'] as const),
 ] as const
 
-/** One page of a stream, in its order; without what a device wrote itself and what is `ok`, where one is named. */
-export async function pageOf(db: Db, { stream, after, upTo, limit }: PageRange, but?: string): Promise<PageRow[]> {
-  return db
-    .selectFrom('event')
-    .select(pageColumns)
-    .where('stream', '=', stream)
-    .where('pos', '>', after)
-    .where('pos', '<=', upTo)
-    .$if(but !== undefined, (page) =>
-      page.where((is) => is.or([is('device', '<>', but ?? ''), is('verdict', '<>', 'ok')])),
-    )
-    .orderBy('pos')
-    .limit(limit)
-    .execute()
+/** Rows of a page, whose bytes are to be read until `done`. */
+export interface PageOut {
+  readonly rows: readonly PageRow[]
+  done(): void
 }
+
+/** One page of a stream, in its order; without what a device wrote itself and what is `ok`, where one is named. */
+export async function pageOf(db: Db, { stream, after, upTo, limit }: PageRange, but?: string): Promise<PageOut> {
+  const others = but === undefined ? '' : `AND (device <> ${uuidIn(but)} OR verdict <> 'ok')`
+  const { rows, done } = await copyOut(
+    db,
+    `SELECT ${pageColumns.join()} FROM event WHERE stream = ${uuidIn(stream)} AND pos > ${numberIn(after)}
+     AND pos <= ${numberIn(upTo)} ${others} ORDER BY pos LIMIT ${numberIn(limit)}`,
+  )
+  const page: PageRow[] = []
+  while (rows.next(pageColumns.length)) page.push(pageRow(rows))
+  return { rows: page, done }
+}
+
+const basesIn = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]))
+
+/** In the order of `pageColumns`. */
+const pageRow = (rows: ReadRows): PageRow => ({
+  pos: rows.int8(),
+  id: rows.uuid(),
+  device: rows.uuid(),
+  sequence: rows.int8(),
+  actor: rows.uuid(),
+  kind: rows.text(),
+  subject: rows.uuid(),
+  type: rows.text(),
+  version: rows.int4(),
+  visibility: rows.text(),
+  at_ms: rows.int8(),
+  hlc_ms: rows.int8(),
+  hlc_counter: rows.int4(),
+  bases: basesIn(rows.jsonb()),
+  sealed: rows.byteaOrNull(),
+  commitment: rows.bytea(),
+  verdict: rows.text() as Verdict,
+  why: rows.textOrNull(),
+})
 
 /** The sequences of the events at these places. */
 export async function sequencesAt(db: Db, stream: string, places: readonly number[]): Promise<Map<number, number>> {

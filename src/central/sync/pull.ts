@@ -34,24 +34,46 @@ export async function pull(
   { device, office }: DeviceRow,
   asked: Asked,
 ): Promise<Outcome<PulledPage>> {
-  const { db, epoch } = parts.database
+  const { db } = parts.database
   const { stream: name, after, limit, own = 'each' } = asked
   const stream = await findStream(db, name)
   if (stream?.office !== office) return refuse(403, 'scope')
   // What the head covers was committed with it: in a page up to there nothing is missing that comes later.
   const upTo = own === 'runs' ? Math.min(stream.head, after + mostPlaces) : Math.max(stream.head, after)
   const found = await pageOf(db, { stream: name, after, upTo, limit }, own === 'runs' ? device : undefined)
+  try {
+    return done(await answered(parts, device, asked, { upTo, head: stream.head, found: found.rows }))
+  } finally {
+    found.done()
+  }
+}
+
+interface Found {
+  /** The last place that was looked at. */
+  readonly upTo: number
+  /** Of the stream. */
+  readonly head: number
+  readonly found: readonly PageRow[]
+}
+
+async function answered(
+  parts: SyncParts,
+  device: string,
+  { stream: name, after, limit, own = 'each' }: Asked,
+  { upTo, head, found }: Found,
+): Promise<PulledPage> {
+  const { db, epoch } = parts.database
   const rows = shortened(found)
   const last = rows.at(-1)?.pos ?? after
   const end = own === 'each' || rows.length < found.length || rows.length === limit ? last : upTo
   const batches = await batchesBetween(db, name, after, end)
   const { events, bodies } = await opened(parts, name, device, rows)
-  const head = {
+  const said = {
     ...{ epoch, events },
     ...(own === 'runs' ? { runs: await runsBetween(db, name, { after, end }, rows) } : {}),
-    ...{ batches: batches.map(vouched), head: stream.head },
+    ...{ batches: batches.map(vouched), head },
   }
-  return done({ head, bodies })
+  return { head: said, bodies }
 }
 
 /** As JSON alone, for a desk that does not ask for bodies as bytes. */
@@ -97,7 +119,7 @@ async function runsBetween(
 /** A page of the largest bodies would take 32 MB; half of that is enough for one answer. */
 const mostPageBytes = 16 * 1024 * 1024
 
-function shortened(rows: PageRow[]): PageRow[] {
+function shortened(rows: readonly PageRow[]): readonly PageRow[] {
   let bytes = 0
   const fits = rows.findIndex(({ sealed }, i) => {
     bytes += sealed?.length ?? 0

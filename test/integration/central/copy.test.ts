@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeClock, nodeRandom, nodeTimers } from '../../../src/central/ports/node.ts'
 import { type CopiedRows, copiedRows, copyInto } from '../../../src/central/storage/copy.ts'
+import { copyOut, numberIn, type ReadRows, uuidIn } from '../../../src/central/storage/copy-out.ts'
 import { codeOf, constraintOf, type Database, openDatabase } from '../../../src/central/storage/database.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { asked, newDatabase } from '../../support/central.ts'
@@ -66,6 +67,85 @@ test('rows are read as they were copied', async () => {
   ]
   await copy(things)
   expect(await stored()).toEqual(things)
+})
+
+const columnsOut = 'id, small, large, word, list, bytes'
+const read = (rows: ReadRows) => ({
+  ...{ id: rows.uuid(), small: rows.int4(), large: rows.int8(), word: rows.textOrNull() },
+  ...{ list: JSON.parse(rows.jsonb()) as unknown, bytes: rows.byteaOrNull() },
+})
+
+test('and copied out again as they are', async () => {
+  const { rows, done } = await copyOut(database.db, `SELECT ${columnsOut} FROM thing ORDER BY id`)
+  const seen: unknown[] = []
+  while (rows.next(6)) seen.push(structuredClone(read(rows)))
+  done()
+  // Bytes are cloned as such, not as a buffer of Node's.
+  const expected = (await stored()).map(({ at: _, bytes, ...rest }) => ({
+    ...rest,
+    bytes: bytes && Uint8Array.from(bytes),
+  }))
+  expect(seen).toEqual(expected)
+})
+
+test('what rows say again, or nearly so, is read as each says it', async () => {
+  const said = [
+    [id(1), 'one'],
+    [id(1), 'one'],
+    [id(2), 'onf'],
+    [id(2), null],
+    [id(2), 'onf'],
+    [id(1), 'onfe'],
+    [id(1), 'on'],
+  ] as const
+  const values = said.map(([uuid, word]) => `('${uuid}'::uuid, ${word === null ? 'NULL' : `'${word}'`})`)
+  const { rows, done } = await copyOut(database.db, `VALUES ${values.join()}`)
+  const seen: unknown[] = []
+  while (rows.next(2)) seen.push([rows.uuid(), rows.textOrNull()])
+  done()
+  expect(seen).toEqual(said)
+})
+
+test('rows that do not fit in the memory of the last time, one behind the other and at once', async () => {
+  const sizes = [10, 700_000, 10]
+  const sums = sizes.map(async (size) => {
+    const { rows, done } = await copyOut(
+      database.db,
+      `SELECT n::int4, decode(repeat(lpad(to_hex(n), 2, '0'), ${numberIn(size)}), 'hex') FROM generate_series(1, 5) n`,
+    )
+    const all: number[] = []
+    while (rows.next(2)) {
+      const n = rows.int4()
+      all.push(rows.bytea().every((byte) => byte === n) ? n : -1)
+    }
+    done()
+    return all
+  })
+  expect(await Promise.all(sums)).toEqual(sizes.map(() => [1, 2, 3, 4, 5]))
+})
+
+test('what is no value of its type, or no such row, is said and not read', async () => {
+  const one = async (select: string, reading: (rows: ReadRows) => unknown) => {
+    const { rows, done } = await copyOut(database.db, select)
+    try {
+      return rows.next(1) ? reading(rows) : undefined
+    } finally {
+      done()
+    }
+  }
+  await expect(one('SELECT NULL::uuid', (rows) => rows.uuid())).rejects.toThrow(TypeError)
+  await expect(one('SELECT NULL::text', (rows) => rows.text())).rejects.toThrow(TypeError)
+  await expect(one('SELECT 1::int4', (rows) => rows.int8())).rejects.toThrow(TypeError)
+  await expect(one('SELECT 1, 2', (rows) => rows.int4())).rejects.toThrow(TypeError)
+  expect(await one('SELECT 1 WHERE false', (rows) => rows.int4())).toBeUndefined()
+  expect(codeOf(await one('SELECT 1 / 0', (rows) => rows.int4()).catch((thrown: unknown) => thrown))).toBe('22012')
+  expect(await one(`SELECT ${uuidIn(id(1))}`, (rows) => rows.uuid())).toBe(id(1))
+})
+
+test('only a UUID and a whole number become part of a statement', () => {
+  for (const text of ["'; DROP TABLE thing; --", '', `${id(1)}'`]) expect(() => uuidIn(text)).toThrow(TypeError)
+  for (const value of [1.5, Number.NaN, 2 ** 53, '1; SELECT' as unknown as number])
+    expect(() => numberIn(value)).toThrow(RangeError)
 })
 
 test.each<[string, Thing[], string]>([
