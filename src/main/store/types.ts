@@ -39,6 +39,11 @@ export interface Reader {
 export interface ProjectionTx extends Reader {
   /** Runs a query that changes rows; gives how many it changed. */
   run(query: Query<unknown>): number
+  /**
+   * Where many events are applied one behind the other, and nobody searches in between: the people whose names are to be
+   * indexed at the end, all at once (`Projection.caughtUp`). Elsewhere names are indexed with each event.
+   */
+  readonly unindexed?: Set<number>
 }
 
 /** What a command may do. Everything in it happens, or nothing. */
@@ -90,6 +95,8 @@ export interface Projection {
    * Writes again what follows from them in tables that no trigger watches, such as full-text ones.
    */
   undone?(rows: ReadonlyMap<string, ReadonlySet<string>>, tx: ProjectionTx): void
+  /** Many events were applied with `tx.unindexed`: writes what was left for their end. */
+  caughtUp?(tx: ProjectionTx): void
   /** Empties what `DELETE FROM` cannot, such as a full-text table. */
   clear?(tx: ProjectionTx): void
 }

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { bareNumber } from '../../../shared/domain/numbers.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
-import { clearNames, eraseName, indexName, reindexName, removeName } from '../search/index-names.ts'
+import { clearNames, eraseName, indexName, indexNames, reindexName, removeName } from '../search/index-names.ts'
 import type { ProjectionTx } from '../types.ts'
 import { fieldsAfter } from './heads.ts'
 import { indexNumber, personNumber, projection } from './projection.ts'
@@ -23,6 +23,9 @@ export const peopleProjection = projection({
   clear: clearNames,
   undone(rows, tx) {
     for (const n of rows.get('person') ?? []) reindexName(tx, Number(n))
+  },
+  caughtUp(tx) {
+    if (tx.unindexed) indexNames(tx, tx.unindexed)
   },
   erase(subject, tx) {
     if (subject.kind !== 'person') return

@@ -10,7 +10,9 @@ type Handlers = {
 
 /** A projection as a table: what each type of event means for its rows; other types mean nothing to it. */
 export function projection(
-  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone'> & { readonly on: Handlers },
+  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone' | 'caughtUp'> & {
+    readonly on: Handlers
+  },
 ): Projection {
   const { on, ...rest } = parts
   const types = new Set(Object.keys(on))

@@ -9,14 +9,31 @@ import type { ProjectionTx } from '../types.ts'
  * words (folded and transliterated) with how they sound, and the whole for any part of a name.
  */
 export function indexName(tx: ProjectionTx, n: number): void {
-  const person = tx.first(namesOf({ n }))
-  if (!person) return
-  if (person.folded !== null) takeOut(tx, n)
-  const { folded, sounds } = person.replaced_by ? nothing : textsOf(person)
-  tx.run(keepFolded({ n, folded }))
-  if (folded === null) return
-  tx.run(addWords({ n, folded, sounds }))
-  tx.run(addParts({ n, folded }))
+  if (tx.unindexed) tx.unindexed.add(n)
+  else indexNames(tx, [n])
+}
+
+/**
+ * The same of many people. Their rows first and the full-text tables behind them: each statement on a table that has
+ * triggers begins a savepoint, and with it SQLite writes out what a full-text table gathered since, as a segment that is
+ * to be merged.
+ */
+export function indexNames(tx: ProjectionTx, people: Iterable<number>): void {
+  const changed: (Texts & { readonly n: number; readonly before: boolean })[] = []
+  // In their order: a full-text table gathers only what comes in ascending order.
+  for (const n of [...people].sort((a, b) => a - b)) {
+    const person = tx.first(namesOf({ n }))
+    if (!person) continue
+    const texts = person.replaced_by ? nothing : textsOf(person)
+    tx.run(keepFolded({ n, folded: texts.folded }))
+    changed.push({ ...texts, n, before: person.folded !== null })
+  }
+  for (const { n, before, folded, sounds } of changed) {
+    if (before) takeOut(tx, n)
+    if (folded === null) continue
+    tx.run(addWords({ n, folded, sounds }))
+    tx.run(addParts({ n, folded }))
+  }
 }
 
 /** Writes a person's names into the full-text tables as its row says, whatever stands there now. */

@@ -60,7 +60,7 @@ export interface Page {
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
   try {
-    return settleAs(parts, page, applyPlain)
+    return settleAs({ ...parts, tx: { ...parts.tx, unindexed: new Set() } }, page, applyPlain)
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     return settleAs(parts, page, applyKept)
@@ -115,6 +115,7 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
     if (!rebuild) apply(parts, event)
     if (!own) foreign.push(event)
   }
+  for (const projection of parts.projector.projections) projection.caughtUp?.(parts.tx)
   parts.observe(where.seen)
   const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer))
   if (!proved.ok) return proved
@@ -124,7 +125,8 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
   }
   if (rebuild) return ok({ ...done, foreign, rebuild })
   // What was not placed yet takes effect after everything that was.
-  for (const event of parts.tail.events()) undo.capture(event.position, () => applyKept(parts, event))
+  const { unindexed: _, ...tx } = parts.tx
+  for (const event of parts.tail.events()) undo.capture(event.position, () => applyKept({ ...parts, tx }, event))
   return ok({ ...done, foreign })
 }
 
