@@ -45,6 +45,7 @@ export function writeCarried(parts: Parts, piece: Carried): Result<LoggedEvent[]
     if (!known) {
       const written = insertForeign(connection, surrogates, { stream, device, event: withoutErased(parts, event) })
       if (!written.ok) return written
+      if (written.value === 0) return fail('sync.forked', { device, sequence: event.sequence })
       fresh.push(written.value)
     } else if (!known.id.equals(Buffer.from(uuidBytes(event.id)))) {
       return fail('sync.forked', { device, sequence: event.sequence })

@@ -19,7 +19,7 @@ export interface Foreign {
 /**
  * Writes another desk's event into the log, at the end of its chain: the hash is computed here, never believed. Gives
  * its position. Fails with sync.hole when an earlier one of that chain is missing, sync.forked when this place of the
- * chain already holds another event.
+ * chain already holds another event. 0 where its id stands in the log already, in whichever chain.
  */
 export function insertForeign(
   connection: Connection,
@@ -36,9 +36,9 @@ export function insertForeign(
   const [ms, counter] = event.hlc
   const bases = packIds(event.bases)
   const hash = eventHash(end.hash, { ...event, stream, device, bases, hlc: { ms, counter } }, commitment)
-  const { lastInsertRowid } = connection
+  const { changes, lastInsertRowid } = connection
     .prepare(`INSERT INTO event (id, stream, device, sequence, actor, subject, type, version, visibility,
-      at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)
+      at_ms, hlc_ms, hlc_counter, bases, salt, body, commitment, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING`)
     .run(
       uuidBytes(event.id),
       streamN,
@@ -59,6 +59,7 @@ export function insertForeign(
       commitment,
       hash,
     )
+  if (changes === 0) return ok(0)
   ends.grew(device, { sequence: event.sequence, hash })
   return ok(Number(lastInsertRowid))
 }

@@ -1,26 +1,22 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
-import { blobsNamedIn } from '../../../shared/domain/named-blobs.ts'
 import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import type { Page as Answer, Taken, TakenEvent } from '../../../shared/sync/page.ts'
-import { wantBlobs } from '../blobs/travel.ts'
+import type { Page as Answer, Taken } from '../../../shared/sync/page.ts'
 import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
 import type { Surrogates } from '../log/surrogates.ts'
-import { inOrder, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { Projector } from '../projector.ts'
 import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
 import { type Apply, applyKept, applyPlain, Unfit } from './apply.ts'
-import { arrivalsAfter, eachOf, place, placeOwnFirst } from './arrivals.ts'
-import { fillBody } from './carry.ts'
-import { type ChainEnds, chainEnds, insertForeign } from './insert-foreign.ts'
+import { arrivalsAfter, eachOf, placeOwnFirst } from './arrivals.ts'
+import { chainEnds } from './insert-foreign.ts'
 import { provedBatches, sameOwnChain } from './proved-batches.ts'
-import { hasRetiredTail, isOwn, writeAgain } from './set-aside.ts'
+import { hasRetiredTail, writeAgain } from './set-aside.ts'
 import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
-import { type Said, saidBy, textOf } from './wire-event.ts'
+import { writeDown } from './write-down.ts'
 
 /** What a page of the stream did at this desk. */
 export interface Settled {
@@ -147,109 +143,6 @@ export function takeBack({
   if (touched.size === 0) return
   for (const projection of projector.projections) projection.undone?.(touched, tx)
 }
-
-interface Where {
-  readonly stream: string
-  readonly streamN: number
-  /** This desk. */
-  readonly device: string
-  /** Moments of other clocks that this page brought so far. */
-  readonly seen: Moment[]
-  readonly ends: ChainEnds
-}
-
-function writeDown(parts: Parts, where: Where, placed: Taken): Result<{ event: LoggedEvent; own: boolean }> {
-  const { connection } = parts
-  const { stream, streamN, device } = where
-  const id = placed.own ?? placed.event?.id
-  const found = id && connection.prepare<{ position: number }>(positionOf).get(uuidBytes(id))?.position
-  const lost = found && placed.event && dropLostChain(parts, found, placed.device)
-  if (lost) where.ends.forget()
-  const known = lost ? undefined : found
-  if (placed.own && !known) return fail('sync.lost_own', { device, sequence: placed.position })
-  if (!known && !placed.event) return fail('sync.hole', { device: placed.device, sequence: placed.position })
-  if (!known && placed.event) makeRoom(parts, where, placed.device, placed.event.sequence)
-  const { event: given } = placed
-  const said = known || !given ? undefined : saidBy(given)
-  const written =
-    !known && given
-      ? insertForeign(connection, parts.surrogates, { stream, device: placed.device, event: given, said }, where.ends)
-      : ok(known || 0)
-  if (!written.ok) return written
-  const position = written.value
-  // A case bundle brought its header alone: the stream has the body.
-  const filled = known && placed.event ? fillBody(connection, position, placed.event) : false
-  place(parts, streamN, position, placed)
-  const event =
-    known || !placed.event ? parts.tx.event(id ?? '') : asLogged(stream, placed, placed.event, said, position)
-  if (!event) throw new Error('An event that was just written is not there')
-  if (!known || filled) {
-    where.seen.push(event.hlc)
-    wantBlobs(connection, blobsNamedIn(event), parts.clock.now())
-  }
-  return ok({ event, own: Boolean(known) })
-}
-
-/** As the log would read it back. */
-function asLogged(
-  stream: string,
-  { device, verdict }: Taken,
-  event: TakenEvent,
-  said: Said | undefined,
-  position: number,
-): LoggedEvent {
-  const { id, sequence, actor, type, version, at, bases } = event
-  const [ms, counter] = event.hlc
-  return {
-    position,
-    id,
-    stream,
-    device,
-    sequence,
-    actor,
-    subject: event.subject as LoggedEvent['subject'],
-    type,
-    version,
-    visibility: event.visibility as LoggedEvent['visibility'],
-    at,
-    hlc: { ms, counter },
-    bases: inOrder(bases),
-    body: said ? JSON.parse(textOf(said.body)) : null,
-    ...(verdict && verdict !== 'ok' ? { verdict } : {}),
-  }
-}
-
-/** An earlier identity of this desk, copied back, went on by itself: its own events stand where others belong. */
-function makeRoom(parts: Parts, { device, seen, ends }: Where, author: string, sequence: number): void {
-  if (author === device || sequence > ends.of(author).sequence || !isOwn(parts.connection, author)) return
-  parts.observe(seen)
-  writeAgain({ ...parts, device }, { device: author, sequence })
-  parts.tail.forget()
-  ends.forget()
-}
-
-/**
- * A central that was restored writes in a chain of its new history what it had brought from another office before. Its
- * earlier chain ends nowhere any more: what of it has no place goes from that event on. Gives whether it did.
- */
-function dropLostChain({ connection, tail }: Parts, position: number, author: string): boolean {
-  const row = connection
-    .prepare<{ stream: number; device: number; sequence: number; id: Uint8Array }>(
-      'SELECT e.stream, e.device, e.sequence, d.id FROM event e JOIN party d ON d.n = e.device WHERE e.position = ?',
-    )
-    .get(position)
-  if (!row || uuidText(row.id) === author) return false
-  connection
-    .prepare(
-      `DELETE FROM event WHERE stream = ? AND device = ? AND sequence >= ?
-       AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = event.position)`,
-    )
-    .run(row.stream, row.device, row.sequence)
-  tail.forget()
-  return true
-}
-
-const positionOf = 'SELECT position FROM event WHERE id = ?'
 
 /** Everything before the first event of the tail has its place. */
 function raiseSettled({ connection, tail }: Pick<Parts, 'connection' | 'tail'>): void {
