@@ -94,7 +94,9 @@ function writeKnown(parts: Parts, where: Where, placed: Taken): Result<{ event: 
   const { device, ends, streamN, seen } = where
   const { event: given } = placed
   const id = placed.own ?? given?.id ?? ''
-  const found = id && connection.prepare<{ position: number }>('SELECT position FROM event WHERE id = ?').get(uuidBytes(id))?.position
+  const found =
+    id &&
+    connection.prepare<{ position: number }>('SELECT position FROM event WHERE id = ?').get(uuidBytes(id))?.position
   const lost = found && given && dropLostChain(parts, found, placed.device)
   if (lost) ends.forget()
   const position = lost ? undefined : found
