@@ -61,8 +61,12 @@ function act(tools: PaperTools, officer: OfficerView, who: Resident, what: Resid
   const { id } = found.value
   if (isPlayed(tools, id, what)) return ok(null)
   const work = workOf(who, what, today(tools))
-  return work ? workOn(tools, officer, id, work) : other(tools, officer, { who, what, person: found.value })
+  const by = inPortal.has(what) ? { ...officer, id: tools.store.identity()?.device ?? '' } : officer
+  return work ? workOn(tools, by, id, work) : other(tools, officer, { who, what, person: found.value })
 }
+
+/** What the person does: no officer is named for it. */
+const inPortal: ReadonlySet<ResidentAct> = new Set(['sign_in', 'declare', 'declare_abroad', 'address'])
 
 /** Nobody does the same twice in a day: an event of the office's day says that it was done. */
 function isPlayed(tools: PaperTools, id: string, what: ResidentAct): boolean {
@@ -82,6 +86,7 @@ const said: { readonly [A in ResidentAct]?: EventName } = {
   sign_in: 'confirmation.signed_in',
   declare: 'confirmation.presence_declared',
   declare_abroad: 'confirmation.presence_declared',
+  declare_by_phone: 'confirmation.presence_declared',
   address: 'confirmation.address_set',
   refuse_representative: 'confirmation.request_refused',
   require_interview: 'confirmation.interview_required',
@@ -111,6 +116,8 @@ function workOf(who: Resident, what: ResidentAct, on: string): ConfirmationWork 
       return { act: 'declare_presence', via, inCanada: true, ...entryOf(who, on) }
     case 'declare_abroad':
       return { act: 'declare_presence', via, inCanada: false }
+    case 'declare_by_phone':
+      return { act: 'declare_presence', via: 'phone', inCanada: true, ...entryOf(who, on) }
     case 'address':
       return { act: 'set_address', via, home: addressOf(who), card: 'home' }
     case 'refuse_representative':
@@ -121,13 +128,19 @@ function workOf(who: Resident, what: ResidentAct, on: string): ConfirmationWork 
         note: 'A consultant asked for an account.',
       }
     case 'require_interview':
-      return { act: 'require_interview', why: 'family_composition', note: 'Two files give another number of children.' }
+      return { act: 'require_interview', ...(doubts[who.place % doubts.length] ?? { why: 'other' }) }
     case 'close':
       return { act: 'close', why: 'withdrawn', reason: 'Wrote that they have gone back to look after a parent.' }
     default:
       return undefined
   }
 }
+
+const doubts = [
+  { why: 'identity', note: 'Two papers give another year of birth.' },
+  { why: 'passport_differs', note: 'The passport spells the family name otherwise.' },
+  { why: 'presence_in_doubt', note: 'Was seen to leave by air a week before the declaration.' },
+] as const
 
 function entryOf({ person }: Resident, on: string) {
   const { date = '', place } = person.claim.entries?.at(-1) ?? {}

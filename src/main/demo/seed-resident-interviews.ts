@@ -50,7 +50,7 @@ export function endDay(
 }
 
 const notes: Readonly<Record<InterviewOutcome, string>> = {
-  resumed: 'The third child is a nephew who lives with them; papers seen.',
-  not_satisfied: 'Could not say where the children named in the application live.',
+  resumed: 'The answers agree with the file; originals seen.',
+  not_satisfied: 'The answers contradict the application on three points.',
   no_show: 'Waited for half an hour; nobody came and nobody called.',
 }
