@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { mostPackedEvents } from '../../shared/sync/packed-push.ts'
 import type { Page } from '../../shared/sync/page.ts'
 import { type HelloAnswer, mostEvents, usualEvents } from '../../shared/sync/wire.ts'
+import type { HeldBack } from '../store/sync/held-back.ts'
 import type { BatchLimits } from '../store/sync/sync.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
@@ -13,6 +14,8 @@ export interface Round {
   readonly pulled: number
   /** What the central said first. */
   readonly hello: HelloAnswer
+  /** Own work waits at this desk for that of another one, which the central lacks: UUID of that desk. */
+  readonly waitsFor?: string
 }
 
 export interface RoundOptions {
@@ -58,11 +61,31 @@ export async function settleOnce(store: Store, client: SettlingClient, options: 
   const taken = await snapshot?.(hello)
   if (taken?.ok === false) return taken
   const pulled = await pullAll(store, client, hello, signal, onProgress)
+  // What held own work back may have its place now: the central was restored, and had it all the time.
+  const more = pushed.value.held && pulled.ok ? await pushRest(store, client, options) : ok(0)
   // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
   const rebuilt = await rebuildIfStale(store, signal)
   if (!pulled.ok) return pulled
   if (!rebuilt.ok) return rebuilt
-  return ok({ pushed: pushed.value, pulled: pulled.value, hello })
+  if (!more.ok) return more
+  const waitsFor = heldBack(store, hello, options)?.device
+  const count = pushed.value.count + more.value
+  return ok({ pushed: count, pulled: pulled.value, hello, ...(waitsFor ? { waitsFor } : {}) })
+}
+
+/** A desk may be without the central for so many days; whoever is away longer is not waited for. */
+const heldBack = ({ sync }: Store, { revoked = [], offlineDays }: HelloAnswer, { clock }: RoundOptions) =>
+  sync.heldBack({ gone: revoked, since: clock ? clock.now() - offlineDays * dayMs : 0 })
+const dayMs = 86_400_000
+
+/** Gives how many. */
+async function pushRest(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<number>> {
+  const said = await client.hello(options.signal)
+  if (!said.ok) return said
+  const pushed = await pushAll(store, client, said.value, options)
+  if (!pushed.ok) return pushed
+  const pulled = await pullAll(store, client, said.value, options.signal)
+  return pulled.ok ? ok(pushed.value.count) : pulled
 }
 
 /** More events than this are not written anew for it: the tables are at the end, once. */
@@ -92,8 +115,9 @@ async function pushAll(
   store: Store,
   client: SettlingClient,
   hello: HelloAnswer,
-  { signal, onProgress, clock }: RoundOptions,
-): Promise<Result<number>> {
+  options: RoundOptions,
+): Promise<Result<Pushed>> {
+  const { signal, onProgress, clock } = options
   const { streams } = hello
   const office = store.identity()?.office
   const mine = streams.find(({ stream }) => stream === office)?.mine ?? { sequence: 0, hash: '' }
@@ -105,9 +129,12 @@ async function pushAll(
   const { most, send } = way(store, client, hello, signal)
   let limits = { events: most, bytes: pushBytes }
   let count = 0
+  let held: HeldBack | undefined
   while (!signal.aborted) {
     const began = clock?.now()
-    const sent = send(after, limits)
+    held = heldBack(store, hello, options)
+    const free = held ? held.sequence - 1 - after : limits.events
+    const sent = free > 0 ? send(after, { ...limits, events: Math.min(limits.events, free) }) : undefined
     if (!sent) break
     const answer = await sent.answer
     if (!answer.ok && answer.failure.code === 'sync.too_large' && sent.count > 1) {
@@ -122,7 +149,13 @@ async function pushAll(
     if (clock && began !== undefined && clock.now() - began < quickMs)
       limits = { ...limits, bytes: Math.min(mostPushBytes, limits.bytes * 2) }
   }
-  return ok(count)
+  return ok({ count, held: held !== undefined })
+}
+
+interface Pushed {
+  readonly count: number
+  /** Something waits for another desk's work. */
+  readonly held: boolean
 }
 
 /** How a batch goes out: as bytes where the central takes that, as JSON to an older one. */

@@ -3,13 +3,14 @@ import type { SyncView } from '../../shared/contract/views.ts'
 import { instantText } from '../app/dates.ts'
 import { useStatus } from '../app/desk.tsx'
 import { useLanguage } from '../app/language.tsx'
+import { deskCode } from './desk-code.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 
 /** What waits, why, and what to do, in sentences. */
 export function SyncWords({ sync }: { sync: SyncView }) {
   const { t } = useLanguage()
   const zone = useStatus()?.office?.zone
-  const { state, waiting, problem, settledAt, daysLeft, clockOffMinutes, ended, trust, trustProblem } = sync
+  const { state, waiting, waitsFor, problem, settledAt, daysLeft, clockOffMinutes, ended, trust, trustProblem } = sync
   if (state === 'no_central')
     return (
       <>
@@ -21,6 +22,7 @@ export function SyncWords({ sync }: { sync: SyncView }) {
     <>
       {problem && <FailureNotice failure={problem} />}
       {waiting > 0 && <Text mt="xs">{t('sync.waiting', { count: waiting })}</Text>}
+      {waitsFor && <Text mt="xs">{t('sync.waits_for', { code: deskCode(waitsFor) })}</Text>}
       {state !== 'settled' && <Text mt="xs">{t('sync.kept_until')}</Text>}
       <Text mt="xs">{settledAt ? t('sync.last', { when: instantText(settledAt, zone) }) : t('sync.never')}</Text>
       {ended && <FailureNotice failure={{ code: 'sync.lease_ended', params: {} }} />}

@@ -49,6 +49,10 @@ export const syncTexts = {
     en: '{{count}} changes wait to be sent.',
     fr: '{{count}} changements attendent d’être envoyés.',
   },
+  'sync.waits_for': {
+    en: 'Part of it rests on work of desk {{code}} that the central service does not have, and goes out behind that work. Connect desk {{code}}, or have it turned away if it is lost.',
+    fr: 'Une partie repose sur le travail du poste {{code}}, que le service central n’a pas, et sera envoyée à sa suite. Connectez le poste {{code}}, ou faites-le révoquer s’il est perdu.',
+  },
   'sync.last': { en: 'Last settled: {{when}}', fr: 'Dernière synchronisation : {{when}}' },
   'sync.never': { en: 'Nothing was settled yet.', fr: 'Rien n’a encore été synchronisé.' },
   'sync.days_left_one': {

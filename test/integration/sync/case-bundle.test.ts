@@ -1,5 +1,6 @@
 import { zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import type { OpenDesk } from '../../../src/main/seat/core.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { sealTo } from '../../../src/main/store/sync/envelope.ts'
@@ -24,6 +25,8 @@ const opened = ({ store }: Office) => ({ store, clock: store.clock }) as unknown
 const deviceOf = ({ store }: Office) => store.identity()?.device ?? ''
 const publicKeyOf = ({ store }: Office) => me(store).publicKey
 const claimsOf = ({ store }: Office) => store.all(query.selectFrom('claim').select('id')).map(({ id }) => id)
+const stateOf = (store: Office['store'], claim: string) =>
+  store.first(query.selectFrom('claim').select('state').where('id', '=', claim))?.state
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.failure.code)
 
 /** Three desks of an office that know each other, and then have no network. */
@@ -35,9 +38,12 @@ async function office() {
     unwrap(made.store.sync.begin(central.epoch()))
     return made
   }) as [Office, Office, Office]
+  // Twice, as rounds go on: what rests on carried work goes out once that has its place.
   const settle = async () => {
-    for (const { store } of desks) pushAll(store, central)
-    for (const { store } of desks) await pullAll(store, central)
+    for (let round = 0; round < 2; round++) {
+      for (const { store } of desks) pushAll(store, central)
+      for (const { store } of desks) await pullAll(store, central)
+    }
   }
   await settle()
   return { central, desks, settle }
@@ -97,6 +103,38 @@ describe('a claim carried to another desk by hand', () => {
       expect(shown(store)).toEqual(now)
     }
     expect(claimsOf(b)).toHaveLength(2)
+  })
+
+  test('is decided there, and the line of that desk is back first: what rests on the carried work waits for it, and holds at every desk', async () => {
+    const { central, desks, settle } = await office()
+    const [a, b] = desks
+    const { claimId, applicationNumber } = newClaim(a, { familyName: 'Okafor' })
+    const unrelated = newClaim(b, { familyName: 'Nguyen' })
+    unwrap(await takeBundle(opened(b), carry(a, b, applicationNumber)))
+    unwrap(decideClaim(b.tools, b.officer, claimId, { outcome: 'undecided', reason: 'no interpreter' }))
+    newClaim(b, { familyName: 'Haile' })
+    const before = shown(b.store).claim
+    for (let round = 0; round < 2; round++) {
+      pushAll(b.store, central)
+      await pullAll(b.store, central)
+    }
+    const sent = central.rows().map(({ event: { subject } }) => subject.id)
+    expect(sent).toContain(unrelated.claimId)
+    expect(sent).not.toContain(claimId)
+    expect(b.store.sync.heldBack({ gone: [], since: 0 })).toMatchObject({ device: deviceOf(a) })
+    expect(shown(b.store).claim).toEqual(before)
+    // A desk that was turned away hands nothing in any more, and one that was away for too long is not waited for.
+    expect(b.store.sync.heldBack({ gone: [deviceOf(a)], since: 0 })).toBeUndefined()
+    expect(b.store.sync.heldBack({ gone: [], since: b.store.clock.now() + 1 })).toBeUndefined()
+    await settle()
+    for (const { store } of desks) {
+      expect(store.sync.waiting()).toBe(0)
+      expect(stateOf(store, claimId)).toBe('undecided')
+      const now = shown(store)
+      unwrap(await store.rebuild())
+      expect(shown(store)).toEqual(now)
+    }
+    expect(shown(b.store)).toEqual(shown(a.store))
   })
 
   test('is sent on a second time with what came since, also when the desk had other work in between', async () => {

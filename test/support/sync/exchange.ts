@@ -3,13 +3,16 @@ import type { Store } from '../../../src/main/store/types.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import type { MemoryCentral } from './memory-central.ts'
 
-/** Everything that a desk has goes to the central. */
+/** Everything that a desk has goes to the central, but for what waits for another desk's work. */
 export function pushAll(store: Store, central: MemoryCentral, size = 500): void {
   const { device, publicKey } = me(store)
   unwrap(store.sync.begin(central.epoch()))
   for (;;) {
     const after = central.hello(device).streams[0]?.mine.sequence ?? 0
-    const batch = store.sync.batch(after, { events: size, bytes: 1_000_000 })
+    const held = store.sync.heldBack({ gone: [], since: 0 })
+    const free = held ? held.sequence - 1 - after : size
+    if (free <= 0) return
+    const batch = store.sync.batch(after, { events: Math.min(size, free), bytes: 1_000_000 })
     if (!batch) return
     unwrap(central.push(device, publicKey, { ...batch, epoch: central.epoch() }))
   }

@@ -22,6 +22,7 @@ import { atomically } from '../transact.ts'
 import type { Catalogue, Identity, ProjectionTx } from '../types.ts'
 import { applyKept } from './apply.ts'
 import { type Carried, wantFilesOf, writeCarried } from './carry.ts'
+import { createHoldBack, type HeldBack, type HoldWish } from './held-back.ts'
 import { isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
@@ -40,6 +41,8 @@ export interface StoreSync {
   batch(after: number, limits: BatchLimits): Omit<PushRequest, 'epoch'> | undefined
   /** The same, as bytes (shared/sync/packed-push.ts). */
   packed(after: number, limits: BatchLimits, epoch: string): PackedBatch | undefined
+  /** The first own event that has to wait for another desk's work; see held-back.ts. Times in ms since epoch. */
+  heldBack(wish: Pick<HoldWish, 'gone' | 'since'>): HeldBack | undefined
   /** The hash of this desk's chain at a sequence, base64; undefined where the chain is not that long. */
   chainAt(sequence: number): ChainHead | undefined
   sign(bytes: Uint8Array): Uint8Array
@@ -117,6 +120,7 @@ export function createSync(parts: Parts): SyncInside {
     projector.projections.flatMap(({ tables }) => tables),
   )
   const tail = createTail(connection)
+  const holdBack = createHoldBack(connection)
   const memory = memoryKept()
   const epoch = () => readMeta(connection, 'sync_epoch')
   const watch = () => {
@@ -126,6 +130,7 @@ export function createSync(parts: Parts): SyncInside {
   connection.eachFile(watch)
   const forget = () => {
     tail.forget()
+    holdBack.changed()
     parts.forget()
   }
   const erases = ({ type }: LoggedEvent) => catalogue[type]?.erases === true
@@ -151,6 +156,7 @@ export function createSync(parts: Parts): SyncInside {
     const written = writeCarried(parts, piece)
     if (!written.ok) return written
     tail.forget()
+    holdBack.changed()
     parts.observe(written.value.map(({ hlc }) => hlc))
     wantFilesOf(connection, written.value, parts.clock.now())
     if (!rebuild) for (const event of tail.events()) undo.capture(event.position, () => applyKept(parts, event))
@@ -164,6 +170,7 @@ export function createSync(parts: Parts): SyncInside {
       if (parts.busy()) return fail('store.rebuilding')
       undo.watch()
       tail.forget()
+      holdBack.changed()
       return atomically(connection, parts.step, () => {
         connection.prepare('DELETE FROM placed').run()
         connection.prepare("DELETE FROM meta WHERE name = 'settled_up_to'").run()
@@ -192,6 +199,9 @@ export function createSync(parts: Parts): SyncInside {
       const events = toPacked(rows, (n) => partyOf(connection, n))
       const bytes = packPush({ stream, epoch: ofEpoch, first, events, hash, signature: vouched(last) }, memory)
       return { bytes, last: last.sequence, count: rows.length }
+    },
+    heldBack(wish) {
+      return epoch() === undefined ? undefined : holdBack.first({ ...me(), ...wish })
     },
     chainAt(sequence) {
       if (sequence === 0) return { sequence, hash: base64(chainStart) }

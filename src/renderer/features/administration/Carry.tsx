@@ -7,9 +7,9 @@ import { instantText } from '../../app/dates.ts'
 import { takeFile } from '../../app/delivery.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
+import { deskCode } from '../../components/desk-code.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import css from './Administration.module.css'
-import { deskCode } from './OfficeDesks.tsx'
 
 /** One claim by stick to another desk of the office, and what another desk brought. */
 export function Carry() {

@@ -5,11 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { deskCode } from '../../components/desk-code.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SyncWords } from '../../components/SyncWords.tsx'
 import css from './Administration.module.css'
 import { Carry } from './Carry.tsx'
-import { deskCode, OfficeDesks } from './OfficeDesks.tsx'
+import { OfficeDesks } from './OfficeDesks.tsx'
 import { TravellingBlobs } from './TravellingBlobs.tsx'
 
 /** The central service of this desk: where it stands, a round now, and the enrolment. */

@@ -8,14 +8,12 @@ import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
+import { deskCode } from '../../components/desk-code.ts'
 import { StatePill, type Tone } from '../../components/StatePill.tsx'
 import { Empty, Loaded } from '../../components/states.tsx'
 import css from './Administration.module.css'
 
 const tones: Readonly<Record<OfficeDesk['status'], Tone>> = { waiting: 'attention', active: 'good', revoked: 'bad' }
-
-/** How people name a desk to each other: the beginning of its id, in two groups. */
-export const deskCode = (device: string): string => `${device.slice(0, 4)} ${device.slice(4, 8)}`.toUpperCase()
 
 interface Task {
   readonly kind: 'approve' | 'revoke'
