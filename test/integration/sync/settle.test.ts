@@ -129,6 +129,29 @@ describe('a page of the stream', () => {
     expect(unwrap(b.sync.settle(page)).position).toBe(3)
   })
 
+  test('that gives a second place to what has one is refused whole: another office’s, to which the claim went', async () => {
+    const [service, elsewhere] = [central(), central()]
+    const [a, b] = [desk('a'), desk('b')]
+    for (const what of ['open', 'note'] as const) act(a, { do: what, desk: 0, claim: 0 })
+    pushAll(a, service)
+    unwrap(b.sync.begin(service.epoch()))
+    await pullAll(b, service)
+    act(b, { do: 'note', desk: 1, claim: 0 })
+    const before = shown(b)
+    elsewhere.take(service.rows().map(({ event }) => ({ event, judged: { verdict: 'ok' } })))
+    for (const other of [elsewhere, service]) {
+      const { events, batches } = other.pull(me(b).device, 0)
+      const moved = events.map((event) => ({ ...event, position: event.position + b.sync.position() }))
+      const page = { ...service.pull(me(b).device, 0), events: moved, batches }
+      expect(b.sync.settle(page)).toMatchObject({ failure: { code: 'sync.bad_answer' } })
+    }
+    expect(shown(b)).toEqual(before)
+    pushAll(b, service)
+    await pullAll(b, service)
+    expect(b.sync.waiting()).toBe(0)
+    expect(shown(b)).toEqual(before)
+  })
+
   test('of a desk that this store was copied from is a fork', () => {
     const service = central()
     const [a, twin] = [desk('a'), desk('a')]

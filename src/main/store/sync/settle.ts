@@ -52,7 +52,7 @@ export interface Page {
 /**
  * Takes a page of the stream into account: own events get their place, those of others are checked, written down and
  * applied before whatever of this desk is not placed yet. All of it or nothing. A page that was seen already changes
- * nothing. Fails with sync.hole, sync.forked, sync.lost_own, sync.batch_unproved.
+ * nothing. Fails with sync.hole, sync.forked, sync.lost_own, sync.batch_unproved, sync.bad_answer.
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
   try {

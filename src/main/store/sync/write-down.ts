@@ -40,7 +40,7 @@ export interface Where {
 
 /**
  * Writes down what stands at the next place of the stream, and that it has this place. Gives it as the log reads it back,
- * and whether it was here already. Inside a transaction. Fails with sync.hole, sync.forked, sync.lost_own.
+ * and whether it was here already. Inside a transaction. Fails with sync.hole, sync.forked, sync.lost_own, sync.bad_answer.
  */
 export function writeDown(parts: Parts, where: Where, placed: Taken): Result<{ event: LoggedEvent; own: boolean }> {
   const { event: given, device } = placed
@@ -97,6 +97,8 @@ function writeKnown(parts: Parts, where: Where, placed: Taken): Result<{ event: 
   const found =
     id &&
     connection.prepare<{ position: number }>('SELECT position FROM event WHERE id = ?').get(uuidBytes(id))?.position
+  // No central gives an event two places, or to two authors: this page is of another stream, as a mistaken network brings one.
+  if (found && hasPlace(connection, found)) return fail('sync.bad_answer')
   const lost = found && given && dropLostChain(parts, found, placed.device)
   if (lost) ends.forget()
   const position = lost ? undefined : found
@@ -117,6 +119,9 @@ function writeKnown(parts: Parts, where: Where, placed: Taken): Result<{ event: 
   if (written.value.position === 0) return fail('sync.forked', { device: placed.device, sequence: given.sequence })
   return ok(noteNew(parts, where, placed, given, written.value))
 }
+
+const hasPlace = (connection: Connection, event: number): boolean =>
+  connection.prepare('SELECT 1 FROM placed WHERE event = ?').get(event) !== undefined
 
 /** As the log would read it back. */
 function asLogged(
