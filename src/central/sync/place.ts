@@ -99,7 +99,9 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   )
   await addRefs(tx, stream.office, stream.stream, namedFiles(fresh, sealed, texts))
   const effective = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
-  await wantFiles(tx, stream.office, [...new Set(effective.flatMap((event) => blobsNamedIn(event)))], now)
+  // Also of what has no effect: officers read it, and what was taken for it is nowhere else.
+  const readable = events.filter((_, i) => sealed[i] && placed[i]?.verdict !== 'quarantined')
+  await wantFiles(tx, stream.office, [...new Set(readable.flatMap((event) => blobsNamedIn(event)))], now)
   const counted = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
   await noteIdentities(parts, tx, stream.stream, counted)
   await addClaimSubjects(tx, stream.stream, belongings(events))

@@ -6,7 +6,10 @@ import type { Catalogue, Projection, ProjectionTx } from './types.ts'
 
 export interface Projector {
   readonly projections: readonly Projection[]
-  /** Carries out an erasure, then lets every projection write what the event means, in the order of registration. One that lost its place means nothing. */
+  /**
+   * Carries out an erasure, then lets every projection write what the event means, in the order of registration. One that
+   * lost its place, or that only a newer program can read, means something only to those `ofAll`.
+   */
   apply(event: LoggedEvent, tx: ProjectionTx): void
 }
 
@@ -18,6 +21,7 @@ export function createProjector(
 ): Projector {
   refuseDoubles(projections)
   const listening = listeners(projections)
+  const keeping = listeners(projections.filter(({ ofAll }) => ofAll))
   const erase = (order: LoggedEvent, tx: ProjectionTx) => {
     step('erase.bodies', () => eraseBodies(connection, catalogue, order))
     for (const projection of projections)
@@ -26,10 +30,13 @@ export function createProjector(
   return {
     projections,
     apply(event, tx) {
-      if (event.body === null || event.verdict === 'superseded' || event.verdict === 'quarantined') return
-      if (!isKnown(catalogue, event)) return noteWaiting(connection, event)
-      if (catalogue[event.type]?.erases) erase(event, tx)
-      for (const { name, projection } of listening(event.type)) step(name, () => projection.apply(event, tx))
+      if (event.body === null) return
+      const counts = event.verdict !== 'superseded' && event.verdict !== 'quarantined'
+      const known = isKnown(catalogue, event)
+      if (counts && !known) noteWaiting(connection, event)
+      if (counts && known && catalogue[event.type]?.erases) erase(event, tx)
+      const told = counts && known ? listening : keeping
+      for (const { name, projection } of told(event.type)) step(name, () => projection.apply(event, tx))
     },
   }
 }

@@ -78,11 +78,13 @@ export interface Projection {
   readonly tables: readonly string[]
   /** Types of event that mean something to it; every type when left out. */
   readonly types?: ReadonlySet<string>
+  /** Is it told of every body that the log keeps, also one that has no effect or that only a newer program can read? */
+  readonly ofAll?: boolean
   /**
    * Writes what an event means. Called in the transaction that appends it and again by a rebuild, in the order of the
    * log: same events, same rows. No clock, no random numbers, no reading of tables that do not follow from the log, no
    * row numbers of SQLite's choosing (an erasure would shift them in a rebuild; `event.position` is one that stays).
-   * Not called for erased events or types unknown to this program.
+   * Not called for erased events; for types unknown to this program and events without effect only where `ofAll` says so.
    */
   apply(event: LoggedEvent, tx: ProjectionTx): void
   /**

@@ -1,5 +1,8 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { addPortrait } from '../../support/claims.ts'
 import { seatBorderOfficer } from '../../support/set-up.ts'
 import { type CentralDesk, centralDesks } from '../../support/sync/central-desks.ts'
 
@@ -128,4 +131,29 @@ test('an office that has no desk gets no claim: it stays, and the officer is tol
   expect(told?.text.en).toContain('was not transferred')
   await setPhone(here, claimId, '514 555 0155')
   expect(await codeOf(here.desk.casework.move({ claimId, to: 'lacolle-15', reason }))).toBe('casework.same_office')
+})
+
+test('a picture that was taken before the desk knew of the transfer is at both offices, though it has no effect', {
+  timeout: 120_000,
+}, async () => {
+  const claimId = await claimAtLacolle('Yusuf')
+  beside.net.state.cut = true
+  await addPortrait(beside, claimId)
+  await here.desk.casework.move({ claimId, to: windsor, reason })
+  await here.desk.sync.now()
+  beside.net.state.cut = false
+  await arrives(beside, claimId, (state) => state === 'moved')
+  await arrives(there, claimId, (state) => state === 'intake')
+  const files = ({ dataDir }: CentralDesk) => globSync(join(dataDir, '**/blobs/*/*')).length
+  expect((await there.desk.claims.get({ claimId })).photo).toBeUndefined()
+  const pictures = files(beside)
+  expect(pictures).toBeGreaterThan(0)
+  for (const at of [here, there])
+    await vi.waitFor(
+      async () => {
+        await at.desk.sync.now()
+        expect(files(at)).toBe(pictures)
+      },
+      { timeout: 30_000, interval: 300 },
+    )
 })

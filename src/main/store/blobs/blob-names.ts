@@ -6,10 +6,13 @@ import type { Projection } from '../types.ts'
 
 /**
  * Which blobs the log names, and for which subject. Any string in any body that has the shape of a digest counts, so
- * that no type of event can forget to say that it names one; a digest of something else keeps nothing alive.
+ * that no type of event can forget to say that it names one; a digest of something else keeps nothing alive. Of events
+ * that have no effect too, as of a claim that went to another office meanwhile: what their author took is nowhere else.
  */
 export const blobNames: Projection = {
   name: 'blob_names',
+  version: 2,
+  ofAll: true,
   tables: ['blob_name'],
   apply({ subject, body }: LoggedEvent, tx) {
     const found = new Set<string>()
