@@ -70,7 +70,7 @@ export function createSync(core: Core, http?: Http): Sync {
   const bundles = new WeakMap<OpenDesk, TrustBundle | undefined>()
   let failures = 0
   let problem: Failure | undefined
-  let waitsFor: string | undefined
+  let waits: { readonly at: OpenDesk; readonly for: string | undefined } | undefined
   let paused = false
   let client: { readonly key: string; readonly value: CentralClient } | undefined
 
@@ -115,7 +115,7 @@ export function createSync(core: Core, http?: Http): Sync {
     const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot, clock }))
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
-    if (done.ok) waitsFor = done.value.waitsFor
+    if (done.ok) waits = { at: desk, for: done.value.waitsFor }
     if (!done.ok) {
       if (problem?.code === 'sync.revoked') obey(desk, link, central)
       return
@@ -228,7 +228,7 @@ export function createSync(core: Core, http?: Http): Sync {
     return {
       state: stateOf(central.settledAt, waiting),
       waiting,
-      ...(waitsFor && waiting > 0 ? { waitsFor } : {}),
+      ...(waits?.at === desk && waits.for && waiting > 0 ? { waitsFor: waits.for } : {}),
       address: central.address,
       device: desk.store.identity()?.device ?? '',
       ...(central.settledAt ? { settledAt: central.settledAt } : {}),

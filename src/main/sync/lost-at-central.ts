@@ -16,8 +16,10 @@ import { seenName } from './troubles.ts'
  */
 export function lostAtCentral(store: Store): AttentionItem[] {
   const own = store.identity()?.device
-  // Until this desk's own work has its places, everything that was settled before is on its way to its own.
-  if (!own || store.sync.position() === 0 || store.sync.waiting() > 0) return []
+  // Until this desk's own work has its places, everything that was settled before is on its way to its own. What is held
+  // back for another desk's work may wait for days, and says nothing of that.
+  const isOnItsWay = () => store.sync.waiting() > 0 && !store.sync.heldBack({ gone: [], since: 0 })
+  if (!own || store.sync.position() === 0 || isOnItsWay()) return []
   return store
     .all(
       sql<{ id: Uint8Array }>`select e.id from event e left join placed p on p.event = e.position

@@ -14,7 +14,7 @@ export interface Round {
   readonly pulled: number
   /** What the central said first. */
   readonly hello: HelloAnswer
-  /** Own work waits at this desk for that of another one, which the central lacks: UUID of that desk. */
+  /** Own work waits at this desk for that of another one (UUID), or of another office (`other_office`), which the central lacks. */
   readonly waitsFor?: string
 }
 
@@ -62,30 +62,34 @@ export async function settleOnce(store: Store, client: SettlingClient, options: 
   if (taken?.ok === false) return taken
   const pulled = await pullAll(store, client, hello, signal, onProgress)
   // What held own work back may have its place now: the central was restored, and had it all the time.
-  const more = pushed.value.held && pulled.ok ? await pushRest(store, client, options) : ok(0)
+  const more = pushed.value.held && pulled.ok ? await goOn(store, client, hello, options) : ok({ pushed: 0, pulled: 0 })
   // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
   const rebuilt = await rebuildIfStale(store, signal)
   if (!pulled.ok) return pulled
-  if (!rebuilt.ok) return rebuilt
   if (!more.ok) return more
-  const waitsFor = heldBack(store, hello, options)?.device
-  const count = pushed.value.count + more.value
-  return ok({ pushed: count, pulled: pulled.value, hello, ...(waitsFor ? { waitsFor } : {}) })
+  if (!rebuilt.ok) return rebuilt
+  const waitsFor = heldBack(store, hello)
+  return ok({
+    ...{ pushed: pushed.value.count + more.value.pushed, pulled: pulled.value + more.value.pulled, hello },
+    ...(waitsFor ? { waitsFor: waitsFor.brought ? 'other_office' : waitsFor.device } : {}),
+  })
 }
 
-/** A desk may be without the central for so many days; whoever is away longer is not waited for. */
-const heldBack = ({ sync }: Store, { revoked = [], offlineDays }: HelloAnswer, { clock }: RoundOptions) =>
-  sync.heldBack({ gone: revoked, since: clock ? clock.now() - offlineDays * dayMs : 0 })
+/** A desk may be without the central for so many days; by the central's clock, what is older is not waited for. */
+const heldBack = ({ sync }: Store, { revoked = [], offlineDays, serverTime }: HelloAnswer) =>
+  sync.heldBack({ gone: revoked, since: Date.parse(serverTime) - offlineDays * dayMs })
 const dayMs = 86_400_000
 
-/** Gives how many. */
-async function pushRest(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<number>> {
+/** Pushes and pulls once more in the same round. Gives how many. Errors: as `settleOnce`. */
+async function goOn(store: Store, client: SettlingClient, { epoch }: HelloAnswer, options: RoundOptions) {
   const said = await client.hello(options.signal)
   if (!said.ok) return said
+  // What has a place in the history before says nothing of this one: the next round begins with it.
+  if (said.value.epoch !== epoch) return fail('sync.epoch_changed')
   const pushed = await pushAll(store, client, said.value, options)
   if (!pushed.ok) return pushed
   const pulled = await pullAll(store, client, said.value, options.signal)
-  return pulled.ok ? ok(pushed.value.count) : pulled
+  return pulled.ok ? ok({ pushed: pushed.value.count, pulled: pulled.value }) : pulled
 }
 
 /** More events than this are not written anew for it: the tables are at the end, once. */
@@ -132,7 +136,7 @@ async function pushAll(
   let held: HeldBack | undefined
   while (!signal.aborted) {
     const began = clock?.now()
-    held = heldBack(store, hello, options)
+    held = heldBack(store, hello)
     const free = held ? held.sequence - 1 - after : limits.events
     const sent = free > 0 ? send(after, { ...limits, events: Math.min(limits.events, free) }) : undefined
     if (!sent) break

@@ -22,7 +22,11 @@ export function SyncWords({ sync }: { sync: SyncView }) {
     <>
       {problem && <FailureNotice failure={problem} />}
       {waiting > 0 && <Text mt="xs">{t('sync.waiting', { count: waiting })}</Text>}
-      {waitsFor && <Text mt="xs">{t('sync.waits_for', { code: deskCode(waitsFor) })}</Text>}
+      {waitsFor && (
+        <Text mt="xs">
+          {waitsFor === 'other_office' ? t('sync.waits_for_office') : t('sync.waits_for', { code: deskCode(waitsFor) })}
+        </Text>
+      )}
       {state !== 'settled' && <Text mt="xs">{t('sync.kept_until')}</Text>}
       <Text mt="xs">{settledAt ? t('sync.last', { when: instantText(settledAt, zone) }) : t('sync.never')}</Text>
       {ended && <FailureNotice failure={{ code: 'sync.lease_ended', params: {} }} />}

@@ -53,6 +53,10 @@ export const syncTexts = {
     en: 'Part of it rests on work of desk {{code}} that the central service does not have, and goes out behind that work. Connect desk {{code}}, or have it turned away if it is lost.',
     fr: 'Une partie repose sur le travail du poste {{code}}, que le service central n’a pas, et sera envoyée à sa suite. Connectez le poste {{code}}, ou faites-le révoquer s’il est perdu.',
   },
+  'sync.waits_for_office': {
+    en: 'Part of it rests on a claim of another office that the central service is to bring again, and goes out behind it. Nothing to do.',
+    fr: 'Une partie repose sur une demande d’un autre bureau que le service central doit transmettre de nouveau, et sera envoyée à sa suite. Rien à faire.',
+  },
   'sync.last': { en: 'Last settled: {{when}}', fr: 'Dernière synchronisation : {{when}}' },
   'sync.never': { en: 'Nothing was settled yet.', fr: 'Rien n’a encore été synchronisé.' },
   'sync.days_left_one': {

@@ -124,8 +124,9 @@ describe('a claim carried to another desk by hand', () => {
     expect(b.store.sync.heldBack({ gone: [], since: 0 })).toMatchObject({ device: deviceOf(a) })
     expect(shown(b.store).claim).toEqual(before)
     // A desk that was turned away hands nothing in any more, and one that was away for too long is not waited for.
-    expect(b.store.sync.heldBack({ gone: [deviceOf(a)], since: 0 })).toBeUndefined()
-    expect(b.store.sync.heldBack({ gone: [], since: b.store.clock.now() + 1 })).toBeUndefined()
+    const carriedAt = a.store.since(0, 1000).at(-1)?.hlc.ms ?? 0
+    expect(b.store.sync.heldBack({ gone: [], since: carriedAt })).toBeDefined()
+    expect(b.store.sync.heldBack({ gone: [], since: carriedAt + 1 })).toBeUndefined()
     await settle()
     for (const { store } of desks) {
       expect(store.sync.waiting()).toBe(0)
@@ -135,6 +136,25 @@ describe('a claim carried to another desk by hand', () => {
       expect(shown(store)).toEqual(now)
     }
     expect(shown(b.store)).toEqual(shown(a.store))
+  })
+
+  test('does not hold back a desk that was turned away or that erased something since', async () => {
+    const { desks } = await office()
+    const [a, b] = desks
+    const { claimId, applicationNumber } = newClaim(a, { familyName: 'Okafor' })
+    unwrap(await takeBundle(opened(b), carry(a, b, applicationNumber)))
+    unwrap(setClaim(b, claimId, { phone: '514 555 0111' }))
+    expect(b.store.sync.heldBack({ gone: [deviceOf(a)], since: 0 })).toBeUndefined()
+    b.store.sync.begin('another')
+    expect(b.store.sync.heldBack({ gone: [], since: 0 })).toBeDefined()
+    const subject = { kind: 'photo_application', id: crypto.randomUUID() } as const
+    unwrap(
+      b.store.transact({ actor: b.officer.id }, (tx) => {
+        tx.append({ subject, type: 'photo_application.erased', body: { law: 'retention' } })
+        return { ok: true, value: null }
+      }),
+    )
+    expect(b.store.sync.heldBack({ gone: [], since: 0 })).toBeUndefined()
   })
 
   test('is sent on a second time with what came since, also when the desk had other work in between', async () => {

@@ -3,7 +3,7 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { testOffice } from '../../support/store.ts'
 import { shown } from '../../support/sync/exchange.ts'
 import { createMemoryBlobs } from '../../support/sync/memory-blobs.ts'
-import { bringBetween, createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { type Brought, bringBetween, createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { createDesk, dice, erases, noCounters, profiles, type SimDesk } from '../../support/sync/world.ts'
 
 const open: SimDesk[] = []
@@ -139,4 +139,40 @@ test('where the central was restored but had it all, everything is sent in the s
   expect(b.store.sync.waiting()).toBe(0)
   await a.settle()
   expect(shown(a.store)).toEqual(shown(b.store))
+})
+
+test('a central that was restored is to bring a claim again before what the office that has it wrote since', async () => {
+  const { here, there, bring, hereDesk, thereDesk } = offices()
+  const [a, w] = [hereDesk('1 a'), thereDesk('1 d')]
+  there.take([startOf(there)])
+  for (const what of ['claim.opened', 'claim.noted', 'claim.moved_out']) await a.work(what, claim)
+  await a.settle()
+  bring()
+  await w.settle()
+  await w.work('claim.noted', claim)
+  await w.settle()
+  const before = shown(w.store)
+  expect(before.toy_note).toHaveLength(2)
+  for (const central of [here, there]) central.begin()
+  there.take([startOf(there)])
+  await w.settle()
+  expect(w.store.sync.waiting()).toBeGreaterThan(0)
+  await a.settle()
+  bring()
+  await w.settle()
+  expect(w.store.sync.waiting()).toBe(0)
+  expect(shown(w.store).toy_note).toEqual(before.toy_note)
+  unwrap(await w.store.rebuild())
+  expect(shown(w.store).toy_note).toEqual(before.toy_note)
+})
+
+/** How the chain of a real central begins. */
+const startOf = (central: ReturnType<typeof createMemoryCentral>): Brought => ({
+  event: {
+    ...{ id: crypto.randomUUID(), sequence: 0, actor: central.author(), type: 'device.started', version: 1 },
+    subject: { kind: 'device', id: central.author() },
+    ...{ visibility: 'internal', at: 0, hlc: [0, 0] as [number, number], bases: [] },
+    ...{ salt: Buffer.alloc(16).toString('base64'), body: JSON.stringify({ publicKey: '', as: 'portal' }) },
+  },
+  judged: { verdict: 'ok' },
 })

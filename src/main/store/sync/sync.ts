@@ -41,7 +41,7 @@ export interface StoreSync {
   batch(after: number, limits: BatchLimits): Omit<PushRequest, 'epoch'> | undefined
   /** The same, as bytes (shared/sync/packed-push.ts). */
   packed(after: number, limits: BatchLimits, epoch: string): PackedBatch | undefined
-  /** The first own event that has to wait for another desk's work; see held-back.ts. Times in ms since epoch. */
+  /** The first own event that has to wait for another desk's work; see held-back.ts. `since` in ms since epoch. */
   heldBack(wish: Pick<HoldWish, 'gone' | 'since'>): HeldBack | undefined
   /** The hash of this desk's chain at a sequence, base64; undefined where the chain is not that long. */
   chainAt(sequence: number): ChainHead | undefined
@@ -120,7 +120,8 @@ export function createSync(parts: Parts): SyncInside {
     projector.projections.flatMap(({ tables }) => tables),
   )
   const tail = createTail(connection)
-  const holdBack = createHoldBack(connection)
+  const erasing = Object.entries(catalogue).flatMap(([type, spec]) => (spec?.erases ? [type] : []))
+  const holdBack = createHoldBack(connection, erasing)
   const memory = memoryKept()
   const epoch = () => readMeta(connection, 'sync_epoch')
   const watch = () => {
@@ -228,6 +229,7 @@ export function createSync(parts: Parts): SyncInside {
       if (epoch() !== answer.epoch) return fail('sync.epoch_changed')
       const undone = parts.forget
       const settled = settlePage({ ...parts, undo, tail, undone }, { ...me(), answer })
+      holdBack.placed()
       if (settled.ok) parts.settled(settled.value.foreign, settled.value.foreign.some(erases))
       return settled
     },

@@ -11,7 +11,7 @@ export interface SyncView {
   readonly practice?: true
   /** Own events that the central has not placed. */
   readonly waiting: number
-  /** Some of them rest on the work of this desk (UUID), which the central lacks: they go out behind it. */
+  /** Some of them rest on the work of this desk (UUID), or of another office (`other_office`), which the central lacks: they go out behind it. */
   readonly waitsFor?: string
   readonly address?: string
   /** This desk as the central names it: UUID. */
