@@ -44,8 +44,8 @@ export const confirmationTexts = {
     fr: 'C’est au tour de la personne\u00a0: rien à faire.',
   },
   'confirm.next_elsewhere': {
-    en: 'The next step is with photos or cards.',
-    fr: 'La suite se fait dans les photos ou les cartes.',
+    en: 'The next step is done elsewhere: with photos, interviews or cards.',
+    fr: 'La suite se fait ailleurs\u00a0: dans les photos, les entrevues ou les cartes.',
   },
   'confirm.post_invitation_body': {
     en: 'A letter is made in the person’s language and noted as posted today: print it, and use the mailing sheet for the envelope. Asked for again today it is the same letter.',

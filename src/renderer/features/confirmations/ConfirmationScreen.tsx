@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ConfirmationRow, ConfirmationView } from '../../../shared/contract/views.ts'
+import type { Action } from '../../../shared/domain/authority.ts'
 import { familyRoleWords, stepWords } from '../../../shared/domain/confirmation/words.ts'
 import { instantText } from '../../app/dates.ts'
 import { useStatus } from '../../app/desk.tsx'
@@ -124,6 +125,9 @@ function Next({ view, onAct }: ActsProps) {
   const may = useMay()
   const { next, facts } = view
   const act = next && isFormAct(next) && may(needed(next)) ? next : undefined
+  // Who may not go there is told where the next step is.
+  const room = next && rooms[next]
+  const onward = room !== undefined && may(room)
   useKeys(act ? [{ keys: 'ctrl+Enter', label: `confirm.act_${act}`, run: () => onAct(act) }] : [])
   return (
     <section aria-label={t('confirm.next')}>
@@ -133,30 +137,32 @@ function Next({ view, onAct }: ActsProps) {
           {t(`confirm.act_${act}`)}
         </Button>
       )}
-      {next === 'decide_photo' && facts.photo.id && (
+      {next === 'decide_photo' && onward && facts.photo.id && (
         <Link to="/photos/{-$photoId}" params={{ photoId: facts.photo.id }}>
           {t('confirm.to_photo')} <IconArrowRight size={16} aria-hidden />
         </Link>
       )}
-      {next === 'order_card' && may('card.order') && (
+      {next === 'order_card' && onward && (
         <Link to="/confirmations/cards">
           {t('confirm.to_cards')} <IconArrowRight size={16} aria-hidden />
         </Link>
       )}
-      {next === 'book_interview' && may('interview.schedule') && (
+      {next === 'book_interview' && onward && (
         <Link to="/interviews" search={{ about: view.confirmationId }}>
           {t('confirm.to_interviews')} <IconArrowRight size={16} aria-hidden />
         </Link>
       )}
-      {!act && !(next && elsewhere.has(next)) && (
-        <p className={css.quiet}>{t(next ? 'confirm.next_elsewhere' : 'confirm.next_none')}</p>
-      )}
+      {!act && !onward && <p className={css.quiet}>{t(next ? 'confirm.next_elsewhere' : 'confirm.next_none')}</p>}
     </section>
   )
 }
 
-/** What is next, and is done in a room of its own. */
-const elsewhere: ReadonlySet<string> = new Set(['decide_photo', 'order_card', 'book_interview'])
+/** What is next, and is done in a room of its own: who may go there. */
+const rooms: Partial<Record<string, Action>> = {
+  decide_photo: 'photo.review',
+  order_card: 'card.order',
+  book_interview: 'interview.schedule',
+}
 
 function Acts({ view, onAct }: ActsProps) {
   const t = useText()

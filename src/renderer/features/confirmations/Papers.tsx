@@ -9,6 +9,7 @@ import {
   cardReturnWords,
   channelWords,
   contactReasonWords,
+  refusalInWords,
 } from '../../../shared/domain/confirmation/words.ts'
 import { takeFile } from '../../app/delivery.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
@@ -125,7 +126,7 @@ function Card({ view, onAct }: Props) {
             card.returnedOn &&
               [card.returnedOn, card.returnedWhy && say(cardReturnWords[card.returnedWhy])].filter(Boolean).join(' · '),
           ],
-          [t('cards.refusal'), card.state === 'refused' && card.refusal],
+          [t('cards.refusal'), card.state === 'refused' && card.refusal && say(refusalInWords(card.refusal))],
           [t('cards.held'), card.held],
         ]}
       />

@@ -63,13 +63,24 @@ export const cardReturnWords: Words<(typeof cardReturns)[number]> = {
   refused: { en: 'refused', fr: 'refusée' },
   other: { en: 'another reason', fr: 'autre motif' },
 }
-export const cardRefusalWords: Words<CardRefusal> = {
-  photo: { en: 'refused: photo', fr: 'refusée\u00a0: photo' },
-  name: { en: 'refused: name', fr: 'refusée\u00a0: nom' },
-  address: { en: 'refused: address', fr: 'refusée\u00a0: adresse' },
-  data: { en: 'refused: data', fr: 'refusée\u00a0: données' },
-  duplicate: { en: 'refused: ordered twice', fr: 'refusée\u00a0: commandée deux fois' },
-  other: { en: 'refused: another reason', fr: 'refusée\u00a0: autre motif' },
+const refusedFor: Words<CardRefusal> = {
+  photo: { en: 'photo', fr: 'photo' },
+  name: { en: 'name', fr: 'nom' },
+  address: { en: 'address', fr: 'adresse' },
+  data: { en: 'data', fr: 'données' },
+  duplicate: { en: 'ordered twice', fr: 'commandée deux fois' },
+  other: { en: 'another reason', fr: 'autre motif' },
+}
+export const cardRefusalWords: Words<CardRefusal> = Object.fromEntries(
+  Object.entries(refusedFor).map(([code, { en, fr }]) => [code, { en: `refused: ${en}`, fr: `refusée\u00a0: ${fr}` }]),
+) as Words<CardRefusal>
+
+/** Why the facility refused an order, as it is recorded (a code of its list, and behind a full stop what it wrote), in words. */
+export function refusalInWords(recorded: string): Bilingual {
+  const [code = '', ...note] = recorded.split('. ')
+  const what = Object.hasOwn(refusedFor, code) ? refusedFor[code as CardRefusal] : { en: code, fr: code }
+  const of = (language: 'en' | 'fr') => [what[language], ...note].filter(Boolean).join('. ')
+  return { en: of('en'), fr: of('fr') }
 }
 export const contactReasonWords: Words<(typeof contactReasons)[number]> = {
   card_refused: { en: 'the facility refused the order', fr: 'le centre de production a refusé la commande' },

@@ -5,9 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CardCandidate, CardOrders } from '../../../../shared/contract/views.ts'
+import { refusalInWords } from '../../../../shared/domain/confirmation/words.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { useKeys } from '../../../app/keyboard.ts'
-import { useText } from '../../../app/language.tsx'
+import { useLanguage, useText } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../../../components/DataTable.tsx'
@@ -109,7 +110,7 @@ function useOrder(onDone: () => void) {
 const nameOf = ({ familyName, givenNames }: CardCandidate) => [familyName, givenNames].filter(Boolean).join(', ')
 
 function useColumns(): Column<CardCandidate>[] {
-  const t = useText()
+  const { t, say } = useLanguage()
   return [
     {
       key: 'name',
@@ -120,7 +121,9 @@ function useColumns(): Column<CardCandidate>[] {
             <bdi>{nameOf(row)}</bdi>
           </Link>
           {row.cut && <span className={css.quiet}>{t('cards.cut')}</span>}
-          {row.refusal && <span className={css.quiet}>{t('cards.refused_before', { why: row.refusal })}</span>}
+          {row.refusal && (
+            <span className={css.quiet}>{t('cards.refused_before', { why: say(refusalInWords(row.refusal)) })}</span>
+          )}
         </span>
       ),
     },
