@@ -237,9 +237,10 @@ export const writers: Readonly<Record<EventName, Writer>> = {
 
   'lease.granted': byDeskToo('lease.import', 'settings.change'),
   'lease.voided': byDeskToo('lease.import', 'store.restore', 'settings.change'),
-  'lease.spent': byDeskToo('store.restore'),
+  // By whoever erases a person, of what they leave used.
+  'lease.spent': byDeskToo('store.restore', 'claim.reopen'),
   'stock.received': by('stock.receive'),
   'stock.checked_out': by('stock.checkout'),
   'stock.ended': by('stock.mark', 'document.spoil', 'document.replace'),
-  'stock.kept': byDeskToo('store.restore'),
+  'stock.kept': byDeskToo('store.restore', 'claim.reopen'),
 }

@@ -4,7 +4,7 @@ import { valueIn } from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { eraseAppointments } from '../appointments/book.ts'
-import { numberBlocks } from '../office/numbers.ts'
+import { everyBlock } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
 import { uuidText } from '../store/log/uuid.ts'
@@ -120,9 +120,12 @@ const clientIds = (reader: Reader, people: readonly { readonly n: number }[]) =>
       ),
   )
 
-/** A number once given is never given again, also when nobody knows any more to whom. */
+/**
+ * A number once given is never given again, also when nobody knows any more to whom. Another desk's as well: what it
+ * gave is erased there too, and nothing else in the log says that it was used.
+ */
 function keepNumbers(tx: Tx, numbers: readonly string[]): void {
-  for (const block of numberBlocks(tx)) {
+  for (const block of everyBlock(tx)) {
     const { series, prefix, first, next } = block
     if (next === first || !numbers.some((number) => valueIn(block, number) !== undefined)) continue
     const body: EventBody<'lease.spent'> = { series, prefix, first, last: next - 1 }

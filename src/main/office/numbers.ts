@@ -58,6 +58,9 @@ const isOwn = sql<boolean>`(device IS NULL OR device IN (SELECT device FROM desk
 /** Every block of this desk with what is left of it. */
 export const numberBlocks = (reader: Reader): NumberBlockView[] => blocksOf(reader, isOwn)
 
+/** Every block that is known here, other desks' among them. */
+export const everyBlock = (reader: Reader): NumberBlockView[] => blocksOf(reader, sql<boolean>`true`)
+
 /** What this desk may still hand out: what is left of each block, and the desk that it was granted to. */
 export const blocksLeft = (reader: Reader): (Block & { readonly device: Uuid })[] =>
   reader
@@ -73,8 +76,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Takes a block that the central leased to this desk. Fails with claims.numbers_already_held, and changes nothing. */
 export function takeLeased(tx: Tx, block: Block): Result<null> {
-  if (blocksOf(tx, sql<boolean>`true`).some((other) => overlaps(other, block)))
-    return fail('claims.numbers_already_held')
+  if (everyBlock(tx).some((other) => overlaps(other, block))) return fail('claims.numbers_already_held')
   grantBlocks(tx, { blocks: [block] })
   return ok(null)
 }
@@ -106,7 +108,7 @@ export function importNumbers({ store }: Tools, officer: Officer, text: string):
     return fail('claims.numbers_before_restore', { since: dateIn(zone, since) })
   return store.transact({ actor: officer.id }, (tx) => {
     // Those of other desks too: a file that was read at two desks would give one number to two people.
-    const held = blocksOf(tx, sql<boolean>`true`)
+    const held = everyBlock(tx)
     if (blocks.some((block) => held.some((other) => overlaps(other, block)))) return fail('claims.numbers_already_held')
     grantBlocks(tx, grant.value)
     return ok(numberBlocks(tx))

@@ -1,0 +1,93 @@
+import { afterEach, expect, test } from 'vitest'
+import { doubtOf, type Grant } from '../../../src/central/sync/entitlement.ts'
+import { everyBlock } from '../../../src/main/office/numbers.ts'
+import { stockLedger } from '../../../src/main/office/stock.ts'
+import { uuidText } from '../../../src/main/store/log/uuid.ts'
+import { query } from '../../../src/main/store/query.ts'
+import { catalogue } from '../../../src/shared/domain/catalogue.ts'
+import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { testRandom } from '../../support/store.ts'
+import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { erase, reserve } from '../claims/random-history.ts'
+import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+
+const open: Office[] = []
+afterEach(() => {
+  for (const { store } of open.splice(0)) store.remove()
+})
+
+const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
+
+/** Two desks that know of one claim of the second one's, whose number is of its own block. */
+async function twoDesks() {
+  const service = createMemoryCentral(officeId('lacolle-15'), erases)
+  const [a, b] = ['a', 'b'].map((name, i) => openOffice({ random: testRandom(name) }, 1 + i * 8)) as [Office, Office]
+  open.push(a, b)
+  for (const { store } of open) unwrap(store.sync.begin(service.epoch()))
+  const claim = newClaim(b, { familyName: 'Osman' })
+  const settle = async () => {
+    for (const { store } of [a, b]) {
+      await pullAll(store, service)
+      pushAll(store, service)
+    }
+    for (const { store } of [a, b]) await pullAll(store, service)
+  }
+  await settle()
+  return { a, b, claim, settle }
+}
+
+/** What is used up of numbers and sheets. */
+const used = ({ store }: Office) => [
+  everyBlock(store).map(({ series, first, next }) => [series, first, next]),
+  stockLedger(store).counts,
+]
+
+test('a person erased at one desk: the numbers of another one’s block stay used there, also after a rebuild', async () => {
+  const { a, b, claim, settle } = await twoDesks()
+  unwrap(referClaim(b, claim.claimId))
+  unwrap(reserve(b, claim.claimId))
+  await settle()
+  const before = used(b)
+  unwrap(erase(a, claim.personId))
+  await settle()
+  for (const desk of [a, b]) {
+    expect(used(desk)).toEqual(before)
+    unwrap(await desk.store.rebuild())
+    expect(used(desk)).toEqual(before)
+  }
+  expect(shown(b.store)).toEqual(shown(a.store))
+})
+
+test('the central doubts nothing of what an erasure writes that a supervisor ordered', async () => {
+  const { a, claim } = await twoDesks()
+  unwrap(referClaim(a, claim.claimId))
+  unwrap(reserve(a, claim.claimId))
+  const before = a.store.sync.waiting()
+  unwrap(erase(a, claim.personId))
+  const written = a.store
+    .all(
+      query
+        .selectFrom('event')
+        .select('id')
+        .orderBy('position', 'desc')
+        .limit(a.store.sync.waiting() - before),
+    )
+    .map(({ id }) => a.store.event(uuidText(id)))
+  expect(written.map((event) => event?.type)).toEqual(
+    expect.arrayContaining(['lease.spent', 'stock.kept', 'document.erased', 'claim.erased', 'person.erased']),
+  )
+  const supervisor: Grant = { roles: ['supervisor'], jurisdiction: 'office', disabled: false, since: 0 }
+  const author = { device: me(a.store).device, office: officeId('lacolle-15') }
+  for (const event of written) {
+    if (!event) throw new Error('No event')
+    const told = {
+      ...event,
+      hlc: [event.hlc.ms, event.hlc.counter] as [number, number],
+      bases: [...event.bases],
+      salt: null,
+    }
+    expect(doubtOf(told, author, new Map([[event.actor, [supervisor]]]))).toBeUndefined()
+  }
+})
