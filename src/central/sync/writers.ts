@@ -237,8 +237,8 @@ export const writers: Readonly<Record<EventName, Writer>> = {
 
   'lease.granted': byDeskToo('lease.import', 'settings.change'),
   'lease.voided': byDeskToo('lease.import', 'store.restore', 'settings.change'),
-  // By whoever erases a person, of what they leave used.
-  'lease.spent': byDeskToo('store.restore', 'claim.reopen'),
+  // By whoever erases a person, of what they leave used; of a client ID by who gives it, which uses it up just the same.
+  'lease.spent': byDeskToo('store.restore', 'claim.reopen', 'claim.decide', 'claim.confirm_decision'),
   'stock.received': by('stock.receive'),
   'stock.checked_out': by('stock.checkout'),
   'stock.ended': by('stock.mark', 'document.spoil', 'document.replace'),

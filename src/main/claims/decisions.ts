@@ -3,7 +3,7 @@ import type { EventBody } from '../../shared/domain/catalogue.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { type Evaluation, effective } from '../../shared/rules/index.ts'
-import { takeNumber } from '../office/numbers.ts'
+import { keepNumber, takeNumber } from '../office/numbers.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
 import { deadlinesAfter } from './deadlines.ts'
@@ -156,5 +156,6 @@ function giveClientId(tx: Tx, tools: Tools, claim: ClaimFile): Result<string> {
   // One that was typed and cleared again is what this one replaces.
   const bases = basesFor(tools, tx, subject, { fields, bases: [] })
   tx.append({ subject, type: 'person.client_id_given', body: { fields }, bases })
+  keepNumber(tx, clientId.value, 'client')
   return clientId
 }

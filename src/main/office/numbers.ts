@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { NumberBlockView, NumberSeries } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import { type Block, type NumbersFile, overlaps, readNumbersFile, writeNumber } from '../../shared/domain/numbers.ts'
+import {
+  type Block,
+  type NumbersFile,
+  overlaps,
+  readNumbersFile,
+  valueIn,
+  writeNumber,
+} from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Officer, Tools } from '../claims/tools.ts'
@@ -19,6 +26,20 @@ export function takeNumber(tx: Tx, series: NumberSeries): Result<string> {
   // Also outside the database file: a store copied back from yesterday must not give today's numbers again.
   tx.raiseSeries(`${series}.${free.prefix}`, free.value)
   return ok(free.number)
+}
+
+/**
+ * Says in an event of its own that a number is used: the one that names it goes with its person, and a desk that erases
+ * them need not have heard of it.
+ */
+export function keepNumber(tx: Tx, number: string, of: NumberSeries): void {
+  for (const block of everyBlock(tx)) {
+    const { series, prefix, first } = block
+    const last = series === of ? valueIn(block, number) : undefined
+    if (last === undefined) continue
+    const body: EventBody<'lease.spent'> = { series, prefix, first, last }
+    tx.append({ subject: { kind: 'lease', id: tx.newId() }, type: 'lease.spent', body })
+  }
 }
 
 /** The number that `takeNumber` would take now. */

@@ -35,7 +35,7 @@ async function twoDesks() {
     for (const { store } of [a, b]) await pullAll(store, service)
   }
   await settle()
-  return { a, b, claim, settle }
+  return { a, b, claim, service, settle }
 }
 
 /** What is used up of numbers and sheets. */
@@ -59,6 +59,24 @@ test('a person erased at one desk: the numbers of another one’s block stay use
   }
   expect(shown(b.store)).toEqual(shown(a.store))
 })
+
+test.each(['before', 'after'] as const)(
+  'a client ID that came to the central %s another desk’s erasure of the person stays used at both',
+  async (which) => {
+    const { a, b, claim, service, settle } = await twoDesks()
+    unwrap(erase(a, claim.personId))
+    unwrap(referClaim(b, claim.claimId))
+    const before = used(b)
+    if (which === 'before') pushAll(b.store, service)
+    await settle()
+    for (const desk of [a, b]) {
+      expect(used(desk)).toEqual(before)
+      unwrap(await desk.store.rebuild())
+      expect(used(desk)).toEqual(before)
+    }
+    expect(shown(b.store)).toEqual(shown(a.store))
+  },
+)
 
 test('the central doubts nothing of what an erasure writes that a supervisor ordered', async () => {
   const { a, claim } = await twoDesks()
