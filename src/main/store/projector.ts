@@ -11,6 +11,8 @@ export interface Projector {
    * lost its place, or that only a newer program can read, means something only to those `ofAll`.
    */
   apply(event: LoggedEvent, tx: ProjectionTx): void
+  /** Of an event that `apply` refused, and whose rows are taken back: what holds all the same. */
+  unfit(event: LoggedEvent, tx: ProjectionTx): void
 }
 
 export function createProjector(
@@ -31,15 +33,22 @@ export function createProjector(
     projections,
     apply(event, tx) {
       if (event.body === null) return
-      const counts = event.verdict !== 'superseded' && event.verdict !== 'quarantined'
+      const counts = keptItsPlace(event)
       const known = isKnown(catalogue, event)
       if (counts && !known) noteWaiting(connection, event)
       if (counts && known && catalogue[event.type]?.erases) erase(event, tx)
       const told = counts && known ? listening : keeping
       for (const { name, projection } of told(event.type)) step(name, () => projection.apply(event, tx))
     },
+    unfit(event, tx) {
+      if (!keptItsPlace(event)) return
+      for (const projection of projections)
+        if (projection.unfit) step(`unfit.${projection.name}`, () => projection.unfit?.(event, tx))
+    },
   }
 }
+
+const keptItsPlace = ({ verdict }: LoggedEvent): boolean => verdict !== 'superseded' && verdict !== 'quarantined'
 
 interface Listener {
   /** Of the step, for tests that crash there. */

@@ -93,6 +93,11 @@ export interface Projection {
    */
   erase?(subject: Subject, tx: ProjectionTx): void
   /**
+   * What holds of an event that does not fit what stands there (its person was erased meanwhile, say), of which nothing
+   * else takes effect: what it used up in the world. Must fit whatever stands there. A rebuild asks it in the same place.
+   */
+  unfit?(event: LoggedEvent, tx: ProjectionTx): void
+  /**
    * Rows were put back as they were before this desk's unplaced events: by table, their primary keys as SQL literals.
    * Writes again what follows from them in tables that no trigger watches, such as full-text ones.
    */

@@ -60,6 +60,21 @@ test('a person erased at one desk: the numbers of another one’s block stay use
   expect(shown(b.store)).toEqual(shown(a.store))
 })
 
+test('a paper for a person whom another desk had erased: its number and its sheet are used at both, also after a rebuild', async () => {
+  const { a, b, claim, settle } = await twoDesks()
+  unwrap(erase(a, claim.personId))
+  unwrap(reserve(b, claim.claimId))
+  const before = used(b)
+  await settle()
+  expect(used(b)).toEqual(before)
+  for (const desk of [a, b]) {
+    expect(used(desk)).toEqual(before)
+    unwrap(await desk.store.rebuild())
+    expect(used(desk)).toEqual(before)
+  }
+  expect(shown(b.store)).toEqual(shown(a.store))
+})
+
 test.each(['before', 'after'] as const)(
   'a client ID that came to the central %s another desk’s erasure of the person stays used at both',
   async (which) => {

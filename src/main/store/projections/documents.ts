@@ -10,12 +10,22 @@ import { indexNumber, personNumber, projection } from './projection.ts'
 /** Papers, the numbers they use up and the sheets they are printed on. */
 export const documentsProjection = projection({
   name: 'documents',
+  version: 2, // 2: what an event that does not fit used up stays used
   tables: ['document', 'number_block', 'stock', 'revoked'],
   /** Number and sheet stay used: `lease.spent` and `stock.kept` say so before the erasure. */
   erase({ kind, id }, tx) {
     if (kind !== 'document') return
     tx.run(query.deleteFrom('revoked').where('document', '=', id))
     tx.run(query.deleteFrom('document').where('id', '=', id))
+  },
+  /** A desk gave a number, or printed on a sheet, for somebody whom another desk had erased: neither is there to be used again. */
+  unfit: {
+    'claim.opened': (_event, { applicationNumber }, tx) => spendNumber(tx, 'application', applicationNumber),
+    'person.client_id_given': (_event, { fields }, tx) => spendNumber(tx, 'client', fields.clientId),
+    'document.reserved': (_event, { kind, number, stockSerial }, tx) => {
+      if (isIdentityKind(kind)) spendNumber(tx, 'document', number)
+      if (stockSerial) setSheet(tx, stockSerial, { state: 'issued' })
+    },
   },
   on: {
     'lease.granted': ({ device }, { series, prefix, first, last, width }, tx) => {

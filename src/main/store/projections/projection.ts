@@ -12,20 +12,26 @@ type Handlers = {
 export function projection(
   parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone' | 'caughtUp'> & {
     readonly on: Handlers
+    /** Of events that do not fit: see `Projection.unfit`. */
+    readonly unfit?: Handlers
   },
 ): Projection {
-  const { on, ...rest } = parts
-  const types = new Set(Object.keys(on))
+  const { on, unfit, ...rest } = parts
   return {
     ...rest,
-    types,
-    apply(event, tx) {
-      const handler = types.has(event.type) ? on[event.type as EventName] : undefined
-      // The log parsed the body with the catalogue before it was written: its shape is that of its type.
-      if (handler) (handler as (e: LoggedEvent, body: unknown, tx: ProjectionTx) => void)(event, event.body, tx)
-    },
+    types: new Set(Object.keys(on)),
+    apply: byType(on),
+    ...(unfit ? { unfit: byType(unfit) } : {}),
   }
 }
+
+const byType =
+  (handlers: Handlers): Projection['apply'] =>
+  (event, tx) => {
+    const handler = Object.hasOwn(handlers, event.type) ? handlers[event.type as EventName] : undefined
+    // The log parsed the body with the catalogue before it was written: its shape is that of its type.
+    if (handler) (handler as (e: LoggedEvent, body: unknown, tx: ProjectionTx) => void)(event, event.body, tx)
+  }
 
 /** The local number of a person; throws if the log speaks of one that was never registered (a bug of the writer). */
 export function personNumber(tx: ProjectionTx, id: string): number {

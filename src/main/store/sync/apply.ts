@@ -27,7 +27,8 @@ export const applyPlain: Apply = ({ projector, tx }, event) => {
 
 /**
  * Applies an event that is in the log for good. One that does not fit what stands there (it speaks of somebody who was
- * erased meanwhile, say) must not keep all that follow from arriving: it is noted, and officers see it.
+ * erased meanwhile, say) must not keep all that follow from arriving: it is noted, and officers see it. What it used up
+ * stays used.
  */
 export function applyKept({ connection, projector, tx, step }: Parts, event: LoggedEvent): void {
   connection.prepare('SAVEPOINT one_event').run()
@@ -40,6 +41,7 @@ export function applyKept({ connection, projector, tx, step }: Parts, event: Log
       connection
         .prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ?")
         .run(event.position)
+      projector.unfit(event, tx)
     })
   }
   connection.prepare('RELEASE one_event').run()
