@@ -49,11 +49,26 @@ export const nextNumber = (reader: Reader, series: NumberSeries): string | undef
 /** The first unused number that nobody holds: a client ID may have been typed from a paper before it was given here. */
 function freeNumber(reader: Reader, series: NumberSeries) {
   for (const block of openBlocks(reader, series))
-    for (let value = block.next; value <= block.last; value++) {
+    for (let value = firstUnused(reader, series, block); value <= block.last; value++) {
       const number = writeNumber(block, value)
       if (!isHeld(reader, series, number)) return { prefix: block.prefix, value, number }
     }
   return undefined
+}
+
+/**
+ * The next number of a block by the log and by what this desk remembers of its own: the event that used a number loses
+ * its body where another desk had erased the person meanwhile, and the log does not say any more that it was used.
+ */
+function firstUnused(
+  reader: Reader,
+  series: NumberSeries,
+  { prefix, next, last }: { prefix: string; next: number; last: number },
+): number {
+  const name = `${series}.${prefix}`
+  const used = reader.first(query.selectFrom('series_mark').select('number').where('series', '=', name))?.number ?? 0
+  // Of a later block: this one was gone through before.
+  return used > last ? next : Math.max(next, used + 1)
 }
 
 const isHeld = (reader: Reader, kind: NumberSeries, number: string): boolean =>

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nextNumber } from '../../../src/main/office/numbers.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import { numberSeries } from '../../../src/shared/domain/vocabulary.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
@@ -25,6 +27,9 @@ const claimsOf = ({ store }: Office) =>
     )
     .map(({ application_number, ...claim }) => ({ ...claim, applicationNumber: application_number }))
 
+/** What a desk hands out next. */
+const nextOf = ({ store }: Office) => numberSeries.map((series) => nextNumber(store, series))
+
 test('two offices’ desks that worked on the same claims without a network show the same after it is back', {
   timeout: 240_000,
 }, async () => {
@@ -42,14 +47,18 @@ test('two offices’ desks that worked on the same claims without a network show
         // Now without a network, each on all claims that both know.
         await perform(a, thenA, claimsOf(a))
         await perform(b, thenB, claimsOf(b))
+        const next = desks.map(nextOf)
         await settle(desks, service)
         const now = shown(a.store)
         expect(shown(b.store)).toEqual(now)
+        expect(desks.map(nextOf)).toEqual(next)
         for (const { store } of desks) {
           unwrap(await store.rebuild())
           expect(shown(store)).toEqual(now)
           expect(await store.check()).toMatchObject({ ok: true })
         }
+        // What was handed out is not handed out again, whatever was erased or came too late.
+        expect(desks.map(nextOf)).toEqual(next)
       } finally {
         for (const { store } of desks) store.remove()
       }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { doubtOf, type Grant } from '../../../src/central/sync/entitlement.ts'
-import { everyBlock } from '../../../src/main/office/numbers.ts'
+import { everyBlock, nextNumber, takeNumber } from '../../../src/main/office/numbers.ts'
 import { stockLedger } from '../../../src/main/office/stock.ts'
 import { uuidText } from '../../../src/main/store/log/uuid.ts'
 import { query } from '../../../src/main/store/query.ts'
@@ -92,6 +92,15 @@ test.each(['before', 'after'] as const)(
     expect(shown(b.store)).toEqual(shown(a.store))
   },
 )
+
+test('a number that the log does not name any more is not given again by the desk that gave it', async () => {
+  const { b } = await twoDesks()
+  const take = () => b.store.transact({ actor: b.officer.id }, (tx) => takeNumber(tx, 'client'))
+  const given = Number(unwrap(take()))
+  unwrap(await b.store.rebuild())
+  expect(nextNumber(b.store, 'client')).toBe(String(given + 1))
+  expect(unwrap(take())).toBe(String(given + 1))
+})
 
 test('the central doubts nothing of what an erasure writes that a supervisor ordered', async () => {
   const { a, claim } = await twoDesks()
