@@ -29,7 +29,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 /** A demo of a few claims, as tests found it, confirms nobody. */
-const residentsFrom = 20
+const residentsFrom = 40
 
 /** What is added to the plan. Nothing happens on the day on which the demo begins, which may be young. */
 export function residentSteps(wish: PlanWish): readonly TimedStep[] {

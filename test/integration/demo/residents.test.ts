@@ -15,7 +15,7 @@ import { createCore } from '../../../src/main/seat/core.ts'
 import { noon } from '../../support/desk.ts'
 
 const zone = 'America/Toronto'
-const wishOf = (seed: number, count = 20): PlanWish => ({ seed, count, now: noon, dateAt: (ms) => dateIn(zone, ms) })
+const wishOf = (seed: number, count = 40): PlanWish => ({ seed, count, now: noon, dateAt: (ms) => dateIn(zone, ms) })
 
 test('the same seed approves the same people, families among them; a small demo approves nobody', () => {
   for (const seed of [1, 2, 2026]) {
@@ -28,7 +28,7 @@ test('the same seed approves the same people, families among them; a small demo 
     const pictured = lives.filter(({ life }) => life.some(([, ...acts]) => acts.some((act) => act.includes('photo'))))
     expect(pictured.length).toBeLessThanOrEqual(12)
   }
-  expect(seedPlan(wishOf(1, 19)).steps.some(({ step }) => isOfResidents(step))).toBe(false)
+  expect(seedPlan(wishOf(1, 39)).steps.some(({ step }) => isOfResidents(step))).toBe(false)
 })
 
 /** How many steps a crash may have played without noting them. */
