@@ -173,7 +173,7 @@ test('the desk has claims at once, then every state, papers in every state, and 
 }, 120_000)
 
 test('people whose residence is confirmed stand at every step, in every queue', async () => {
-  const demo = await startDemo(newFolder(), 20)
+  const demo = await startDemo(newFolder(), 40)
   await settled(demo.seeding)
   expect([...demo.seeding.refused]).toEqual([])
   const { counts, rows } = confirmationPage(demo.desk, { limit: 100 })
