@@ -102,8 +102,7 @@ export async function place(parts: SyncParts, tx: Tx, chain: Chain, fresh: reado
   // Also of what has no effect: officers read it, and what was taken for it is nowhere else.
   const readable = events.filter((_, i) => sealed[i] && placed[i]?.verdict !== 'quarantined')
   await wantFiles(tx, stream.office, [...new Set(readable.flatMap((event) => blobsNamedIn(event)))], now)
-  const counted = events.filter((_, i) => sealed[i] && counts(placed[i]?.verdict ?? 'ok'))
-  await noteIdentities(parts, tx, stream.stream, counted)
+  await noteIdentities(parts, tx, stream.stream, effective)
   await addClaimSubjects(tx, stream.stream, belongings(events))
   // Of what stands in another office's stream already the person was told.
   await announceMessages(parts, tx, stream, effective.filter(isNew))
