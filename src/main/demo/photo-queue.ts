@@ -1,8 +1,7 @@
 import { nameLine } from '../../shared/names/name-line.ts'
 import { photoPolicies } from '../../shared/photos/policy.ts'
 import type { Sidecar } from '../../shared/photos/sidecar.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { officerRow } from '../claims/tools.ts'
+import type { Result } from '../../shared/result.ts'
 import { dateIn, officeOf } from '../office/settings.ts'
 import { decode } from '../photos/decode.ts'
 import { noteApplication } from '../photos/import/take.ts'
@@ -13,6 +12,7 @@ import type { Core, OpenDesk } from '../seat/core.ts'
 import { pause } from '../store/pause.ts'
 import { query } from '../store/query.ts'
 import { drawOf } from './draw.ts'
+import { officerNamed } from './officers.ts'
 import { person } from './people.ts'
 import { faultByLot, withFault } from './photo-faults.ts'
 import { portraitJpeg } from './portraits.ts'
@@ -101,10 +101,9 @@ async function playOne(
     }),
   )
   if (!submitted.ok || index >= count / 3) return submitted
-  const reviewer = reviewerOf(desk)
+  const reviewer = officerNamed(desk, 'demo.photo.reviewer')
   const later = toolsAt(desk, clock, Math.min(at + draw.between(1, 40) * hourMs, wish.now))
   const { photoId } = submitted.value
-  if (!reviewer) return ok(null)
   return fault
     ? returnPhoto(later, reviewer, { photoId, ...reasonsOf[fault] })
     : approvePhoto(later, reviewer, { photoId })
@@ -119,9 +118,3 @@ const reasonsOf = {
   busy_background: { reasons: ['other_requirements'], codes: ['bg_not_white'] },
   small_file: { reasons: ['other_requirements'], codes: ['pixels'] },
 } as const
-
-/** The demo's reviewer of photos. */
-export function reviewerOf({ store }: Pick<OpenDesk, 'store'>) {
-  const row = store.first(query.selectFrom('officer').selectAll().where('user_name', '=', 'demo.photo.reviewer'))
-  return row && officerRow(row)
-}

@@ -1,5 +1,5 @@
 import type { OfficerView } from '../../shared/contract/views.ts'
-import type { WeeklyHours } from '../../shared/domain/appointments.ts'
+import { usualHours } from '../../shared/domain/appointments.ts'
 import type { PartnerId, PartnerPurpose } from '../../shared/partners/names.ts'
 import { sharingOn } from '../../shared/partners/table.ts'
 import type { Uuid } from '../../shared/ports.ts'
@@ -12,10 +12,11 @@ import { openOf } from '../appointments/rows.ts'
 import { addNote } from '../casework/notes.ts'
 import { assignClaim } from '../casework/ownership.ts'
 import { askPartner, consentOf, recordAnswer } from '../casework/review/partners.ts'
-import { findClaim, officerRow, today } from '../claims/tools.ts'
+import { findClaim, today } from '../claims/tools.ts'
 import type { PaperTools } from '../documents/rendering.ts'
 import { query } from '../store/query.ts'
 import { drawOf } from './draw.ts'
+import { officerNamed } from './officers.ts'
 import type { PlanWish, SeedCase, TimedStep } from './seed-plan.ts'
 import type { StepWorld } from './seed-steps.ts'
 
@@ -112,10 +113,7 @@ export function playCasework({ tools }: StepWorld, claimId: Uuid, step: Casework
 
 type CaseworkStep = Exclude<OfficeStep, { do: 'furnish' | 'day_ends' }>
 
-const hours: WeeklyHours = Object.fromEntries(
-  ['1', '2', '3', '4', '5'].map((each) => [each, [{ from: '08:30', to: '16:30' }]]),
-)
-const when = { hours, away: [], active: true }
+const when = { hours: usualHours, away: [], active: true }
 const rooms = [
   { name: 'Salle 101', place: '101, niveau 1 / level 1', accessible: true },
   { name: 'Salle 102', place: '102, niveau 1 / level 1', accessible: true },
@@ -218,8 +216,3 @@ function answer(tools: PaperTools, caseworker: OfficerView, check: Check): Resul
 }
 
 /** The officer of the demo with this user name; throws where there is none. */
-export function officerNamed({ store }: Pick<PaperTools, 'store'>, userName: string): OfficerView {
-  const row = store.first(query.selectFrom('officer').selectAll().where('user_name', '=', userName))
-  if (!row) throw new Error(`The demo has no ${userName}`)
-  return officerRow(row)
-}

@@ -2,7 +2,7 @@ import type { ConfirmationWork } from '../../shared/contract/desk/confirmations.
 import type { OfficerView } from '../../shared/contract/views.ts'
 import type { EventName } from '../../shared/domain/catalogue.ts'
 import { confirmationAllows } from '../../shared/domain/confirmation/table.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { today } from '../claims/tools.ts'
 import { noteContact } from '../confirmations/cards/contact.ts'
 import { orderCards } from '../confirmations/cards/order.ts'
@@ -17,12 +17,11 @@ import type { PaperTools } from '../documents/rendering.ts'
 import { changeSettings } from '../office/change-settings.ts'
 import { settingsOf } from '../office/settings.ts'
 import { approvePhoto, returnPhoto } from '../photos/review/decide.ts'
-import { reviewerOf } from './photo-queue.ts'
+import { officerNamed } from './officers.ts'
 import { residentPhoto } from './resident-photo.ts'
 import { addressOf, approvedRows, mailOf } from './resident-rows.ts'
 import type { Resident, ResidentAct } from './residents.ts'
 import { answerCards, demoFacilityKey } from './seed-card-facility.ts'
-import { officerNamed } from './seed-office.ts'
 import { book, endDay } from './seed-resident-interviews.ts'
 import type { ResidentStep } from './seed-residents.ts'
 import type { StepWorld } from './seed-steps.ts'
@@ -196,8 +195,7 @@ const checksOf = ({ facts }: Confirmation) =>
     : ({ source: 'GCMS', passport: 'none', passportNote: 'Came without one; known from the refugee claim.' } as const)
 
 function review(tools: PaperTools, photoId: string, as: 'accept' | 'return'): Result<unknown> {
-  const reviewer = reviewerOf(tools)
-  if (!reviewer) return fail('desk.not_found')
+  const reviewer = officerNamed(tools, 'demo.photo.reviewer')
   return as === 'accept'
     ? approvePhoto(tools, reviewer, { photoId })
     : returnPhoto(tools, reviewer, { photoId, reasons: ['other_requirements'], codes: ['bg_not_white'] })

@@ -21,8 +21,8 @@ import type { PaperTools } from '../documents/rendering.ts'
 import { approvePhoto } from '../photos/review/decide.ts'
 import { query } from '../store/query.ts'
 import { waitsForReview } from './counter-photo.ts'
+import { officerNamed } from './officers.ts'
 import { ordinaryAnswers } from './ordinary-answers.ts'
-import { reviewerOf } from './photo-queue.ts'
 import { playAfter } from './seed-after.ts'
 import { recordMeasures, tellRest } from './seed-full-intake.ts'
 import { arrive, playHall } from './seed-hall.ts'
@@ -110,11 +110,11 @@ export async function playStep(world: StepWorld, step: SeedStep): Promise<Result
 /** Most photos of the past were looked at and approved. */
 async function photograph({ tools, officer, one, portrait }: StepWorld, claimId: Uuid): Promise<Result<unknown>> {
   const added = await addPhoto(tools, officer, { claimId, bytes: await portrait(), source: 'camera' })
-  const reviewer = reviewerOf(tools)
+  const reviewer = officerNamed(tools, 'demo.photo.reviewer')
   const photo = tools.store.first(
     query.selectFrom('photo').select(['id', 'report']).where('claim', '=', claimId).orderBy('n', 'desc').limit(1),
   )
-  if (!added.ok || !reviewer || !photo || waitsForReview(one.index)) return added
+  if (!added.ok || !photo || waitsForReview(one.index)) return added
   return approvePhoto(tools, reviewer, { photoId: photo.id, report: photo.report ?? undefined })
 }
 

@@ -2,15 +2,14 @@ import type { OfficerView } from '../../shared/contract/views.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { officerRow } from '../claims/tools.ts'
 import { previewPaper } from '../documents/issue.ts'
 import { loadFonts } from '../documents/load-fonts.ts'
 import type { PaperTools } from '../documents/rendering.ts'
 import { dateIn, officeOf } from '../office/settings.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { pause } from '../store/pause.ts'
-import { query } from '../store/query.ts'
 import { counterPhoto } from './counter-photo.ts'
+import { officersLike } from './officers.ts'
 import { type ReplayClock, toolsAt } from './seed-clock.ts'
 import { type SeedNotes, type SeedWish, seedNotes } from './seed-notes.ts'
 import { type SeedPlan, seedPlan, type TimedStep } from './seed-plan.ts'
@@ -117,11 +116,6 @@ function createPlayer(tools: PaperTools, clock: ReplayClock, plan: SeedPlan, not
 
 /** The one who sits down with one click comes first. */
 const borderOfficers = (tools: PaperTools): OfficerView[] => officersLike(tools, 'demo.border%')
-
-const officersLike = ({ store }: PaperTools, userName: string): OfficerView[] =>
-  store
-    .all(query.selectFrom('officer').selectAll().where('user_name', 'like', userName).orderBy('user_name'))
-    .map(officerRow)
 
 /** Two portraits ahead are drawn (in threads of the picture library) while other steps are played. */
 function portraitsAhead({ steps, cases }: SeedPlan): (at: number) => Promise<Uint8Array> {
