@@ -3,16 +3,14 @@ import { cancelAppointment, moveAppointment } from '../../../src/main/appointmen
 import { scheduleQueue } from '../../../src/main/appointments/queue.ts'
 import { appointmentsOf } from '../../../src/main/appointments/view.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 import { atTheCounter, book, furnish, slotAt, toReturn } from './support.ts'
-
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 
 let service: ReturnType<typeof createMemoryCentral>
 let a: Office

@@ -6,19 +6,18 @@ import { messagesOf } from '../../../src/main/portal/messages.ts'
 import { takeSentItems } from '../../../src/main/portal/take-sent.ts'
 import type { ReadingEngine } from '../../../src/main/reading/engine.ts'
 import { settledOtherwise } from '../../../src/main/sync/troubles.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { slotOf } from '../../../src/shared/sync/guarded.ts'
 import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { portalClaim } from '../casework/support.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 
 /** Two desks look at the same item without a network: one takes it in, the other cannot use it. */
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const pdf = new TextEncoder().encode('%PDF-1.7 a scan')
 const drawing = (page: ReadingEngine['page']) => ({ page }) as ReadingEngine
 const draws = drawing(async () => ok({ pages: 1, picture: new Uint8Array([1, 2, 3]) } as never))

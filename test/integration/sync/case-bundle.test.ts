@@ -6,16 +6,15 @@ import { query } from '../../../src/main/store/query.ts'
 import { sealTo } from '../../../src/main/store/sync/envelope.ts'
 import { knownDesks, makeBundle, takeBundle } from '../../../src/main/sync/case-bundle.ts'
 import { keepCentral } from '../../../src/main/sync/enrolment.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { type Result, unwrap } from '../../../src/shared/result.ts'
 import { bundleBytes } from '../../../src/shared/sync/bundle.ts'
 import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice, setClaim } from '../claims/support.ts'
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()

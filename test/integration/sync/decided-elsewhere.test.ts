@@ -6,28 +6,20 @@ import { upholdPaper } from '../../../src/main/documents/in-doubt.ts'
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
-import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
-import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
-import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
 import { reserve } from '../claims/random-history.ts'
-import { newClaim, type Office, openOffice, referClaim, setClaim } from '../claims/support.ts'
+import { newClaim, type Office, referClaim, setClaim } from '../claims/support.ts'
 
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()
 })
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
-
 /** Two desks of Lacolle that know of one claim, and their central. */
 async function twoDesks() {
-  const service = createMemoryCentral(officeId('lacolle-15'), erases)
-  const [a, b] = ['a', 'b'].map((name, i) => openOffice({ random: testRandom(name) }, 1 + i * 8)) as [Office, Office]
-  open.push(a, b)
-  for (const { store } of open) unwrap(store.sync.begin(service.epoch()))
+  const { service, a, b } = twoDesksOfLacolle(open)
   const { claimId } = newClaim(a, { familyName: 'Osman' })
   unwrap(setClaim(a, claimId, { phone: '514 555 0199' }))
   pushAll(a.store, service)

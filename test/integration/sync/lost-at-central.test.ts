@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { attentionItems } from '../../../src/main/office/today.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import type { WireEvent } from '../../../src/shared/sync/wire.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 
@@ -14,8 +14,6 @@ const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()
 })
-
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 
 test('what a person did, and a restored central lost, is listed at the desk that has it until somebody saw to it', async () => {
   const central = createMemoryCentral(officeId('lacolle-15'), erases)

@@ -1,14 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
 import { attentionItems } from '../../../src/main/office/today.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()

@@ -5,11 +5,11 @@ import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { headsOf } from '../../../src/main/store/field-heads.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import type { Store } from '../../../src/main/store/types.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
@@ -23,7 +23,6 @@ afterEach(() => {
 
 let part = 0
 function office() {
-  const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
   const desks = ['a', 'b'].map((name) =>
     openOffice({ random: testRandom(`${name} ${part}`), timers: nodeTimers }, ++part * 8),
   )

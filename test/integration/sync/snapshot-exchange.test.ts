@@ -4,17 +4,16 @@ import { afterEach, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import type { StoreOptions } from '../../../src/main/store/types.ts'
 import { createHandover, type Handing } from '../../../src/main/sync/handover.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import type { Step, Timers } from '../../../src/shared/ports.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 
 /** The moment in which the new database takes the place of the desk's, and what may go wrong just then. */
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { sql } from '../../../src/main/store/query.ts'
 import type { Store } from '../../../src/main/store/types.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import { buildProgram, runProgram } from '../../support/child.ts'
 import { tempFolder, testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import type { Given, JoiningInput } from '../../support/sync/joining-child.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 import { openCases } from './many-cases.ts'
@@ -19,7 +19,6 @@ import { openCases } from './many-cases.ts'
 let program: string
 const place = tempFolder()
 const snapshot = join(place.folder, 'snapshot.json')
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const central = createMemoryCentral(officeId('lacolle-15'), erases)
 const desks: Office[] = []
 const desk = (name: string): Office => {

@@ -6,12 +6,12 @@ import { nodeTimers } from '../../../src/main/ports/node.ts'
 import type { SnapshotOutcome, SnapshotTask } from '../../../src/main/store/snapshot/snapshot.worker.ts'
 import { snapshotTables } from '../../../src/main/store/snapshot/tables.ts'
 import { startThread } from '../../../src/main/thread.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { fail, ok, unwrap } from '../../../src/shared/result.ts'
 import type { SnapshotManifest } from '../../../src/shared/sync/snapshot.ts'
 import { testKey, testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 import { openCases } from './many-cases.ts'
@@ -32,7 +32,6 @@ vi.mock('node:worker_threads', async (original) => {
   return { ...real, Worker: Watched }
 })
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const central = createMemoryCentral(officeId('lacolle-15'), erases)
 let maker: Office
 let joiner: Office

@@ -10,18 +10,17 @@ import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import type { Store } from '../../../src/main/store/types.ts'
 import type { CentralClient } from '../../../src/main/sync/client.ts'
 import { takeSnapshot } from '../../../src/main/sync/snapshots.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { type SnapshotManifest, snapshotBytes } from '../../../src/shared/sync/snapshot.ts'
 import type { HelloAnswer } from '../../../src/shared/sync/wire.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral, type MemoryCentral } from '../../support/sync/memory-central.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { newClaim, type Office, openOffice } from '../claims/support.ts'
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()

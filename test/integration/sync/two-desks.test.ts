@@ -2,18 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextNumber } from '../../../src/main/office/numbers.ts'
 import { query } from '../../../src/main/store/query.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { numberSeries } from '../../../src/shared/domain/vocabulary.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
+import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 
 const acts = fc.array(act, { minLength: 5, maxLength: 20 })
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
 
 /** Claims that the desk knows of: its own and those that it was sent. */
 const claimsOf = ({ store }: Office) =>

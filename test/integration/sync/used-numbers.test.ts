@@ -4,28 +4,21 @@ import { everyBlock, nextNumber, takeNumber } from '../../../src/main/office/num
 import { stockLedger } from '../../../src/main/office/stock.ts'
 import { uuidText } from '../../../src/main/store/log/uuid.ts'
 import { query } from '../../../src/main/store/query.ts'
-import { catalogue } from '../../../src/shared/domain/catalogue.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
-import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
 import { erase, reserve } from '../claims/random-history.ts'
-import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
+import { newClaim, type Office, referClaim } from '../claims/support.ts'
 
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()
 })
 
-const erases = (type: string) => (catalogue as Record<string, { erases?: true }>)[type]?.erases === true
-
 /** Two desks that know of one claim of the second one's, whose number is of its own block. */
 async function twoDesks() {
-  const service = createMemoryCentral(officeId('lacolle-15'), erases)
-  const [a, b] = ['a', 'b'].map((name, i) => openOffice({ random: testRandom(name) }, 1 + i * 8)) as [Office, Office]
-  open.push(a, b)
-  for (const { store } of open) unwrap(store.sync.begin(service.epoch()))
+  const { service, a, b } = twoDesksOfLacolle(open)
   const claim = newClaim(b, { familyName: 'Osman' })
   const settle = async () => {
     for (const { store } of [a, b]) {
@@ -44,6 +37,16 @@ const used = ({ store }: Office) => [
   stockLedger(store).counts,
 ]
 
+/** Both desks say so, also from their logs alone, and show the same. */
+async function expectUsed(before: ReturnType<typeof used>, a: Office, b: Office): Promise<void> {
+  for (const desk of [a, b]) {
+    expect(used(desk)).toEqual(before)
+    unwrap(await desk.store.rebuild())
+    expect(used(desk)).toEqual(before)
+  }
+  expect(shown(b.store)).toEqual(shown(a.store))
+}
+
 test('a person erased at one desk: the numbers of another one’s block stay used there, also after a rebuild', async () => {
   const { a, b, claim, settle } = await twoDesks()
   unwrap(referClaim(b, claim.claimId))
@@ -52,12 +55,7 @@ test('a person erased at one desk: the numbers of another one’s block stay use
   const before = used(b)
   unwrap(erase(a, claim.personId))
   await settle()
-  for (const desk of [a, b]) {
-    expect(used(desk)).toEqual(before)
-    unwrap(await desk.store.rebuild())
-    expect(used(desk)).toEqual(before)
-  }
-  expect(shown(b.store)).toEqual(shown(a.store))
+  await expectUsed(before, a, b)
 })
 
 test('a paper for a person whom another desk had erased: its number and its sheet are used at both, also after a rebuild', async () => {
@@ -67,12 +65,7 @@ test('a paper for a person whom another desk had erased: its number and its shee
   const before = used(b)
   await settle()
   expect(used(b)).toEqual(before)
-  for (const desk of [a, b]) {
-    expect(used(desk)).toEqual(before)
-    unwrap(await desk.store.rebuild())
-    expect(used(desk)).toEqual(before)
-  }
-  expect(shown(b.store)).toEqual(shown(a.store))
+  await expectUsed(before, a, b)
 })
 
 test.each(['before', 'after'] as const)(
@@ -84,12 +77,7 @@ test.each(['before', 'after'] as const)(
     const before = used(b)
     if (which === 'before') pushAll(b.store, service)
     await settle()
-    for (const desk of [a, b]) {
-      expect(used(desk)).toEqual(before)
-      unwrap(await desk.store.rebuild())
-      expect(used(desk)).toEqual(before)
-    }
-    expect(shown(b.store)).toEqual(shown(a.store))
+    await expectUsed(before, a, b)
   },
 )
 
