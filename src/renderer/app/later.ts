@@ -31,3 +31,15 @@ export function whenIdle(work: () => void): () => void {
   const request = requestIdleCallback(work, { timeout: 1000 })
   return () => cancelIdleCallback(request)
 }
+
+/** Settles with `work`, whatever comes of it, at the latest after so many milliseconds. */
+export function atLatest(ms: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, ms)
+    const over = () => {
+      clearTimeout(timer)
+      done()
+    }
+    void work.then(over, over)
+  })
+}
