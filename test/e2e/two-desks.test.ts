@@ -106,7 +106,8 @@ test('two desks work on the same claims without a network, and settle', async ()
   a.wire.cut()
   b.wire.cut()
   for (const { kiosk } of [a, b]) await openSync(kiosk)
-  await carryByHand(a.kiosk, b.kiosk, codeOf((await b.kiosk.desk.status()).sync.device ?? ''))
+  const carried = await carryByHand(a.kiosk, b.kiosk, codeOf((await b.kiosk.desk.status()).sync.device ?? ''))
+  await b.kiosk.desk.claims.set({ claimId: carried, fields: { phone: '438 555 0133' }, bases: [] })
   await seeTravelling(a.kiosk, (await a.kiosk.desk.status()).sync.blobs?.out ?? 0)
   await writeIdentity(a.kiosk, edited, 'Ousmane', 'Deraa')
   await writeIdentity(b.kiosk, edited, 'Othman', 'Damas')
@@ -117,10 +118,12 @@ test('two desks work on the same claims without a network, and settle', async ()
   const paperB = await paperInHand(b.kiosk, decided)
   expect([paperA.slice(0, 7), paperB.slice(0, 7)]).toEqual(['R000100', 'R000200'])
 
-  // The first desk's decision comes first: the second finds its network only once that one is settled.
+  // The first desk's decision comes first, though the second finds its network before it: what it wrote since it took
+  // the other's claim in waits for that claim.
+  b.wire.mend()
+  await seeWaitingFor(b.kiosk, codeOf((await a.kiosk.desk.status()).sync.device ?? ''))
   a.wire.mend()
   await settleNow(a.kiosk)
-  b.wire.mend()
   for (const at of [b, a]) await settleNow(at.kiosk)
   for (const { kiosk } of [a, b]) await expectPill(kiosk, 'sync.settled', false)
 
@@ -210,6 +213,16 @@ async function settleNow(kiosk: Kiosk): Promise<void> {
   const stands = async () => (await kiosk.desk.status()).sync
   await expect.poll(stands, { timeout: 15_000 }).toMatchObject({ state: 'settled', waiting: 0 })
   await kiosk.heading(kiosk.t('sync.title.settled')).waitFor()
+}
+
+/** The page of the central says for whose work this desk's own waits. */
+async function seeWaitingFor(kiosk: Kiosk, code: string): Promise<void> {
+  const { page, t } = kiosk
+  await openSync(kiosk)
+  await kiosk.button(t('sync.now')).click()
+  await page.getByText(t('sync.waits_for', { code })).waitFor()
+  await expectAccessible(page, 'work that waits for another desk')
+  expect((await kiosk.desk.status()).sync.waiting).toBeGreaterThan(0)
 }
 
 async function expectPill({ page, t }: Kiosk, state: 'sync.offline' | 'sync.settled', waiting: boolean): Promise<void> {

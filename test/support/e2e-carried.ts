@@ -45,8 +45,8 @@ export async function seeTravelling({ page, t, button, heading }: Kiosk, out: nu
   await page.getByText(t('sync.blobs_later')).waitFor({ state: 'hidden' })
 }
 
-/** Without a network: a claim of one desk goes to the other as a file. Both are on their page of the central. */
-export async function carryByHand(from: Kiosk, to: Kiosk, code: string): Promise<void> {
+/** Without a network: a claim of one desk goes to the other as a file. Both are on their page of the central. Gives its id. */
+export async function carryByHand(from: Kiosk, to: Kiosk, code: string): Promise<string> {
   const claimId = await claimAtDesk(from.desk, 13)
   const { page, t } = from
   const { applicationNumber } = (await from.desk.claims.get({ claimId })).row
@@ -71,4 +71,5 @@ export async function carryByHand(from: Kiosk, to: Kiosk, code: string): Promise
   const name = async ({ desk }: Kiosk) => (await desk.claims.get({ claimId })).person.familyName?.value
   expect(await name(to)).toBe(await name(from))
   await expect.poll(async () => (await to.desk.claims.get({ claimId })).photo?.print).toBeTruthy()
+  return claimId
 }
