@@ -21,6 +21,7 @@ import { type Opened, openDatabase, paths } from './open.ts'
 import { createProjector } from './projector.ts'
 import { canReadAll, digestProjections, dumpProjections, rebuild, staleProjections } from './rebuild.ts'
 import { clearRestored, readRestored } from './restored.ts'
+import { createRuleAnswers } from './rule-answers.ts'
 import { createSnapshots } from './snapshot/snapshots.ts'
 import { slots } from './sync/slots.ts'
 import { createSync, observer } from './sync/sync.ts'
@@ -154,6 +155,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     newId,
     access,
     blobs,
+    ruleAnswers: createRuleAnswers(connection),
     sync: { ...sync, snapshots },
     verify,
     since: (position, limit) => eventsSince(connection, position, limit),

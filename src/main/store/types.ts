@@ -8,6 +8,7 @@ import type { BlobTravel } from './blobs/travel.ts'
 import type { Query } from './query.ts'
 import type { TableDigest } from './rebuild.ts'
 import type { BackupReport, CheckReport, Progress, StoreStatus, VerifyReport } from './reports.ts'
+import type { RuleAnswers } from './rule-answers.ts'
 import type { StoreSync } from './sync/sync.ts'
 
 export type { BackupReport, Behind, CheckReport, Progress, Restored, StoreStatus, VerifyReport } from './reports.ts'
@@ -208,6 +209,7 @@ export interface Store extends Reader {
   newId(): Uuid
   readonly access: AccessLog
   readonly blobs: Blobs
+  readonly ruleAnswers: RuleAnswers
   status(): StoreStatus
 
   /** Undefined in a new store, and in a restored one until `establish` is called. */

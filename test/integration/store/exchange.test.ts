@@ -5,6 +5,7 @@ import { exchangeDatabase } from '../../../src/main/store/exchange.ts'
 import { openFile } from '../../../src/main/store/file.ts'
 import { openDatabase } from '../../../src/main/store/open.ts'
 import { sql } from '../../../src/main/store/query.ts'
+import { createRuleAnswers } from '../../../src/main/store/rule-answers.ts'
 import { atomically } from '../../../src/main/store/transact.ts'
 import type { Failure } from '../../../src/shared/errors.ts'
 import type { Step } from '../../../src/shared/ports.ts'
@@ -58,6 +59,17 @@ test('a desk that works goes on in the new database, and what it writes there is
   const again = openFile(desk.file, testKey)
   expect(again.prepare("SELECT value FROM meta WHERE name = 'word'").pluck().get()).toBe('newer')
   again.close()
+})
+
+test('what was kept beside the old one is made anew beside the new one, and holds nothing', () => {
+  const { desk, exchange } = both()
+  const answers = createRuleAnswers(desk.connection)
+  desk.connection.sqlite.exec(
+    "INSERT INTO rule_answer (claim, claim_n, person_n, day, waits) VALUES ('a', 1, 2, '2026-11-23', 1)",
+  )
+  expect(answers.on('2026-11-23')).toEqual(new Map([['a', true]]))
+  expect(exchange()).toEqual(ok(undefined))
+  expect(answers.on('2026-11-23')).toEqual(new Map())
 })
 
 test('when the old database goes, its write-ahead log is gone, so that nothing of it gets into the new one', () => {
