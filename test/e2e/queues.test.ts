@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { QueueCount } from '../../src/shared/contract/views.ts'
 import { expectQuiet, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { furnish, waiting } from '../support/e2e-interview-scenes.ts'
@@ -132,6 +133,42 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await dialog.waitFor({ state: 'hidden' })
     await goTo('/queues/extension_asked')
     await page.getByText(t('queues.none')).waitFor()
+    expectQuiet(kiosk)
+  })
+
+  test('a queue that the desk has not counted yet says so to eye and ear, and its number comes by itself', {
+    timeout: 120_000,
+  }, async () => {
+    const kiosk = await openKiosk(browser, { language, demo: true, demoClaims: 3 })
+    onTestFinished(() => kiosk.close())
+    const { page, t, desk } = kiosk
+    await desk.seat.demo({ role: 'caseworker' })
+    const claimId = await waiting(kiosk, 11)
+    let counted = false
+    await page.route('**/rpc/queues/counts', async (route) => {
+      const response = await route.fetch()
+      const { json, ...rest } = (await response.json()) as { json: readonly QueueCount[] }
+      const notYet = { count: null, late: null, more: false }
+      const said = json.map((each) => (each.queue === 'ready_to_refer' && !counted ? { ...each, ...notYet } : each))
+      await route.fulfill({ response, json: { ...rest, json: said } })
+    })
+    await page.reload()
+    const own = page.getByRole('navigation', { name: t('today.queues') })
+    const waits = `${t('queue.ready_to_refer')} ${t('queues.not_counted')}`
+    await own.getByRole('link', { name: waits, exact: true }).waitFor()
+    await expectAccessible(page, 'today not counted')
+    await page.keyboard.press('g', slowly)
+    await page.keyboard.press('q', slowly)
+    const queues = page.getByRole('navigation', { name: t('queues.list') })
+    const link = queues.getByRole('link', { name: waits, exact: true })
+    await link.waitFor()
+    expect(await link.innerText()).toMatch(/…/)
+    expect(await queues.getAttribute('aria-busy')).toBe('true')
+    await expectAccessible(page, 'queues not counted')
+    counted = true
+    await desk.casework.addNote({ claimId, text: 'Rappelé', readers: ['caseworker'] })
+    await queues.getByRole('link', { name: `${t('queue.ready_to_refer')} 0`, exact: true }).waitFor()
+    expect(await queues.getAttribute('aria-busy')).toBe('false')
     expectQuiet(kiosk)
   })
 

@@ -8,28 +8,28 @@ import { claimHead } from '../casework/head.ts'
 import { moveClaim } from '../casework/move.ts'
 import { addNote, findNotes, notesOf } from '../casework/notes.ts'
 import { handOverAll, officerCases } from '../casework/ownership.ts'
-import { queueCounts, queuePage } from '../casework/queues/page.ts'
+import { asksRules, queueCounts, queuePage } from '../casework/queues/page.ts'
 import { dropSearch, savedSearches, saveSearch } from '../casework/saved-searches.ts'
 import { caseworkStatistics } from '../casework/statistics.ts'
 import { startWork, stopWork } from '../casework/working.ts'
 import { claimView } from '../claims/view.ts'
+import { askingRules } from '../schedule/asking-rules.ts'
 import type { Core } from '../seat/core.ts'
 import { holds } from '../seat/holds.ts'
 import { allowed, note, onClaim, os, withAllowed } from './calls.ts'
 
 /** The queues of casework. */
 export function caseworkRoutes(core: Core) {
+  const rules = askingRules(core)
   return {
     queues: {
       counts: os.queues.counts.handler(({ errors }) =>
-        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) =>
-          ok(
-            queueCounts(
-              desk,
-              queueNames.filter((queue) => holds(desk.store, officer, queueOf(queue).needs)),
-            ),
-          ),
-        ),
+        withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) => {
+          const own = queueNames.filter((queue) => holds(desk.store, officer, queueOf(queue).needs))
+          const counts = queueCounts(desk, own)
+          if (counts.some(({ count }) => count === null)) rules.begin(desk)
+          return ok(counts)
+        }),
       ),
       saved: os.queues.saved.handler(({ errors }) =>
         withAllowed(allowed(core, 'today.view'), errors, ({ desk, officer }) => ok(savedSearches(desk, officer))),
@@ -46,11 +46,13 @@ export function caseworkRoutes(core: Core) {
           return done.ok ? ok(savedSearches(desk, officer)) : done
         }),
       ),
-      page: os.queues.page.handler(({ input, errors }) =>
-        withAllowed(allowed(core, queueOf(input.queue).needs), errors, ({ desk, officer }) =>
-          ok(queuePage(desk, officer.id, input)),
-        ),
-      ),
+      page: os.queues.page.handler(async ({ input, errors }) => {
+        const needs = queueOf(input.queue).needs
+        // Asked while others have their turn; whether the officer may look is asked anew when the answer is there.
+        if (asksRules(input.queue))
+          await withAllowed(allowed(core, needs), errors, async ({ desk }) => ok(await rules.done(desk)))
+        return withAllowed(allowed(core, needs), errors, ({ desk, officer }) => ok(queuePage(desk, officer.id, input)))
+      }),
     },
     casework: {
       officers: os.casework.officers.handler(({ errors }) =>

@@ -46,11 +46,15 @@ export function todayOf(roles: readonly Role[]): {
 
 interface Counted {
   readonly queue: QueueName
-  readonly count: number
-  readonly late: number
+  /** Null as long as they are not known. */
+  readonly count: number | null
+  readonly late: number | null
 }
 
-/** The queues of an officer's day: those of their roles in which somebody waits, then the others in which something is late. */
+/**
+ * The queues of an officer's day: those of their roles in which somebody waits, or may wait, then the others in which
+ * something is late.
+ */
 export function queuesOfToday<C extends Counted>(
   roles: readonly Role[],
   counts: readonly C[],
@@ -58,7 +62,7 @@ export function queuesOfToday<C extends Counted>(
   const { queues } = todayOf(roles)
   const of = (name: QueueName) => counts.find(({ queue }) => queue === name)
   return {
-    own: queues.flatMap((name) => of(name) ?? []).filter(({ count }) => count > 0),
-    late: counts.filter(({ queue, late }) => late > 0 && !queues.includes(queue)),
+    own: queues.flatMap((name) => of(name) ?? []).filter(({ count }) => count !== 0),
+    late: counts.filter(({ queue, late }) => late !== null && late > 0 && !queues.includes(queue)),
   }
 }

@@ -11,6 +11,7 @@ export const queueTexts = {
   'queues.nobody': { en: 'Nobody’s', fr: 'À personne' },
   'queues.count': { en: '{{n}}', fr: '{{n}}' },
   'queues.count_more': { en: 'over {{n}}', fr: 'plus de {{n}}' },
+  'queues.not_counted': { en: 'not counted yet', fr: 'pas encore comptée' },
   'queues.late': { en: '{{n}} late', fr: '{{n}} en retard' },
   'queues.late_more': { en: 'over {{n}} late', fr: 'plus de {{n}} en retard' },
   'queues.red_days_one': {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { calendarView } from '../../../src/main/appointments/view.ts'
 import { claimHead } from '../../../src/main/casework/head.ts'
-import { queueCounts, queuePage } from '../../../src/main/casework/queues/page.ts'
+import { ask } from '../../../src/main/casework/queues/open-rules.ts'
+import { queueCounts, queuePage, unasked } from '../../../src/main/casework/queues/page.ts'
 import { caseworkStatistics } from '../../../src/main/casework/statistics.ts'
 import { claimPage } from '../../../src/main/claims/rows.ts'
 import { attentionCount, attentionItems, todayView } from '../../../src/main/office/today.ts'
@@ -61,6 +62,8 @@ function inDesk(store: Store, clock: Clock, id: string): CaseworkReport['desk'] 
     'list, first page': timed(some, () => claimPage(store, { limit: 50 })),
     'list, one state': timed(some, () => claimPage(store, { limit: 50, states: ['undecided'] })),
     'list, mine': timed(some, () => claimPage(store, { limit: 50, owner: id })),
+    // Which the desk does by itself after a start: the number of one queue rests on it.
+    'rules of a claim, asked while idle': timed(unasked(tools), (claim) => ask(tools, claim)),
     'queues, all counts': timed(some, () => queueCounts(tools, queueNames)),
     'queue, first page (each)': timed(queueNames, page('all')),
     'queue, next page (each)': timed(queueNames, (queue) => page('all', second.get(queue))(queue)),

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byIndex, definitions } from '../../../src/main/casework/queues/definitions.ts'
-import { openRules } from '../../../src/main/casework/queues/open-rules.ts'
-import { countsOf, nobodysRows, queueCounts, queuePage, rowsOf } from '../../../src/main/casework/queues/page.ts'
+import { definitions } from '../../../src/main/casework/queues/definitions.ts'
+import {
+  countsOf,
+  nobodysRows,
+  queueCounts,
+  queuePage,
+  rowsOf,
+  unasked,
+} from '../../../src/main/casework/queues/page.ts'
 import { placesOf } from '../../../src/main/casework/queues/places.ts'
 import { askPartner } from '../../../src/main/casework/review/partners.ts'
 import { unresolved } from '../../../src/main/claims/decisions.ts'
@@ -176,18 +182,25 @@ describe('queues', () => {
     expect(page().map(({ claimId }) => claimId)).toEqual([early])
   })
 
-  test('the rules of a long queue are asked of few claims at a time, those opened first before the others', () => {
+  test('the number of ready to refer is not told before the rules of all were asked; its page asks them of whom it shows', () => {
     const office = caseworkOffice()
-    const ids = [0, 1, 2].map((at) => demoClaim(office, 5 + at, at))
-    for (const id of ids)
-      for (const step of ['acknowledge', 'askPartners', 'pass', 'bookSoon', 'attended', 'partnersClear'] as const)
-        unwrap(steps[step](office, id))
-    const found = (most: number) => JSON.parse(openRules(office.tools, byIndex, undefined, most)) as string[]
-    const all = found(10)
-    expect(all.toSorted()).toEqual(ids.toSorted())
-    const later = { ...office.tools, store: Object.create(office.tools.store) as Office['store'] }
-    const foundLater = (most: number) => JSON.parse(openRules(later, byIndex, undefined, most)) as string[]
-    expect([foundLater(1), foundLater(1), foundLater(1)]).toEqual([all.slice(0, 1), all.slice(0, 2), all])
+    const ids = Array.from({ length: 17 }, (_, at) => demoClaim(office, 5 + at, at))
+    const done = ['acknowledge', 'askPartners', 'pass', 'bookSoon', 'attended', 'partnersClear'] as const
+    for (const id of ids) for (const step of done) unwrap(steps[step](office, id))
+    const last = ids.at(-1) ?? ''
+    unwrap(steps.settleRules(office, last))
+    const number = () => queueCounts(office.tools, ['ready_to_refer', 'to_decide'])
+    const known = { queue: 'to_decide', count: 17 }
+    expect(number()).toMatchObject([{ queue: 'ready_to_refer', count: null, late: null, more: false }, known])
+    expect(unasked(office.tools)).toHaveLength(17)
+    // One that is ready stands behind sixteen that are not.
+    expect(claimsIn(office, 'ready_to_refer', 5)).toEqual([last])
+    expect(unasked(office.tools)).toEqual([])
+    expect(number()).toMatchObject([{ queue: 'ready_to_refer', count: 1 }, known])
+    // A few that changed are asked with the number.
+    for (const id of ids.slice(0, 3)) unwrap(steps.settleRules(office, id))
+    expect(unasked(office.tools)).toEqual(ids.slice(0, 3))
+    expect(number()).toMatchObject([{ queue: 'ready_to_refer', count: 4 }, known])
   })
 
   test('ready to refer: nothing but the decision is left, and whatever comes in between takes it out', () => {

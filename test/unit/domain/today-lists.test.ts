@@ -58,7 +58,7 @@ test('nobody is shown on Today a queue that the role may not work', () => {
 
 test('what waits in the queues of one’s roles stands first, then what is late in others; nothing stands twice', () => {
   const counts = queueNames.map((queue) => ({ queue, count: 0, late: 0 }))
-  const withOf = (...changed: { queue: (typeof queueNames)[number]; count: number; late: number }[]) =>
+  const withOf = (...changed: { queue: (typeof queueNames)[number]; count: number | null; late: number | null }[]) =>
     counts.map((each) => changed.find(({ queue }) => queue === each.queue) ?? each)
   const given = withOf(
     { queue: 'no_show', count: 1, late: 0 },
@@ -70,4 +70,8 @@ test('what waits in the queues of one’s roles stands first, then what is late 
   expect(names(queuesOfToday(['supervisor'], given))).toEqual([['extension_asked', 'no_show'], ['messages']])
   expect(names(queuesOfToday(['border_officer'], given))).toEqual([['taking_in', 'messages'], ['extension_asked']])
   expect(names(queuesOfToday(['photo_reviewer'], counts))).toEqual([[], []])
+  // Somebody may wait where the number is not known yet; what is not known to be late is not said to be.
+  const unknown = withOf({ queue: 'ready_to_refer', count: null, late: null })
+  expect(names(queuesOfToday(['caseworker'], unknown))).toEqual([['ready_to_refer'], []])
+  expect(names(queuesOfToday(['supervisor'], unknown))).toEqual([[], []])
 })

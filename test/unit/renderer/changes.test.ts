@@ -34,6 +34,7 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['attention']), 'claims')).toBe(true)
     expect(concerns(query(['attentionCount']), 'attention')).toBe(true)
     expect(concerns(query(['queues', 'counts']), 'claim:a')).toBe(true)
+    expect(concerns(query(['queues', 'counts']), 'queues')).toBe(true)
     expect(concerns(query(['claims', 'get'], { claimId: claim }), 'claims')).toBe(false)
   })
 

@@ -3,82 +3,76 @@ import { unresolved } from '../../claims/decisions.ts'
 import { worksheet } from '../../claims/eligibility.ts'
 import { type Tools, today } from '../../claims/tools.ts'
 import { sql } from '../../store/query.ts'
-import { type ByIndex, readyButForRules } from './definitions.ts'
-
-/** Of whose eligibility a rule has no finding yet: what the rules say is not in a table, it follows from the facts. */
-
-interface Known {
-  /** The day and the last events of claim and person: the facts are theirs alone. */
-  readonly stamp: string
-  readonly open: boolean
-}
-/** What was found before of the claims of a store: asking the rules of every one at every count would take too long. */
-const before = new WeakMap<object, Map<Uuid, Known>>()
-
-/** Asking takes a millisecond or two, and nobody waits for a long queue: the rest is asked at the next counts. */
-const fewAtOnce = 60
+import { type ByIndex, byClaim, byIndex, readyButForRules } from './definitions.ts'
 
 /**
- * Claims, as JSON, that lack nothing but a finding of a rule of eligibility: they are not ready to be referred. Those opened
- * first are asked first, which are the first page; of one that was not asked yet the last answer stands, or none.
+ * Of whose eligibility a rule has no finding yet: what the rules say is not in a table, it follows from the facts. Asking
+ * takes a millisecond or two a claim; the store keeps the answer until something changes that it rests on.
  */
-export const openRules = (tools: Tools, by: ByIndex, only?: Uuid, most = fewAtOnce): string =>
-  JSON.stringify(judged(tools, by, { only, most }).flatMap(({ id, open }) => (open ? [id] : [])))
 
-/** When the claims that are ready to be referred were opened (ms), the earliest first, up to so many. */
-export function readyOpenedAt(tools: Tools, by: ByIndex, upTo: number): number[] {
-  const held = [...(before.get(tools.store)?.values() ?? [])].filter(({ open }) => open).length
-  // So many may be passed over: those that a rule holds back, and those of which that is found out now.
-  const first = upTo + held + fewAtOnce
-  return judged(tools, by, { first })
-    .flatMap(({ opened, open }) => (open ? [] : [opened]))
-    .slice(0, upTo)
+/** This claim, as JSON, if it lacks nothing but a finding of a rule: it is not ready to be referred. */
+export function openRulesOf(tools: Tools, claimId: Uuid): string {
+  const [row] = tools.store.all(sql<{ id: Uuid }>`select claim.id ${lackingNoMore(byClaim)} and claim.id = ${claimId}`)
+  const waits = row && (tools.store.ruleAnswers.on(today(tools)).get(row.id) ?? ask(tools, row.id))
+  return JSON.stringify(waits ? [claimId] : [])
 }
 
-interface Which {
-  readonly only?: Uuid | undefined
-  /** How many are asked now of which nothing is known. */
-  readonly most?: number
-  /** The first so many alone. */
-  readonly first?: number
-}
-
-/** Claims that lack nothing but perhaps a finding, the earliest opened first: does a rule wait for a fact? */
-function judged(tools: Tools, by: ByIndex, { only, most = fewAtOnce, first = -1 }: Which) {
-  const { store } = tools
-  const known = before.get(store) ?? new Map<Uuid, Known>()
-  before.set(store, known)
-  const date = today(tools)
-  let asked = 0
-  const isOpen = ({ id, claim, person }: Candidate): boolean => {
-    const stamp = `${date} ${claim} ${person}`
-    const held = known.get(id)
-    if (held?.stamp === stamp || asked >= most) return held?.open ?? false
-    asked += 1
-    const sheet = worksheet(tools, id)
-    const open = sheet.ok && unresolved(sheet.value.evaluation) > 0
-    known.set(id, { stamp, open })
-    return open
+/**
+ * What a question finds that leaves out the claims of which a rule waits for a fact, handed to it as JSON: the rules of
+ * every claim in the answer were asked. Of more than `most` claims nothing is asked: undefined.
+ */
+export function readyOf<Row>(
+  tools: Tools,
+  find: (open: string) => readonly Row[],
+  idOf: (row: Row) => Uuid,
+  most = Number.POSITIVE_INFINITY,
+): readonly Row[] | undefined {
+  const answers = new Map(tools.store.ruleAnswers.on(today(tools)))
+  let left = most
+  for (;;) {
+    const open = [...answers].flatMap(([id, waits]) => (waits ? [id] : []))
+    const rows = find(JSON.stringify(open))
+    const unasked = new Set(rows.map(idOf).filter((id) => !answers.has(id)))
+    if (unasked.size > left) return undefined
+    left -= unasked.size
+    for (const id of unasked) answers.set(id, ask(tools, id))
+    // Where some are left out now, others come after them.
+    if (![...unasked].some((id) => answers.get(id))) return rows
   }
-  return store
-    .all(candidates(by, only, first))
-    .map((candidate) => ({ id: candidate.id, opened: candidate.opened, open: isOpen(candidate) }))
 }
 
-interface Candidate {
-  readonly id: Uuid
-  readonly opened: number
-  /** The last events of claim and person. */
-  readonly claim: number
-  readonly person: number
+/** Nobody waits for the number of a long queue: of more claims than these the rules are asked while the desk is idle. */
+const fewAtOnce = 15
+
+/** When the claims that are ready to be referred were opened (ms), the earliest first, up to so many; undefined: not known yet. */
+export const readyOpenedAt = (tools: Tools, upTo: number, most = fewAtOnce): number[] | undefined =>
+  readyOf(
+    tools,
+    (open) => firstReady(tools, open, upTo),
+    ({ id }) => id,
+    most,
+  )?.map(({ opened }) => opened)
+
+/** Those of the claims among the first so many of the queue of which the rules have to be asked before its number is known. */
+export function unaskedOf(tools: Tools, upTo: number): Uuid[] {
+  const answers = tools.store.ruleAnswers.on(today(tools))
+  const open = [...answers].flatMap(([id, waits]) => (waits ? [id] : []))
+  return firstReady(tools, JSON.stringify(open), upTo).flatMap(({ id }) => (answers.has(id) ? [] : [id]))
 }
 
-const last = (kind: 'claim' | 'person', id: string) =>
-  sql`(select max(position) from event where subject = (select n from subject where subject.kind = ${sql.lit(kind)}
-    and subject.id = unhex(replace(${sql.raw(id)}, '-', ''))))`
+/** Asks the rules of a claim, and keeps the answer: does one wait for a fact? Of a claim that they cannot be asked of, yes. */
+export function ask(tools: Tools, claimId: Uuid): boolean {
+  const sheet = worksheet(tools, claimId)
+  const evaluation = sheet.ok ? sheet.value.evaluation : undefined
+  const waits = evaluation === undefined || unresolved(evaluation) > 0
+  tools.store.ruleAnswers.keep(claimId, evaluation?.decisionDate ?? today(tools), waits)
+  return waits
+}
 
-const candidates = (by: ByIndex, only: Uuid | undefined, first: number) =>
-  sql<Candidate>`select claim.id, claim.opened_ms as opened, ${last('claim', 'claim.id')} as claim,
-    ${last('person', '(select person.id from person where person.n = claim.person_n)')} as person
-    from ${readyButForRules(by)} ${only ? sql`and claim.id = ${only}` : sql``} order by claim.opened_ms, claim.n
-    limit ${first}`
+const lackingNoMore = (by: ByIndex) => sql`from ${readyButForRules(by)}`
+
+const firstReady = ({ store }: Tools, open: string, upTo: number) =>
+  store.all(
+    sql<{ id: Uuid; opened: number }>`select claim.id, claim.opened_ms as opened ${lackingNoMore(byIndex)}
+      and claim.id not in (select value from json_each(${open})) order by claim.opened_ms, claim.n limit ${upTo}`,
+  )

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { QueueCount, QueuedClaim, QueuedMatter, QueuePage, Whose } from '../../../shared/contract/views.ts'
 import { firstNotLate, patienceOf, type QueueName, queueOf } from '../../../shared/domain/queues.ts'
+import type { Uuid } from '../../../shared/ports.ts'
 import type { IsoDate } from '../../../shared/rules/dates.ts'
 import { ownDaysOf } from '../../appointments/office.ts'
 import { claimRows, rowView } from '../../claims/rows.ts'
@@ -9,7 +10,7 @@ import { dateIn, officeOf, settingsOf } from '../../office/settings.ts'
 import { query, sql } from '../../store/query.ts'
 import type { Reader } from '../../store/types.ts'
 import { byClaim, byIndex, definitions } from './definitions.ts'
-import { openRules, readyOpenedAt } from './open-rules.ts'
+import { openRulesOf, readyOf, readyOpenedAt, unaskedOf } from './open-rules.ts'
 
 /** Pages of queues and the numbers beside their names. */
 
@@ -17,6 +18,9 @@ import { openRules, readyOpenedAt } from './open-rules.ts'
 export const countedUpTo = 1000
 
 type Place = string | number
+/** Is what the rules of eligibility say of a claim a part of what the queue is of? */
+export const asksRules = (queue: QueueName): boolean => queue === 'ready_to_refer'
+
 interface Row {
   readonly claim: string
   readonly place: Place
@@ -34,10 +38,7 @@ export interface QueueOrder {
 /** A page of a queue, what presses most first; members of a family stand together below the first of them. */
 export function queuePage(tools: Tools, officerId: string, order: QueueOrder): QueuePage {
   const { store } = tools
-  const rows =
-    order.whose === 'nobody'
-      ? nobodysRows(tools, order)
-      : store.all(rowsOf(order, officerId, today(tools), { open: openOf(tools, order.queue) }))
+  const rows = order.whose === 'nobody' ? nobodysRows(tools, order) : someRows(tools, order, officerId)
   const shown = rows.slice(0, order.limit)
   const last = rows.length > order.limit ? shown.at(-1) : undefined
   const late = latenessOf(tools)(order.queue)
@@ -47,6 +48,12 @@ export function queuePage(tools: Tools, officerId: string, order: QueueOrder): Q
   }
 }
 
+/** The rows of a page and one more. One queue asks the rules of eligibility, of each claim that it shows. */
+function someRows(tools: Tools, order: QueueOrder, officerId: string): readonly Row[] {
+  const find = (open?: string) => tools.store.all(rowsOf(order, officerId, today(tools), open ? { open } : {}))
+  return asksRules(order.queue) ? (readyOf(tools, find, ({ claim }) => claim) ?? []) : find()
+}
+
 /** Up to so many claims of nobody are asked one by one whether they stand in the queue. */
 const few = 100
 
@@ -54,22 +61,19 @@ const few = 100
  * What of nobody stands in the queue. A queue in which everything is somebody's would be walked to its end to find
  * nothing: as long as few claims are nobody's, they are asked instead.
  */
-export function nobodysRows(tools: Tools, order: QueueOrder, most = few): Row[] {
+export function nobodysRows(tools: Tools, order: QueueOrder, most = few): readonly Row[] {
   const { store } = tools
   const date = today(tools)
   const free = store.all(
     sql<{ id: string }>`select id from claim indexed by claim_owner_state_updated where owner = '' limit ${most + 1}`,
   )
-  if (free.length > most) return store.all(rowsOf(order, '', date, { open: openOf(tools, order.queue) }))
+  if (free.length > most) return someRows(tools, order, '')
+  const openOf = (id: string) => (asksRules(order.queue) ? openRulesOf(tools, id) : '[]')
   return free
-    .flatMap(({ id }) => store.all(rowsOf(order, '', date, { only: id, open: openOf(tools, order.queue, id) })))
+    .flatMap(({ id }) => store.all(rowsOf(order, '', date, { only: id, open: openOf(id) })))
     .sort((a, b) => compare(a.place, b.place) || compare(a.tie, b.tie))
     .slice(0, order.limit + 1)
 }
-
-/** Only one queue asks the rules of eligibility. */
-const openOf = (tools: Tools, queue: QueueName, only?: string): string =>
-  queue === 'ready_to_refer' ? openRules(tools, only ? byClaim : byIndex, only) : '[]'
 
 const compare = (a: Place, b: Place): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -112,31 +116,44 @@ function placeOf(cursor: string): readonly [Place, Place] | undefined {
   }
 }
 
-/** How many stand in each of the queues, and how many of them are late: in one question, but for the one that asks rules. */
+/**
+ * How many stand in each of the queues, and how many of them are late: in one question, but for the one that asks rules,
+ * which has no number as long as they were not asked of all (`unasked`).
+ */
 export function queueCounts(tools: Tools, queues: readonly QueueName[]): QueueCount[] {
   const lateBefore = latenessOf(tools)
-  const inTables = queues.filter((queue) => queue !== 'ready_to_refer')
+  const inTables = queues.filter((queue) => !asksRules(queue))
   const row = inTables.length > 0 ? tools.store.first(countsOf(inTables, inTables.map(lateBefore), today(tools))) : {}
   const settings = settingsOf(tools.store)
   return queues.map((queue) => {
-    const { count, late } = queue === 'ready_to_refer' ? ready(tools, lateBefore(queue)) : told(row?.[queue] ?? 0)
+    const counted = asksRules(queue) ? ready(tools, lateBefore(queue)) : told(row?.[queue] ?? 0)
     const patience = patienceOf(queue, settings)
-    return {
-      queue,
-      count: Math.min(count, countedUpTo),
-      late: Math.min(late, countedUpTo),
-      more: count > countedUpTo,
-      ...(patience === undefined ? {} : { patience }),
-    }
+    return { queue, ...(counted ? shown(counted) : notKnown), ...(patience === undefined ? {} : { patience }) }
   })
 }
 
-/** Who asked the rules has walked through the queue already. */
-function ready(tools: Tools, lateBefore: Place | undefined) {
-  const opened = readyOpenedAt(tools, byIndex, countedUpTo + 1)
-  const isLate = (ms: number) => lateBefore !== undefined && ms < Number(lateBefore)
-  return { count: opened.length, late: opened.filter(isLate).length }
+interface Both {
+  readonly count: number
+  readonly late: number
 }
+
+const shown = ({ count, late }: Both) => ({
+  count: Math.min(count, countedUpTo),
+  late: Math.min(late, countedUpTo),
+  more: count > countedUpTo,
+})
+
+const notKnown = { count: null, late: null, more: false }
+
+/** Who asked the rules has walked through the queue already. */
+function ready(tools: Tools, lateBefore: Place | undefined): Both | undefined {
+  const opened = readyOpenedAt(tools, countedUpTo + 1)
+  const isLate = (ms: number) => lateBefore !== undefined && ms < Number(lateBefore)
+  return opened && { count: opened.length, late: opened.filter(isLate).length }
+}
+
+/** The claims of which the rules have to be asked before the number of the queue that asks them is known. */
+export const unasked = (tools: Tools): Uuid[] => unaskedOf(tools, countedUpTo + 1)
 
 /** `late`: the place before which what stands in each is late. */
 export function countsOf(
@@ -158,7 +175,7 @@ export function countsOf(
 
 /** Two numbers in one, of which neither comes to this. */
 const bothIn = 10 * countedUpTo
-const told = (both: number) => ({ count: Math.floor(both / bothIn), late: both % bothIn })
+const told = (both: number): Both => ({ count: Math.floor(both / bothIn), late: both % bothIn })
 
 /** Says of a queue before which place what stands in it is late; undefined where nothing ever is. */
 function latenessOf(tools: Tools): (queue: QueueName) => Place | undefined {

@@ -4,13 +4,13 @@ import { type Tools, today } from '../../claims/tools.ts'
 import { dateIn, officeOf } from '../../office/settings.ts'
 import { sql } from '../../store/query.ts'
 import { byClaim, definitions } from './definitions.ts'
-import { openRules } from './open-rules.ts'
+import { openRulesOf } from './open-rules.ts'
 
 /** In which queues one claim stands, with its earliest day in each (`2026-11-23`). */
 export function placesOf(tools: Tools, claimId: Uuid): ReadonlyMap<QueueName, string> {
   const { store } = tools
   const { zone } = officeOf(store)
-  const rows = store.all(placesQuery(claimId, today(tools), openRules(tools, byClaim, claimId)))
+  const rows = store.all(placesQuery(claimId, today(tools), openRulesOf(tools, claimId)))
   return new Map(
     rows.map(({ queue, place }) => [queue, queueOf(queue).by === 'day' ? String(place) : dateIn(zone, Number(place))]),
   )

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconCircleX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { QueueCount } from '../../../shared/contract/views.ts'
@@ -5,7 +6,7 @@ import type { QueueName } from '../../../shared/domain/queues.ts'
 import { useLanguage } from '../../app/language.tsx'
 import css from './Queues.module.css'
 
-/** A queue, and how many stand in it once that is known. */
+/** A queue, and how many stand in it once the desk has answered. */
 export type Listed = Pick<QueueCount, 'queue'> & Partial<QueueCount>
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function QueueLinks({ label, counts, current }: Props) {
   const { t } = useLanguage()
   return (
-    <nav aria-label={label} aria-busy={counts.some(({ count }) => count === undefined)}>
+    <nav aria-label={label} aria-busy={counts.some(({ count = null }) => count === null)}>
       <ul className={css.links}>
         {counts.map((each) => (
           <li key={each.queue}>
@@ -30,7 +31,7 @@ export function QueueLinks({ label, counts, current }: Props) {
               aria-current={each.queue === current ? 'page' : undefined}
             >
               <span>{t(`queue.${each.queue}`)}</span>
-              {isCounted(each) && <Numbers count={each} />}
+              <Beside queue={each} />
             </Link>
           </li>
         ))}
@@ -39,9 +40,29 @@ export function QueueLinks({ label, counts, current }: Props) {
   )
 }
 
-const isCounted = (each: Listed): each is QueueCount => each.count !== undefined
+function Beside({ queue: { count, late, more = false } }: { queue: Listed }) {
+  if (count === undefined || late === undefined) return null
+  return count === null || late === null ? <NotCounted /> : <Numbers {...{ count, late, more }} />
+}
 
-function Numbers({ count: { count, late, more } }: { count: QueueCount }) {
+/** In the place of a number that the desk does not know yet. */
+function NotCounted() {
+  const { t } = useLanguage()
+  return (
+    <span className={css.numbers}>
+      <span aria-hidden>…</span>
+      <VisuallyHidden component="span">{t('queues.not_counted')}</VisuallyHidden>
+    </span>
+  )
+}
+
+interface Counted {
+  readonly count: number
+  readonly late: number
+  readonly more: boolean
+}
+
+function Numbers({ count, late, more }: Counted) {
   const { t, language } = useLanguage()
   const format = numbers[language]
   const lateMore = more && late === count

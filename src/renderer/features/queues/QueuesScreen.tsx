@@ -84,4 +84,4 @@ function Room() {
 
 /** Where something is late, else where something waits. */
 const firstWithWork = (counts: readonly Listed[]): Listed | undefined =>
-  counts.find(({ late = 0 }) => late > 0) ?? counts.find(({ count = 0 }) => count > 0) ?? counts[0]
+  counts.find(({ late }) => (late ?? 0) > 0) ?? counts.find(({ count }) => (count ?? 0) > 0) ?? counts[0]

@@ -17,8 +17,9 @@ export type Whose = 'all' | 'mine' | 'nobody'
 
 export interface QueueCount {
   readonly queue: QueueName
-  readonly count: number
-  readonly late: number
+  /** Null as long as it is not known: what the rules say of each claim is still being asked. */
+  readonly count: number | null
+  readonly late: number | null
   /** There are more than were counted. */
   readonly more: boolean
   /** Open days of waiting after which a claim in it is late, where days of waiting make it so. */
