@@ -1,6 +1,6 @@
 import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import type { Uuid } from '../../shared/ports.ts'
-import { type FieldList, listIn, listOf, without } from './field-lists.ts'
+import { type FieldList, isNamed, listIn, listOf, without } from './field-lists.ts'
 import { uuidBytes, uuidText } from './log/uuid.ts'
 import { prepared } from './prepared.ts'
 import { query } from './query.ts'
@@ -36,22 +36,25 @@ export function fieldHeads(catalogue: Catalogue, numberOf: (subject: Subject) =>
   }
   return {
     name: 'field_heads',
-    version: 2,
+    version: 3,
     // The second held a row for each field before; a rebuild empties it.
     tables: ['field_holder', 'field_head'],
+    // Lists stay when what named them goes, so that they are no table whose rows a rebuild must give again.
+    clear: (tx) => void tx.run(query.deleteFrom('field_list')),
     types: new Set(Object.keys(catalogue).filter((type) => catalogue[type]?.setsFields)),
     apply(event, tx) {
       if (!catalogue[event.type]?.setsFields) return
       const subject = subjectNumber(event.subject)
       const fields = listOf(fieldsOf(event))
-      const holders = tx.all(held({ subject })).map(toHolder)
+      const holders = heldIn(tx.all(held({ subject })), tx)
       const left = event.bases.length === 0 ? holders : letGo(subject, holders, event, fields, tx)
       const { ms: hlc_ms, counter: hlc_counter } = event.hlc
       if (fields.names.length > 0) {
+        noteList(fields, tx)
         tx.run(hold({ subject, event: uuidBytes(event.id), hlc_ms, hlc_counter, fields: fields.text }))
         left.push({ event: event.id, hlc_ms, hlc_counter, fields })
       }
-      after.set(event, left.sort(latestFirst))
+      last = { event, holders: left.sort(latestFirst) }
     },
     erase(subject, tx) {
       tx.run(query.deleteFrom('field_holder').where('subject', '=', subjectNumber(subject)))
@@ -66,19 +69,16 @@ export interface Holder {
 }
 type Held = Holder & { readonly hlc_ms: number; readonly hlc_counter: number }
 
-/** What each event that was just applied left: the projections that follow ask for it at once. */
-const after = new WeakMap<LoggedEvent, readonly Holder[]>()
+/** What the event that was applied last left: the projections that follow ask for it at once. */
+let last: { readonly event: LoggedEvent; readonly holders: readonly Holder[] } | undefined
 
 /** Who holds the fields of an event's subject now that it was applied, latest first. */
 export const holdersAfter = (event: LoggedEvent, reader: Reader): readonly Holder[] =>
-  after.get(event) ?? holdersOf(reader, event.subject)
+  last?.event === event ? last.holders : holdersOf(reader, event.subject)
 
 /** The fields that each event still holds of a subject: the latest event by the hybrid clock first, then by id. */
 export function holdersOf(reader: Reader, { kind, id }: Subject): readonly Holder[] {
-  return reader
-    .all(heldOf({ id: uuidBytes(id), kind }))
-    .map(toHolder)
-    .sort(latestFirst)
+  return heldIn(reader.all(heldOf({ id: uuidBytes(id), kind })), reader).sort(latestFirst)
 }
 
 const latestFirst = (a: Held, b: Held): number =>
@@ -125,7 +125,10 @@ function letGo(
     const fields = without(holder.fields, gone)
     const key = { subject, event: uuidBytes(holder.event) }
     if (fields.names.length === 0) tx.run(drop(key))
-    else if (fields !== holder.fields) tx.run(keep({ ...key, fields: fields.text }))
+    else if (fields !== holder.fields) {
+      noteList(fields, tx)
+      tx.run(keep({ ...key, fields: fields.text }))
+    }
     return fields.names.length === 0 ? [] : [{ ...holder, fields }]
   })
 }
@@ -136,12 +139,27 @@ interface Row {
   readonly hlc_counter: number
   readonly fields: string
 }
-const toHolder = ({ event, hlc_ms, hlc_counter, fields }: Row): Held => ({
-  event: uuidText(event),
-  hlc_ms,
-  hlc_counter,
-  fields: listIn(fields),
-})
+function heldIn(rows: readonly Row[], reader: Pick<Reader, 'first'>): Held[] {
+  const find = (name: string) => {
+    const row = reader.first(listNamed({ name }))
+    if (!row) throw new Error('A field holder without its list: rebuild the projections')
+    return row.fields
+  }
+  return rows.map(({ event, hlc_ms, hlc_counter, fields }) => ({
+    event: uuidText(event),
+    hlc_ms,
+    hlc_counter,
+    fields: listIn(fields, find),
+  }))
+}
+
+/** A list that has a name is there before a holder names it. Nothing takes it away again: it says nothing of anybody. */
+function noteList(list: FieldList, tx: ProjectionTx): void {
+  const { text: name, json: fields } = list
+  if (!isNamed(list) || tx.listed?.has(name)) return
+  tx.run(addList({ name, fields }))
+  tx.listed?.add(name)
+}
 
 interface HolderKey {
   readonly subject: number
@@ -158,6 +176,15 @@ const heldOf = prepared(({ id, kind }: { id: Uint8Array; kind: Subject['kind'] }
     .select(columns)
     .where('subject.id', '=', id)
     .where('subject.kind', '=', kind),
+)
+const listNamed = prepared(({ name }: { name: string }) =>
+  query.selectFrom('field_list').select('fields').where('name', '=', name),
+)
+const addList = prepared(({ name, fields }: { name: string; fields: string }) =>
+  query
+    .insertInto('field_list')
+    .values({ name, fields })
+    .onConflict((conflict) => conflict.doNothing()),
 )
 const drop = prepared(({ subject, event }: HolderKey) =>
   query.deleteFrom('field_holder').where('subject', '=', subject).where('event', '=', event),

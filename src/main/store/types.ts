@@ -45,6 +45,8 @@ export interface ProjectionTx extends Reader {
    * indexed at the end, all at once (`Projection.caughtUp`). Elsewhere names are indexed with each event.
    */
   readonly unindexed?: Set<number>
+  /** Where all of a transaction's events are applied or none: names in `field_list` that it has written already. */
+  readonly listed?: Set<string>
 }
 
 /** What a command may do. Everything in it happens, or nothing. */

@@ -103,10 +103,15 @@ test('its officer works on at once: people are found by name, numbers are its ow
   timeout: 60_000,
 }, async () => {
   const { central, maker, made, newcomer, desks } = await joining(([a]) => {
-    for (const familyName of ['Okafor', 'Nguyen', 'Okeke']) newClaim(a, { familyName })
+    for (const familyName of ['Okafor', 'Nguyen', 'Okeke'])
+      newClaim(a, { familyName, givenNames: 'Ada', birthDate: '1990-02-03', sex: 'F' })
   })
   const waitingHere = newClaim(newcomer, { familyName: 'Okonkwo' })
   unwrap(await handed(newcomer.store, maker, made, central))
+  const lists = sql<object>`SELECT h.fields, l.fields AS names FROM field_holder h
+    LEFT JOIN field_list l ON l.name = h.fields WHERE h.fields LIKE '#%'`
+  expect(newcomer.store.all(lists).length).toBeGreaterThan(0)
+  expect(newcomer.store.all(lists)).toEqual(maker.all(lists))
   const found = (store: Store, text: string) => findPeople(store, text, 10).length
   expect(found(newcomer.store, 'ok')).toBe(3)
   const later = newClaim(newcomer, { familyName: 'Okoro' })

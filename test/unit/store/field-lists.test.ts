@@ -5,9 +5,29 @@ test('the same fields are the same list, in whichever order they were set', () =
   const list = listOf({ b: 1, a: 2 })
   expect(list).toMatchObject({ text: '["a","b"]', names: ['a', 'b'] })
   expect(listOf({ a: 3, b: 4 })).toBe(list)
-  expect(listIn('["a","b"]')).toBe(list)
+  expect(listIn('["a","b"]', none)).toBe(list)
   expect([list.has('a'), list.has('toString')]).toEqual([true, false])
 })
+
+test('a long list is stored by a name that follows from it, and read by what stands under that', () => {
+  const fields = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`field${i}`, i]))
+  const list = listOf(fields)
+  expect(list.text).toMatch(/^#[\w-]{22}$/)
+  expect(list.json).toBe(JSON.stringify(Object.keys(fields).sort()))
+  expect(listOf({ ...fields, other: 1 }).text).not.toBe(list.text)
+  expect(listIn(list.text, none)).toBe(list)
+  expect(() => listIn('#elsewhere', () => '["a"]')).toThrow('not its own')
+  expect(() => listIn('#nowhere', none)).toThrow('nowhere')
+})
+
+test('a list of before, whole in its row, is read as it stands', () => {
+  const json = JSON.stringify(Array.from({ length: 30 }, (_, i) => `earlier${i}`))
+  expect(listIn(json, none)).toMatchObject({ text: json, json })
+})
+
+const none = (name: string): string => {
+  throw new Error(`nothing under ${name}`)
+}
 
 test('a list without what is on another is stored as if that had never been set', () => {
   const list = listOf({ a: 1, b: 1, c: 1 })

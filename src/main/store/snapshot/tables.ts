@@ -1,8 +1,8 @@
 import type { Sqlite } from '../file.ts'
 import type { Projection } from '../types.ts'
 
-/** Log tables that are the same on every desk but for their local numbers. */
-const logTables = ['party', 'subject', 'event', 'placed'] as const
+/** Log tables that are the same on every desk but for their local numbers, and the lists that projections name. */
+const logTables = ['party', 'subject', 'event', 'placed', 'field_list'] as const
 /** What SQLite keeps behind the two full-text tables. */
 const textTables = ['name_word', 'name_part'].flatMap((name) =>
   ['data', 'idx', 'docsize', 'config'].map((part) => `${name}_${part}`),

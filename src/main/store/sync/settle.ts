@@ -56,7 +56,7 @@ export interface Page {
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
   try {
-    return settleAs({ ...parts, tx: { ...parts.tx, unindexed: new Set() } }, page, applyPlain)
+    return settleAs({ ...parts, tx: { ...parts.tx, unindexed: new Set(), listed: new Set() } }, page, applyPlain)
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     return settleAs(parts, page, applyKept)
@@ -121,7 +121,7 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
   }
   if (rebuild) return ok({ ...done, foreign, rebuild })
   // What was not placed yet takes effect after everything that was.
-  const { unindexed: _, ...tx } = parts.tx
+  const { unindexed: _, listed: __, ...tx } = parts.tx
   for (const event of parts.tail.events()) undo.capture(event.position, () => applyKept({ ...parts, tx }, event))
   return ok({ ...done, foreign })
 }

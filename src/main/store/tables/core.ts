@@ -32,8 +32,10 @@ export interface CoreTables {
   blob_in: { sha: Uint8Array; since_ms: number; tries: number; next_ms: number; why: string | null }
   projection: { name: string; version: number }
   waiting: { type: string; version: number }
-  /** `fields`: JSON list. */
+  /** `fields`: see field-lists.ts. */
   field_holder: { subject: number; event: Uint8Array; hlc_ms: number; hlc_counter: number; fields: string }
+  /** `fields`: JSON list. */
+  field_list: { name: string; fields: string }
   placed: {
     n: Generated<number>
     event: number
