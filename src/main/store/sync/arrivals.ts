@@ -2,6 +2,7 @@ import type { Page, Taken } from '../../../shared/sync/page.ts'
 import type { OwnRun } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
 import { uuidText } from '../log/uuid.ts'
+import { place } from './places.ts'
 import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
 
@@ -105,17 +106,4 @@ export function eachOf(
     .pluck()
     .all(streamN, deviceN, sequence, sequence + count - 1)
   return ids.length === count ? ids.map((id, i) => ({ position: position + i, device, own: uuidText(id) })) : undefined
-}
-
-/** Gives an event of the log its place in the stream. */
-export function place(
-  { connection, tail }: Pick<Parts, 'connection' | 'tail'>,
-  streamN: number,
-  event: number,
-  placed: Taken,
-): void {
-  connection
-    .prepare('INSERT INTO placed (event, stream, position, verdict, why) VALUES (?, ?, ?, ?, ?)')
-    .run(event, streamN, placed.position, placed.verdict ?? 'ok', placed.why ?? null)
-  tail.placed(event)
 }

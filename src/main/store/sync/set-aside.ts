@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts'
 import type { Appender } from '../log/append.ts'
 import { rowsOfTail, toEvent } from '../log/rows.ts'
 import { uuidBytes } from '../log/uuid.ts'
+import { settledUpTo } from './tail.ts'
 
 interface Parts {
   readonly connection: Connection
@@ -45,10 +46,12 @@ export function writeAgain({ connection, append, device }: Parts, which?: { devi
 export const hasRetiredTail = (connection: Connection, device: string): boolean =>
   connection
     .prepare(
-      `SELECT 1 FROM event e JOIN party d ON d.n = e.device JOIN desk_identity i ON i.device = d.id
-       WHERE d.id <> ? AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = e.position) LIMIT 1`,
+      // From the identities on: most desks have had one, and then nothing of the log is looked at.
+      `SELECT 1 FROM desk_identity i CROSS JOIN party d CROSS JOIN event e
+       WHERE i.device <> ? AND d.id = i.device AND e.device = d.n AND e.position > ?
+         AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.event = e.position) LIMIT 1`,
     )
-    .get(uuidBytes(device)) !== undefined
+    .get(uuidBytes(device), settledUpTo(connection)) !== undefined
 
 /** An identity that this desk has or had. */
 export const isOwn = (connection: Connection, device: string): boolean =>

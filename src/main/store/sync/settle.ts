@@ -12,6 +12,7 @@ import type { Catalogue, ProjectionTx } from '../types.ts'
 import { type Apply, applyKept, applyPlain, Unfit } from './apply.ts'
 import { arrivalsAfter, eachOf, placeOwnFirst } from './arrivals.ts'
 import { chainEnds } from './insert-foreign.ts'
+import { givePlaces } from './places.ts'
 import { provedBatches, sameOwnChain } from './proved-batches.ts'
 import { hasRetiredTail, writeAgain } from './set-aside.ts'
 import type { Tail } from './tail.ts'
@@ -103,14 +104,18 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
   if (rebuild) noteStale(connection)
   else parts.step('settle.take_back', () => takeBack(parts))
   const foreign: LoggedEvent[] = []
-  const where = { stream, streamN, device, seen: [], ends: chainEnds(connection, surrogates, stream) }
+  const places = givePlaces(parts, streamN)
+  const where = { stream, places, device, seen: [], ends: chainEnds(connection, surrogates, stream) }
   for (const placed of rest) {
     const written = writeDown(parts, where, placed)
     if (!written.ok) return written
     const { event, own } = written.value
+    // It may say of the place that the event does not fit.
+    if (apply === applyKept) places.write()
     if (!rebuild) apply(parts, event)
     if (!own) foreign.push(event)
   }
+  places.write()
   for (const projection of parts.projector.projections) projection.caughtUp?.(parts.tx)
   parts.observe(where.seen)
   const proved = parts.step('settle.prove', () => provedBatches(connection, stream, device, answer))
@@ -136,11 +141,12 @@ export function takeBack({
   projector,
   tx,
 }: Pick<Parts, 'connection' | 'undo' | 'projector' | 'tx'>): void {
+  // The pragma makes SQLite prepare every statement anew.
+  if (undo.isEmpty()) return
   // Children and parents go back in any order; what is applied afterwards must fit at once.
   connection.sqlite.pragma('defer_foreign_keys = ON')
   const touched = undo.all()
   connection.sqlite.pragma('defer_foreign_keys = OFF')
-  if (touched.size === 0) return
   for (const projection of projector.projections) projection.undone?.(touched, tx)
 }
 

@@ -16,6 +16,8 @@ export interface Undo {
   capture(position: number, apply: () => void): void
   /** Can everything be taken back that events from this position on did? */
   reaches(position: number): boolean
+  /** Is nothing remembered? */
+  isEmpty(): boolean
   /** Takes back everything remembered; gives the keys of the rows of each table that it touched. */
   all(): ReadonlyMap<string, ReadonlySet<string>>
   /** Everything up to this position was placed where it stands: nothing will come before it any more. */
@@ -45,6 +47,7 @@ export function createUndo(connection: Connection, tables: readonly string[]): U
       }
     },
     reaches: (position) => position > barrier(connection),
+    isEmpty: () => prepare('SELECT 1 FROM undo LIMIT 1').get() === undefined,
     all() {
       const touched = new Map<string, Set<string>>()
       const steps = prepare<{ place: string; row: string; statement: string }>(

@@ -10,9 +10,9 @@ import type { Moment } from '../log/hlc.ts'
 import type { Surrogates } from '../log/surrogates.ts'
 import { inOrder, uuidBytes, uuidText } from '../log/uuid.ts'
 import type { ProjectionTx } from '../types.ts'
-import { place } from './arrivals.ts'
 import { fillBody } from './carry.ts'
 import { type ChainEnds, insertForeign } from './insert-foreign.ts'
+import type { Places } from './places.ts'
 import { isOwn, writeAgain } from './set-aside.ts'
 import type { Tail } from './tail.ts'
 import { type Said, saidBy, textOf } from './wire-event.ts'
@@ -30,7 +30,7 @@ interface Parts {
 /** Into which chain and from which page. */
 export interface Where {
   readonly stream: string
-  readonly streamN: number
+  readonly places: Places
   /** This desk. */
   readonly device: string
   /** Moments of other clocks that this page brought so far. */
@@ -39,8 +39,8 @@ export interface Where {
 }
 
 /**
- * Writes down what stands at the next place of the stream, and that it has this place. Gives it as the log reads it back,
- * and whether it was here already. Inside a transaction. Fails with sync.hole, sync.forked, sync.lost_own, sync.bad_answer.
+ * Writes down what stands at the next place of the stream, and that it has this place (`Where.places`). Gives it as the log
+ * reads it back, and whether it was here already. Inside a transaction. Fails with sync.hole, sync.forked, sync.lost_own, sync.bad_answer.
  */
 export function writeDown(parts: Parts, where: Where, placed: Taken): Result<{ event: LoggedEvent; own: boolean }> {
   const { event: given, device } = placed
@@ -72,12 +72,12 @@ function writeNew(
 
 function noteNew(
   parts: Parts,
-  { stream, streamN, seen }: Where,
+  { stream, places, seen }: Where,
   placed: Taken,
   given: TakenEvent,
   { position, said }: Written,
 ): { event: LoggedEvent; own: boolean } {
-  place(parts, streamN, position, placed)
+  places.give(position, placed)
   const event = asLogged(stream, placed, given, said, position)
   noteSeen(parts, seen, event)
   return { event, own: false }
@@ -91,7 +91,8 @@ function noteSeen({ connection, clock }: Parts, seen: Moment[], event: LoggedEve
 /** What may be in the log already: this desk's own, what was carried here, what another chain had. */
 function writeKnown(parts: Parts, where: Where, placed: Taken): Result<{ event: LoggedEvent; own: boolean }> {
   const { connection } = parts
-  const { device, ends, streamN, seen } = where
+  const { device, ends, places, seen } = where
+  places.write()
   const { event: given } = placed
   const id = placed.own ?? given?.id ?? ''
   const found =
@@ -106,7 +107,7 @@ function writeKnown(parts: Parts, where: Where, placed: Taken): Result<{ event: 
   if (position) {
     // A case bundle brought its header alone: the stream has the body.
     const filled = given ? fillBody(connection, position, given) : false
-    place(parts, streamN, position, placed)
+    places.give(position, placed)
     const event = parts.tx.event(id)
     if (!event) throw new Error('An event of the log is not there')
     if (filled) noteSeen(parts, seen, event)
