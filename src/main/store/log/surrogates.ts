@@ -13,20 +13,26 @@ export interface Surrogates {
   forget(): void
 }
 
-/** What is written next is mostly about what is being worked on: some thousand files of an office, and 3 MB at most. */
-const mostSubjects = 20_000
+/**
+ * What is written next is mostly about what is being worked on: some thousand files of an office, and 3 MB at most. So many
+ * are remembered of late, and as many from before that: all at once forgotten, what is in use would be looked up again.
+ */
+const mostSubjects = 10_000
 
 export function createSurrogates(connection: Statements): Surrogates {
   const parties = new Map<Uuid, number>()
-  const subjects = new Map<string, number>()
+  let subjects = new Map<string, number>()
+  let earlier = subjects
   const pick = (table: string, text: string, ...values: unknown[]) =>
     connection.prepare<{ n: number }>(`SELECT n FROM ${table} WHERE ${text}`).get(...values)?.n
   const make = (text: string, ...values: unknown[]) => Number(connection.prepare(text).run(...values).lastInsertRowid)
   const known = ({ kind, id }: Subject, find: () => number | undefined) => {
     const name = `${kind}/${id}`
-    const n = subjects.get(name) ?? find()
+    const now = subjects.get(name)
+    if (now !== undefined) return now
+    const n = earlier.get(name) ?? find()
     if (n === undefined) return undefined
-    if (subjects.size >= mostSubjects) subjects.clear()
+    if (subjects.size >= mostSubjects) [earlier, subjects] = [subjects, new Map()]
     subjects.set(name, n)
     return n
   }
@@ -48,6 +54,7 @@ export function createSurrogates(connection: Statements): Surrogates {
     forget() {
       parties.clear()
       subjects.clear()
+      earlier.clear()
     },
   }
 }
