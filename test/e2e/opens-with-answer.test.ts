@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 
 /** A screen of the day's work opens with its answer, and does not wait for a desk that is slow. */
@@ -59,6 +60,42 @@ test('a desk that is slow does not keep the screen before standing', async () =>
   await page.getByText(t('common.loading')).waitFor()
   answer()
   await page.locator('main [data-row]').first().waitFor()
+})
+
+test('while changes come one upon the other, screens open and what stands on them is not asked for at each', async () => {
+  const { page, t, desk, heading } = kiosk
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const { claimId } = (await desk.claims.open({ channel: 'port_of_entry' })).row
+  let changes = 0
+  let goesOn = true
+  onTestFinished(() => {
+    goesOn = false
+  })
+  const changing = async () => {
+    for (; goesOn; changes++) {
+      await desk.claims.set({ claimId, fields: { phone: `514 555 ${1000 + changes}` }, bases: [] })
+      // The desk of this test lives in its own thread: the window has its turn.
+      await setTimeout(1)
+    }
+  }
+  const changed = changing()
+  const menu = page.getByRole('navigation').first()
+  for (const room of ['today.title', 'claims.title', 'queues.title', 'claims.title'] as const) {
+    await menu.getByRole('link', { name: t(room), exact: true }).click()
+    await heading(t(room)).waitFor()
+    await page.locator('main [data-row]').first().waitFor()
+  }
+  await expect.poll(() => changes, { timeout: 30_000 }).toBeGreaterThan(300)
+  goesOn = false
+  await changed
+  expect(asked.filter((path) => path === '/rpc/claims/page').length).toBeLessThan(changes / 3)
+  // The last change is not left out.
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/claims/${claimId}`)
+  const last = (await desk.claims.get({ claimId })).claim.phone?.value
+  await page.getByText(`${last}`).first().waitFor()
 })
 
 type Watching = typeof globalThis & { waitings?: Set<string> }

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { concerns } from './changes.ts'
 import { useClient } from './desk.tsx'
 import { isLocked } from './lock.ts'
+import { inRounds } from './rounds.ts'
 import type { DeskClient } from './transport.ts'
 
 /**
@@ -42,15 +43,16 @@ export function useLiveUpdates() {
 const waits = [500, 1000, 2000, 5000, 10_000]
 
 async function follow(client: DeskClient, queries: QueryClient, signal: AbortSignal) {
+  const reread = rereading(queries)
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       const changes = await client.watch(undefined, { signal })
       // What changed before the stream was open was told to nobody: of the door that is the status, which was asked first.
       if (connection === 'lost') void queries.invalidateQueries()
-      else reread(queries, ['status'])
+      else reread(['status'])
       setConnection('open')
       failures = 0
-      for await (const { changed } of changes) reread(queries, changed)
+      for await (const { changed } of changes) reread(changed)
     } catch {
       // Whatever ended the stream, the answer is the same: say so below and open it again.
     }
@@ -69,8 +71,21 @@ const pause = (ms: number, signal: AbortSignal) =>
     })
   })
 
-/** Behind the lock only the status is read: an answer refused there would replace what the officer sees after it. */
-function reread(queries: QueryClient, changed: readonly string[]) {
-  const keys = isLocked() ? changed.filter((key) => key === 'status') : changed
-  void queries.invalidateQueries({ predicate: (query) => keys.some((key) => concerns(query, key)) })
+/**
+ * Behind the lock only the status is read: an answer refused there would replace what the officer sees after it. Where the
+ * desk stands has rounds of its own, so that a lock never waits behind a list.
+ */
+function rereading(queries: QueryClient): (changed: readonly string[]) => void {
+  const read = async (changed: readonly string[]) => {
+    const keys = isLocked() ? changed.filter(isStatus) : changed
+    await queries.invalidateQueries({ predicate: (query) => keys.some((key) => concerns(query, key)) })
+  }
+  const status = inRounds(read)
+  const rest = inRounds(read)
+  return (changed) => {
+    status(changed.filter(isStatus))
+    if (!isLocked()) rest(changed.filter((key) => !isStatus(key)))
+  }
 }
+
+const isStatus = (key: string) => key === 'status'
