@@ -29,7 +29,12 @@ export function ClaimMenu() {
       {groups.length > 0 && (
         <Menu position="bottom-end" width="max-content">
           <Menu.Target>
-            <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              flex="none"
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+            >
               {t('claims.acts')}
             </Button>
           </Menu.Target>
