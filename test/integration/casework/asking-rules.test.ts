@@ -1,11 +1,16 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { type AnyRouter, createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
 import { queueCounts, queuePage, unasked } from '../../../src/main/casework/queues/page.ts'
+import { os } from '../../../src/main/router/calls.ts'
+import { caseworkRoutes } from '../../../src/main/router/casework.ts'
 import { askingRules } from '../../../src/main/schedule/asking-rules.ts'
 import type { Core, OpenDesk } from '../../../src/main/seat/core.ts'
+import type { DeskContract } from '../../../src/shared/contract/desk.ts'
 import type { Timers } from '../../../src/shared/ports.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import type { Office } from '../claims/support.ts'
-import { caseworkOffice, demoClaim, steps } from './support.ts'
+import { type Office, setClaim } from '../claims/support.ts'
+import { caseworkOffice, demoClaim, enrol, steps } from './support.ts'
 
 /** Claims that lack nothing but what the rules say, and the first so many of them not even that. */
 function officeWith(claims: number, settled: number) {
@@ -42,10 +47,11 @@ function working({ tools }: Office, between: (turn: number) => void = () => {}) 
     during: async <T>(work: () => T | Promise<T>) => work(),
   } as unknown as OpenDesk
   const watchers = { tell: (changed: readonly string[]) => void told.push(...changed) }
-  const rules = askingRules({ options: { timers }, watchers } as unknown as Core)
+  const core = { options: { timers }, watchers, opened: () => desk } as unknown as Core
+  const rules = askingRules(core)
   /** How many were asked from turn to turn. */
   const asked = () => left.flatMap((now, i) => (i > 0 ? [(left[i - 1] ?? 0) - now] : []))
-  return { rules, desk, told, noted, ends, asked }
+  return { core, rules, desk, told, noted, ends, asked }
 }
 
 const number = ({ tools }: Office) => queueCounts(tools, ['ready_to_refer'])[0]?.count
@@ -111,4 +117,26 @@ test('a mistake of ours is noted and ends nothing; the number stays unknown', as
   await expect(rules.done(broken)).rejects.toThrow('a bug')
   expect(noted).toMatchObject([{ act: 'job_failed', details: { job: 'asking_rules', reason: 'TypeError' } }])
   expect(number(office)).toBe(null)
+})
+
+test('whoever looks at the numbers begins it, and a page of the queue waits for it while others have their turns', async () => {
+  const { office, ids } = officeWith(20, 4)
+  const officer = enrol(office, 'Rana', 'caseworker').id
+  const deskOf = () => {
+    const { core, ...work } = working(office)
+    const seated = { ...core, session: { seat: () => ({ state: 'active', officer }) }, syncView: () => ({}) }
+    const routes = os.router(caseworkRoutes(seated as unknown as Core) as unknown as Parameters<typeof os.router>[0])
+    const client = createRouterClient(routes as AnyRouter) as unknown as ContractRouterClient<DeskContract>
+    const counted = async () => (await client.queues.counts()).find(({ queue }) => queue === 'ready_to_refer')?.count
+    return { ...work, client, counted }
+  }
+  const first = deskOf()
+  expect(await first.counted()).toBe(null)
+  await expect.poll(() => first.told).toEqual(['queues'])
+  expect(await first.counted()).toBe(4)
+  for (const id of ids) unwrap(setClaim(office, id, { phone: '514 555 0199' }))
+  const second = deskOf()
+  const { rows } = await second.client.queues.page({ queue: 'ready_to_refer' })
+  expect(rows.map(({ claimId }) => claimId)).toEqual(ids.slice(0, 4))
+  expect(second.asked().filter((n) => n > 0)).toEqual(Array.from({ length: 20 }, () => 1))
 })

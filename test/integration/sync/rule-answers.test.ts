@@ -11,12 +11,10 @@ import { today } from '../../../src/main/claims/tools.ts'
 import type { OpenDesk } from '../../../src/main/seat/core.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { makeBundle, takeBundle } from '../../../src/main/sync/case-bundle.ts'
-import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll } from '../../support/sync/exchange.ts'
-import { erases } from '../../support/sync/lacolle.ts'
-import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { newClaim, type Office, openOffice, setClaim, settleRules } from '../claims/support.ts'
 
@@ -57,18 +55,17 @@ function follower(office: Office): () => void {
 }
 
 function twoDesks() {
-  const central = createMemoryCentral(officeId('lacolle-15'), erases)
-  const [a, b] = ['a', 'b'].map((name, i) => openOffice({ random: testRandom(name) }, 1 + i * 8)) as [Office, Office]
-  for (const { store } of [a, b]) unwrap(store.sync.begin(central.epoch()))
+  const desks: Office[] = []
+  const { service: central, a, b } = twoDesksOfLacolle(desks)
   const settle = async (size?: number) => {
-    for (const { store } of [a, b]) {
+    for (const { store } of desks) {
       await pullAll(store, central, size)
       pushAll(store, central)
     }
-    for (const { store } of [a, b]) await pullAll(store, central, size)
+    for (const { store } of desks) await pullAll(store, central, size)
   }
   const remove = () => {
-    for (const { store } of [a, b]) store.remove()
+    for (const { store } of desks) store.remove()
   }
   return { central, a, b, settle, remove }
 }
