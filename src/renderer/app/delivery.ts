@@ -10,20 +10,35 @@ export const setKiosk = (next: boolean): void => {
 /** A paper at the desk's address, or one that the window has already. */
 export type Paper = string | Blob
 
-/** The paper that a kiosk shows in its own page. */
-let shown: Paper | undefined
+/** A paper that a kiosk shows in its own page; `n` tells it from every other. */
+interface Shown {
+  readonly paper: Paper
+  readonly n: number
+}
+
+/** The first is shown. What comes while it is (the day's letters are several files) has its turn when it is closed. */
+let papers: readonly Shown[] = []
+let last = 0
 const listeners = new Set<() => void>()
+const set = (next: readonly Shown[]) => {
+  papers = next
+  for (const listener of listeners) listener()
+}
 
 export const shownPaper = {
-  get: (): Paper | undefined => shown,
+  get: (): Shown | undefined => papers[0],
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
-  show(paper: Paper | undefined): void {
-    shown = paper
-    for (const listener of listeners) listener()
+  show(paper: Paper): void {
+    last += 1
+    set([...papers, { paper, n: last }])
   },
+  /** The one that is shown was done with. */
+  close: (): void => set(papers.slice(1)),
+  /** None of them is for whoever comes now. */
+  forget: (): void => set([]),
 }
 
 /**

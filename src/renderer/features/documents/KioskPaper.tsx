@@ -11,24 +11,22 @@ import { PdfPages } from './PdfPages.tsx'
 /** 300 dots an inch, where the screen counts 96. */
 const printDensity = 300 / 96
 
-const close = () => shownPaper.show(undefined)
+const { close } = shownPaper
 
 /** A kiosk without a printer of its own: the paper in the window, and the browser's printing from there. */
 export function KioskPaper() {
-  const paper = useSyncExternalStore(shownPaper.subscribe, shownPaper.get)
+  const shown = useSyncExternalStore(shownPaper.subscribe, shownPaper.get)
   // Under the lock and for the next officer it is gone.
-  useEffect(() => close, [])
-  return paper ? <PaperInPage key={keyOf(paper)} from={paper} /> : null
+  useEffect(() => shownPaper.forget, [])
+  return shown ? <PaperInPage key={shown.n} n={shown.n} from={shown.paper} /> : null
 }
 
-const keyOf = (paper: Paper): string => (typeof paper === 'string' ? paper : 'at hand')
-
-function PaperInPage({ from }: { from: Paper }) {
+function PaperInPage({ n, from }: { n: number; from: Paper }) {
   const t = useText()
   // A page that is not drawn yet would print blank, on a numbered sheet.
   const [drawn, setDrawn] = useState(false)
   const paper = useQuery({
-    queryKey: ['kiosk-paper', keyOf(from)],
+    queryKey: ['kiosk-paper', n],
     gcTime: 0,
     retry: false,
     queryFn: async ({ signal }) => {

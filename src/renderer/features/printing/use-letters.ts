@@ -49,6 +49,8 @@ export function useLetters() {
     for (let from: number | undefined = 0; from !== undefined && here.current; ) {
       const { file, count, next }: Awaited<ReturnType<typeof printQueue.lettersFile.call>> =
         await printQueue.lettersFile.call({ from })
+      // Whoever left meanwhile, or is behind the lock, is handed nothing.
+      if (!here.current) return
       takeFile(file)
       setRound((now) => now && { ...now, inFile: now.inFile + count })
       from = next
