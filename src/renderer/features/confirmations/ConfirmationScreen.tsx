@@ -89,7 +89,7 @@ function Alerts({ view }: { view: ConfirmationView }) {
   const { t } = useLanguage()
   const { facts, state } = view
   return (
-    <>
+    <div className={css.alerts}>
       {state.life === 'duplicate' && (
         <Notice tone="bad" title={t('confirm.duplicate')}>
           {facts.duplicateOf && (
@@ -111,7 +111,7 @@ function Alerts({ view }: { view: ConfirmationView }) {
       {view.addressPhotoBy && (
         <Notice tone="info" title={t('confirm.address_photo_by', { date: view.addressPhotoBy })} />
       )}
-    </>
+    </div>
   )
 }
 

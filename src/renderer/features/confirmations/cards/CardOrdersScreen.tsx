@@ -127,7 +127,7 @@ function Files({ rows }: { rows: readonly CardFileRow[] }) {
                     .join(' · ')
                 : taken === undefined || refused === undefined
                   ? t('cards.to_send')
-                  : t('cards.taken_refused', { taken, refused }),
+                  : `${t('cards.rows_taken', { count: taken })}, ${t('cards.rows_refused', { count: refused })}`,
           },
           ...(may
             ? [
