@@ -118,3 +118,13 @@ export const awaitedPurposes: readonly PartnerPurpose[] = [
 /** The rules on a day. */
 export const sharingOn = (day: string): SharingRules | undefined =>
   sharingRules.filter(({ from }) => from <= day).at(-1)
+
+/**
+ * An authority as it was written down, in both languages: the table's own (events keep its English), in any of its
+ * versions; what an officer cited stays as it was typed.
+ */
+export const authorityWords = (written: string): Bilingual =>
+  sharingRules.flatMap(({ rows }) => rows).find(({ authority }) => authority.en === written)?.authority ?? {
+    en: written,
+    fr: written,
+  }

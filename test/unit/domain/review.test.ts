@@ -6,7 +6,7 @@ import { standingOf } from '../../../src/shared/domain/standing.ts'
 import { benefits } from '../../../src/shared/domain/vocabulary.ts'
 import { consents, partnerPurposes, partners, sharedFields } from '../../../src/shared/partners/names.ts'
 import { requestState, sharing } from '../../../src/shared/partners/sharing.ts'
-import { sharingOn } from '../../../src/shared/partners/table.ts'
+import { authorityWords, sharingOn, sharingRules } from '../../../src/shared/partners/table.ts'
 
 const ready: ChecklistFacts = {
   received: { at: '2026-11-23' },
@@ -156,4 +156,16 @@ test('the quality sample follows from seed and decision alone, at about its rate
   expect(ids.filter((id) => isSampled({ ...settings, seed: 'b' }, id, 1_800_000_000_000))).not.toEqual(drawn)
   expect(ids.some((id) => isSampled({ ...settings, percent: 0 }, id, 1))).toBe(false)
   expect(ids.every((id) => isSampled({ ...settings, percent: 100 }, id, 1))).toBe(true)
+})
+
+test('an authority that was written down is read in both languages; what an officer cited stays as typed', () => {
+  for (const { rows } of sharingRules)
+    for (const { authority } of rows) {
+      expect(authorityWords(authority.en)).toEqual(authority)
+      expect(authority.fr).not.toBe(authority.en)
+    }
+  expect(authorityWords('Order of the court, 2026-11-02')).toEqual({
+    en: 'Order of the court, 2026-11-02',
+    fr: 'Order of the court, 2026-11-02',
+  })
 })

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import { partnerResultWords, partnerWords, purposeWords, sharedFieldWords } from '../../partners/names.ts'
+import { authorityWords } from '../../partners/table.ts'
 import { type DeadlineRuleId, deadlineTable } from '../../rules/deadlines/table.ts'
 import type { caseworkEvents } from '../catalogue/casework.ts'
 import type { EventBody } from '../catalogue.ts'
@@ -67,8 +68,8 @@ export const caseworkWriters: { readonly [N in keyof typeof caseworkEvents]: Wri
     fr: `Examen préliminaire réussi : ${b.opens.map((each) => benefitWords[each].fr).join(', ')}`,
   }),
   'claim.partner_asked': (b) => ({
-    en: `${partnerWords[b.partner].en} asked: ${purposeWords[b.purpose].en}. Given: ${b.fields.map((field) => sharedFieldWords[field].en).join(', ')}. ${b.authority}`,
-    fr: `${partnerWords[b.partner].fr}, demande : ${purposeWords[b.purpose].fr}. Transmis : ${b.fields.map((field) => sharedFieldWords[field].fr).join(', ')}. ${b.authority}`,
+    en: `${partnerWords[b.partner].en} asked: ${purposeWords[b.purpose].en}. Given: ${b.fields.map((field) => sharedFieldWords[field].en).join(', ')}. ${authorityWords(b.authority).en}`,
+    fr: `${partnerWords[b.partner].fr}, demande : ${purposeWords[b.purpose].fr}. Transmis : ${b.fields.map((field) => sharedFieldWords[field].fr).join(', ')}. ${authorityWords(b.authority).fr}`,
   }),
   'claim.partner_answered': (b) => ({
     en: [`Partner answered: ${partnerResultWords[b.result].en}`, b.note].filter(Boolean).join('. '),

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PartnerRequestView } from '../../../../shared/contract/views.ts'
 import { partnerResultWords, partnerWords, purposeWords, sharedFieldWords } from '../../../../shared/partners/names.ts'
+import { authorityWords } from '../../../../shared/partners/table.ts'
 import { takeFile } from '../../../app/delivery.ts'
 import { useDesk, useStatus } from '../../../app/desk.tsx'
 import { useLanguage } from '../../../app/language.tsx'
@@ -104,7 +105,9 @@ function Entry({ request, onAnswer }: { request: PartnerRequestView; onAnswer?: 
       </div>
       <span>{t('review.given', { fields: fields.map((field) => say(sharedFieldWords[field])).join(', ') })}</span>
       <span className={css.what}>
-        {[on, by, authority, elsewhere && t('review.elsewhere', { number: elsewhere })].filter(Boolean).join(' · ')}
+        {[on, by, say(authorityWords(authority)), elsewhere && t('review.elsewhere', { number: elsewhere })]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {(state === 'asked' || state === 'late') && (
         <span className={css.what}>{t('review.answer_due', { date: due })}</span>
