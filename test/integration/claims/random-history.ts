@@ -19,6 +19,7 @@ import { changeSettings } from '../../../src/main/office/change-settings.ts'
 import { importNumbers, takeNumber } from '../../../src/main/office/numbers.ts'
 import { checkOutSheets, endSheet, receiveSheets, takeSheet } from '../../../src/main/office/stock.ts'
 import { setRoles } from '../../../src/main/seat/officers.ts'
+import { query } from '../../../src/main/store/query.ts'
 import type { ActName, RecordedAct } from '../../../src/shared/domain/acts.ts'
 import { checkNames, checkResults } from '../../../src/shared/domain/vocabulary.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
@@ -344,8 +345,13 @@ export async function perform(office: Office, acts: readonly Act[], known: reado
         mayFail(reopenDeadline(tools, officer, claimId, { rule: limit(next.n), reason: 'another person' })),
       badge: () =>
         store.transact({ actor: officer.id }, (tx) => {
-          const body = { badge: next.n === 0 ? null : `B000${next.n}` }
-          return ok(tx.append({ subject: { kind: 'officer', id: officer.id }, type: 'officer.badge_set', body }))
+          const badge = next.n === 0 ? null : `B000${next.n}`
+          const holder = tx.first(query.selectFrom('officer').select('id').where('badge', '=', badge))
+          // As the command refuses it: another desk's officer may have it.
+          if (holder && holder.id !== officer.id) return fail('officers.badge_taken')
+          return ok(
+            tx.append({ subject: { kind: 'officer', id: officer.id }, type: 'officer.badge_set', body: { badge } }),
+          )
         }),
       erase: () => mayFail(erase(office, one.personId)),
       shift: () => mayFail(shiftAct(office, next.n)),
