@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/ports.ts'
 import type { Connection } from '../connection.ts'
 import type { Projector } from '../projector.ts'
 import type { ProjectionTx } from '../types.ts'
+import { noteUnfit } from './unfit.ts'
 
 interface Parts {
   readonly connection: Connection
@@ -38,9 +39,7 @@ export function applyKept({ connection, projector, tx, step }: Parts, event: Log
     if (!doesNotFit(error)) throw error
     step('settle.unfit', () => {
       connection.prepare('ROLLBACK TO one_event').run()
-      connection
-        .prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ?")
-        .run(event.position)
+      noteUnfit(connection, event.position)
       projector.unfit(event, tx)
     })
   }

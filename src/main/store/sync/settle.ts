@@ -17,6 +17,7 @@ import { provedBatches, sameOwnChain } from './proved-batches.ts'
 import { hasRetiredTail, writeAgain } from './set-aside.ts'
 import type { Tail } from './tail.ts'
 import type { Undo } from './undo.ts'
+import { flagPlaced, forgetUnfitTail } from './unfit.ts'
 import { writeDown } from './write-down.ts'
 
 /** What a page of the stream did at this desk. */
@@ -95,6 +96,7 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
     if (!each) return fail('sync.lost_own', { device, sequence: arrival.position })
     rest.push(...each)
   }
+  flagPlaced(connection)
   const done = { position: end, foreign: [], rebuild: false }
   // Once everything came that there is: what is left of an earlier identity never will.
   const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
@@ -141,6 +143,7 @@ export function takeBack({
   projector,
   tx,
 }: Pick<Parts, 'connection' | 'undo' | 'projector' | 'tx'>): void {
+  forgetUnfitTail(connection)
   // The pragma makes SQLite prepare every statement anew.
   if (undo.isEmpty()) return
   // Children and parents go back in any order; what is applied afterwards must fit at once.

@@ -26,6 +26,7 @@ import { createHoldBack, type HeldBack, type HoldWish } from './held-back.ts'
 import { isStale, noteStale, positionIn, type Settled, settlePage, takeBack } from './settle.ts'
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
+import { forgetUnfit, rememberUnfit } from './unfit.ts'
 import { base64, toPacked, toWire } from './wire-event.ts'
 
 /** The store's half of syncing: what goes out, what comes in, and in which order it takes effect. */
@@ -173,6 +174,7 @@ export function createSync(parts: Parts): SyncInside {
       tail.forget()
       holdBack.changed()
       return atomically(connection, parts.step, () => {
+        rememberUnfit(connection)
         connection.prepare('DELETE FROM placed').run()
         connection.prepare("DELETE FROM meta WHERE name = 'settled_up_to'").run()
         undo.forgetAll(lastPosition(connection))
@@ -279,7 +281,10 @@ export function createSync(parts: Parts): SyncInside {
       if (done.ok) parts.settled(tail.events(), false)
       return done
     },
-    beginRebuild: () => undo.forgetAll(0),
+    beginRebuild() {
+      undo.forgetAll(0)
+      forgetUnfit(connection)
+    },
     applyAgain({ event, placed }) {
       if (epoch() === undefined) return projector.apply(event, tx)
       const apply = () => applyKept(parts, event)
