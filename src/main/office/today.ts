@@ -11,6 +11,7 @@ import { tallied } from '../store/projections/tally.ts'
 import { query, sql } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { knownElsewhere } from '../sync/known-elsewhere.ts'
+import { leftStanding } from '../sync/left-standing.ts'
 import { lostAtCentral } from '../sync/lost-at-central.ts'
 import { missingFiles } from '../sync/missing-files.ts'
 import { settledOtherwise } from '../sync/troubles.ts'
@@ -84,6 +85,7 @@ export function attentionItems(tools: Tools, { lacks = true } = {}): AttentionIt
   const items = [
     ...conflicts(store),
     ...settledOtherwise(store),
+    ...leftStanding(store),
     ...missingFiles(tools),
     ...knownElsewhere(store),
     ...lostAtCentral(store),

@@ -2,6 +2,7 @@ import type { LoggedEvent } from '../../shared/domain/event.ts'
 import type { Step } from '../../shared/ports.ts'
 import type { Connection } from './connection.ts'
 import { eraseBodies } from './erasures.ts'
+import { isKnown } from './known.ts'
 import type { Catalogue, Projection, ProjectionTx } from './types.ts'
 
 export interface Projector {
@@ -69,12 +70,6 @@ function listeners(projections: readonly Projection[]): (type: string) => readon
     }
     return found
   }
-}
-
-/** Can this program read the event? A newer one's types and versions are kept and chained, but mean nothing here. */
-export function isKnown(catalogue: Catalogue, { type, version }: Pick<LoggedEvent, 'type' | 'version'>): boolean {
-  const spec = Object.hasOwn(catalogue, type) ? catalogue[type] : undefined
-  return spec !== undefined && version <= spec.version
 }
 
 /** Remembers what could not be read, so that the program that can asks for a rebuild (see `staleProjections`). */

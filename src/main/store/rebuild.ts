@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Step, Timers } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Connection } from './connection.ts'
+import { isKnown } from './known.ts'
 import { type CanonicalEvent, canonicalBatches } from './log/canonical.ts'
 import { pause } from './pause.ts'
-import { isKnown, type Projector } from './projector.ts'
+import type { Projector } from './projector.ts'
 import { failureOf } from './sqlite-failure.ts'
 import type { Catalogue, Progress, Projection, ProjectionTx } from './types.ts'
 
@@ -17,7 +18,8 @@ interface Parts {
   /** Before the first event: what was remembered of the old tables means nothing for the new ones. */
   readonly begin: () => void
   readonly apply: (event: CanonicalEvent) => void
-  readonly erases: (type: string) => boolean
+  /** Erases what the log orders, piece by piece, before anything is read from it. */
+  readonly erase: () => Iterable<unknown>
 }
 
 /** Events a turn: about ten milliseconds, which nobody notices at the keys. */
@@ -31,7 +33,7 @@ const batch = 100
  * the caller shows its progress instead of lists. Cancelled, full disk or a crash: the old tables are back, untouched.
  */
 export async function rebuild(
-  { connection, projector, tx, step, timers, begin, apply, erases }: Parts,
+  { connection, projector, tx, step, timers, begin, apply, erase }: Parts,
   progress: Progress = {},
 ): Promise<Result<number>> {
   const { sqlite } = connection
@@ -46,7 +48,11 @@ export async function rebuild(
     // From here on a row that points nowhere is refused at once, as in a command, and not at the end for all.
     sqlite.pragma('defer_foreign_keys = OFF')
     begin()
-    for (const events of canonicalBatches(connection, batch, erases)) {
+    for (const _ of erase()) {
+      if (progress.signal?.aborted) return fail('store.cancelled')
+      await pause(timers)
+    }
+    for (const events of canonicalBatches(connection, batch)) {
       if (progress.signal?.aborted) return fail('store.cancelled')
       for (const event of events) apply(event)
       count += events.length

@@ -7,7 +7,7 @@ import { backup } from './backup/backup.ts'
 import { blobNames } from './blobs/blob-names.ts'
 import { blobPaths, createBlobs } from './blobs/blobs.ts'
 import { checkStore } from './check.ts'
-import { erasures } from './erasures.ts'
+import { eraseAllOrdered, erasures } from './erasures.ts'
 import { exchangeDatabase } from './exchange.ts'
 import { fieldHeads } from './field-heads.ts'
 import { accessChain, createHighWater, eventChain, markOpens } from './high-water.ts'
@@ -195,9 +195,17 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
     }),
     async rebuild(progress) {
       if (rebuilding) return fail('store.rebuilding')
-      const erases = (type: string) => catalogue[type]?.erases === true
-      const again = { begin: sync.beginRebuild, apply: sync.applyAgain, erases }
-      return alone(() => rebuild({ connection, projector, tx, step, timers, ...again }, progress))
+      let erased = 0
+      function* erase() {
+        for (const bodies of eraseAllOrdered(connection, catalogue)) {
+          erased += bodies
+          yield
+        }
+      }
+      const again = { begin: sync.beginRebuild, apply: sync.applyAgain, erase }
+      const done = await alone(() => rebuild({ connection, projector, tx, step, timers, ...again }, progress))
+      if (done.ok && erased > 0) leaveNoTrace()
+      return done
     },
     dumpProjections: () => dumpProjections(connection, projections),
     digestProjections: () => digestProjections(connection, projections),

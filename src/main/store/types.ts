@@ -96,6 +96,12 @@ export interface Projection {
    */
   erase?(subject: Subject, tx: ProjectionTx): void
   /**
+   * Other subjects that this one's rows are about, or whose rows are about it, by the tables as they stand: an erasure
+   * of this subject that leaves them is not one that its author saw whole. Its person and the claims, papers and photos of a
+   * person, say, not an office or an officer.
+   */
+  together?(subject: Subject, tx: ProjectionTx): readonly Subject[]
+  /**
    * What holds of an event that does not fit what stands there (its person was erased meanwhile, say), of which nothing
    * else takes effect: what it used up in the world. Must fit whatever stands there. A rebuild asks it in the same place.
    */

@@ -11,6 +11,7 @@ import { keepLocalNote, localNote } from '../store/local-notes.ts'
 import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Store } from '../store/types.ts'
+import { unfitWords } from './unfit-words.ts'
 
 /**
  * What the order of the stream made of this desk's own work: a decision that somebody else took first, a paper that rests
@@ -34,7 +35,8 @@ export function settledOtherwise(store: Store): AttentionItem[] {
       if (event.device !== own && !isLateBrought(store, event, why)) return []
       if (why === lostGround) return inDoubt(store, event)
       if (localNote(store, seenName(event.id)) !== undefined) return []
-      const claimId = claimOf(store, event)
+      const claim = claimOf(store, event)
+      const claimId = claim && rowOf(store, claim) ? claim : undefined
       return [{ ...itemOf(store, event, why), ...(claimId ? { claimId, ...personOf(store, claimId) } : {}) }]
     })
 }
@@ -109,7 +111,7 @@ function itemOf(reader: Reader, event: LoggedEvent, why: string | null): Attenti
             here: claimId !== undefined && stateOf(reader, claimId) !== 'moved',
             paper: typeof paper === 'string' ? groupSerial(paper) : '',
           })
-        : wordsOf(event, why, number, typeof paper === 'string' ? groupSerial(paper) : ''),
+        : wordsOf(reader, event, why, number, typeof paper === 'string' ? groupSerial(paper) : ''),
   }
 }
 
@@ -137,7 +139,7 @@ function moveWords(why: string, claim: string, { here, paper }: { here: boolean;
   }
 }
 
-function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: string): Bilingual {
+function wordsOf(reader: Reader, event: LoggedEvent, why: string | null, claim: string, paper: string): Bilingual {
   if (why === lostGround)
     return {
       en: `Document ${paper} rests on a decision of this desk that came second: recall it, replace it, or confirm it`,
@@ -173,6 +175,8 @@ function wordsOf(event: LoggedEvent, why: string | null, claim: string, paper: s
       en: `The central service withheld something of this desk${claim && ` in ${claim}`}: the officer was not entitled to it`,
       fr: `Le service central a retenu un élément de ce poste${claim && ` dans ${claim}`} : l’agent n’y était pas autorisé`,
     }
+  const unfit = unfitWords(reader, event, claim, paper)
+  if (unfit) return unfit
   return {
     en: `Something written here no longer fits what another desk did meanwhile${claim && ` in ${claim}`}: look at the timeline`,
     fr: `Un élément inscrit ici ne s’accorde plus avec ce qu’un autre poste a fait entre-temps${claim && ` dans ${claim}`} : consultez l’historique`,

@@ -11,10 +11,10 @@ import { findClaim } from '../../../src/main/claims/tools.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { noteArrival, openArrivalClaim, takeArrival } from '../../../src/main/hall/arrivals.ts'
 import { hallView } from '../../../src/main/hall/list.ts'
-import { sql } from '../../../src/main/store/query.ts'
 import { packNumber } from '../../../src/shared/domain/paper-pack.ts'
 import { readBackHeads } from '../../../src/shared/domain/read-back.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { placesOf } from '../../support/store-words.ts'
 import { type Office, openOffice, setClaim } from './support.ts'
 
 let office: Office
@@ -70,32 +70,18 @@ function person(): { claimId: string; childId: string; arrivalId: string } {
   return { claimId, childId, arrivalId }
 }
 
-/** Where a word stands in the decrypted store: every column of every table, the log and the search among them. */
-function placesOf(wanted: readonly string[]): string[] {
-  const { store } = office
-  const tables = store.all(sql<{ name: string }>`SELECT name FROM sqlite_master WHERE type = 'table'`)
-  return tables.flatMap(({ name }) =>
-    store.all(sql<Record<string, unknown>>`SELECT * FROM ${sql.id(name)}`).flatMap((row) =>
-      Object.entries(row).flatMap(([column, value]) => {
-        const text = (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)).toLowerCase()
-        return wanted.filter((word) => text.includes(word.toLowerCase())).map((word) => `${name}.${column}: ${word}`)
-      }),
-    ),
-  )
-}
-
 test('no word of an erased person stands anywhere in the store, and a rebuild gives the same', async () => {
   office = openOffice()
   const { tools, officer, store } = office
   const { claimId, childId, arrivalId } = person()
-  for (const word of words) expect(placesOf([word]), word).not.toEqual([])
+  for (const word of words) expect(placesOf(store, [word]), word).not.toEqual([])
   const { personId } = unwrap(findClaim(store, claimId))
   unwrap(store.transact({ actor: officer.id }, (tx) => eraseWholePerson(tx, personId, 'retention of the test')))
-  expect(placesOf([...words, 'b'.repeat(64)])).toEqual([])
+  expect(placesOf(store, [...words, 'b'.repeat(64)])).toEqual([])
   const live = store.dumpProjections()
   unwrap(await store.rebuild())
   expect(store.dumpProjections()).toEqual(live)
-  expect(placesOf(words)).toEqual([])
+  expect(placesOf(store, words)).toEqual([])
   expect(await store.check()).toMatchObject({ ok: true })
   // The child stays, and is seen without the party.
   expect(unwrap(claimView(tools, childId)).person.familyName?.value).toBe('Stays')

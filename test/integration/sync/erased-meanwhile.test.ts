@@ -1,7 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { joinPerson } from '../../../src/main/claims/candidates.ts'
+import { findClaim } from '../../../src/main/claims/tools.ts'
+import { query } from '../../../src/main/store/query.ts'
+import { leftStanding } from '../../../src/main/sync/left-standing.ts'
 import { settledOtherwise } from '../../../src/main/sync/troubles.ts'
 import { unwrap } from '../../../src/shared/result.ts'
-import { pullAll, pushAll } from '../../support/sync/exchange.ts'
+import { placesOf } from '../../support/store-words.ts'
+import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
 import { erase, reserve } from '../claims/random-history.ts'
 import { newClaim, type Office, referClaim } from '../claims/support.ts'
@@ -13,20 +18,87 @@ afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()
 })
 
-test('whoever made a paper for somebody whom another desk had erased before is told once the paper has its place', async () => {
+/** Two desks that know of the same two people. */
+async function twoDesks() {
   const { service, a, b } = twoDesksOfLacolle(open)
-  const { claimId, personId } = newClaim(b, { familyName: 'Qwertzu' })
-  pushAll(b.store, service)
-  await pullAll(a.store, service)
-  unwrap(referClaim(a, claimId))
-  unwrap(reserve(a, claimId))
-  unwrap(erase(b, personId))
-  pushAll(b.store, service)
-  await pullAll(a.store, service)
-  pushAll(a.store, service)
-  await pullAll(a.store, service)
-  const told = settledOtherwise(a.store)
-  expect(told).not.toEqual([])
-  unwrap(await a.store.rebuild())
-  expect(settledOtherwise(a.store)).toEqual(told)
+  const one = newClaim(a, { familyName: 'Zyxwvut', birthDate: '1990-05-17' })
+  const other = newClaim(b, { familyName: 'Qwertzu', birthDate: '1991-06-18' })
+  const settle = async (...first: Office[]) => {
+    for (const { store } of [...first, a, b]) {
+      await pullAll(store, service)
+      pushAll(store, service)
+    }
+    for (const { store } of [a, b]) await pullAll(store, service)
+  }
+  await settle()
+  return { a, b, one, other, settle }
+}
+
+/** Both desks show the same, and so do their logs alone. */
+async function expectSame(a: Office, b: Office): Promise<void> {
+  const before = shown(a.store)
+  expect(shown(b.store)).toEqual(before)
+  for (const { store } of [a, b]) {
+    unwrap(await store.rebuild())
+    expect(shown(store)).toEqual(before)
+    expect(await store.check()).toMatchObject({ ok: true })
+  }
+}
+
+const personOf = ({ store }: Office, claimId: string) => {
+  const { personId } = unwrap(findClaim(store, claimId))
+  return store.first(query.selectFrom('person').select(['id', 'family_name', 'replaced_by']).where('id', '=', personId))
+}
+
+/** What this desk's officers are told, in English. */
+const told = ({ store }: Office) => [...settledOtherwise(store), ...leftStanding(store)].map(({ text }) => text.en)
+
+describe.each(['a', 'b'] as const)('the work of desk %s reaches the central first:', (first) => {
+  test('a claim joined to a person whom another desk erased keeps the person whom it had, and its officer is told', async () => {
+    const { a, b, one, other, settle } = await twoDesks()
+    unwrap(joinPerson(a.tools, a.officer, one.claimId, other.personId, 'the same face'))
+    unwrap(erase(b, other.personId))
+    await settle({ a, b }[first])
+    for (const desk of [a, b]) {
+      expect(placesOf(desk.store, ['Qwertzu', '1991-06-18', other.applicationNumber])).toEqual([])
+      const had = { id: one.personId, family_name: 'Zyxwvut', replaced_by: null }
+      expect(personOf(desk, one.claimId)).toEqual(had)
+    }
+    expect(told(a)).toEqual([expect.stringContaining(one.applicationNumber.slice(-3))])
+    expect(told(b)).toEqual([])
+    await expectSame(a, b)
+  })
+
+  test('a claim erased at one desk that another had joined to somebody leaves nothing of its own, and its officer is told who stays', async () => {
+    const { a, b, one, other, settle } = await twoDesks()
+    unwrap(joinPerson(a.tools, a.officer, other.claimId, one.personId, 'the same face'))
+    unwrap(erase(b, other.personId))
+    await settle({ a, b }[first])
+    for (const { store } of [a, b]) {
+      expect(placesOf(store, ['Qwertzu', '1991-06-18', other.applicationNumber])).toEqual([])
+      expect(placesOf(store, ['Zyxwvut'])).not.toEqual([])
+    }
+    expect(told(a)).toEqual([expect.stringContaining(one.applicationNumber.slice(-3))])
+    await expectSame(a, b)
+  })
+
+  test('a paper for somebody whom another desk erased is at neither, its number and its sheet are used, and its officer is told', async () => {
+    const { a, b, other, settle } = await twoDesks()
+    unwrap(referClaim(a, other.claimId))
+    const paper = unwrap(reserve(a, other.claimId))
+    const { number, stock_serial: serial } =
+      a.store.first(query.selectFrom('document').selectAll().where('id', '=', paper)) ?? {}
+    unwrap(erase(b, other.personId))
+    await settle({ a, b }[first])
+    for (const { store } of [a, b]) {
+      expect(store.first(query.selectFrom('document').selectAll().where('id', '=', paper))).toBeUndefined()
+      const sheet = query
+        .selectFrom('stock')
+        .select(['state', 'document'])
+        .where('serial', '=', serial ?? '')
+      expect(store.first(sheet)).toEqual({ state: 'issued', document: null })
+    }
+    expect(told(a)).toContainEqual(expect.stringContaining((number ?? '').slice(-3)))
+    await expectSame(a, b)
+  })
 })

@@ -28,6 +28,12 @@ const own = projection({
     }
     if (kind === 'claim' || kind === 'confirmation') tx.run(query.deleteFrom('to_schedule').where('about_id', '=', id))
   },
+  together({ kind, id }, tx) {
+    if (kind !== 'claim' && kind !== 'confirmation') return []
+    return tx
+      .all(query.selectFrom('appointment').select('id').where('about_id', '=', id))
+      .map((appointment) => ({ kind: 'appointment', id: appointment.id }))
+  },
   on: {
     'appointment.requested': (event, body, tx) => {
       begin(tx, event, body)

@@ -58,6 +58,17 @@ export const claimsProjection = projection({
     tx.run(query.deleteFrom('claim_check').where('claim', '=', id))
     tx.run(query.deleteFrom('claim').where('id', '=', id))
   },
+  together({ kind, id }, tx) {
+    if (kind !== 'claim' && kind !== 'person') return []
+    const rows = tx.all(
+      query
+        .selectFrom('claim')
+        .innerJoin('person', 'person.n', 'claim.person_n')
+        .select(['claim.id', 'person.id as person'])
+        .where(kind === 'claim' ? 'claim.id' : 'person.id', '=', id),
+    )
+    return rows.map((row) => (kind === 'claim' ? { kind: 'person', id: row.person } : { kind: 'claim', id: row.id }))
+  },
   on: {
     'claim.opened': (event, body, tx) => {
       const person = personNumber(tx, body.person)

@@ -34,6 +34,12 @@ export const confirmationsProjection: Projection = {
     tx.run(query.deleteFrom('confirmation').where('id', '=', id))
     promote(id, tx)
   },
+  together({ kind, id }, tx) {
+    if (kind !== 'photo_application') return []
+    return tx
+      .all(query.selectFrom('confirmation').select('id').where('photos', '=', id))
+      .map((person) => ({ kind: 'confirmation', id: person.id }))
+  },
 }
 
 const folded: ReadonlySet<string> = new Set(foldedTypes)

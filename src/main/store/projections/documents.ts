@@ -18,6 +18,12 @@ export const documentsProjection = projection({
     tx.run(query.deleteFrom('revoked').where('document', '=', id))
     tx.run(query.deleteFrom('document').where('id', '=', id))
   },
+  together({ kind, id }, tx) {
+    if (kind !== 'claim' && kind !== 'person') return []
+    return tx
+      .all(query.selectFrom('document').select('id').where(kind, '=', id))
+      .map((paper) => ({ kind: 'document', id: paper.id }))
+  },
   /** A desk gave a number, or printed on a sheet, for somebody whom another desk had erased: neither is there to be used again. */
   unfit: {
     'claim.opened': (_event, { applicationNumber }, tx) => spendNumber(tx, 'application', applicationNumber),

@@ -40,6 +40,17 @@ export const peopleProjection = projection({
     )
     tx.run(query.deleteFrom('person').where('n', '=', person.n))
   },
+  /** Who stepped aside for whom. */
+  together({ kind, id }, tx) {
+    if (kind !== 'person') return []
+    const joined = tx.all(
+      query
+        .selectFrom('person')
+        .select(['id', 'replaced_by'])
+        .where((is) => is.or([is('id', '=', id), is('replaced_by', '=', id)])),
+    )
+    return joined.flatMap((row) => (row.id === id ? (row.replaced_by ?? []) : row.id)).map(person)
+  },
   on: {
     'person.registered': ({ subject, position }, _body, tx) => {
       // Not a number of SQLite's choosing: those shift in a rebuild after an erasure.
@@ -94,6 +105,8 @@ export const peopleProjection = projection({
     },
   },
 })
+
+const person = (id: string) => ({ kind: 'person', id }) as const
 
 const isThere = (tx: ProjectionTx, id: string): boolean =>
   tx.first(query.selectFrom('person').select('n').where('id', '=', id)) !== undefined

@@ -27,6 +27,13 @@ export const photosProjection = projection({
     tx.run(query.updateTable('photo').set({ answered_by: null }).where('answered_by', '=', id))
     tx.run(query.deleteFrom('photo').where('id', '=', id))
   },
+  together({ kind, id }, tx) {
+    if (kind !== 'claim' && kind !== 'photo_application') return []
+    const column = kind === 'claim' ? 'claim' : 'application'
+    return tx
+      .all(query.selectFrom('photo').select('id').where(column, '=', id))
+      .map((photo) => ({ kind: 'photo', id: photo.id }))
+  },
   on: {
     'photo_application.noted': ({ subject, position }, body, tx) => {
       const values = {

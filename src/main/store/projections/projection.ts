@@ -10,7 +10,7 @@ type Handlers = {
 
 /** A projection as a table: what each type of event means for its rows; other types mean nothing to it. */
 export function projection(
-  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'clear' | 'undone' | 'caughtUp'> & {
+  parts: Pick<Projection, 'name' | 'version' | 'tables' | 'erase' | 'together' | 'clear' | 'undone' | 'caughtUp'> & {
     readonly on: Handlers
     /** Of events that do not fit: see `Projection.unfit`. */
     readonly unfit?: Handlers

@@ -11,6 +11,7 @@ import { atomically } from '../transact.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
 import { type Apply, applyKept, applyPlain, Unfit } from './apply.ts'
 import { arrivalsAfter, eachOf, placeOwnFirst } from './arrivals.ts'
+import { ordersOf } from './erased-apart.ts'
 import { chainEnds } from './insert-foreign.ts'
 import { givePlaces } from './places.ts'
 import { provedBatches, sameOwnChain } from './proved-batches.ts'
@@ -58,6 +59,15 @@ export interface Page {
  */
 export function settlePage(parts: Parts, page: Page): Result<Settled> {
   try {
+    return settleInPlace(parts, page)
+  } catch (error) {
+    if (!(error instanceof ErasedApart)) throw error
+    return settleAs(parts, page, undefined)
+  }
+}
+
+function settleInPlace(parts: Parts, page: Page): Result<Settled> {
+  try {
     return settleAs({ ...parts, tx: { ...parts.tx, unindexed: new Set(), listed: new Set() } }, page, applyPlain)
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
@@ -65,7 +75,11 @@ export function settlePage(parts: Parts, page: Page): Result<Settled> {
   }
 }
 
-function settleAs(parts: Parts, page: Page, apply: Apply): Result<Settled> {
+/** An erasure does not reach all that belongs together here (see `ordersOf`): the page is written down, and the tables are written anew. */
+class ErasedApart extends Error {}
+
+/** @param apply undefined: the tables stay as they are until they are written anew */
+function settleAs(parts: Parts, page: Page, apply: Apply | undefined): Result<Settled> {
   return atomically(
     parts.connection,
     parts.step,
@@ -81,7 +95,7 @@ function settleAs(parts: Parts, page: Page, apply: Apply): Result<Settled> {
   )
 }
 
-function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): Result<Settled> {
+function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply | undefined): Result<Settled> {
   const { connection, surrogates, undo } = parts
   const streamN = surrogates.party(stream)
   const before = positionIn(connection, streamN)
@@ -101,8 +115,11 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
   // Once everything came that there is: what is left of an earlier identity never will.
   const leftover = done.position >= answer.head && hasRetiredTail(connection, device)
   if (rest.length === 0 && !leftover) return ok(done)
+  const orders = ordersOf(parts, rest)
+  // While the tables show all that was done here, what is not placed yet too.
+  orders?.note()
   const [first] = parts.tail.positions()
-  const rebuild = isStale(connection) || (first !== undefined && !undo.reaches(first))
+  const rebuild = !apply || isStale(connection) || (first !== undefined && !undo.reaches(first))
   if (rebuild) noteStale(connection)
   else parts.step('settle.take_back', () => takeBack(parts))
   const foreign: LoggedEvent[] = []
@@ -112,6 +129,7 @@ function settle(parts: Parts, { stream, device, answer }: Page, apply: Apply): R
     const written = writeDown(parts, where, placed)
     if (!written.ok) return written
     const { event, own } = written.value
+    if (!rebuild && !own && orders?.isApart(event)) throw new ErasedApart()
     // It may say of the place that the event does not fit.
     if (apply === applyKept) places.write()
     if (!rebuild) apply(parts, event)
