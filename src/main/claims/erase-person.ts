@@ -7,6 +7,7 @@ import { eraseAppointments } from '../appointments/book.ts'
 import { everyBlock } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
+import { isErased } from '../store/erased.ts'
 import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
@@ -67,7 +68,11 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
   order('document', papers)
   order('arrival', parties)
   order('claim', claims)
-  order('person', people)
+  // One is, where another office ordered it and left a claim that it did not know.
+  order(
+    'person',
+    people.filter(({ id }) => !isErased(tx, { kind: 'person', id })),
+  )
   return ok(null)
 }
 

@@ -8,6 +8,7 @@ import { unwrap } from '../../../src/shared/result.ts'
 import { placesOf } from '../../support/store-words.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
+import type { Brought } from '../../support/sync/memory-central.ts'
 import { erase, reserve } from '../claims/random-history.ts'
 import { newClaim, type Office, referClaim } from '../claims/support.ts'
 
@@ -31,7 +32,7 @@ async function twoDesks() {
     for (const { store } of [a, b]) await pullAll(store, service)
   }
   await settle()
-  return { a, b, one, other, settle }
+  return { service, a, b, one, other, settle }
 }
 
 /** Both desks show the same, and so do their logs alone. */
@@ -44,6 +45,17 @@ async function expectSame(a: Office, b: Office): Promise<void> {
     expect(await store.check()).toMatchObject({ ok: true })
   }
 }
+
+/** The erasure of somebody who had claims at two offices, as the central tells it to the one that did not order it. */
+const toldOf = (personId: string): Brought => ({
+  event: {
+    ...{ id: crypto.randomUUID(), sequence: 0, actor: crypto.randomUUID(), subject: { kind: 'person', id: personId } },
+    ...{ type: 'person.erased', version: 1, visibility: 'restricted', at: 0, hlc: [0, 0], bases: [] },
+    salt: Buffer.alloc(16, 7).toString('base64'),
+    body: JSON.stringify({ law: 'retention of the test' }),
+  },
+  judged: { verdict: 'ok' },
+})
 
 const personOf = ({ store }: Office, claimId: string) => {
   const { personId } = unwrap(findClaim(store, claimId))
@@ -101,4 +113,25 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
     expect(told(a)).toContainEqual(expect.stringContaining((number ?? '').slice(-3)))
     await expectSame(a, b)
   })
+})
+
+test('a claim whose person another office erased stays, says no more of anybody, and can be erased too', async () => {
+  const { a, b, service, one, other, settle } = await twoDesks()
+  unwrap(joinPerson(b.tools, b.officer, other.claimId, one.personId, 'the same face'))
+  await settle()
+  service.take([toldOf(one.personId)])
+  await settle()
+  for (const desk of [a, b]) {
+    expect(placesOf(desk.store, ['Zyxwvut', '1990-05-17'])).toEqual([])
+    for (const { claimId } of [one, other])
+      expect(personOf(desk, claimId)).toEqual({ id: one.personId, family_name: null, replaced_by: null })
+  }
+  await expectSame(a, b)
+  unwrap(erase(a, one.personId))
+  await settle()
+  for (const { store } of [a, b]) {
+    expect(placesOf(store, ['Qwertzu', one.applicationNumber, other.applicationNumber])).toEqual([])
+    expect(store.all(query.selectFrom('person').selectAll())).toEqual([])
+  }
+  await expectSame(a, b)
 })

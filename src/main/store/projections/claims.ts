@@ -20,6 +20,7 @@ import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx } from '../types.ts'
 import { type FieldsAfter, fieldsAfter } from './heads.ts'
+import { dropErased } from './people.ts'
 import { indexNumber, personNumber, projection, touchClaim } from './projection.ts'
 
 /** An event set fields of a claim, which moves up and may now be in conflict. */
@@ -56,7 +57,9 @@ export const claimsProjection = projection({
     if (kind !== 'claim') return
     tx.run(query.deleteFrom('finding_override').where('claim', '=', id))
     tx.run(query.deleteFrom('claim_check').where('claim', '=', id))
+    const claim = tx.first(query.selectFrom('claim').select('person_n').where('id', '=', id))
     tx.run(query.deleteFrom('claim').where('id', '=', id))
+    if (claim) dropErased(tx, claim.person_n)
   },
   together({ kind, id }, tx) {
     if (kind !== 'claim' && kind !== 'person') return []

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
 import { bareNumber } from '../../../shared/domain/numbers.ts'
+import { isErased } from '../erased.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import { clearNames, eraseName, indexName, indexNames, reindexName, removeName } from '../search/index-names.ts'
@@ -38,7 +39,9 @@ export const peopleProjection = projection({
         .deleteFrom('not_same_person')
         .where((is) => is.or([is('person', '=', subject.id), is('other', '=', subject.id)])),
     )
-    tx.run(query.deleteFrom('person').where('n', '=', person.n))
+    // A claim that nobody ordered to go has them still; nothing is known of them but that.
+    if (tx.first(query.selectFrom('claim').select('id').where('person_n', '=', person.n))) tx.run(leaveBare(person))
+    else tx.run(query.deleteFrom('person').where('n', '=', person.n))
   },
   /** Who stepped aside for whom. */
   together({ kind, id }, tx) {
@@ -55,6 +58,11 @@ export const peopleProjection = projection({
     'person.registered': ({ subject, position }, _body, tx) => {
       // Not a number of SQLite's choosing: those shift in a rebuild after an erasure.
       tx.run(addPerson({ n: position, id: subject.id }))
+    },
+    'claim.opened': (_event, { person: id }, tx) => {
+      if (isThere(tx, id)) return
+      const [registered] = tx.timeline({ kind: 'person', id }, { limit: 1 })
+      if (registered) tx.run(addPerson({ n: registered.position, id }))
     },
     'person.set': (event, { fields }, tx) => setFields(event, fields, tx),
     'person.amended': (event, { fields }, tx) => setFields(event, fields, tx),
@@ -108,10 +116,30 @@ export const peopleProjection = projection({
 
 const person = (id: string) => ({ kind: 'person', id }) as const
 
-const isThere = (tx: ProjectionTx, id: string): boolean =>
-  tx.first(query.selectFrom('person').select('n').where('id', '=', id)) !== undefined
+const isThere = (tx: ProjectionTx, id: string): boolean => tx.first(withId({ id })) !== undefined
+
+const withId = prepared(({ id }: { id: string }) => query.selectFrom('person').select('n').where('id', '=', id))
 
 const addPerson = prepared(({ n, id }: { n: number; id: string }) => query.insertInto('person').values({ n, id }))
+
+/** Takes away the person whom an erasure had left for the sake of their claim, now that they have none. */
+export function dropErased(tx: ProjectionTx, n: number): void {
+  const row = tx.first(query.selectFrom('person').select('id').where('n', '=', n))
+  if (!row || !isErased(tx, person(row.id))) return
+  if (tx.first(query.selectFrom('claim').select('id').where('person_n', '=', n))) return
+  tx.run(query.deleteFrom('number_index').where('person_n', '=', n))
+  tx.run(query.deleteFrom('person').where('n', '=', n))
+}
+
+const leaveBare = ({ n }: { readonly n: number }) =>
+  query
+    .updateTable('person')
+    .set({
+      ...{ family_name: null, given_names: null, native_name: null, aliases: null, birth_date: null, sex: null },
+      ...{ citizenships: '[]', client_id: null, document_read: null, photo: null, photo_print: null },
+      ...{ replaced_by: null, conflicts: 0 },
+    })
+    .where('n', '=', n)
 
 /** Numbers read for the record that stepped aside find the person now. */
 function moveNumbers(tx: ProjectionTx, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import { type ClaimState, inBacklog, stateWhenReopened } from '../../../shared/domain/states.ts'
+import { isErased } from '../erased.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
 import type { ProjectionTx, Reader } from '../types.ts'
@@ -14,16 +15,20 @@ export const tallyProjection = projection({
   version: 3,
   tables: ['tally'],
   erase({ kind, id }, tx) {
-    if (kind === 'person' && tx.first(replacedBy({ id }))?.replaced_by === null) add(tx, 'people', -1)
+    if (kind === 'person' && isCounted(tx, id)) add(tx, 'people', -1)
     const claim = kind === 'claim' ? tx.first(stateOf({ id })) : undefined
     if (claim) count(tx, claim, -1)
   },
   on: {
     'person.registered': (_event, _body, tx) => add(tx, 'people', 1),
     'claim.person_linked': (_event, { instead }, tx) => {
-      if (tx.first(replacedBy({ id: instead }))?.replaced_by === null) add(tx, 'people', -1)
+      if (isCounted(tx, instead)) add(tx, 'people', -1)
     },
-    'claim.opened': (_event, { claimDate }, tx) => count(tx, { state: 'intake', opened_on: claimDate }, 1),
+    'claim.opened': (_event, { claimDate, person }, tx) => {
+      count(tx, { state: 'intake', opened_on: claimDate }, 1)
+      // Its person is erased further on, and taken out of the count there.
+      if (!tx.first(replacedBy({ id: person })) && !isErased(tx, { kind: 'person', id: person })) add(tx, 'people', 1)
+    },
     'claim.decided': ({ subject }, { outcome }, tx) => move(tx, subject.id, outcome),
     'claim.ineligibility_proposed': ({ subject }, _body, tx) => move(tx, subject.id, 'ineligible_proposed'),
     'claim.proposal_returned': ({ subject }, _body, tx) => move(tx, subject.id, 'undecided'),
@@ -37,6 +42,10 @@ export const tallyProjection = projection({
     },
   },
 })
+
+/** Somebody who is a person of their own, and whom no erasure took out of the count. */
+const isCounted = (tx: ProjectionTx, id: string): boolean =>
+  tx.first(replacedBy({ id }))?.replaced_by === null && !isErased(tx, { kind: 'person', id })
 
 /** A claim in the count of its state and, while it waits for the desk, in that of the day on which it came. */
 function count(tx: ProjectionTx, { state, opened_on }: { state: string; opened_on: string }, by: 1 | -1): void {
