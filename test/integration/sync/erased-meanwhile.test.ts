@@ -109,6 +109,8 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
         .select(['state', 'document'])
         .where('serial', '=', serial ?? '')
       expect(store.first(sheet)).toEqual({ state: 'issued', document: null })
+      // Its page is still there to be looked at: nobody ordered it to go.
+      expect(store.all(query.selectFrom('blob_name').select('sha'))).toContainEqual({ sha: Buffer.alloc(32, 0xaa) })
     }
     expect(told(a)).toContainEqual(expect.stringContaining((number ?? '').slice(-3)))
     await expectSame(a, b)

@@ -2,26 +2,30 @@ import type { LoggedEvent, Subject } from '../../../shared/domain/event.ts'
 import { uuidBytes } from '../log/uuid.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
-import type { Projection } from '../types.ts'
+import type { Projection, ProjectionTx } from '../types.ts'
 
 /**
  * Which blobs the log names, and for which subject. Any string in any body that has the shape of a digest counts, so
  * that no type of event can forget to say that it names one; a digest of something else keeps nothing alive. Of events
- * that have no effect too, as of a claim that went to another office meanwhile: what their author took is nowhere else.
+ * that have no effect too, as of a claim that went to another office meanwhile, and of those that do not fit: what their
+ * author took is nowhere else.
  */
 export const blobNames: Projection = {
   name: 'blob_names',
-  version: 2,
+  version: 3, // 3: of what does not fit, too
   ofAll: true,
   tables: ['blob_name'],
-  apply({ subject, body }: LoggedEvent, tx) {
-    const found = new Set<string>()
-    findDigests(body, found)
-    for (const sha of found) tx.run(addName({ sha: Buffer.from(sha, 'hex'), ...keyOf(subject) }))
-  },
+  apply: nameAll,
+  unfit: nameAll,
   erase(subject, tx) {
     tx.run(dropNames(keyOf(subject)))
   },
+}
+
+function nameAll({ subject, body }: LoggedEvent, tx: ProjectionTx): void {
+  const found = new Set<string>()
+  findDigests(body, found)
+  for (const sha of found) tx.run(addName({ sha: Buffer.from(sha, 'hex'), ...keyOf(subject) }))
 }
 
 const digest = /^[0-9a-f]{64}$/
