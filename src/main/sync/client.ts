@@ -27,6 +27,7 @@ import {
   pullAnswer,
   pushAnswer,
 } from '../../shared/sync/wire.ts'
+import { saidLength } from '../zstd-frame.ts'
 import type { Http, HttpAnswer, HttpRequest } from './http.ts'
 
 /** The central as a desk speaks to it. Every request is signed with the desk's key; nothing else proves who it is. */
@@ -94,11 +95,17 @@ const pack = promisify(zstdCompress)
  */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: 512 * 1024 }
 const unpack = promisify(zstdDecompress)
-/** In one piece, as a rule, which need not be put together: a page has some megabytes, and is packed to an eighth. */
-const unpacking = ({ length }: Uint8Array) => ({
-  maxOutputLength: 64 * 1024 * 1024,
-  chunkSize: Math.min(Math.max(length * 10, 64 * 1024), 5 * 1024 * 1024),
-})
+const mostUnpacked = 64 * 1024 * 1024
+/** Of the largest page, and what stands around its bodies. */
+const largestPiece = 20 * 1024 * 1024
+/** In one piece, which need not be put together; where the answer does not say how long that is, by what pages mostly are. */
+function unpacking(packed: Uint8Array) {
+  const length = saidLength(packed)
+  const guess = Math.min(Math.max(packed.length * 10, 64 * 1024), 5 * 1024 * 1024)
+  // One byte more than it takes: a piece that is just full is followed by another.
+  const chunkSize = length !== undefined && length < largestPiece ? Math.max(64, length + 1) : guess
+  return { maxOutputLength: mostUnpacked, chunkSize }
+}
 
 export function createClient({ http, central, device, sign, clock, random }: Parts): CentralClient {
   let offset = 0

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { zstdDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
+import { saidLength } from '../../zstd-frame.ts'
 import { unseal } from '../blobs/sealed-file.ts'
 import type { Sqlite } from '../file.ts'
 
@@ -25,7 +26,7 @@ export function unpackedPart({ path, sha }: SealedPart, sealKey: Uint8Array): Ar
   const packed = unseal(sealed, sealKey)
   if (!packed) return undefined
   try {
-    const chunkSize = saidLength(packed) ?? pieceOfImage
+    const chunkSize = lengthOf(packed)
     const image = zstdDecompressSync(packed, { maxOutputLength: largestImage, chunkSize })
     return image.length === image.buffer.byteLength ? image.buffer : new Uint8Array(image).buffer
   } catch {
@@ -33,17 +34,10 @@ export function unpackedPart({ path, sha }: SealedPart, sealKey: Uint8Array): Ar
   }
 }
 
-/**
- * How many bytes a zstd frame says that it unpacks to (RFC 8878, 3.1.1.1), where it says so as those of our parts do. In
- * one piece of that length an image need not be put together from others: fresh memory costs more than the unpacking.
- */
-function saidLength(packed: Uint8Array): number | undefined {
-  if (packed.length < 10) return undefined
-  const head = new DataView(packed.buffer, packed.byteOffset, packed.length)
-  // A length of four bytes, behind a byte for the window.
-  if (head.getUint32(0, true) !== 0xfd2fb528 || head.getUint8(4) >> 5 !== 0b100) return undefined
-  const length = head.getUint32(6, true)
-  return length >= 64 && length <= largestImage ? length : undefined
+/** Where the frame says so, as those of our parts do. */
+function lengthOf(packed: Uint8Array): number {
+  const length = saidLength(packed)
+  return length !== undefined && length >= 64 && length <= largestImage ? length : pieceOfImage
 }
 
 /**
