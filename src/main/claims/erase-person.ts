@@ -1,5 +1,5 @@
 import type { EventBody } from '../../shared/domain/catalogue.ts'
-import type { Subject } from '../../shared/domain/event.ts'
+import type { LoggedEvent, Subject } from '../../shared/domain/event.ts'
 import { valueIn } from '../../shared/domain/numbers.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -7,7 +7,7 @@ import { eraseAppointments } from '../appointments/book.ts'
 import { everyBlock } from '../office/numbers.ts'
 import { officeOf } from '../office/settings.ts'
 import { applicationsOf, orderErasure } from '../photos/review/erase-applicant.ts'
-import { isErased } from '../store/erased.ts'
+import { isErased, orderOf } from '../store/erased.ts'
 import { uuidText } from '../store/log/uuid.ts'
 import { query } from '../store/query.ts'
 import type { Reader, Tx } from '../store/types.ts'
@@ -74,6 +74,25 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
     people.filter(({ id }) => !isErased(tx, { kind: 'person', id })),
   )
   return ok(null)
+}
+
+/**
+ * The law that erased the person of a paper which another desk had made by then: it is in no record (it does not fit), and
+ * its page and what was written of it wait for an officer to look at them. Undefined where the event is none such.
+ */
+export function lawOfLeftPaper(reader: Reader, { type, body }: LoggedEvent): string | undefined {
+  if (type !== 'document.reserved' || body === null) return undefined
+  const { person: id } = body as EventBody<'document.reserved'>
+  const order = orderOf(reader, { kind: 'person', id })
+  return (order?.body as EventBody<'person.erased'> | null | undefined)?.law
+}
+
+/** Erases such a paper, in the caller's transaction. Its number and its sheet stay used. */
+export function eraseLeftPaper(tx: Tx, { subject, body }: LoggedEvent, law: string): void {
+  const { number, stockSerial } = body as EventBody<'document.reserved'>
+  keepNumbers(tx, [number])
+  keepSheets(tx, [{ stock_serial: stockSerial ?? null }])
+  tx.append({ subject, type: 'document.erased', body: { law } })
 }
 
 /** The person's record, the one that took its place, and all that stepped aside for it. */

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../shared/language.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { claimMoved } from '../../shared/sync/verdict.ts'
+import { eraseLeftPaper, lawOfLeftPaper } from '../claims/erase-person.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { doubtOf } from '../documents/in-doubt.ts'
 import { keepLocalNote, localNote } from '../store/local-notes.ts'
@@ -41,11 +42,17 @@ export function settledOtherwise(store: Store): AttentionItem[] {
     })
 }
 
-/** An officer has seen it. Error: desk.not_found. */
-export function markSeen(store: Store, officer: string, event: string): Result<null> {
-  if (!store.event(event)) return fail('desk.not_found')
-  return store.transact({ actor: officer }, (tx) => {
-    keepLocalNote(tx, seenName(event), officer)
+/**
+ * An officer has seen it. A paper for somebody who was erased meanwhile has waited for that, and goes as they did: the law
+ * orders it, the desk carries it out. Errors: desk.not_found, and those of a transaction.
+ */
+export function markSeen(store: Store, officer: string, id: string): Result<null> {
+  const event = store.event(id)
+  if (!event) return fail('desk.not_found')
+  const law = event.device === store.identity()?.device ? lawOfLeftPaper(store, event) : undefined
+  return store.transact({ actor: law ? event.device : officer }, (tx) => {
+    keepLocalNote(tx, seenName(id), officer)
+    if (law) eraseLeftPaper(tx, event, law)
     return ok(null)
   })
 }

@@ -18,8 +18,8 @@ export function unfitWords(reader: Reader, event: LoggedEvent, claim: string, pa
     const { person } = (event.body ?? {}) as Partial<EventBody<'document.reserved'>>
     if (!person || !isErased(reader, { kind: 'person', id: person })) return undefined
     return {
-      en: `Document ${paper} was made here for somebody whom another desk had erased meanwhile: it stands in no record. Its number and its sheet are used; recall the paper`,
-      fr: `Le document ${paper} a été produit ici pour une personne qu’un autre poste avait effacée entre-temps\u00a0: il ne figure à aucun dossier. Son numéro et sa feuille sont utilisés; rappelez le papier`,
+      en: `Document ${paper} was made here for somebody whom another desk had erased meanwhile: it stands in no record. Its number and its sheet are used. Recall the paper; once this is marked as seen, its page is erased too`,
+      fr: `Le document ${paper} a été produit ici pour une personne qu’un autre poste avait effacée entre-temps\u00a0: il ne figure à aucun dossier. Son numéro et sa feuille sont utilisés. Rappelez le papier; une fois ceci marqué comme vu, sa page est effacée aussi`,
     }
   }
   return undefined

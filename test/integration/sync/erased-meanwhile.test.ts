@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { joinPerson } from '../../../src/main/claims/candidates.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
+import { nextNumber } from '../../../src/main/office/numbers.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { leftStanding } from '../../../src/main/sync/left-standing.ts'
-import { settledOtherwise } from '../../../src/main/sync/troubles.ts'
+import { markSeen, settledOtherwise } from '../../../src/main/sync/troubles.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { placesOf } from '../../support/store-words.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
@@ -56,6 +57,10 @@ const toldOf = (personId: string): Brought => ({
   },
   judged: { verdict: 'ok' },
 })
+
+const named = query.selectFrom('blob_name').select('sha')
+/** The digest of the page of `reserve`. */
+const page = Buffer.alloc(32, 0xaa)
 
 const personOf = ({ store }: Office, claimId: string) => {
   const { personId } = unwrap(findClaim(store, claimId))
@@ -110,10 +115,30 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
         .where('serial', '=', serial ?? '')
       expect(store.first(sheet)).toEqual({ state: 'issued', document: null })
       // Its page is still there to be looked at: nobody ordered it to go.
-      expect(store.all(query.selectFrom('blob_name').select('sha'))).toContainEqual({ sha: Buffer.alloc(32, 0xaa) })
+      expect(store.all(named)).toContainEqual({ sha: page })
     }
-    expect(told(a)).toContainEqual(expect.stringContaining((number ?? '').slice(-3)))
+    const [task] = settledOtherwise(a.store).filter(({ text }) => text.en.includes((number ?? '').slice(-3)))
+    expect(task).toBeDefined()
     await expectSame(a, b)
+    // Once it was looked at it goes as its person did; what it used up stays used.
+    const next = nextNumber(a.store, 'document')
+    unwrap(markSeen(a.store, a.officer.id, task?.event ?? ''))
+    await settle()
+    for (const { store } of [a, b]) {
+      expect(placesOf(store, [number ?? '', 'a'.repeat(64)])).toEqual([])
+      expect(store.all(named)).not.toContainEqual({ sha: page })
+      expect(
+        store.first(
+          query
+            .selectFrom('stock')
+            .select('state')
+            .where('serial', '=', serial ?? ''),
+        )?.state,
+      ).toBe('issued')
+    }
+    expect(told(a)).not.toContain(task?.text.en)
+    await expectSame(a, b)
+    expect(nextNumber(a.store, 'document')).toBe(next)
   })
 })
 
