@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { claimPage, type PageOrder } from '../../../src/main/claims/rows.ts'
 import type { Sqlite } from '../../../src/main/store/file.ts'
 import { currentVersion, migrate, migrations, versionOf } from '../../../src/main/store/migrations.ts'
+import { deskProjections } from '../../../src/main/store/projections/index.ts'
 import { type Query, query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
-import type { Reader } from '../../../src/main/store/types.ts'
+import type { ProjectionTx, Reader } from '../../../src/main/store/types.ts'
 import { fileAt, plain } from '../../support/store-file.ts'
 
 /** Runs nothing: notes how SQLite would. */
@@ -174,4 +175,17 @@ describe('0004-aliases', () => {
     expect(person()).toEqual({ ...before, aliases: null })
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
   })
+})
+
+describe('0040-stepped-aside', () => {
+  test.each(['person', 'claim', 'confirmation', 'photo_application'] as const)(
+    'what belongs together with a %s that an erasure names comes from indexes',
+    (kind) => {
+      const plans = plansOf(fileAt(currentVersion), (reader) => {
+        for (const { together } of deskProjections) together?.({ kind, id: 'x' }, reader as ProjectionTx)
+      })
+      expect(plans).not.toEqual([])
+      for (const plan of plans) expect(plan).not.toContain('SCAN')
+    },
+  )
 })
