@@ -7,55 +7,15 @@ import { leftStanding } from '../../../src/main/sync/left-standing.ts'
 import { markSeen, settledOtherwise } from '../../../src/main/sync/troubles.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { placesOf } from '../../support/store-words.ts'
-import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
-import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
-import type { Brought } from '../../support/sync/memory-central.ts'
+import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
 import { erase, reserve } from '../claims/random-history.ts'
-import { newClaim, type Office, referClaim } from '../claims/support.ts'
+import { type Office, referClaim } from '../claims/support.ts'
 
 /** One desk erases a person while another, which has not heard of it, goes on with what is theirs. */
 
 const open: Office[] = []
 afterEach(() => {
   for (const { store } of open.splice(0)) store.remove()
-})
-
-/** Two desks that know of the same two people. */
-async function twoDesks() {
-  const { service, a, b } = twoDesksOfLacolle(open)
-  const one = newClaim(a, { familyName: 'Zyxwvut', birthDate: '1990-05-17' })
-  const other = newClaim(b, { familyName: 'Qwertzu', birthDate: '1991-06-18' })
-  const settle = async (...first: Office[]) => {
-    for (const { store } of [...first, a, b]) {
-      await pullAll(store, service)
-      pushAll(store, service)
-    }
-    for (const { store } of [a, b]) await pullAll(store, service)
-  }
-  await settle()
-  return { service, a, b, one, other, settle }
-}
-
-/** Both desks show the same, and so do their logs alone. */
-async function expectSame(a: Office, b: Office): Promise<void> {
-  const before = shown(a.store)
-  expect(shown(b.store)).toEqual(before)
-  for (const { store } of [a, b]) {
-    unwrap(await store.rebuild())
-    expect(shown(store)).toEqual(before)
-    expect(await store.check()).toMatchObject({ ok: true })
-  }
-}
-
-/** The erasure of somebody who had claims at two offices, as the central tells it to the one that did not order it. */
-const toldOf = (personId: string): Brought => ({
-  event: {
-    ...{ id: crypto.randomUUID(), sequence: 0, actor: crypto.randomUUID(), subject: { kind: 'person', id: personId } },
-    ...{ type: 'person.erased', version: 1, visibility: 'restricted', at: 0, hlc: [0, 0], bases: [] },
-    salt: Buffer.alloc(16, 7).toString('base64'),
-    body: JSON.stringify({ law: 'retention of the test' }),
-  },
-  judged: { verdict: 'ok' },
 })
 
 const named = query.selectFrom('blob_name').select('sha')
@@ -72,7 +32,7 @@ const told = ({ store }: Office) => [...settledOtherwise(store), ...leftStanding
 
 describe.each(['a', 'b'] as const)('the work of desk %s reaches the central first:', (first) => {
   test('a claim joined to a person whom another desk erased keeps the person whom it had, and its officer is told', async () => {
-    const { a, b, one, other, settle } = await twoDesks()
+    const { a, b, one, other, settle } = await twoDesksOfTwo(open)
     unwrap(joinPerson(a.tools, a.officer, one.claimId, other.personId, 'the same face'))
     unwrap(erase(b, other.personId))
     await settle({ a, b }[first])
@@ -87,7 +47,7 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
   })
 
   test('a claim erased at one desk that another had joined to somebody leaves nothing of its own, and its officer is told who stays', async () => {
-    const { a, b, one, other, settle } = await twoDesks()
+    const { a, b, one, other, settle } = await twoDesksOfTwo(open)
     unwrap(joinPerson(a.tools, a.officer, other.claimId, one.personId, 'the same face'))
     unwrap(erase(b, other.personId))
     await settle({ a, b }[first])
@@ -100,7 +60,7 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
   })
 
   test('a paper for somebody whom another desk erased is at neither, its number and its sheet are used, and its officer is told', async () => {
-    const { a, b, other, settle } = await twoDesks()
+    const { a, b, other, settle } = await twoDesksOfTwo(open)
     unwrap(referClaim(a, other.claimId))
     const paper = unwrap(reserve(a, other.claimId))
     const { number, stock_serial: serial } =
@@ -143,7 +103,7 @@ describe.each(['a', 'b'] as const)('the work of desk %s reaches the central firs
 })
 
 test('a claim whose person another office erased stays, says no more of anybody, and can be erased too', async () => {
-  const { a, b, service, one, other, settle } = await twoDesks()
+  const { a, b, service, one, other, settle } = await twoDesksOfTwo(open)
   unwrap(joinPerson(b.tools, b.officer, other.claimId, one.personId, 'the same face'))
   await settle()
   service.take([toldOf(one.personId)])

@@ -33,15 +33,14 @@ export const peopleProjection = projection({
     const person = tx.first(query.selectFrom('person').select('n').where('id', '=', subject.id))
     if (!person) return
     eraseName(tx, person.n)
-    tx.run(query.deleteFrom('number_index').where('person_n', '=', person.n))
     tx.run(
       query
         .deleteFrom('not_same_person')
         .where((is) => is.or([is('person', '=', subject.id), is('other', '=', subject.id)])),
     )
     // A claim that nobody ordered to go has them still; nothing is known of them but that.
-    if (tx.first(query.selectFrom('claim').select('id').where('person_n', '=', person.n))) tx.run(leaveBare(person))
-    else tx.run(query.deleteFrom('person').where('n', '=', person.n))
+    if (tx.first(query.selectFrom('claim').select('id').where('person_n', '=', person.n))) leaveBare(tx, person.n)
+    else drop(tx, person.n, subject.id)
   },
   /** Who stepped aside for whom. */
   together({ kind, id }, tx) {
@@ -127,19 +126,31 @@ export function dropErased(tx: ProjectionTx, n: number): void {
   const row = tx.first(query.selectFrom('person').select('id').where('n', '=', n))
   if (!row || !isErased(tx, person(row.id))) return
   if (tx.first(query.selectFrom('claim').select('id').where('person_n', '=', n))) return
-  tx.run(query.deleteFrom('number_index').where('person_n', '=', n))
-  tx.run(query.deleteFrom('person').where('n', '=', n))
+  drop(tx, n, row.id)
 }
 
-const leaveBare = ({ n }: { readonly n: number }) =>
-  query
-    .updateTable('person')
-    .set({
-      ...{ family_name: null, given_names: null, native_name: null, aliases: null, birth_date: null, sex: null },
-      ...{ citizenships: '[]', client_id: null, document_read: null, photo: null, photo_print: null },
-      ...{ replaced_by: null, conflicts: 0 },
-    })
-    .where('n', '=', n)
+/** The row goes, and with it what erasures had left of those who stepped aside for this person since: no other order names them. */
+function drop(tx: ProjectionTx, n: number, id: string): void {
+  tx.run(query.deleteFrom('number_index').where('person_n', '=', n))
+  tx.run(query.deleteFrom('person').where('n', '=', n))
+  for (const other of tx.all(query.selectFrom('person').select('n').where('replaced_by', '=', id)))
+    dropErased(tx, other.n)
+}
+
+/** Numbers of the person go; those of the claim and of its papers still find the claim. */
+function leaveBare(tx: ProjectionTx, n: number): void {
+  tx.run(query.deleteFrom('number_index').where('person_n', '=', n).where('kind', 'in', ['client', 'passport']))
+  tx.run(
+    query
+      .updateTable('person')
+      .set({
+        ...{ family_name: null, given_names: null, native_name: null, aliases: null, birth_date: null, sex: null },
+        ...{ citizenships: '[]', client_id: null, document_read: null, photo: null, photo_print: null },
+        ...{ replaced_by: null, conflicts: 0 },
+      })
+      .where('n', '=', n),
+  )
+}
 
 /** Numbers read for the record that stepped aside find the person now. */
 function moveNumbers(tx: ProjectionTx, from: number, to: number): void {

@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest'
+import { joinPerson } from '../../../src/main/claims/candidates.ts'
+import { query } from '../../../src/main/store/query.ts'
+import { findPeople } from '../../../src/main/store/search/find-people.ts'
+import { unwrap } from '../../../src/shared/result.ts'
+import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
+import { erase } from '../claims/random-history.ts'
+import { type Office } from '../claims/support.ts'
+
+/** What an erasure leaves, as nobody ordered it to go: it works on, and each piece of it is looked at. */
+
+const open: Office[] = []
+afterEach(() => {
+  for (const { store } of open.splice(0)) store.remove()
+})
+
+test('the number of a claim whose person another office erased still finds it', async () => {
+  const { a, b, service, one, settle } = await twoDesksOfTwo(open)
+  service.take([toldOf(one.personId)])
+  await settle()
+  for (const { store } of [a, b])
+    expect(findPeople(store, one.applicationNumber, 5)).toEqual([{ n: expect.any(Number), way: 'number' }])
+  await expectSame(a, b)
+})
+
+test('nothing is left of an erased person whose claim was joined to somebody who is erased too', async () => {
+  const { a, b, service, one, other, settle } = await twoDesksOfTwo(open)
+  service.take([toldOf(one.personId)])
+  await settle()
+  unwrap(joinPerson(b.tools, b.officer, one.claimId, other.personId, 'the same face'))
+  await settle()
+  unwrap(erase(a, other.personId))
+  await settle()
+  for (const { store } of [a, b]) expect(store.all(query.selectFrom('person').select('id'))).toEqual([])
+  await expectSame(a, b)
+})
