@@ -80,8 +80,10 @@ export function eraseWholePerson(tx: Tx, personId: Uuid, law: string): Result<nu
  * The law that erased the person of a paper which another desk had made by then: it is in no record (it does not fit), and
  * its page and what was written of it wait for an officer to look at them. Undefined where the event is none such.
  */
-export function lawOfLeftPaper(reader: Reader, { type, body }: LoggedEvent): string | undefined {
+export function lawOfLeftPaper(reader: Reader, { subject, type, body }: LoggedEvent): string | undefined {
   if (type !== 'document.reserved' || body === null) return undefined
+  // A claim that nobody ordered to go has its papers still, whoever erased its person.
+  if (reader.first(query.selectFrom('document').select('id').where('id', '=', subject.id))) return undefined
   const { person: id } = body as EventBody<'document.reserved'>
   const order = orderOf(reader, { kind: 'person', id })
   return (order?.body as EventBody<'person.erased'> | null | undefined)?.law

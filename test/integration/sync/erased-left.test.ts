@@ -2,10 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 import { joinPerson } from '../../../src/main/claims/candidates.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
+import { markSeen } from '../../../src/main/sync/troubles.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
-import { erase } from '../claims/random-history.ts'
-import { type Office } from '../claims/support.ts'
+import { erase, reserve } from '../claims/random-history.ts'
+import { type Office, referClaim } from '../claims/support.ts'
 
 /** What an erasure leaves, as nobody ordered it to go: it works on, and each piece of it is looked at. */
 
@@ -20,6 +21,21 @@ test('the number of a claim whose person another office erased still finds it', 
   await settle()
   for (const { store } of [a, b])
     expect(findPeople(store, one.applicationNumber, 5)).toEqual([{ n: expect.any(Number), way: 'number' }])
+  await expectSame(a, b)
+})
+
+test('a paper of a claim whose person another office erased stays, though somebody marks its making as seen', async () => {
+  const { a, b, service, one, settle } = await twoDesksOfTwo(open)
+  unwrap(referClaim(a, one.claimId))
+  await settle()
+  service.take([toldOf(one.personId)])
+  await settle()
+  const paper = unwrap(reserve(a, one.claimId))
+  const [made] = a.store.timeline({ kind: 'document', id: paper })
+  unwrap(markSeen(a.store, a.officer.id, made?.id ?? ''))
+  await settle()
+  for (const { store } of [a, b])
+    expect(store.first(query.selectFrom('document').select('id').where('id', '=', paper))).toEqual({ id: paper })
   await expectSame(a, b)
 })
 
