@@ -17,13 +17,21 @@ export function leftStanding(reader: Reader): AttentionItem[] {
   return localNotes(reader, leftName).flatMap(({ name, value }) => {
     const left = { ...(JSON.parse(value) as Omit<Left, 'id'>), id: name.slice(leftName.length) }
     const order = reader.event(left.order)
-    if (!order || localNote(reader, seenName(order.id)) !== undefined) return []
+    const event = order && toBeSeen(reader, left)
+    if (!event || localNote(reader, seenName(event)) !== undefined) return []
     const found = standing(reader, left, order)
     if (!found) return []
     const since = new Date(order.at).toISOString()
-    return [{ id: `left.${left.id}`, kind: 'settled_otherwise' as const, event: order.id, since, ...found }]
+    return [{ id: `left.${left.id}`, kind: 'settled_otherwise' as const, event, since, ...found }]
   })
 }
+
+/**
+ * Id of the event that an officer marks as seen. An order may leave several records, and to have seen one is not to have
+ * seen all; the claims of one person are told of together.
+ */
+const toBeSeen = (reader: Reader, { kind, id, order }: Left): string | undefined =>
+  kind === 'person' || kind === 'claim' ? order : reader.timeline({ kind, id }, { limit: 1 })[0]?.id
 
 /** The record, if it is still there and nothing else tells of it: what does not fit any more is a trouble of its own. */
 function standing(
@@ -32,6 +40,7 @@ function standing(
   { subject: erased }: LoggedEvent,
 ): Pick<AttentionItem, 'text' | 'claimId' | 'person'> | undefined {
   if (kind === 'person' && erased.kind === 'claim') return personLeft(reader, id)
+  if (kind === 'claim' && erased.kind === 'person') return claimsLeft(reader, id, erased.id)
   const words = kind === 'photo' || kind === 'appointment' ? leftWords[kind] : undefined
   return (
     words &&
@@ -64,6 +73,27 @@ function personLeft(reader: Reader, id: string) {
     },
     ...(row.id ? { claimId: row.id } : {}),
     ...(person ? { person } : {}),
+  }
+}
+
+/** Of the claims that the erased person has still, the first tells of all. */
+function claimsLeft(reader: Reader, id: string, person: string) {
+  const claims = reader.all(
+    query
+      .selectFrom('claim')
+      .innerJoin('person', 'person.n', 'claim.person_n')
+      .select(['claim.id', 'claim.application_number'])
+      .where('person.id', '=', person)
+      .orderBy('claim.id'),
+  )
+  if (claims[0]?.id !== id) return undefined
+  const numbers = claims.map(({ application_number }) => groupSerial(application_number)).join(', ')
+  return {
+    text: {
+      en: `Somebody was erased elsewhere, where their claims here were not known. ${numbers}: the record stays, without a name. Look whether it is to be erased too`,
+      fr: `Une personne a été effacée ailleurs, où ses demandes d’ici n’étaient pas connues. ${numbers}\u00a0: le dossier reste, sans nom. Voyez s’il doit être effacé aussi`,
+    },
+    claimId: id,
   }
 }
 

@@ -2,8 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 import { joinPerson } from '../../../src/main/claims/candidates.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
+import { leftStanding } from '../../../src/main/sync/left-standing.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { groupSerial } from '../../../src/shared/domain/numbers.ts'
+import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
+import { ok, unwrap } from '../../../src/shared/result.ts'
 import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
 import { erase, reserve } from '../claims/random-history.ts'
 import { type Office, referClaim } from '../claims/support.ts'
@@ -22,6 +25,19 @@ test('the number of a claim whose person another office erased still finds it', 
   for (const { store } of [a, b])
     expect(findPeople(store, one.applicationNumber, 5)).toEqual([{ n: expect.any(Number), way: 'number' }])
   await expectSame(a, b)
+})
+
+test('an officer is told which claims stay when another office erased their person, and that is seen once', async () => {
+  const { a, b, service, one, other, settle } = await twoDesksOfTwo(open)
+  unwrap(joinPerson(b.tools, b.officer, other.claimId, one.personId, 'the same face'))
+  await settle()
+  service.take([toldOf(one.personId)])
+  await settle()
+  const [item, ...more] = leftStanding(a.store)
+  expect(more).toEqual([])
+  for (const { applicationNumber } of [one, other]) expect(item?.text.en).toContain(groupSerial(applicationNumber))
+  unwrap(markSeen(a.store, a.officer.id, item?.event ?? ''))
+  expect(leftStanding(a.store)).toEqual([])
 })
 
 test('a paper of a claim whose person another office erased stays, though somebody marks its making as seen', async () => {
@@ -49,4 +65,24 @@ test('nothing is left of an erased person whose claim was joined to somebody who
   await settle()
   for (const { store } of [a, b]) expect(store.all(query.selectFrom('person').select('id'))).toEqual([])
   await expectSame(a, b)
+})
+
+test('of two appointments that one order left, the other still waits when one was seen', async () => {
+  const { a, b, other, settle } = await twoDesksOfTwo(open)
+  const ids = ['eligibility_interview', 'medical'].map((kind) =>
+    unwrap(
+      a.store.transact({ actor: a.officer.id }, (tx) => {
+        const id = tx.newId()
+        const body = { office: officeId('lacolle-15'), about: { kind: 'claim', id: other.claimId }, kind }
+        tx.append({ subject: { kind: 'appointment', id }, type: 'appointment.requested', body })
+        return ok(id)
+      }),
+    ),
+  )
+  unwrap(erase(b, other.personId))
+  await settle()
+  const left = leftStanding(a.store)
+  expect(left.map(({ id }) => id).sort()).toEqual(ids.map((id) => `left.${id}`).sort())
+  unwrap(markSeen(a.store, a.officer.id, left[0]?.event ?? ''))
+  expect(leftStanding(a.store)).toEqual(left.slice(1))
 })
