@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { expectFocus, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
@@ -69,6 +70,36 @@ describe('under the lock', () => {
     expect(await kiosk.field(t('door.current_password')).inputValue()).toBe('begun')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('what changed just before it closed stands there once it opens', async () => {
+    const { page, desk } = kiosk
+    const change = (phone: string) => desk.claims.set({ claimId, fields: { phone }, bases: [] })
+    let answer = () => {}
+    const held = new Promise<void>((release) => {
+      answer = release
+    })
+    let asked = false
+    await page.route('**/rpc/claims/get', async (route) => {
+      const response = await route.fetch()
+      asked = true
+      await held
+      await route.fulfill({ response })
+    })
+    await change('514 555 0101')
+    await expect.poll(() => asked).toBe(true)
+    // It waits for its round behind the answer that is on its way.
+    await change('514 555 0102')
+    await setTimeout(200)
+    await desk.seat.lock()
+    await cover().waitFor()
+    answer()
+    // As long a rest follows as the round took.
+    await setTimeout(2000)
+    await unlock()
+    await cover().waitFor({ state: 'hidden' })
+    await expect.poll(() => kiosk.field(kiosk.t('field.phone')).inputValue()).toBe('514 555 0102')
+    await page.unroute('**/rpc/claims/get')
   })
 })
 

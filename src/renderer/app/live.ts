@@ -1,9 +1,8 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
-import { concerns } from './changes.ts'
-import { useClient } from './desk.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useClient, useStatus } from './desk.tsx'
 import { isLocked } from './lock.ts'
-import { inRounds } from './rounds.ts'
+import { type Rereading, rereading } from './reread.ts'
 import type { DeskClient } from './transport.ts'
 
 /**
@@ -33,26 +32,31 @@ export const useConnection = (): Connection => useSyncExternalStore(subscribe, (
 export function useLiveUpdates() {
   const client = useClient()
   const queries = useQueryClient()
+  const reread = useMemo(() => rereading(queries, isLocked), [queries])
+  const isOpen = useStatus()?.phase === 'active'
   useEffect(() => {
     const stop = new AbortController()
-    void follow(client, queries, stop.signal)
+    void follow(client, reread, stop.signal)
     return () => stop.abort()
-  }, [client, queries])
+  }, [client, reread])
+  // After the cover went, which goes with the same status.
+  useEffect(() => {
+    if (isOpen) reread.opened()
+  }, [isOpen, reread])
 }
 
 const waits = [500, 1000, 2000, 5000, 10_000]
 
-async function follow(client: DeskClient, queries: QueryClient, signal: AbortSignal) {
-  const reread = rereading(queries)
+async function follow(client: DeskClient, reread: Rereading, signal: AbortSignal) {
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       const changes = await client.watch(undefined, { signal })
       // What changed before the stream was open was told to nobody: of the door that is the status, which was asked first.
-      if (connection === 'lost') void queries.invalidateQueries()
-      else reread(['status'])
+      if (connection === 'connecting') reread.changed(['status'])
+      else reread.everything()
       setConnection('open')
       failures = 0
-      for await (const { changed } of changes) reread(changed)
+      for await (const { changed } of changes) reread.changed(changed)
     } catch {
       // Whatever ended the stream, the answer is the same: say so below and open it again.
     }
@@ -70,22 +74,3 @@ const pause = (ms: number, signal: AbortSignal) =>
       done()
     })
   })
-
-/**
- * Behind the lock only the status is read: an answer refused there would replace what the officer sees after it. Where the
- * desk stands has rounds of its own, so that a lock never waits behind a list.
- */
-function rereading(queries: QueryClient): (changed: readonly string[]) => void {
-  const read = async (changed: readonly string[]) => {
-    const keys = isLocked() ? changed.filter(isStatus) : changed
-    await queries.invalidateQueries({ predicate: (query) => keys.some((key) => concerns(query, key)) })
-  }
-  const status = inRounds(read)
-  const rest = inRounds(read)
-  return (changed) => {
-    status(changed.filter(isStatus))
-    if (!isLocked()) rest(changed.filter((key) => !isStatus(key)))
-  }
-}
-
-const isStatus = (key: string) => key === 'status'

@@ -31,7 +31,8 @@ export function inRounds(
       waiting.clear()
       const began = now()
       await atLatest(longest, read(changed))
-      await rest(now() - began)
+      // A computer that slept meanwhile did not read all night.
+      await rest(Math.min(now() - began, longest))
     }
     busy = false
   }

@@ -68,6 +68,13 @@ test('after a quiet time the next change is read at once again', async () => {
   expect(read).toHaveLength(2)
 })
 
+test('a computer that slept through a round rests no longer than after the longest that is waited for', async () => {
+  const { changed, rests, answer } = rounds()
+  changed(['claims'])
+  await answer(8 * 3_600_000)
+  expect(rests).toEqual([2000])
+})
+
 test('a reading that failed ends its round like any other', async () => {
   const read: string[] = []
   const changed = inRounds(
