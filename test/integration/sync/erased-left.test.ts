@@ -7,6 +7,8 @@ import { markSeen } from '../../../src/main/sync/troubles.ts'
 import { groupSerial } from '../../../src/shared/domain/numbers.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { placesOf } from '../../support/store-words.ts'
+import { pullAll } from '../../support/sync/exchange.ts'
 import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
 import { erase, reserve } from '../claims/random-history.ts'
 import { type Office, referClaim } from '../claims/support.ts'
@@ -85,4 +87,13 @@ test('of two appointments that one order left, the other still waits when one wa
   expect(left.map(({ id }) => id).sort()).toEqual(ids.map((id) => `left.${id}`).sort())
   unwrap(markSeen(a.store, a.officer.id, left[0]?.event ?? ''))
   expect(leftStanding(a.store)).toEqual(left.slice(1))
+})
+
+test('an order that only a newer program can read takes nothing, and has no desk written anew', async () => {
+  const { a, service, one } = await twoDesksOfTwo(open)
+  const { event, judged } = toldOf(one.personId)
+  service.take([{ event: { ...event, version: 99 }, judged }])
+  expect(await pullAll(a.store, service)).toBe(0)
+  expect(leftStanding(a.store)).toEqual([])
+  expect(placesOf(a.store, ['Zyxwvut'])).not.toEqual([])
 })

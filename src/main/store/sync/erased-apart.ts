@@ -1,5 +1,6 @@
 import type { LoggedEvent, Subject } from '../../../shared/domain/event.ts'
 import type { Taken } from '../../../shared/sync/page.ts'
+import { isKnown } from '../known.ts'
 import { keepLocalNote } from '../local-notes.ts'
 import type { Projector } from '../projector.ts'
 import type { Catalogue, ProjectionTx } from '../types.ts'
@@ -25,18 +26,20 @@ interface Parts {
 
 /** The orders among what arrives; undefined where no other desk's is, as on almost every page. */
 export function ordersOf({ catalogue, projector, tx }: Parts, arriving: readonly Taken[]): Orders | undefined {
-  const isOrder = (type: string) => catalogue[type]?.erases === true
+  // One that only a newer program can read takes nothing yet.
+  const isOrder = (event: Pick<LoggedEvent, 'type' | 'version'>) =>
+    isKnown(catalogue, event) && catalogue[event.type]?.erases === true
   const counting = arriving.filter(({ verdict }) => counts(verdict))
-  const others = counting.flatMap(({ event }) => (event && isOrder(event.type) ? [event] : []))
+  const others = counting.flatMap(({ event }) => (event && isOrder(event) ? [event] : []))
   if (others.length === 0) return undefined
   const own = counting.flatMap((placed) => (placed.own && tx.event(placed.own)) || [])
-  const going = new Set([...others, ...own.filter(({ type }) => isOrder(type))].map(({ subject }) => keyOf(subject)))
+  const going = new Set([...others, ...own.filter(isOrder)].map(({ subject }) => keyOf(subject)))
   const leftBy = (subject: Subject) =>
     projector.projections
       .flatMap((projection) => projection.together?.(subject, tx) ?? [])
       .filter((other) => !going.has(keyOf(other)))
   return {
-    isApart: ({ type, subject, verdict }) => isOrder(type) && counts(verdict) && leftBy(subject).length > 0,
+    isApart: (event) => isOrder(event) && counts(event.verdict) && leftBy(event.subject).length > 0,
     note() {
       // Of several the first is kept, which says more: a claim's comes before that of its person.
       for (const { id: order, subject } of others.toReversed())
