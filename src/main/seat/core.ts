@@ -20,7 +20,7 @@ import { leftovers } from './marker.ts'
 import { keepStore, type OpenDesk, type StoreKeeper } from './open-store.ts'
 import { secretOf } from './secrets.ts'
 import { statusOf } from './status.ts'
-import { changedBy, createWatchers, type Sight, type Watchers } from './watchers.ts'
+import { changedBy, createWatchers, everything, type Sight, type Watchers } from './watchers.ts'
 import { notWiped } from './wipe.ts'
 
 export type { OpenDesk } from './open-store.ts'
@@ -85,6 +85,7 @@ export function createCore(options: DeskOptions): Core {
       watchers.tell(changedBy(events))
       for (const listener of listeners) listener(events)
     },
+    rewritten: () => watchers.tell(everything),
   })
   const sitting = sittingAt(options, keeper, watchers)
 

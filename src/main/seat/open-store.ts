@@ -44,6 +44,8 @@ interface Parts extends Pick<DeskOptions, 'clock' | 'random' | 'timers'> {
   /** The program ends: nothing is opened any more. */
   readonly ending: AbortSignal
   readonly happened: (events: readonly LoggedEvent[]) => void
+  /** The tables were written anew, or were to be: whoever looked meanwhile saw them half full, and before that as they were. */
+  readonly rewritten: () => void
 }
 
 /** What was tried in vain: the keys, and the key file that gave them. */
@@ -140,7 +142,7 @@ function openWhole(parts: Parts, keys: OpenedKeys, mode: 'open' | 'create') {
 /** A printer that never answers must not keep the program from ending. */
 const patienceMs = 10_000
 
-function openDeskOf(store: Store, keys: OpenedKeys, { clock, timers, ending: programEnds }: Parts) {
+function openDeskOf(store: Store, keys: OpenedKeys, { clock, timers, rewritten, ending: programEnds }: Parts) {
   const storeEnds = new AbortController()
   const ending = AbortSignal.any([programEnds, storeEnds.signal])
   const underWay = new Set<Promise<unknown>>()
@@ -150,7 +152,7 @@ function openDeskOf(store: Store, keys: OpenedKeys, { clock, timers, ending: pro
     return running.finally(() => underWay.delete(running))
   }
   return {
-    store: endingWith(store, ending, during),
+    store: endingWith(store, { ending, during, rewritten }),
     clock,
     keys,
     keyFileChanged: false,
@@ -181,14 +183,17 @@ async function endOf(underWay: ReadonlySet<Promise<unknown>>, timers: Timers): P
 }
 
 /** The store whose long work stops when the desk ends, and is waited for. */
-function endingWith(store: Store, ending: AbortSignal, during: OpenDesk['during']): Store {
+function endingWith(
+  store: Store,
+  { ending, during, rewritten }: Pick<OpenDesk, 'ending' | 'during'> & Pick<Parts, 'rewritten'>,
+): Store {
   const until = (progress: Progress = {}): Progress => ({
     ...progress,
     signal: progress.signal ? AbortSignal.any([progress.signal, ending]) : ending,
   })
   return {
     ...store,
-    rebuild: (progress) => during(() => store.rebuild(until(progress))),
+    rebuild: (progress) => during(() => store.rebuild(until(progress)).finally(rewritten)),
     verify: (progress) => during(() => store.verify(until(progress))),
     check: (progress) => during(() => store.check(until(progress))),
     backup: (target, progress) => during(() => store.backup(target, until(progress))),
