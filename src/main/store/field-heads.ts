@@ -140,11 +140,7 @@ interface Row {
   readonly fields: string
 }
 function heldIn(rows: readonly Row[], reader: Pick<Reader, 'first'>): Held[] {
-  const find = (name: string) => {
-    const row = reader.first(listNamed({ name }))
-    if (!row) throw new Error('A field holder without its list: rebuild the projections')
-    return row.fields
-  }
+  const find = (name: string) => reader.first(listNamed({ name }))?.fields
   return rows.map(({ event, hlc_ms, hlc_counter, fields }) => ({
     event: uuidText(event),
     hlc_ms,

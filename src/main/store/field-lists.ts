@@ -26,15 +26,20 @@ const nameLength = 22
 const mostLists = 2000
 const lists = new Map<string, FieldList>()
 
+/** A list is missing or another than its name says: of the tables, not of the event that is read. They are to be written anew. */
+export class ListDamaged extends Error {}
+
 /**
- * The list of a stored text. Throws where its name is not that of what stands under it: it may have come from elsewhere.
- * @param find the JSON of a name in `field_list`; throws where there is none
+ * The list of a stored text. Throws ListDamaged where its name is not that of what stands under it: it may have come from
+ * elsewhere.
+ * @param find the JSON of a name in `field_list`; undefined where there is none
  */
-export function listIn(text: string, find: (name: string) => string): FieldList {
+export function listIn(text: string, find: (name: string) => string | undefined): FieldList {
   const known = lists.get(text)
   if (known) return known
   const json = isNamed({ text }) ? find(text) : text
-  if (json !== text && nameOf(json) !== text) throw new Error('A list of fields under a name that is not its own')
+  if (json === undefined || (json !== text && nameOf(json) !== text))
+    throw new ListDamaged('A list of fields that is not there, or not of its name: rebuild the projections')
   return made(text, json)
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import { sql } from '../../../src/main/store/query.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import {
   openTestStore,
@@ -107,6 +108,24 @@ describe('a page of the stream', () => {
     const before = shown(b)
     expect(unwrap(b.sync.settle(page)).foreign).toEqual([])
     expect(shown(b)).toEqual(before)
+  })
+
+  test('that meets a damaged table blames no event: it is written down, and the tables are written anew', async () => {
+    const service = central()
+    const [a, b] = [desk('a'), desk('b')]
+    act(a, { do: 'set', desk: 0, claim: 0 })
+    pushAll(a, service)
+    unwrap(b.sync.begin(service.epoch()))
+    await pullAll(b, service)
+    const damaged = b.transact({ actor: testOfficer }, (tx) =>
+      ok(tx.run(sql`UPDATE field_holder SET fields = '#a-list-that-never-was' WHERE true`)),
+    )
+    expect(unwrap(damaged)).toBe(1)
+    act(a, { do: 'set', desk: 0, claim: 0 })
+    pushAll(a, service)
+    expect(await pullAll(b, service)).toBe(1)
+    expect(b.sync.position()).toBe(2)
+    expect(shown(b)).toEqual(shown(a))
   })
 
   test('with a hole, a forged body or another desk’s chain cut is refused whole', () => {

@@ -3,6 +3,7 @@ import type { Clock, Step } from '../../../shared/ports.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { Page as Answer, Taken } from '../../../shared/sync/page.ts'
 import type { Connection } from '../connection.ts'
+import { ListDamaged } from '../field-lists.ts'
 import type { Appender } from '../log/append.ts'
 import type { Moment } from '../log/hlc.ts'
 import type { Surrogates } from '../log/surrogates.ts'
@@ -61,7 +62,8 @@ export function settlePage(parts: Parts, page: Page): Result<Settled> {
   try {
     return settleInPlace(parts, page)
   } catch (error) {
-    if (!(error instanceof ErasedApart)) throw error
+    // Where a table is damaged no event on the page is to blame.
+    if (!(error instanceof ErasedApart || error instanceof ListDamaged)) throw error
     return settleAs(parts, page, undefined)
   }
 }
