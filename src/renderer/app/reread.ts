@@ -20,7 +20,10 @@ export interface Rereading {
 export function rereading(queries: QueryClient, isLocked: () => boolean, pace?: Pace): Rereading {
   const kept = new Set<string>()
   const read = (keys: readonly string[]) =>
-    queries.invalidateQueries({ predicate: (query) => keys.some((key) => key === any || concerns(query, key)) })
+    queries.invalidateQueries({
+      predicate: (query) =>
+        keys.some((key) => key === any || (key === refused && query.state.status === 'error') || concerns(query, key)),
+    })
   const status = inRounds(read, pace)
   const rest = inRounds(async (keys) => {
     if (!isLocked()) return read(keys)
@@ -38,10 +41,12 @@ export function rereading(queries: QueryClient, isLocked: () => boolean, pace?: 
     opened() {
       const keys = [...kept]
       kept.clear()
-      rest(keys)
+      // The desk locks before the window hears of it: what was read between was refused.
+      rest([...keys, refused])
     },
   }
 }
 
 const any = '*'
+const refused = 'refused'
 const isStatus = (key: string) => key === 'status'

@@ -80,3 +80,27 @@ test('where nobody was told what changed, all is read again: behind the lock the
   await rest()
   expect(asked.claims).toBe(2)
 })
+
+test('what the desk refused because it was locked before the window knew is read when the lock has opened', async () => {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  let locked = true
+  let asked = 0
+  const observer = new QueryObserver(queries, {
+    queryKey: [['claims'], { type: 'query' }],
+    queryFn: async () => {
+      asked += 1
+      if (locked) throw new Error('locked')
+      return asked
+    },
+  })
+  onTestFinished(observer.subscribe(() => {}))
+  await turn()
+  const reread = rereading(queries, () => false, { now: () => 0, rest: async () => {} })
+  locked = false
+  reread.opened()
+  await turn()
+  expect(asked).toBe(2)
+  reread.opened()
+  await turn()
+  expect(asked).toBe(2)
+})
