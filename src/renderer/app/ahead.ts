@@ -44,8 +44,10 @@ export function askQueues(ahead: Ahead, named: string | undefined): Soon {
   if (!mayDo(ahead, 'today.view')) return undefined
   const queue: QueueName | undefined = queueNames.find((name) => name === named)
   const rows = queue && mayDo(ahead, queueOf(queue).needs) ? askQueue(ahead, queue) : undefined
-  void queries.prefetchQuery(desk.queues.counts.queryOptions())
-  return rows
+  const counts = desk.queues.counts.queryOptions()
+  const numbers = unlessKnown(queries, counts.queryKey, () => queries.prefetchQuery(counts))
+  // The numbers take little longer, and beside rows that are being drawn they would wait for that drawing.
+  return rows && numbers ? Promise.all([rows, numbers]).then(() => {}) : (rows ?? numbers)
 }
 
 function askQueue({ queries, desk }: Ahead, queue: QueueName): Soon {
