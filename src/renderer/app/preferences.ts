@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Preferences as Kept } from '../../shared/contract/views.ts'
 import { commonTexts } from '../../shared/i18n/common.ts'
 import { announce } from './announce.tsx'
+import { atLatest } from './later.ts'
 import type { DeskClient } from './transport.ts'
 
 /**
@@ -34,8 +35,7 @@ const patience = 2000
 export async function loadPreferences(client: DeskClient): Promise<void> {
   desk = client
   // A desk that does not answer says so on the screen; how that screen looks is of no matter then.
-  const answer = client.preferences.get().then(take, () => undefined)
-  await Promise.race([answer, new Promise((done) => setTimeout(done, patience))])
+  await atLatest(patience, client.preferences.get().then(take))
 }
 
 function keep(more: Partial<Preferences>) {
