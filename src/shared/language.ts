@@ -8,6 +8,9 @@ export interface Bilingual {
   readonly fr: string
 }
 
+/** A text that reads the same in both. */
+export const same = (text: string): Bilingual => ({ en: text, fr: text })
+
 /** What the catalogue of failures holds for a code. */
 export interface ErrorSpec {
   /** HTTP status on the loopback host and the central. */

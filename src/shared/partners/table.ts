@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language.ts'
+import { type Bilingual, same } from '../language.ts'
 import { and, irpa, rpdRule } from '../rules/citation.ts'
 import type { PartnerId, PartnerPurpose, SharedField } from './names.ts'
 
@@ -124,7 +124,4 @@ export const sharingOn = (day: string): SharingRules | undefined =>
  * versions; what an officer cited stays as it was typed.
  */
 export const authorityWords = (written: string): Bilingual =>
-  sharingRules.flatMap(({ rows }) => rows).find(({ authority }) => authority.en === written)?.authority ?? {
-    en: written,
-    fr: written,
-  }
+  sharingRules.flatMap(({ rows }) => rows).find(({ authority }) => authority.en === written)?.authority ?? same(written)

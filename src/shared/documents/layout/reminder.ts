@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../language.ts'
+import { type Bilingual, same } from '../../language.ts'
 import type { Result } from '../../result.ts'
 import type { DisplayList, TextMetrics } from '../display-list.ts'
 import type { ReminderLetterData } from '../reminder-data.ts'
@@ -19,7 +19,6 @@ const labels = {
   due: { en: 'Due on', fr: 'À remettre au plus tard le' },
   answer: { en: 'How to answer', fr: 'Comment répondre' },
 } as const
-const same = (words: string): Bilingual => ({ en: words, fr: words })
 
 /**
  * A reminder of a limit on one Letter page in the person's official language: the day first of all. It bears no seal: it

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../language.ts'
+import { type Bilingual, same } from '../../language.ts'
 import type { Template } from './template.ts'
 
 /** A question of the paper pack: a label over a row of cells for block letters, or choices to tick. */
@@ -20,7 +20,6 @@ export interface PaperPackTemplate extends Template {
   readonly pages: readonly [PackPage, PackPage]
 }
 
-const same = (text: string): Bilingual => ({ en: text, fr: text })
 const ask = (en: string, fr: string, share = 1): Question => ({ label: { en, fr }, share })
 const yesNo = (en: string, fr: string, share = 1): Question => ({
   label: { en, fr },
