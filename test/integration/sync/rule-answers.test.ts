@@ -9,25 +9,14 @@ import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { setPersonFields } from '../../../src/main/claims/take-in.ts'
 import { today } from '../../../src/main/claims/tools.ts'
 import type { OpenDesk } from '../../../src/main/seat/core.ts'
-import { query } from '../../../src/main/store/query.ts'
 import { makeBundle, takeBundle } from '../../../src/main/sync/case-bundle.ts'
 import { fail, ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { testRandom } from '../../support/store.ts'
 import { me, pullAll, pushAll } from '../../support/sync/exchange.ts'
 import { twoDesksOfLacolle } from '../../support/sync/lacolle.ts'
+import { claimsOf } from '../claims/claims-of.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { newClaim, type Office, openOffice, setClaim, settleRules } from '../claims/support.ts'
-
-const claimsOf = ({ store }: Office) =>
-  store
-    .all(
-      query
-        .selectFrom('claim')
-        .innerJoin('person', 'person.n', 'claim.person_n')
-        .select(['claim.id as claimId', 'person.id as personId', 'person_n as personN', 'application_number'])
-        .orderBy('claim.id'),
-    )
-    .map(({ application_number, ...claim }) => ({ ...claim, applicationNumber: application_number }))
 
 const keptBy = ({ store, tools }: Office) => store.ruleAnswers.on(today(tools))
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextNumber } from '../../../src/main/office/numbers.ts'
-import { query } from '../../../src/main/store/query.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { numberSeries } from '../../../src/shared/domain/vocabulary.ts'
 import { unwrap } from '../../../src/shared/result.ts'
@@ -9,22 +8,11 @@ import { testRandom } from '../../support/store.ts'
 import { pullAll, pushAll, shown } from '../../support/sync/exchange.ts'
 import { erases } from '../../support/sync/lacolle.ts'
 import { createMemoryCentral } from '../../support/sync/memory-central.ts'
+import { claimsOf } from '../claims/claims-of.ts'
 import { act, perform } from '../claims/random-history.ts'
 import { type Office, openOffice } from '../claims/support.ts'
 
 const acts = fc.array(act, { minLength: 5, maxLength: 20 })
-
-/** Claims that the desk knows of: its own and those that it was sent. */
-const claimsOf = ({ store }: Office) =>
-  store
-    .all(
-      query
-        .selectFrom('claim')
-        .innerJoin('person', 'person.n', 'claim.person_n')
-        .select(['claim.id as claimId', 'person.id as personId', 'person_n as personN', 'application_number'])
-        .orderBy('claim.id'),
-    )
-    .map(({ application_number, ...claim }) => ({ ...claim, applicationNumber: application_number }))
 
 /** What a desk hands out next. */
 const nextOf = ({ store }: Office) => numberSeries.map((series) => nextNumber(store, series))
