@@ -7,7 +7,7 @@ import { offices } from '../../src/shared/domain/ports-of-entry.ts'
 import type { Language } from '../../src/shared/language.ts'
 import { startTestCentral, type TestCentral } from '../support/central.ts'
 import { noon } from '../support/desk.ts'
-import { claimAct, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { claimAct, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser, seatedAnother } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 import { numbersFile } from '../support/numbers.ts'
@@ -121,5 +121,5 @@ test('a claim goes to another office by keyboard, its person is told, and the ot
   await there.page.getByRole('dialog', { name: there.t('move.title') }).waitFor()
   await picture(there, 'dialog-fr')
   await expectAccessible(there.page, 'une demande à transférer')
-  for (const kiosk of [here, there]) expectQuiet(kiosk)
+  for (const kiosk of [here, there]) expectQuiet(kiosk, seatedAnother)
 })

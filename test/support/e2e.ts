@@ -171,7 +171,7 @@ function watch(context: BrowserContext): readonly string[] {
 }
 
 /** What a window that is open may still ask for the officer before, when a test seats another one behind its back. */
-export const seatedAnother = /rpc\/(shift\/view|queues\/counts|attentionCount|today|hall\/list)/
+export const seatedAnother = /rpc\/(officers\/list|shift\/view|queues\/counts|attentionCount|today|hall\/list)/
 
 /** Nobody complained, and nobody asked another computer. `expected`: what a step means to provoke. */
 export function expectQuiet({ problems }: Kiosk, expected?: RegExp): void {

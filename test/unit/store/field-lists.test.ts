@@ -16,7 +16,7 @@ test('a long list is stored by a name that follows from it, and read by what sta
   expect(list.json).toBe(JSON.stringify(Object.keys(fields).sort()))
   expect(listOf({ ...fields, other: 1 }).text).not.toBe(list.text)
   expect(listIn(list.text, none)).toBe(list)
-  expect(() => listIn('#elsewhere', () => '["a"]')).toThrow('not its own')
+  expect(() => listIn('#elsewhere', () => '["a"]')).toThrow('not of its name')
   expect(() => listIn('#nowhere', none)).toThrow('nowhere')
 })
 
