@@ -4,6 +4,7 @@ import { groupSerial } from '../../shared/domain/numbers.ts'
 import type { Bilingual } from '../../shared/language.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { localNote, localNotes } from '../store/local-notes.ts'
+import { factsOf } from '../store/projections/confirmations.ts'
 import { query } from '../store/query.ts'
 import { type Left, leftName } from '../store/sync/erased-apart.ts'
 import type { Reader } from '../store/types.ts'
@@ -41,6 +42,7 @@ function standing(
 ): Pick<AttentionItem, 'text' | 'claimId' | 'person'> | undefined {
   if (kind === 'person' && erased.kind === 'claim') return personLeft(reader, id)
   if (kind === 'claim' && erased.kind === 'person') return claimsLeft(reader, id, erased.id)
+  if (kind === 'confirmation') return confirmationLeft(reader, id)
   const words = kind === 'photo' || kind === 'appointment' ? leftWords[kind] : undefined
   return (
     words &&
@@ -94,6 +96,21 @@ function claimsLeft(reader: Reader, id: string, person: string) {
       fr: `Une personne a été effacée ailleurs, où ses demandes d’ici n’étaient pas connues. ${numbers}\u00a0: le dossier reste, sans nom. Voyez s’il doit être effacé aussi`,
     },
     claimId: id,
+  }
+}
+
+/** Its photos went: the profile stays without them. */
+function confirmationLeft(reader: Reader, id: string) {
+  const row = reader.first(query.selectFrom('confirmation').select('facts').where('id', '=', id))
+  if (!row) return undefined
+  const { identity } = factsOf(row)
+  const number = groupSerial(identity.applicationNumber)
+  return {
+    text: {
+      en: `The photos of the application ${number} were erased at another desk, which had not heard of the profile here: look whether it is to be erased too`,
+      fr: `Les photos de la demande ${number} ont été effacées à un autre poste, qui ne connaissait pas le profil d’ici\u00a0: voyez s’il doit être effacé aussi`,
+    },
+    person: nameLine(identity),
   }
 }
 

@@ -78,13 +78,16 @@ export async function onScreen({ folder, password, secret, runs, say }: Options)
   }
 }
 
-/** The window as it is after a start, on a quiet screen, with every program fetched and nothing asked of the desk. */
+/**
+ * The window as it is some seconds after a start, on a quiet screen: every program is fetched and the screens of the day
+ * are drawn ahead (src/renderer/app/warm-up), nothing of them was asked of the desk.
+ */
 async function afresh(page: Page, url: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${new URL(url).origin}/#/verify`)
   await page.getByRole('navigation').first().waitFor()
-  // Every screen's program is fetched when the window is idle; the stream of changes never ends.
-  await page.waitForTimeout(2000)
+  await page.waitForFunction(() => performance.getEntriesByName('laid out ahead').length > 0)
+  await page.waitForTimeout(500)
 }
 
 /** Another screen, for as long as it takes to do little there: the first has been drawn to its end and is left. */

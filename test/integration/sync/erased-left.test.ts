@@ -1,12 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import { joinPerson } from '../../../src/main/claims/candidates.ts'
+import { eraseApplicant } from '../../../src/main/photos/review/erase-applicant.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import { leftStanding } from '../../../src/main/sync/left-standing.ts'
 import { markSeen } from '../../../src/main/sync/troubles.ts'
+import type { EventBody, EventName } from '../../../src/shared/domain/catalogue.ts'
+import type { SubjectKind } from '../../../src/shared/domain/event.ts'
 import { groupSerial } from '../../../src/shared/domain/numbers.ts'
 import { officeId } from '../../../src/shared/domain/ports-of-entry.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { importedBody } from '../../support/confirmation-events.ts'
 import { placesOf } from '../../support/store-words.ts'
 import { pullAll } from '../../support/sync/exchange.ts'
 import { expectSame, toldOf, twoDesksOfTwo } from '../../support/sync/two-people.ts'
@@ -87,6 +91,25 @@ test('of two appointments that one order left, the other still waits when one wa
   expect(left.map(({ id }) => id).sort()).toEqual(ids.map((id) => `left.${id}`).sort())
   unwrap(markSeen(a.store, a.officer.id, left[0]?.event ?? ''))
   expect(leftStanding(a.store)).toEqual(left.slice(1))
+})
+
+test('an officer is told of the profile whose photos another desk erased before it heard of it', async () => {
+  const { a, b, settle } = await twoDesksOfTwo(open)
+  const says = <N extends EventName>(at: Office, kind: SubjectKind, id: string, type: N, body: EventBody<N>) =>
+    unwrap(at.store.transact({ actor: at.officer.id }, (tx) => ok(tx.append({ subject: { kind, id }, type, body }))))
+  const { office, applicationNumber, familyName, language } = importedBody
+  const [photos, profile] = [crypto.randomUUID(), crypto.randomUUID()]
+  says(a, 'photo_application', photos, 'photo_application.noted', { office, applicationNumber, familyName, language })
+  await settle()
+  says(a, 'confirmation', profile, 'confirmation.imported', { ...importedBody, photos })
+  unwrap(b.store.transact({ actor: b.officer.id }, (tx) => eraseApplicant(tx, photos, 'retention of the test')))
+  await settle()
+  const [item, ...more] = leftStanding(a.store)
+  expect(more).toEqual([])
+  expect(item).toMatchObject({ person: 'HADDAD, Rana' })
+  expect(item?.text.fr).toContain(groupSerial(applicationNumber))
+  unwrap(markSeen(a.store, a.officer.id, item?.event ?? ''))
+  expect(leftStanding(a.store)).toEqual([])
 })
 
 test('an order that only a newer program can read takes nothing, and has no desk written anew', async () => {
