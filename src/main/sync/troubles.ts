@@ -34,7 +34,7 @@ export function settledOtherwise(store: Store): AttentionItem[] {
       const event = store.event(uuidText(id))
       if (!event || isRoutine(event)) return []
       if (event.device !== own && !isLateBrought(store, event, why)) return []
-      if (why === lostGround) return inDoubt(store, event)
+      if (why === lostGround && !isLeftPaper(store, event)) return inDoubt(store, event)
       if (localNote(store, seenName(event.id)) !== undefined) return []
       const claim = claimOf(store, event)
       const claimId = claim && rowOf(store, claim) ? claim : undefined
@@ -58,6 +58,9 @@ export function markSeen(store: Store, officer: string, id: string): Result<null
 }
 
 const lostGround = 'sync.rests_on_lost_decision'
+
+/** A paper for somebody erased meanwhile, of which no record tells: its words come before those of what else became of it. */
+const isLeftPaper = (reader: Reader, event: LoggedEvent): boolean => lawOfLeftPaper(reader, event) !== undefined
 
 /** What the office that had the claim before wrote before it knew: the office that has it now looks at it. */
 function isLateBrought(reader: Reader, event: LoggedEvent, why: string | null): boolean {
@@ -106,7 +109,7 @@ function itemOf(reader: Reader, event: LoggedEvent, why: string | null): Attenti
   const claimId = claimOf(reader, event)
   const number = claimId ? numberOf(reader, claimId) : ''
   const paper = (event.body as { number?: unknown } | null)?.number
-  const kind = why === lostGround ? 'paper_in_doubt' : 'settled_otherwise'
+  const kind = why === lostGround && !isLeftPaper(reader, event) ? 'paper_in_doubt' : 'settled_otherwise'
   return {
     id: `settled.${event.id}`,
     kind,
@@ -147,6 +150,8 @@ function moveWords(why: string, claim: string, { here, paper }: { here: boolean;
 }
 
 function wordsOf(reader: Reader, event: LoggedEvent, why: string | null, claim: string, paper: string): Bilingual {
+  const unfit = unfitWords(reader, event, claim, paper)
+  if (unfit) return unfit
   if (why === lostGround)
     return {
       en: `Document ${paper} rests on a decision of this desk that came second: recall it, replace it, or confirm it`,
@@ -182,8 +187,6 @@ function wordsOf(reader: Reader, event: LoggedEvent, why: string | null, claim: 
       en: `The central service withheld something of this desk${claim && ` in ${claim}`}: the officer was not entitled to it`,
       fr: `Le service central a retenu un élément de ce poste${claim && ` dans ${claim}`} : l’agent n’y était pas autorisé`,
     }
-  const unfit = unfitWords(reader, event, claim, paper)
-  if (unfit) return unfit
   return {
     en: `Something written here no longer fits what another desk did meanwhile${claim && ` in ${claim}`}: look at the timeline`,
     fr: `Un élément inscrit ici ne s’accorde plus avec ce qu’un autre poste a fait entre-temps${claim && ` dans ${claim}`} : consultez l’historique`,

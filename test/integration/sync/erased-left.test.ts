@@ -4,7 +4,7 @@ import { eraseApplicant } from '../../../src/main/photos/review/erase-applicant.
 import { query } from '../../../src/main/store/query.ts'
 import { findPeople } from '../../../src/main/store/search/find-people.ts'
 import { leftStanding } from '../../../src/main/sync/left-standing.ts'
-import { markSeen } from '../../../src/main/sync/troubles.ts'
+import { markSeen, settledOtherwise } from '../../../src/main/sync/troubles.ts'
 import type { EventBody, EventName } from '../../../src/shared/domain/catalogue.ts'
 import type { SubjectKind } from '../../../src/shared/domain/event.ts'
 import { groupSerial } from '../../../src/shared/domain/numbers.ts'
@@ -59,6 +59,23 @@ test('a paper of a claim whose person another office erased stays, though somebo
   for (const { store } of [a, b])
     expect(store.first(query.selectFrom('document').select('id').where('id', '=', paper))).toEqual({ id: paper })
   await expectSame(a, b)
+})
+
+test('a paper for somebody erased, which rests on a decision that lost, is told of with what happens once it is seen', async () => {
+  const { a, b, one, settle } = await twoDesksOfTwo(open)
+  unwrap(referClaim(b, one.claimId))
+  unwrap(erase(b, one.personId))
+  unwrap(referClaim(a, one.claimId))
+  const paper = unwrap(reserve(a, one.claimId))
+  const { number = '' } = a.store.first(query.selectFrom('document').select('number').where('id', '=', paper)) ?? {}
+  await settle(b)
+  unwrap(await a.store.rebuild())
+  const told = settledOtherwise(a.store).filter(({ text }) => text.en.includes(groupSerial(number)))
+  expect(told.map(({ text }) => text.en)).toEqual([expect.stringContaining('its page is erased too')])
+  expect(a.store.event(told[0]?.event ?? '')).toMatchObject({ verdict: 'flagged' })
+  unwrap(markSeen(a.store, a.officer.id, told[0]?.event ?? ''))
+  await settle()
+  expect(placesOf(a.store, [number])).toEqual([])
 })
 
 test('nothing is left of an erased person whose claim was joined to somebody who is erased too', async () => {

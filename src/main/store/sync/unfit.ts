@@ -47,9 +47,13 @@ export function rememberUnfit(connection: Connection): void {
   remember(connection, [...remembered(connection), ...flagged.map(({ id }) => uuidText(id))])
 }
 
-const flag = (connection: Connection, position: number): boolean =>
-  connection.prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ?").run(position)
-    .changes > 0
+/** Is it placed? What the central flagged keeps its reason: officers see it anyway, and a rebuild does not take it back. */
+function flag(connection: Connection, position: number): boolean {
+  connection
+    .prepare("UPDATE placed SET verdict = 'flagged', why = 'sync.does_not_fit' WHERE event = ? AND verdict = 'ok'")
+    .run(position)
+  return connection.prepare('SELECT 1 FROM placed WHERE event = ?').get(position) !== undefined
+}
 
 const remembered = (connection: Connection): string[] => {
   const kept = connection.prepare<{ value: string }>("SELECT value FROM meta WHERE name = 'unfit_tail'").get()
