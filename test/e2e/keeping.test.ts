@@ -72,6 +72,18 @@ describe('under the lock', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
+  test('a key pressed in a window that has just loaded keeps it open', async () => {
+    const { page, t, time, desk } = kiosk
+    time.now += 9 * 60_000
+    await page.reload()
+    await page.getByRole('navigation', { name: t('shell.navigation') }).waitFor()
+    const told = page.waitForResponse('**/rpc/seat/touch', { timeout: 5000 })
+    await page.keyboard.press('Shift')
+    await told
+    time.now += 2 * 60_000
+    expect((await desk.status()).phase).toBe('active')
+  })
+
   test('what changed just before it closed stands there once it opens', async () => {
     const { page, desk } = kiosk
     const change = (phone: string) => desk.claims.set({ claimId, fields: { phone }, bases: [] })

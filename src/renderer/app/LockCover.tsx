@@ -144,7 +144,7 @@ export function useKeepAwake() {
   const active = useStatus()?.phase === 'active'
   useEffect(() => {
     if (!active) return
-    let last = 0
+    let last = Number.NEGATIVE_INFINITY
     const touch = (event: Event) => {
       if (event.timeStamp - last < touchEvery) return
       last = event.timeStamp

@@ -86,6 +86,9 @@ async function afresh(page: Page, url: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${new URL(url).origin}/#/verify`)
   await page.getByRole('navigation').first().waitFor()
+  // Somebody is there: an unattended desk locks.
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
   await page.waitForFunction(() => performance.getEntriesByName('laid out ahead').length > 0)
   await page.waitForTimeout(500)
 }
