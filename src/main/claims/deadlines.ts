@@ -5,10 +5,13 @@ import {
   consequences,
   type Deadline,
   type DeadlinePurpose,
+  type DeadlineSettings,
+  deadline,
   deadlineFor,
   type Evaluation,
   type Pause,
 } from '../../shared/rules/index.ts'
+import { type ReviewPause, reviewClock } from '../../shared/rules/review-clock.ts'
 import { deadlineSettingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
@@ -36,7 +39,8 @@ export function deadlinesAfter(
     const { detention } = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claim.id })) as Acts
     return departureOf(evaluation, pausesOf(detention))
   }
-  if (outcome !== 'referred') return [...medical, ...limit('officer.review', received)]
+  if (outcome !== 'referred')
+    return [...medical, ...(reviewOf(tools, claim.id, settings) ?? limit('officer.review', received))]
   const channel = tools.store.first(query.selectFrom('claim').select('channel').where('id', '=', claim.id))?.channel
   // Inland the form comes with the claim: the day of the decision is its last, and nobody can be late tomorrow.
   const boc =
@@ -44,6 +48,15 @@ export function deadlinesAfter(
       ? limit('boc.inland', decisionDate).map((due) => ({ ...due, effect: true }))
       : limit('boc.poe', decisionDate)
   return [...boc, ...medical]
+}
+
+/** The review as its clock stands, none while it stands still; undefined of a claim of which nobody said that it came in. */
+function reviewOf({ store }: Tools, claim: string, settings: DeadlineSettings): DeadlineBody[] | undefined {
+  const columns = query.selectFrom('claim_review').select(['received_on', 'pauses'])
+  const review = store.first(columns.where('claim', '=', claim))
+  if (!review?.received_on) return undefined
+  const { due } = reviewClock(review.received_on, JSON.parse(review.pauses) as ReviewPause[], settings)
+  return due ? [{ ...deadlineBodyOf(deadline('officer.review', review.received_on, settings)), due }] : []
 }
 
 function departureOf(evaluation: Evaluation, pauses: readonly Pause[]): DeadlineBody[] {

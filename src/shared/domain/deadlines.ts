@@ -69,6 +69,17 @@ export const keepAnswers = <D extends HeldDeadline>(before: readonly HeldDeadlin
     [...after],
   )
 
+/**
+ * The limits after a decision that leaves the claim open: those it sets anew, and whatever ran before and it says nothing
+ * of, as the day that an officer set for the Basis of Claim Form. The review has no say of the decision: its clock goes on.
+ */
+export const keepRunning = <D extends HeldDeadline>(before: readonly D[], after: readonly D[]): D[] => {
+  const stays = before.filter(
+    ({ rule, superseded }) => !superseded && rule !== 'officer.review' && !after.some((each) => each.rule === rule),
+  )
+  return [...keepAnswers(before, after), ...stays]
+}
+
 /** The limits of a withdrawn claim: those that the withdrawal brings, and what it ended. */
 export const withWithdrawal = (before: readonly HeldDeadline[], brought: readonly HeldDeadline[]): HeldDeadline[] => [
   ...brought,

@@ -3,16 +3,21 @@ import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
 import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { recordAct } from '../../../src/main/claims/acts.ts'
+import { decideClaim } from '../../../src/main/claims/decisions.ts'
 import { askExtension, declineExtension, extendDeadline, setBocDate } from '../../../src/main/claims/more-time.ts'
 import { meetDeadline } from '../../../src/main/claims/received.ts'
+import { reviewView } from '../../../src/main/claims/record/review.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { openClaim } from '../../../src/main/claims/take-in.ts'
+import { wholeTimeline } from '../../../src/main/claims/timeline.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
 import { asClaimant } from '../../../src/main/portal/claimant.ts'
 import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
 import { query } from '../../../src/main/store/query.ts'
+import type { EventBody } from '../../../src/shared/domain/catalogue.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { deadlineCsv } from '../../../src/shared/rules/deadlines/report-csv.ts'
+import { reviewClock } from '../../../src/shared/rules/review-clock.ts'
 import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
 
 let office: Office
@@ -114,6 +119,82 @@ describe('more time', () => {
     const border = newClaim(office).claimId
     const refused = setBocDate(office.tools, office.officer, { claimId: border, due: inDays(9), reason })
     expect(code(refused)).toBe('claims.not_inland')
+  })
+})
+
+describe('a decision that leaves the claim open', () => {
+  const leave = (claimId: string) =>
+    unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'undecided', reason: 'to be interviewed' }))
+  const missing = [{ item: 'identity', name: { en: 'a passport', fr: 'un passeport' } }]
+  const weeks = { from: 4, to: 6 }
+  const review = (claimId: string) => dueOf(claimId, 'officer.review')?.due
+  const clockOf = (claimId: string) => reviewView(office.store, claimId).due
+  const shown = (claimId: string) =>
+    unwrap(asClaimant(office.tools, claimId)).view.dates.find(({ what }) => what.en === 'Review by an officer')?.on
+
+  test('counts the review with its pauses, for officers, lists and the person, and with those that come after it', async () => {
+    const { claimId } = newClaim(office)
+    const [from, to] = [today(), inDays(21)]
+    append(claimId, 'claim.received', { on: from, by: 'counter' })
+    append(claimId, 'claim.review_paused', { on: from, missing, weeks })
+    office.store.clock.advance(21 * day)
+    append(claimId, 'claim.review_resumed', { on: to })
+    const counted = reviewClock(from, [{ from, to }]).due ?? ''
+    expect(counted > today()).toBe(true)
+    // The command itself would find missing what this claim lacks: the event alone, as it writes it.
+    append(claimId, 'claim.decided', {
+      ...{ outcome: 'undecided', proposed: 'not_enough_facts', ruleSet: 'r', claimDate: from, decisionDate: today() },
+      ...{ grounds: [], findings: [], facts: {}, deadlines: [limit('officer.review', inDays(-1), from)] },
+    })
+    expect([review(claimId), clockOf(claimId), shown(claimId)]).toEqual([counted, counted, counted])
+    expect(unwrap(claimView(office.tools, claimId)).row.nextDeadline).toBe(counted)
+    append(claimId, 'claim.review_paused', { on: today(), missing, weeks })
+    expect([review(claimId), shown(claimId)]).toEqual([undefined, undefined])
+    const later = inDays(7)
+    office.store.clock.advance(7 * day)
+    append(claimId, 'claim.review_resumed', { on: later })
+    expect((review(claimId) ?? '') > counted).toBe(true)
+    expect(review(claimId)).toBe(clockOf(claimId))
+    const rows = office.store.dumpProjections()
+    await office.store.rebuild()
+    expect(office.store.dumpProjections()).toEqual(rows)
+  })
+
+  test('writes the day of the clock, and none while it stands still', () => {
+    const written = (claimId: string) =>
+      wholeTimeline(office.store, subjectOf(claimId))
+        .flatMap(({ type, body }) => (type === 'claim.decided' ? [body as EventBody<'claim.decided'>] : []))
+        .at(-1)
+        ?.deadlines.find(({ rule }) => rule === 'officer.review')
+    const { claimId } = newClaim(office)
+    const received = today()
+    append(claimId, 'claim.received', { on: received, by: 'counter' })
+    append(claimId, 'claim.review_paused', { on: received, missing, weeks })
+    leave(claimId)
+    expect(written(claimId)).toBeUndefined()
+    office.store.clock.advance(9 * day)
+    append(claimId, 'claim.review_resumed', { on: today() })
+    const due = reviewClock(received, [{ from: received, to: today() }]).due
+    leave(claimId)
+    expect(written(claimId)).toMatchObject({ due, trigger: received })
+  })
+
+  test('keeps the day of the Basis of Claim Form that the officer set inland, which then never moves earlier', () => {
+    const { claimId } = unwrap(openClaim(office.tools, office.officer, 'inland'))
+    const set = (due: string) => setBocDate(office.tools, office.officer, { claimId, due, reason: 'a translation' })
+    unwrap(set(inDays(30)))
+    leave(claimId)
+    expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(30) })
+    expect(unwrap(asClaimant(office.tools, claimId)).view.dates.map(({ on }) => on)).toContain(inDays(30))
+    expect(code(set(inDays(29)))).toBe('claims.extension_not_later')
+    unwrap(set(inDays(40)))
+    leave(claimId)
+    expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(40), original: inDays(30) })
+    append(claimId, 'claim.ineligibility_proposed', {
+      ...{ proposed: 'ineligible', ruleSet: 'r', claimDate: today(), decisionDate: today(), grounds: [], findings: [] },
+      ...{ facts: {}, deadlines: [] },
+    })
+    expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(40), original: inDays(30) })
   })
 })
 

@@ -4,6 +4,7 @@ import {
   type HeldDeadline,
   isLate,
   keepAnswers,
+  keepRunning,
   nextDue,
   withExtension,
   withMet,
@@ -61,6 +62,8 @@ describe('an extension', () => {
     fc.record({ kind: fc.constant('set' as const), to: day }),
     fc.record({ kind: fc.constant('meet' as const), to: day }),
     fc.record({ kind: fc.constant('decide' as const), to: fc.constant('') }),
+    // A decision that leaves the claim open says nothing of the day that an officer set.
+    fc.record({ kind: fc.constant('leave_open' as const), to: fc.constant('') }),
   )
 
   test('never moves a deadline earlier, whatever happens in which order', () => {
@@ -74,6 +77,7 @@ describe('an extension', () => {
           if (kind === 'set') held = withSet<HeldDeadline>(held, { ...counted, due: to })
           if (kind === 'meet') held = withMet(held, 'medical.exam', to)
           if (kind === 'decide') held = keepAnswers(held, [counted])
+          if (kind === 'leave_open') held = keepRunning(held, [])
           expect(held).toHaveLength(1)
           expect((held[0]?.due ?? '') >= before).toBe(true)
         }

@@ -2,6 +2,7 @@ import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import {
   type HeldDeadline,
   keepAnswers,
+  keepRunning,
   nextDue,
   withExtension,
   withMet,
@@ -51,7 +52,7 @@ function moveDeparture(event: LoggedEvent, pauses: readonly Pause[], tx: Project
 /** Claims as lists and headers show them. */
 export const claimsProjection = projection({
   name: 'claims',
-  version: 3,
+  version: 4, // 4: a decision that leaves the claim open ends no limit of before
   tables: ['claim', 'finding_override', 'claim_check'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -165,7 +166,7 @@ export const claimsProjection = projection({
           .set({
             state: 'ineligible_proposed',
             proposal: JSON.stringify(proposal),
-            ...dueOf(tx, event.subject.id, deadlines),
+            ...dueOf(tx, event.subject.id, deadlines, keepRunning),
             updated_ms: event.hlc.ms,
           })
           .where('id', '=', event.subject.id),
@@ -184,7 +185,7 @@ export const claimsProjection = projection({
             state: body.outcome,
             decision: JSON.stringify({ ...decision, by: event.actor, at: event.at }),
             proposal: null,
-            ...dueOf(tx, event.subject.id, deadlines),
+            ...dueOf(tx, event.subject.id, deadlines, inBacklog(body.outcome) ? keepRunning : keepAnswers),
             updated_ms: event.hlc.ms,
           })
           .where('id', '=', event.subject.id),
@@ -343,9 +344,14 @@ const deadlinesOf = (tx: ProjectionTx, claim: string): Due[] =>
 const superseded = (dues: readonly Due[]): Due[] => dues.filter((due) => due.superseded)
 
 /** The limits of a claim, with those of decisions that were reopened, and the nearest that somebody can miss. */
-function dueOf(tx: ProjectionTx, claim: string, limits: EventBody<'claim.decided'>['deadlines']) {
+function dueOf(
+  tx: ProjectionTx,
+  claim: string,
+  limits: EventBody<'claim.decided'>['deadlines'],
+  keep: (before: readonly Due[], after: readonly Due[]) => Due[] = keepAnswers,
+) {
   const before = deadlinesOf(tx, claim)
-  return dueColumns([...keepAnswers(before, limits), ...superseded(before)])
+  return dueColumns([...keep(before, limits), ...superseded(before)])
 }
 
 const dueColumns = (deadlines: readonly HeldDeadline[]) => ({

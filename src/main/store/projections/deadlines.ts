@@ -1,5 +1,6 @@
 import type { HeldDeadline } from '../../../shared/domain/deadlines.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { inBacklog } from '../../../shared/domain/states.ts'
 import { query } from '../query.ts'
 import type { CaseworkTables } from '../tables/casework.ts'
 import type { ProjectionTx } from '../types.ts'
@@ -8,7 +9,7 @@ import { projection, touchClaim } from './projection.ts'
 /** The limits of claims one by one, and the reminders that went out. It reads the row of the claim: it comes after. */
 export const deadlinesProjection = projection({
   name: 'deadlines',
-  version: 3,
+  version: 4,
   tables: ['claim_limit', 'deadline_reminder', 'extension_request'],
   erase({ kind, id }, tx) {
     if (kind !== 'claim') return
@@ -21,7 +22,8 @@ export const deadlinesProjection = projection({
     'claim.review_paused': (event, _body, tx) => follow(tx, event),
     'claim.review_resumed': (event, _body, tx) => follow(tx, event),
     'claim.ineligibility_proposed': (event, _body, tx) => follow(tx, event),
-    'claim.decided': (event, { decisionDate }, tx) => follow(tx, event, { on: decisionDate, decided: true }),
+    'claim.decided': (event, { decisionDate, outcome }, tx) =>
+      follow(tx, event, { on: decisionDate, ...(inBacklog(outcome) ? {} : { decided: true }) }),
     'claim.reopened': (event, _body, tx) => follow(tx, event),
     'claim.withdrawn': (event, { on }, tx) => follow(tx, event, { on }),
     'claim.reinstated': (event, _body, tx) => follow(tx, event),

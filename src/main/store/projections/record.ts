@@ -1,6 +1,7 @@
 import type { EventBody } from '../../../shared/domain/catalogue.ts'
 import { type HeldDeadline, nextDue } from '../../../shared/domain/deadlines.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
+import { inBacklog } from '../../../shared/domain/states.ts'
 import { deadlineTable } from '../../../shared/rules/deadlines/table.ts'
 import type { DeadlineChange, DeadlineSettings } from '../../../shared/rules/deadlines.ts'
 import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
@@ -12,6 +13,7 @@ import { projection, touchClaim } from './projection.ts'
 /** Evidence on claims, and how long their review took without the days in which something essential was missing. */
 export const recordProjection = projection({
   name: 'record',
+  version: 2, // 2: the review of a claim that was left undecided goes on as it went
   tables: ['evidence', 'claim_review'],
   erase(subject, tx) {
     if (subject.kind !== 'claim') return
@@ -56,6 +58,12 @@ export const recordProjection = projection({
       tx.run(query.updateTable('claim_review').set(set).where('claim', '=', event.subject.id))
       setDue(event, tx)
     },
+    // Left open, the review goes on as it went; the decision knows nothing of its pauses.
+    'claim.ineligibility_proposed': (event, _body, tx) => setDue(event, tx),
+    'claim.decided': (event, { outcome }, tx) => {
+      if (inBacklog(outcome)) setDue(event, tx)
+    },
+    'claim.moved_in': (event, _body, tx) => setDue(event, tx),
   },
 })
 
@@ -81,13 +89,13 @@ const reviewOf = (tx: ProjectionTx, claim: string) =>
 const pausesOf = (tx: ProjectionTx, claim: string): ReviewPause[] =>
   JSON.parse(reviewOf(tx, claim)?.pauses ?? '[]') as ReviewPause[]
 
-/** The review among the limits of an undecided claim; a decision sets its own limits in the place of all. */
+/** The review among the limits of a claim that is still open; a decision that ends it sets its own limits in the place of all. */
 function setDue(event: LoggedEvent, tx: ProjectionTx): void {
   const { id } = event.subject
   touchClaim(tx, id, event)
   const review = reviewOf(tx, id)
-  const claim = tx.first(query.selectFrom('claim').select(['deadlines', 'decision']).where('id', '=', id))
-  if (!claim || claim.decision || !review?.received_on) return
+  const claim = tx.first(query.selectFrom('claim').select(['deadlines', 'state']).where('id', '=', id))
+  if (!claim || !inBacklog(claim.state) || !review?.received_on) return
   const { due } = reviewClock(review.received_on, JSON.parse(review.pauses) as ReviewPause[], changesIn(tx))
   const others = (JSON.parse(claim.deadlines) as HeldDeadline[]).filter(
     ({ rule, superseded }) => rule !== 'officer.review' || superseded,

@@ -1,6 +1,7 @@
 import type { EventBody } from '../../domain/catalogue.ts'
-import { type HeldDeadline, keepAnswers, withExtension, withSet } from '../../domain/deadlines.ts'
+import { type HeldDeadline, keepAnswers, keepRunning, withExtension, withSet } from '../../domain/deadlines.ts'
 import { type Standing, type StandingFacts, standingOf } from '../../domain/standing.ts'
+import { inBacklog } from '../../domain/states.ts'
 import { actionWords } from '../../domain/timeline/portal.ts'
 import type { Bilingual } from '../../language.ts'
 import { isExtendable } from '../../rules/deadlines/extension.ts'
@@ -78,7 +79,7 @@ export function whereItStands(events: readonly PublicEvent[]): {
       const decided = body as EventBody<'claim.decided'>
       status = decided.outcome === 'undecided' ? 'to_be_interviewed' : decided.outcome
       since = decided.decisionDate
-      deadlines = keepAnswers(deadlines, decided.deadlines)
+      deadlines = (inBacklog(decided.outcome) ? keepRunning : keepAnswers)(deadlines, decided.deadlines)
     }
     if (type === 'claim.withdrawn') {
       const { on, deadlines: after } = body as EventBody<'claim.withdrawn'>
@@ -171,12 +172,17 @@ interface Dated {
   readonly today: string
 }
 
+/** Where an officer still has to review it, and nothing is missing. */
+const inReview: ReadonlySet<ClaimantStatus> = new Set(['received', 'to_be_interviewed', 'suspended'])
+
 export function datesOf({ status, received, pauses, deadlines, messages, appointments, today }: Dated): NextDate[] {
-  const dates: NextDate[] = deadlines.map(({ rule, due, label, citation }) => ({
+  // The review of a claim left undecided goes on with its pauses, of which the decision knows nothing.
+  const reviewed = received && inReview.has(status) ? reviewClock(received, pauses).due : undefined
+  const limits = received ? deadlines.filter(({ rule }) => rule !== 'officer.review') : deadlines
+  const dates: NextDate[] = limits.map(({ rule, due, label, citation }) => ({
     ...{ on: due, what: label, citation, rule },
     extendable: isExtendable(rule),
   }))
-  const reviewed = status === 'received' && received ? reviewClock(received, pauses).due : undefined
   if (received && reviewed && reviewed >= today) {
     const { title, citation } = deadline('officer.review', received)
     dates.push({ on: reviewed, what: title, citation })
