@@ -15,6 +15,7 @@ import { type ReviewPause, reviewClock } from '../../shared/rules/review-clock.t
 import { deadlineSettingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
+import { heldDeadline } from './received.ts'
 import type { ClaimFile, Tools } from './tools.ts'
 
 type Outcome = EventBody<'claim.decided'>['outcome']
@@ -34,7 +35,12 @@ export function deadlinesAfter(
     const found = deadlineFor(purpose, trigger, settings)
     return found ? [deadlineBodyOf(found)] : []
   }
-  const medical = limit('medical.exam', received)
+  // Of a person who was told another day, later than the claim, that day is what counts.
+  const told = heldDeadline(tools.store, claim.id, 'medical.exam')
+  const counted = limit('medical.exam', told?.trigger && told.trigger > received ? told.trigger : received)
+  // Nobody can keep a limit that is over when they first hear of it: then it counts from the day on which they do.
+  const over = !told && counted.some(({ due }) => due <= decisionDate)
+  const medical = over ? limit('medical.exam', decisionDate) : counted
   if (outcome === 'ineligible') {
     const { detention } = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claim.id })) as Acts
     return departureOf(evaluation, pausesOf(detention))

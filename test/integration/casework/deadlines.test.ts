@@ -17,6 +17,7 @@ import { query } from '../../../src/main/store/query.ts'
 import type { EventBody } from '../../../src/shared/domain/catalogue.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { deadlineCsv } from '../../../src/shared/rules/deadlines/report-csv.ts'
+import { deadline } from '../../../src/shared/rules/deadlines.ts'
 import { reviewClock } from '../../../src/shared/rules/review-clock.ts'
 import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
 
@@ -195,6 +196,44 @@ describe('a decision that leaves the claim open', () => {
       ...{ facts: {}, deadlines: [] },
     })
     expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(40), original: inDays(30) })
+  })
+})
+
+describe('the medical examination', () => {
+  test('that was due before anybody spoke of it counts from the decision that speaks of it, and is late for nobody', () => {
+    const { claimId } = newClaim(office)
+    const [claimed, lastDay] = [today(), deadline('medical.exam', today()).due]
+    // A reminder of what nobody was told of would go to people with an account.
+    append(claimId, 'claim.sent', {
+      ...{ account: '0198c0de-0000-7000-8000-00000000acc0', draft: 'D1', language: 'en', people: 1, on: claimed },
+      document: { kind: 'passport', number: 'P1' },
+    })
+    office.store.clock.advance(Date.parse(lastDay) - Date.parse(claimed) + 9 * day)
+    const remind = () => unwrap(remindOfDeadlines(office.tools, office.store.identity()?.device ?? ''))
+    unwrap(referClaim(office, claimId))
+    const due = deadline('medical.exam', today()).due
+    expect(dueOf(claimId, 'medical.exam')).toMatchObject({ due, trigger: today() })
+    expect(remind()).toBe(0)
+    const ask = { claimId, rule: 'medical.exam', by: 'claimant', on: today(), reason } as const
+    unwrap(askExtension(office.tools, office.officer, ask))
+  })
+
+  test('of which the person was told stays due on that day, whatever is decided after it', () => {
+    const { claimId } = newClaim(office)
+    const { due } = deadline('medical.exam', today())
+    const undecided = { outcome: 'undecided', reason: 'to be interviewed' } as const
+    unwrap(decideClaim(office.tools, office.officer, claimId, undecided))
+    office.store.clock.advance(40 * day)
+    unwrap(referClaim(office, claimId))
+    expect(dueOf(claimId, 'medical.exam')).toMatchObject({ due })
+    // Counted from a decision it does not fall back to the claim with the next one.
+    const other = newClaim(office).claimId
+    office.store.clock.advance(40 * day)
+    unwrap(decideClaim(office.tools, office.officer, other, undecided))
+    const counted = dueOf(other, 'medical.exam')
+    office.store.clock.advance(3 * day)
+    unwrap(referClaim(office, other))
+    expect(dueOf(other, 'medical.exam')).toEqual(counted)
   })
 })
 
