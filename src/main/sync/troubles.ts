@@ -182,6 +182,11 @@ function wordsOf(reader: Reader, event: LoggedEvent, why: string | null, claim: 
       en: `Another desk decided first${claim && ` in ${claim}`}: what was decided here has no effect`,
       fr: `Un autre poste a décidé en premier${claim && ` dans ${claim}`} : ce qui a été décidé ici est sans effet`,
     }
+  if (why === 'sync.body_missing' && event.body !== null)
+    return {
+      en: `Something written here${claim && ` in ${claim}`} is longer than the central service takes: no other desk has it, and it has no effect here any more. Write it again, in fewer words or in several entries`,
+      fr: `Un élément inscrit ici${claim && ` dans ${claim}`} est plus long que ne l’accepte le service central\u00a0: aucun autre poste ne l’a, et il est désormais sans effet ici. Inscrivez-le de nouveau, en moins de mots ou en plusieurs fois`,
+    }
   if (event.verdict === 'quarantined')
     return {
       en: `The central service withheld something of this desk${claim && ` in ${claim}`}: the officer was not entitled to it`,

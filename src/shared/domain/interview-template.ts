@@ -9,6 +9,9 @@ export interface InterviewTemplate {
   readonly questions: readonly { readonly id: string; readonly text: Bilingual }[]
 }
 
+/** Most characters of one answer. */
+export const longestAnswer = 20_000
+
 const q = (id: string, en: string, fr: string) => ({ id, text: { en, fr } })
 
 export const interviewTemplates: readonly InterviewTemplate[] = [

@@ -37,6 +37,18 @@ export const storeErrors = {
       fr: 'Restaurez la dernière copie de sauvegarde. Le fichier endommagé est conservé à côté pour le soutien.',
     },
   },
+  'store.too_long': {
+    status: 413,
+    retryable: false,
+    message: {
+      en: 'This is longer than one entry of the record may be. Nothing was changed.',
+      fr: 'C’est plus long que ne peut l’être une inscription au dossier. Rien n’a été modifié.',
+    },
+    next: {
+      en: 'Shorten the longest text by {{over}} characters or a little more, then try again. What you typed is still here.',
+      fr: 'Raccourcissez le texte le plus long de {{over}} caractères ou un peu plus, puis réessayez. Ce que vous avez saisi est toujours ici.',
+    },
+  },
   'store.read_only': {
     status: 500,
     retryable: false,

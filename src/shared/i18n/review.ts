@@ -103,6 +103,10 @@ export const reviewTexts = {
   'review.notes': { en: 'Interview notes', fr: 'Notes d’entrevue' },
   'review.no_notes': { en: 'No interview was noted.', fr: 'Aucune entrevue n’a été consignée.' },
   'review.notes_begin': { en: 'Begin notes', fr: 'Commencer les notes' },
+  'review.notes_long': {
+    en: 'These notes are longer than one entry of the record may be: shorten them by about {{over}} characters. What does not fit goes into new notes, once these are closed.',
+    fr: 'Ces notes sont plus longues que ne peut l’être une inscription au dossier\u00a0: raccourcissez-les d’environ {{over}} caractères. Ce qui n’entre pas va dans de nouvelles notes, une fois celles-ci fermées.',
+  },
   'review.notes_keep': { en: 'Keep', fr: 'Enregistrer' },
   'review.notes_suspend': { en: 'Suspend the interview', fr: 'Suspendre l’entrevue' },
   'review.notes_resume': { en: 'Resume', fr: 'Reprendre' },

@@ -14,8 +14,6 @@ export const mostEvents = 1000
 export const usualEvents = 500
 /** Most places of the stream that one page of a pull covers where runs of own events are only named. */
 export const mostPlaces = 2000
-/** Most bytes of one body, UTF-8. */
-export const mostBodyBytes = 64 * 1024
 
 const uuid = z.uuid()
 const hash = z.base64().length(44)

@@ -1,5 +1,6 @@
 import type { EventDraft, LoggedEvent } from '../../../shared/domain/event.ts'
 import type { Clock, Random, Step, Uuid } from '../../../shared/ports.ts'
+import { mostBodyBytes } from '../../../shared/sync/body-limit.ts'
 import { packIds } from '../../../shared/sync/event-header.ts'
 import type { Connection } from '../connection.ts'
 import { Refusal } from '../sqlite-failure.ts'
@@ -20,6 +21,7 @@ export interface Writer {
 
 export interface Appender {
   readonly surrogates: Surrogates
+  /** Refuses (`Refusal`) with store.erased, store.too_long. */
   append(draft: EventDraft, writer: Writer): LoggedEvent
   /** A moment that came from elsewhere: what is written next is later. */
   observe(moment: Moment): void
@@ -69,6 +71,9 @@ function insert(connection: Connection, surrogates: Surrogates, random: Random, 
   const bases = packIds(event.bases ?? [])
   const salt = random.bytes(16)
   const body = Buffer.from(JSON.stringify(event.body), 'utf8')
+  // The central takes no longer one: it could never leave this desk.
+  if (body.length > mostBodyBytes)
+    throw new Refusal('store.too_long', { over: body.length - mostBodyBytes, most: mostBodyBytes })
   const commitment = commitmentOf(salt, body)
   const hash = eventHash(end.hash, { ...event, sequence, bases }, commitment)
   const { lastInsertRowid } = connection

@@ -1,5 +1,6 @@
 import type { LoggedEvent, Subject, Visibility } from '../../../shared/domain/event.ts'
 import type { Uuid } from '../../../shared/ports.ts'
+import { mostBodyBytes } from '../../../shared/sync/body-limit.ts'
 import type { EventHeader } from '../../../shared/sync/event-header.ts'
 import type { Verdict } from '../../../shared/sync/wire.ts'
 import type { Connection } from '../connection.ts'
@@ -71,7 +72,7 @@ export interface PushRow extends Pick<EventRow, 'sequence' | 'type' | 'version' 
 }
 
 /**
- * As `iterateChain`.
+ * As `iterateChain`; a body that the central does not take is left out (see `toCentral`).
  * @param chain numbers of the parties
  */
 export const rowsToPush = (
@@ -83,8 +84,9 @@ export const rowsToPush = (
   connection
     .prepare<PushRow>(
       `SELECT e.sequence, e.actor, s.kind, e.type, e.version, e.visibility, e.at_ms, e.hlc_ms, e.hlc_counter,
-         length(e.bases) / 16 AS bases, length(e.body) AS body,
-         CAST(e.id || s.id || e.bases || coalesce(e.salt || e.body, e.commitment) AS BLOB) AS bytes
+         length(e.bases) / 16 AS bases, iif(length(e.body) > ${mostBodyBytes}, NULL, length(e.body)) AS body,
+         CAST(e.id || s.id || e.bases ||
+           coalesce(iif(length(e.body) > ${mostBodyBytes}, NULL, e.salt || e.body), e.commitment) AS BLOB) AS bytes
        FROM event e JOIN subject s ON s.n = e.subject
        WHERE e.stream = ? AND e.device = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?`,
     )

@@ -27,7 +27,7 @@ import { isStale, noteStale, positionIn, type Settled, settlePage, takeBack } fr
 import { createTail } from './tail.ts'
 import { createUndo } from './undo.ts'
 import { forgetUnfit, rememberUnfit } from './unfit.ts'
-import { base64, toPacked, toWire } from './wire-event.ts'
+import { base64, toCentral, toPacked, toWire } from './wire-event.ts'
 
 /** The store's half of syncing: what goes out, what comes in, and in which order it takes effect. */
 export interface StoreSync {
@@ -189,7 +189,7 @@ export function createSync(parts: Parts): SyncInside {
       if (!last) return undefined
       const signature = base64(vouched(last))
       const head = { sequence: last.sequence, hash: base64(last.hash) }
-      return { stream, events: rows.map(toWire), head, signature }
+      return { stream, events: rows.map(toCentral), head, signature }
     },
     packed(after, limits, ofEpoch) {
       const { stream, device } = me()

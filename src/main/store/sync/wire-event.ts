@@ -1,3 +1,4 @@
+import { mostBodyBytes } from '../../../shared/sync/body-limit.ts'
 import type { PackedEvent, Shape } from '../../../shared/sync/packed-push.ts'
 import { saltLength, type TakenEvent } from '../../../shared/sync/page.ts'
 import type { WireEvent } from '../../../shared/sync/wire.ts'
@@ -23,6 +24,16 @@ export function toWire(row: EventRow): WireEvent {
     ...(row.body ? {} : { commitment: base64(row.commitment) }),
   }
 }
+
+/**
+ * The same as it goes to the central, which takes no longer body: one that an older program let into the log goes as its
+ * header alone. The central withholds it, and what was written after it goes on.
+ */
+export const toCentral = (row: EventRow): WireEvent =>
+  toWire(goesWhole(row.body?.length) ? row : { ...row, salt: null, body: null })
+
+/** Does the central take a body of so many bytes? */
+const goesWhole = (length: number | undefined): boolean => length === undefined || length <= mostBodyBytes
 
 /**
  * Rows of the log as they go into a packed push: nothing of them becomes text but what many have in common.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDate } from '../../domain/field-types.ts'
+import { longestAnswer } from '../../domain/interview-template.ts'
 import { withdrawalWays } from '../../domain/vocabulary.ts'
 import { partnerPurposes, partnerResults, partners, sharedFields } from '../../partners/names.ts'
 import type * as v from '../views.ts'
@@ -32,7 +33,7 @@ export const reviewContract = {
       claimId: id,
       notes: id.optional(),
       state: z.enum(['open', 'suspended', 'closed']),
-      answers: z.array(z.object({ question: z.string().max(80), text: z.string().max(20_000) })).max(200),
+      answers: z.array(z.object({ question: z.string().max(80), text: z.string().max(longestAnswer) })).max(200),
       reason: reason.optional(),
     }),
     /** Schedule 2 to the RPD Rules as JSON, noted in the ledger as given to the Board. */

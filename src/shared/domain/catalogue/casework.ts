@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { consents, partnerPurposes, partnerResults, partners, sharedFields } from '../../partners/names.ts'
 import { plainDate } from '../field-types.ts'
+import { longestAnswer } from '../interview-template.ts'
 import { benefits, extensionAskers, withdrawalWays } from '../vocabulary.ts'
 import { bilingual, type EventType, reason, uuid } from './event-type.ts'
 
@@ -125,7 +126,7 @@ export const caseworkEvents = {
       notes: uuid,
       template: z.string().max(40),
       state: z.enum(['open', 'suspended', 'closed']),
-      answers: z.array(z.object({ question: z.string().max(80), text: z.string().max(20_000) })).max(200),
+      answers: z.array(z.object({ question: z.string().max(80), text: z.string().max(longestAnswer) })).max(200),
       reason: reason.optional(),
       on: plainDate,
     }),

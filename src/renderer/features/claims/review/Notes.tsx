@@ -2,13 +2,15 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InterviewNoteView } from '../../../../shared/contract/views.ts'
-import { currentTemplate, interviewTemplate } from '../../../../shared/domain/interview-template.ts'
+import { currentTemplate, interviewTemplate, longestAnswer } from '../../../../shared/domain/interview-template.ts'
+import { mostBodyBytes } from '../../../../shared/sync/body-limit.ts'
 import { useDesk } from '../../../app/desk.tsx'
 import { useLanguage } from '../../../app/language.tsx'
 import { useMay } from '../../../app/may.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { TextArea } from '../../../components/fields.tsx'
+import { Notice } from '../../../components/Notice.tsx'
 import { StatePill } from '../../../components/StatePill.tsx'
 import messages from '../../messages/Messages.module.css'
 import { useClaim } from '../claim.tsx'
@@ -74,12 +76,14 @@ function Form({ notes, take, onDone }: FormProps) {
     setSuspending(false)
     onDone()
   })
+  const answers = template.questions.flatMap(({ id }) => (texts[id] ? [{ question: id, text: texts[id] }] : []))
+  const over = bytesOver(answers)
   const keep = (state: 'open' | 'suspended' | 'closed', reason?: string) =>
     note.mutate({
       claimId,
       ...(notes ? { notes: notes.notes } : {}),
       state,
-      answers: template.questions.flatMap(({ id }) => (texts[id] ? [{ question: id, text: texts[id] }] : [])),
+      answers,
       ...(reason ? { reason } : {}),
     })
   return (
@@ -89,6 +93,8 @@ function Form({ notes, take, onDone }: FormProps) {
           key={id}
           label={say(text)}
           value={texts[id] ?? ''}
+          // Not cut to that: what was pasted stays until its author has shortened it.
+          error={(texts[id]?.length ?? 0) > longestAnswer ? t('field.wrong_long', { max: longestAnswer }) : undefined}
           autosize
           minRows={1}
           onChange={(event) => {
@@ -97,6 +103,7 @@ function Form({ notes, take, onDone }: FormProps) {
           }}
         />
       ))}
+      {over > 0 && <Notice role="status" tone="attention" title={t('review.notes_long', { over })} />}
       <FailureNotice error={suspending ? undefined : note.error} />
       <Group>
         <Button variant="default" loading={note.isPending} onClick={() => keep('open')}>
@@ -124,6 +131,13 @@ function Form({ notes, take, onDone }: FormProps) {
     </Stack>
   )
 }
+
+/** What stands around the answers in the entry, bytes: ids, and a reason to suspend. */
+const besideAnswers = 2048
+
+/** By how many bytes these answers are too long for one entry of the record; none or less where they fit. */
+const bytesOver = (answers: readonly { readonly question: string; readonly text: string }[]): number =>
+  new TextEncoder().encode(JSON.stringify(answers)).length - (mostBodyBytes - besideAnswers)
 
 interface ReadProps extends Pick<ReviewProps, 'take'> {
   readonly notes: InterviewNoteView
