@@ -11,6 +11,7 @@ import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { mailBounce, mailStatus } from './mail.ts'
 import { partners } from './partners.ts'
 import { portalCredential, portalRevoke } from './portal.ts'
+import { quarantineList, quarantineLooked, quarantineShow } from './quarantine.ts'
 import { serve } from './serve.ts'
 import { type SimulateOptions, simulate } from './simulate.ts'
 import { type FamilyOptions, simulateFamilies } from './simulate-families.ts'
@@ -91,6 +92,7 @@ function programOf(world: CliWorld, told: Told): Command {
       )
     }
   deskCommands(program, visiting)
+  quarantineCommands(program, visiting)
   portalCommands(program, visiting)
   mailCommands(program, visiting)
   simulateCommand(program, visiting, world)
@@ -232,6 +234,31 @@ function deskCommands(program: Command, visiting: Visiting): void {
     .action(
       visiting((services, command) =>
         revokeDevice(services, command.args[0] ?? '', command.opts<{ reason: string }>().reason),
+      ),
+    )
+}
+
+function quarantineCommands(program: Command, visiting: Visiting): void {
+  const quarantine = program.command('quarantine').description('what desks handed in and the central withholds')
+  quarantine
+    .command('list')
+    .description('what nobody has looked at: event, code, since, office, desk, officer, type, subject')
+    .option('--office <slug>', 'of one office')
+    .action(visiting((services, command) => quarantineList(services, command.opts<{ office?: string }>().office)))
+  quarantine
+    .command('show')
+    .description('what an event says: this may name people, look at it where nobody else does')
+    .argument('<event>')
+    .action(visiting((services, { args: [event = ''] }) => quarantineShow(services, event)))
+  quarantine
+    .command('looked')
+    .description('note who looked and what was done about it; the event stays withheld')
+    .argument('<event>')
+    .requiredOption('--by <name>', 'who looked')
+    .requiredOption('--outcome <text>', 'what was done about it, without names of people')
+    .action(
+      visiting((services, command) =>
+        quarantineLooked(services, command.args[0] ?? '', command.opts<{ by: string; outcome: string }>()),
       ),
     )
 }

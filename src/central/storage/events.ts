@@ -198,18 +198,6 @@ export async function batchesBetween(db: Db, stream: string, after: number, upTo
     .execute()
 }
 
-export async function quarantine(
-  tx: Tx,
-  at: { stream: string; device: string; since: Date },
-  rows: readonly { pos: number; why: string }[],
-): Promise<void> {
-  if (rows.length > 0)
-    await tx
-      .insertInto('quarantine')
-      .values(rows.map((row) => ({ ...at, ...row })))
-      .execute()
-}
-
 /** Which of these subjects are erased. */
 export async function erasedAmong(tx: Tx, stream: string, subjects: readonly SubjectName[]): Promise<SubjectName[]> {
   return tx

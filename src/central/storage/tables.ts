@@ -22,7 +22,17 @@ export interface Tables {
   batch: { stream: string; pos: number; device: string; sequence: number; hash: Buffer; signature: Buffer }
   slot: { stream: string; slot: string; event: string }
   officer: { office: string; officer: string; grants: ColumnType<Grant[], string, string> }
-  quarantine: { stream: string; pos: number; device: string; why: string; since: Date }
+  quarantine: {
+    stream: string
+    pos: number
+    device: string
+    why: string
+    since: Date
+    /** Who looked, when, and what was done about it; null while nobody has. */
+    looked_by: ColumnType<string | null, never>
+    looked_at: ColumnType<Date | null, never>
+    outcome: ColumnType<string | null, never>
+  }
   subject_key: { stream: string; kind: string; subject: string; wrapped: Buffer }
   erased: {
     stream: string

@@ -134,6 +134,24 @@ export const centralErrors = {
     message: { en: 'No such desk waits or works here.', fr: 'Aucun poste de ce nom n’attend ni ne travaille ici.' },
     next: { en: 'List the desks with “devices”.', fr: 'Affichez les postes avec « devices ».' },
   },
+  'central.not_withheld': {
+    status: 404,
+    retryable: false,
+    message: {
+      en: 'No such event waits here to be looked at.',
+      fr: 'Aucun événement de ce nom n’attend ici d’être examiné.',
+    },
+    next: { en: 'List them with “quarantine list”.', fr: 'Affichez-les avec «\u00a0quarantine list\u00a0».' },
+  },
+  'central.withheld_gone': {
+    status: 410,
+    retryable: false,
+    message: {
+      en: 'What it said is gone: its record was erased, or the desk sent no body.',
+      fr: 'Ce qu’il disait n’existe plus\u00a0: son dossier a été effacé, ou le poste n’en a pas envoyé le contenu.',
+    },
+    next: { en: 'Note that it was looked at.', fr: 'Notez qu’il a été examiné.' },
+  },
   'central.not_empty': {
     status: 409,
     retryable: false,

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { main } from '../../../src/central/cli/main.ts'
-import { nodeClock, nodeRandom, nodeTimers } from '../../../src/central/ports/node.ts'
 import { sha256, verifyEd25519 } from '../../../src/central/sync/crypto.ts'
 import { deviceId } from '../../../src/main/store/identity.ts'
 import { deviceIdOf } from '../../../src/shared/sync/device-id.ts'
 import { type Statement, statementBytes, wipeContent } from '../../../src/shared/sync/statement.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
+import { commandAt } from '../../support/central-command.ts'
 import { admit, answered, refusalOf, type WireDesk, wireDesk } from '../../support/central-desk.ts'
 
 let central: TestCentral
@@ -16,23 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => central.remove())
 
-/** Runs a command of the administrator on this central's database, beside it. */
-async function command(...argv: string[]): Promise<{ status: number; out: string[]; err: string[] }> {
-  const [out, err]: [string[], string[]] = [[], []]
-  const place = ['--database', central.databaseUrl, '--data', central.folder]
-  const status = await main([...argv, ...place], {
-    version: '0',
-    clock: { ...nodeClock, now: central.clock.now },
-    random: nodeRandom,
-    timers: nodeTimers,
-    stopwatch: () => performance.now(),
-    env: {},
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    stopped: new Promise(() => {}),
-  })
-  return { status, out, err }
-}
+const command = (...argv: string[]) => commandAt(central, ...argv)
 const codeFor = async (office = 'lacolle-15') => (await command('enrol-code', '--office', office)).out[0]!
 const enrol = (desk: WireDesk, code: string, changes = {}) =>
   desk.ask(central, 'POST', '/v1/devices', {
