@@ -1,7 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { interviewTemplate } from '../../shared/documents/templates/interview.ts'
-import type { Acts } from '../../shared/domain/acts.ts'
 import type { ClaimValues } from '../../shared/domain/fields.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -9,6 +8,7 @@ import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import type { Tools } from '../claims/tools.ts'
 import { officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
+import { interviewSet } from './interview-set.ts'
 
 /**
  * The appointment of an interview notice for the person's own calendar (RFC 5545), in their official language. A notice
@@ -24,8 +24,8 @@ export function noticeCalendar({ store }: Tools, documentId: Uuid): Result<{ tex
   )
   if (!notice) return fail('desk.not_found')
   if (notice.kind !== 'interview') return fail('papers.kind_not_allowed')
-  const known = valuesOf(fieldsOf(store, { kind: 'claim', id: notice.claim })) as Acts & ClaimValues
-  const { interview, officialLanguage = 'en' } = known
+  const { officialLanguage = 'en' }: ClaimValues = valuesOf(fieldsOf(store, { kind: 'claim', id: notice.claim }))
+  const interview = interviewSet(store, notice.claim)
   const living = notice.state !== 'spoiled' && notice.state !== 'revoked'
   const title = interviewTemplate(notice.issue_date)?.title[officialLanguage]
   if (!interview || !living || !title || !notice.about?.includes(`${interview.date}T${interview.time}`))

@@ -16,7 +16,6 @@ import { lackingIn } from '../../shared/portal/preparation.ts'
 import type { Uuid } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { riskAssessmentFor, ruleTitle } from '../../shared/rules/index.ts'
-import { bookedInterview } from '../appointments/office.ts'
 import { membershipOf, membersOf } from '../claims/family/members.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { type ClaimFile, type Officer, type Tools, today } from '../claims/tools.ts'
@@ -25,6 +24,7 @@ import { shownToClaimant } from '../portal/claimant.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { holderOf, printedCountryOf } from './holder.ts'
+import { interviewSet } from './interview-set.ts'
 import type { LetterPaper } from './render.ts'
 
 /** Letters in the person's own official language: what they say, gathered from the claim as it stands. */
@@ -200,7 +200,7 @@ function interviewOf(
   holder: Holder,
   kind: 'interview' | 'preparation',
 ): Result<LetterPaper & { readonly about: readonly string[] }> {
-  const interview = interviewAhead(tools, claim.id, known)
+  const interview = interviewAhead(tools, claim.id)
   if (!interview) return fail('papers.no_interview')
   const family = familyOf(tools.store, claim.id).filter(({ state }) => inBacklog(state))
   const data: InterviewData = {
@@ -216,18 +216,14 @@ function interviewOf(
   return ok({ kind, about, data: { ...data, lacking } })
 }
 
-/** The interview that is booked; else, of claims from before there was a calendar, the one that was written down. */
-function interviewAhead(tools: Tools, claimId: Uuid, { interview }: Acts): Acts['interview'] {
-  const booked = bookedInterview(tools.store, claimId)
-  const { date, time, minutes, place } = booked ?? {}
-  const ahead = date && time && minutes && place ? { date, time, minutes, place } : interview
-  return ahead && ahead.date >= today(tools) ? ahead : undefined
+function interviewAhead(tools: Tools, claimId: Uuid): Acts['interview'] {
+  const interview = interviewSet(tools.store, claimId)
+  return interview && interview.date >= today(tools) ? interview : undefined
 }
 
 /** The interview as the acknowledgement of a claim tells it; null where none is ahead. */
 export function appointmentOf(tools: Tools, claimId: Uuid): AcknowledgementData['appointment'] {
-  const known = valuesOf(fieldsOf(tools.store, { kind: 'claim', id: claimId })) as Acts
-  const interview = interviewAhead(tools, claimId, known)
+  const interview = interviewAhead(tools, claimId)
   if (!interview) return null
   const { date, time, place } = interview
   return { date, time, place: { en: place, fr: place }, bring: [...toBring] }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageText } from '../../../src/main/documents/page-picture.ts'
+import type { SlotView } from '../../../src/shared/contract/views.ts'
+import type { Slot } from '../../../src/shared/domain/appointments.ts'
 import { codeOf, filledClaim, referredClaim } from '../../support/claims.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { borderDesk } from '../../support/set-up.ts'
@@ -20,6 +22,14 @@ const textOf = async (documentId = '') => {
 }
 const setInterview = (claimId: string, change: Partial<typeof interview> = {}) =>
   test_.desk.claims.recordAct({ claimId, act: { interview: { ...interview, ...change } }, bases: [] })
+const bare = ({ officerName: _o, roomName: _r, interpreterName: _i, ...slot }: SlotView): Slot => slot
+const noSlot: SlotView = {
+  ...{ date: 'none', time: '09:00', minutes: 60, mode: 'video', place: '' },
+  ...{ officer: null, room: null, interpreter: null },
+}
+/** A time of Lacolle in winter, as a calendar file says it. */
+const instantOf = ({ date, time }: Slot): string =>
+  new Date(`${date}T${time}:00-05:00`).toISOString().replace(/\.000|[-:]/g, '')
 const eventOf = async (documentId = '') => {
   const calendar = await test_.desk.documents.calendar({ documentId })
   return { name: calendar.name, text: await calendar.text() }
@@ -61,6 +71,30 @@ describe('an interview notice', () => {
     expect([part(before.text, 'SEQUENCE'), part(after.text, 'SEQUENCE')]).toEqual(['0', '1'])
     expect([part(after.text, 'DTSTART'), part(after.text, 'DTEND')]).toEqual(['20261215T180000Z', '20261215T193000Z'])
     expect(await codeOf(desk.documents.calendar({ documentId: first?.documentId ?? '' }))).toBe('papers.no_interview')
+  })
+
+  test('that was booked has its calendar file, and a time that was moved takes the place of the entry before', async () => {
+    const { desk } = test_
+    const { claimId } = await filledClaim(test_, 'Sesay')
+    const about = { kind: 'claim', id: claimId } as const
+    const [first = noSlot, second = noSlot] = (
+      await desk.appointments.proposals({ about, kind: 'eligibility_interview', mode: 'video' })
+    ).proposals.flat()
+    const slot = bare(first)
+    // What was written down before there was a calendar no longer counts.
+    await setInterview(claimId)
+    const { appointmentId } = await desk.appointments.book({ about, kind: 'eligibility_interview', slot })
+    const [notice] = (await desk.documents.issue({ claimId, kind: 'interview' })).documents
+    const before = await eventOf(notice?.documentId)
+    expect(before.text).toContain(`DTSTART:${instantOf(slot)}`)
+    expect(before.text).toContain('LOCATION:Microsoft Teams')
+    await desk.appointments.move({ appointmentId, slot: bare(second), reason: 'strike' })
+    expect(await codeOf(desk.documents.calendar({ documentId: notice?.documentId ?? '' }))).toBe('papers.no_interview')
+    const { documents } = await desk.documents.issue({ claimId, kind: 'interview' })
+    const after = await eventOf(documents[0]?.documentId)
+    expect(after.text).toContain(`DTSTART:${instantOf(second)}`)
+    expect(after.text).toContain('SEQUENCE:1')
+    expect(after.text).toContain(/^UID:.*$/m.exec(before.text)?.[0])
   })
 
   test('its calendar file names nobody, and no line of it is longer than 75 bytes', async () => {
