@@ -1,5 +1,6 @@
 import type { QueueRow, ScheduleQueueView, SlotProposals } from '../../shared/contract/views.ts'
 import type { AppointmentAbout, AppointmentKind, AppointmentMode } from '../../shared/domain/appointments.ts'
+import { claimStates, stillCalled } from '../../shared/domain/states.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { dueBy, openDaysBetween } from '../../shared/rules/index.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
@@ -47,14 +48,33 @@ export function waitingAfter(after: string | undefined, limit: number) {
 
 export const openOffers = () =>
   query.selectFrom('appointment').selectAll().where('state', '=', 'offered').orderBy('until_ms').limit(100)
+/** What follows from a missed appointment is asked for no more where the claim is closed: see `stillCalled` of its states. */
 export const toReview = () =>
   query
     .selectFrom('appointment')
-    .selectAll()
-    .where('state', '=', 'no_show')
+    .selectAll('appointment')
+    .where('appointment.state', '=', 'no_show')
     .where('review', 'is', null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('claim')
+            .select('claim.n')
+            .whereRef('claim.id', '=', 'appointment.about_id')
+            .where((of) =>
+              of.or([
+                of('claim.state', 'in', closed('other')),
+                of.and([of('claim.state', 'in', closed('interview')), of('kind', '=', 'eligibility_interview')]),
+              ]),
+            ),
+        ),
+      ),
+    )
     .orderBy('date')
     .limit(100)
+
+const closed = (to: 'interview' | 'other') => claimStates.filter((state) => !stillCalled(state, to))
 
 type Waiting = ReturnType<typeof waitingAfter> extends { execute(): Promise<(infer R)[]> } ? R : never
 

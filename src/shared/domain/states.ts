@@ -120,6 +120,13 @@ export const inBacklog = (state: string): boolean => backlogStates.some((each) =
 /** Is the person to be called to an eligibility interview? */
 export const awaitsInterview = (state: string): boolean => state === 'undecided'
 
+/**
+ * Can its person still be called, to an eligibility interview or to anything else (biometrics, a medical examination)? An
+ * interview ends with the decision that it is for; the rest goes on with a claim that was referred.
+ */
+export const stillCalled = (state: string, to: 'interview' | 'other'): boolean =>
+  inBacklog(state) || (to === 'other' && state === 'referred')
+
 /** May this be done to a claim in this state? */
 export const claimAllows = (state: ClaimState, action: ClaimAction): boolean => byClaimState[state].includes(action)
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { noteAttendance } from '../../../src/main/appointments/attend.ts'
+import { bookAppointment } from '../../../src/main/appointments/book.ts'
+import { scheduleQueue } from '../../../src/main/appointments/queue.ts'
 import { definitions } from '../../../src/main/casework/queues/definitions.ts'
 import {
   countsOf,
@@ -25,6 +28,7 @@ import { inBacklog } from '../../../src/shared/domain/states.ts'
 import { roles } from '../../../src/shared/domain/vocabulary.ts'
 import { unwrap } from '../../../src/shared/result.ts'
 import { fileAt } from '../../support/store-file.ts'
+import { slotAt } from '../appointments/support.ts'
 import { type Office, setClaim } from '../claims/support.ts'
 import { caseworkOffice, demoClaim, portalClaim, steps } from './support.ts'
 
@@ -54,6 +58,28 @@ function lostIn(office: Office, queues: readonly QueueName[]): string[] {
   return openClaims(office).filter((claim) => !found.has(claim))
 }
 
+/** What may still be done about a claim that is decided or withdrawn; one that moved is in no queue. */
+const afterwards: ReadonlySet<QueueName> = new Set([
+  ...(['to_issue', 'papers', 'messages', 'asked', 'sent_items', 'partner', 'extension_asked', 'conflict'] as const),
+  // The room is held until somebody says what became of it.
+  ...(['offered', 'interview_week', 'booked_later'] as const),
+])
+
+const roomOf = ({ store }: Office) => store.first(query.selectFrom('room').select('id').orderBy('n'))?.id ?? null
+
+/** Closed claims that stand in a queue of what only an open one needs. */
+function leftIn(office: Office): string[] {
+  const states = new Map(
+    office.store.all(query.selectFrom('claim').select(['id', 'state'])).map(({ id, state }) => [id, state]),
+  )
+  return queueNames.flatMap((queue) =>
+    claimsIn(office, queue).flatMap((id) => {
+      const state = states.get(id) ?? ''
+      return inBacklog(state) || (state !== 'moved' && afterwards.has(queue)) ? [] : [`${queue}: ${state}`]
+    }),
+  )
+}
+
 type Step = keyof typeof steps
 /** How far an office had come with a claim before anything may happen to it. */
 const courses: readonly (readonly Step[])[] = [
@@ -63,6 +89,9 @@ const courses: readonly (readonly Step[])[] = [
   ['acknowledge', 'bookLater'],
   ['acknowledge', 'bookSoon', 'attended'],
   ['acknowledge', 'bookSoon', 'missed', 'bookSoon', 'missed'],
+  ['acknowledge', 'bookSoon', 'missed', 'withdraw'],
+  ['acknowledge', 'bookSoon', 'missed', 'refer'],
+  ['acknowledge', 'bookSoon', 'missed', 'moveOut'],
   ['propose'],
   ['suspend'],
 ]
@@ -98,6 +127,7 @@ describe('queues', () => {
         const office = caseworkOffice()
         play(office, given)
         expect(lostIn(office, queueNames)).toEqual([])
+        expect(leftIn(office)).toEqual([])
         // And none is called ready of which the rules cannot say anything yet.
         for (const id of claimsIn(office, 'ready_to_refer'))
           expect(unresolved(unwrap(worksheet(office.tools, id)).evaluation)).toBe(0)
@@ -126,6 +156,38 @@ describe('queues', () => {
     expect(String(caught('taking_in'))).toContain('returning false')
     // What is due soon is in a queue for that too.
     expect(String(caught('to_decide', 'review_due'))).toContain('returning false')
+  })
+
+  test.each(['withdraw', 'refer', 'moveOut'] as const)('whoever did not come waits no more after: %s', (end) => {
+    const office = caseworkOffice()
+    const id = demoClaim(office, 5, 0)
+    const waiting = () =>
+      queueNames.filter((queue) => ['to_schedule', 'no_show'].includes(queue) && claimsIn(office, queue).includes(id))
+    for (const step of ['acknowledge', 'bookSoon', 'missed'] as const) unwrap(steps[step](office, id))
+    expect(waiting()).toEqual(['to_schedule', 'no_show'])
+    unwrap(steps[end](office, id))
+    expect(waiting()).toEqual([])
+    expect(scheduleQueue(office.tools, office.officer, { limit: 10 })).toMatchObject({ rows: [], reviews: [] })
+    if (end === 'moveOut') return
+    // What is reopened waits again.
+    unwrap(steps.reopen(office, id))
+    expect(waiting()).toEqual(['to_schedule', 'no_show'])
+  })
+
+  test('whoever missed biometrics waits for them after a referral too, and no more after a withdrawal', () => {
+    const office = caseworkOffice()
+    const { tools, officer, store } = office
+    const id = demoClaim(office, 5, 0)
+    const whom = { about: { kind: 'claim', id }, kind: 'biometrics' } as const
+    const slot = slotAt(office, '2026-11-24', '09:00', { room: roomOf(office) })
+    const booked = unwrap(bookAppointment(tools, officer, { ...whom, slot }))
+    store.clock.advance(4 * 86_400_000)
+    unwrap(noteAttendance(tools, officer, { id: booked, attendance: 'no_show' }))
+    unwrap(steps.refer(office, id))
+    const waiting = () => ['to_schedule' as const, 'no_show' as const].map((queue) => claimsIn(office, queue).length)
+    expect(waiting()).toEqual([1, 1])
+    unwrap(steps.withdraw(office, id))
+    expect(waiting()).toEqual([0, 0])
   })
 
   test('a claim goes from queue to queue as it is worked on', () => {

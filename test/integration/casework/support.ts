@@ -3,12 +3,13 @@ import { noteAttendance, reviewNoShow } from '../../../src/main/appointments/att
 import { bookAppointment, cancelAppointment, offerSlots } from '../../../src/main/appointments/book.ts'
 import { openOf } from '../../../src/main/appointments/rows.ts'
 import { askPartner, recordAnswer } from '../../../src/main/casework/review/partners.ts'
+import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { setCheck } from '../../../src/main/claims/checks.ts'
 import { confirmDecision, decideClaim, returnProposal } from '../../../src/main/claims/decisions.ts'
 import { overrideFinding, worksheet } from '../../../src/main/claims/eligibility.ts'
 import { askExtension, declineExtension, extendDeadline } from '../../../src/main/claims/more-time.ts'
 import { reopenClaim } from '../../../src/main/claims/reopen.ts'
-import { officerRow, today } from '../../../src/main/claims/tools.ts'
+import { findClaim, officerRow, today } from '../../../src/main/claims/tools.ts'
 import { person } from '../../../src/main/demo/people.ts'
 import { query } from '../../../src/main/store/query.ts'
 import type { OfficerView, Role } from '../../../src/shared/contract/views.ts'
@@ -178,6 +179,17 @@ export const steps = {
     cancelAppointment(office.tools, office.officer, { id: openAppointment(office, id), reason, by: 'office' }),
   attended: (office: Office, id: string) => attend(office, id, 'attended'),
   missed: (office: Office, id: string) => attend(office, id, 'no_show'),
+  withdraw: ({ tools, officer }: Office, claimId: string) =>
+    withdrawClaim(tools, officer, { claimId, on: today(tools), how: 'in_person', reason }),
+  /** Another office has it from now on. */
+  moveOut: (office: Office, id: string) => {
+    cancelAppointment(office.tools, office.officer, { id: openAppointment(office, id), reason, by: 'office' })
+    const claim = findClaim(office.store, id)
+    if (!claim.ok || claim.value.state === 'moved') return claim
+    const people = { people: [claim.value.personId], staying: [], officers: [] }
+    const body = { to: 'windsor', reason, on: today(office.tools), ...people }
+    return append(office, id, 'claim.moved_out', body)
+  },
   review({ tools, officer, store }: Office, claimId: string) {
     const missed = store.first(
       query.selectFrom('appointment').select('id').where('about_id', '=', claimId).where('state', '=', 'no_show'),

@@ -28,6 +28,8 @@ export interface Definition {
 const open = sql`claim.state in ('intake', 'undecided', 'suspended', 'ineligible_proposed')`
 const here = sql`claim.state <> 'moved'`
 const ofPortal = sql`exists (select 1 from portal_claim where portal_claim.claim = claim.id)`
+/** Of a claim and an appointment: see `stillCalled` of the states of claims. */
+const stillCalled = sql`(${open} or (claim.state = 'referred' and appointment.kind <> 'eligibility_interview'))`
 /** An interview on eligibility lies ahead, or somebody has still to say what follows from a missed one. */
 const interviewAhead = sql`(exists (select 1 from appointment where appointment.about_id = claim.id
         and appointment.kind = 'eligibility_interview' and appointment.state in ('offered', 'booked'))
@@ -145,7 +147,7 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
   },
   no_show: {
     rows: (_, by) => sql`appointment cross join claim ${by('claim_standing')} on claim.id = appointment.about_id
-      where appointment.state = 'no_show' and appointment.review is null and ${here}`,
+      where appointment.state = 'no_show' and appointment.review is null and ${stillCalled}`,
     place: 'appointment.date',
     tie: 'appointment.n',
   },

@@ -1,6 +1,11 @@
-import { type AppointmentAbout, minuteOf, type Slot } from '../../../shared/domain/appointments.ts'
+import {
+  type AppointmentAbout,
+  type AppointmentKind,
+  minuteOf,
+  type Slot,
+} from '../../../shared/domain/appointments.ts'
 import type { LoggedEvent } from '../../../shared/domain/event.ts'
-import { awaitsInterview } from '../../../shared/domain/states.ts'
+import { awaitsInterview, claimTransitions, stillCalled } from '../../../shared/domain/states.ts'
 import { uuidBytes } from '../log/uuid.ts'
 import { prepared } from '../prepared.ts'
 import { query } from '../query.ts'
@@ -20,6 +25,7 @@ interface Named {
 
 const own = projection({
   name: 'appointments',
+  version: 2, // 2: nobody waits of whom the claim is closed
   tables: ['appointment', 'appointment_hold', 'to_schedule'],
   erase({ kind, id }, tx) {
     if (kind === 'appointment') {
@@ -93,14 +99,20 @@ export const appointmentsProjection: Projection = {
   ...everything,
   apply(event, tx) {
     own.apply(event, tx)
-    if (event.subject.kind === 'claim' && !typed.has(event.type))
-      follow(tx, event, { about: { kind: 'claim', id: event.subject.id }, kind: interview })
+    if (event.subject.kind === 'claim' && !typed.has(event.type)) {
+      const about = { kind: 'claim', id: event.subject.id } as const
+      follow(tx, event, { about, kind: interview })
+      if (turns.has(event.type)) for (const kind of others) follow(tx, event, { about, kind })
+    }
     if (ofInterview.has(event.type))
       follow(tx, event, { about: { kind: 'confirmation', id: event.subject.id }, kind: 'confirmation_interview' })
   },
 }
 
 const interview = 'eligibility_interview'
+/** What else a claimant is called to: only what closes the claim, or sets it going again, changes who waits for it. */
+const others = ['biometrics', 'medical'] as const satisfies readonly AppointmentKind[]
+const turns: ReadonlySet<string> = new Set([...claimTransitions.map(({ event }) => event), 'claim.moved_in'])
 /** What begins or ends the wait for an interview of a confirmation, appointments apart. */
 const ofInterview: ReadonlySet<string> = new Set([
   'confirmation.interview_required',
@@ -173,21 +185,23 @@ type Waiting = { readonly why: string; readonly since?: number } | undefined
 function waits(tx: ProjectionTx, about: AppointmentAbout, kind: string): Waiting {
   const confirming = about.kind === 'confirmation'
   if (confirming && tx.first(confirmationStep({ id: about.id }))?.step !== 'interview_required') return undefined
+  const state = confirming ? undefined : tx.first(claimState({ id: about.id }))?.state
+  if (!confirming && (state === undefined || !stillCalled(state, kind === interview ? 'interview' : 'other')))
+    return undefined
   const all = tx.all(appointmentsOf({ about: about.id, kind }))
-  if (all.some(({ state }) => state === 'offered' || state === 'booked')) return undefined
-  const requested = all.find(({ state }) => state === 'requested')
+  if (all.some((one) => one.state === 'offered' || one.state === 'booked')) return undefined
+  const requested = all.find((one) => one.state === 'requested')
   if (requested) return { why: 'requested', since: requested.since_ms }
-  const last = all.findLast(({ state }) => state !== 'cancelled')
+  const last = all.findLast((one) => one.state !== 'cancelled')
   if (last?.state === 'no_show') {
-    const calledTwice = all.filter(({ state }) => state === 'no_show').length > 1
+    const calledTwice = all.filter((one) => one.state === 'no_show').length > 1
     if (last.review === 'referred_to_enforcement' || (calledTwice && last.review === null)) return undefined
     return { why: 'no_show' }
   }
   if (confirming) return { why: 'required' }
   if (last || kind !== interview) return undefined
-  const claim = tx.first(claimState({ id: about.id }))
   const cancelled = all.at(-1)
-  if (!claim || !awaitsInterview(claim.state)) return undefined
+  if (state === undefined || !awaitsInterview(state)) return undefined
   return { why: 'filed', ...(cancelled ? { since: cancelled.since_ms } : {}) }
 }
 
