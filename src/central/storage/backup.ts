@@ -38,11 +38,13 @@ const blocksSkipped = 10_000
 
 const shortLived = new Set(['subject_key', 'portal_key', 'snapshot'])
 
-/** Copies every table as it stood at one moment, while the service goes on. */
+/** Copies every table as it stood at one moment, while the service goes on. Whatever came after `at` may be missing from it. */
 export async function backUp({ pool, epoch }: Database, folder: string, clock: Clock): Promise<BackupManifest> {
   mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
   const client = await pool.connect()
   try {
+    // Before the first query, as of which all tables are read: what is done while they are copied is not in the backup.
+    const at = new Date(clock.now()).toISOString()
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const tables: BackupManifest['tables'] = []
     for (const { name, columns } of await tablesOf(client)) {
@@ -56,7 +58,6 @@ export async function backUp({ pool, epoch }: Database, folder: string, clock: C
       tables.push({ name, file, columns, sha256: hash.digest('hex') })
     }
     await client.query('COMMIT')
-    const at = new Date(clock.now()).toISOString()
     const manifest = { format: 'passerelle-central-backup/1' as const, schema: currentVersion, epoch, at, tables }
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2), { mode: 0o600, flush: true })
     return manifest

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { v7 } from 'uuid'
 import { afterEach, expect, test } from 'vitest'
 import { main } from '../../../src/central/cli/main.ts'
 import { nodeClock, nodeRandom, nodeTimers } from '../../../src/central/ports/node.ts'
+import { backUp } from '../../../src/central/storage/backup.ts'
 import { leaseAnswer } from '../../../src/shared/contract/central.ts'
 import { newDatabase, startTestCentral, type TestCentral } from '../../support/central.ts'
 import { admit, answered, refusalOf, wireDesk } from '../../support/central-desk.ts'
@@ -95,6 +97,28 @@ test('a backup made while the service runs fills an empty central; desks then se
   expect((await second.pull(again)).events.map(({ event }) => event)).toEqual(desk.chain)
   const kept = await desk.ask(again, 'GET', `/v1/blobs/${sha}`)
   expect(Buffer.from(await kept.arrayBuffer()).equals(picture)).toBe(true)
+})
+
+test('a backup names a moment before all that is missing from it, however long the copying takes', async () => {
+  const { central } = await filled()
+  const { folder, remove } = tempFolder()
+  cleanup.push(remove)
+  const begun = central.clock.now()
+  const { database } = central.services
+  // An hour passes with each query, as where a table is large.
+  const connect = async () => {
+    const client = await database.pool.connect()
+    return new Proxy(client, {
+      get(target, name) {
+        if (name === 'query') central.clock.advance(3_600_000)
+        const value: unknown = Reflect.get(target, name)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+  }
+  const { at } = await backUp({ ...database, pool: { connect } as Pool }, join(folder, 'backup'), central.clock)
+  expect(central.clock.now()).toBeGreaterThan(begun + 3_600_000)
+  expect(Date.parse(at)).toBe(begun)
 })
 
 test('a damaged backup, or one of another key file, changes nothing', async () => {
