@@ -17,6 +17,7 @@ import { type Http, nodeHttp } from './http.ts'
 import { doubled, fullJitter } from './jitter.ts'
 import { createJourneys } from './journeys.ts'
 import { topUpNumbers } from './leases.ts'
+import { leaseLeft, writtenAt } from './offline-lease.ts'
 import { settleOnce } from './round.ts'
 import { ageOf, fetchTrust } from './trust.ts'
 import { wipeOrderedAt } from './wipe-order.ts'
@@ -122,7 +123,9 @@ export function createSync(core: Core, http?: Http): Sync {
     }
     const settledAt = new Date(clock.now()).toISOString()
     const { offlineDays, revoked: revokedDesks = [], trust, practice = false } = done.value.hello
-    const kept = keepCentral(desk.store, { ...central, settledAt, offlineDays, revokedDesks, practice })
+    const settledMoment = writtenAt(desk.store)
+    const settled = { ...central, settledAt, settledMoment, offlineDays, revokedDesks, practice }
+    const kept = keepCentral(desk.store, settled)
     if (!kept.ok) problem = kept.failure
     const fetched = await desk.during(() => fetchTrust(desk.store, link, trust))
     trustProblem = fetched.ok ? undefined : fetched.failure
@@ -223,8 +226,7 @@ export function createSync(core: Core, http?: Http): Sync {
     const since = Date.parse(central.settledAt ?? central.enrolledAt)
     const offset = client?.value.clockOffset() ?? 0
     const trust = trustOf(desk)
-    const leaseDays = central.offlineDays ?? 30
-    const left = Math.ceil((since + leaseDays * 86_400_000 - clock.now()) / 86_400_000)
+    const left = leaseLeft(desk.store, central, clock.now())
     return {
       state: stateOf(central.settledAt, waiting),
       waiting,

@@ -14,6 +14,8 @@ export interface Central {
   readonly centralKey: string
   readonly enrolledAt: string
   readonly settledAt?: string
+  /** This desk's logical clock then, ms (see offline-lease.ts). */
+  readonly settledMoment?: number
   readonly offlineDays?: number
   /** It is for practice, as it said last. */
   readonly practice?: boolean
