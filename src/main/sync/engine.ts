@@ -69,6 +69,8 @@ export function createSync(core: Core, http?: Http): Sync {
   let trustProblem: Failure | undefined
   /** The bundle of each open desk: opening one checks a signature, and the pill is asked often. */
   const bundles = new WeakMap<OpenDesk, TrustBundle | undefined>()
+  /** Own work was written while a round ran: that round may have passed it by. */
+  let wroteMeanwhile = false
   let failures = 0
   let problem: Failure | undefined
   let waits: { readonly at: OpenDesk; readonly for: string | undefined } | undefined
@@ -98,8 +100,13 @@ export function createSync(core: Core, http?: Http): Sync {
 
   const handover = createHandover(core)
 
+  const isLeftUnsent = (): boolean => {
+    const desk = core.opened()
+    return wroteMeanwhile && desk !== undefined && !desk.ending.aborted && desk.store.sync.waiting() > 0
+  }
+
   const waitAfter = (failed: boolean): number => {
-    if (!failed) return everyMs
+    if (!failed) return isLeftUnsent() ? soonMs : everyMs
     return Math.max(250, fullJitter(random, doubled(1000, failures, longestWaitMs)))
   }
 
@@ -199,6 +206,7 @@ export function createSync(core: Core, http?: Http): Sync {
   }
 
   const run = (): Promise<void> => {
+    if (!running) wroteMeanwhile = false
     running ??= round()
       .catch((bug: unknown) => {
         noteBug(bug)
@@ -207,7 +215,7 @@ export function createSync(core: Core, http?: Http): Sync {
       .finally(() => {
         running = undefined
         core.watchers.tell(['status'])
-        plan(waitAfter(failures > 0))
+        if (!ending.signal.aborted) plan(waitAfter(failures > 0))
       })
     return running
   }
@@ -259,7 +267,9 @@ export function createSync(core: Core, http?: Http): Sync {
       plan(soonMs)
       core.listen((events) => {
         const own = core.opened()?.store.identity()?.device
-        if (failures === 0 && !running && events.some(({ device }) => device === own)) plan(soonMs)
+        if (!events.some(({ device }) => device === own)) return
+        if (running) wroteMeanwhile = true
+        else if (failures === 0) plan(soonMs)
       })
     },
     view,

@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { nodeTimers } from '../../../src/main/ports/node.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import type { TestDesk } from '../../support/desk.ts'
+import { quickTimers } from '../../support/quick-timers.ts'
 import { seatBorderOfficer } from '../../support/set-up.ts'
-import { centralDesks } from '../../support/sync/central-desks.ts'
+import { centralDesks, network } from '../../support/sync/central-desks.ts'
 import { codeOf } from '../seat/kit.ts'
 
 /** Whole desks over real HTTP to a whole central on a real PostgreSQL. */
@@ -122,6 +123,46 @@ describe('a desk and the central', () => {
     await a.desk.sync.now()
     // It asks by the clock only once a minute.
     await vi.waitFor(async () => expect((await b.desk.settings.get()).stockWarnAt).toBe(21), { timeout: 10_000 })
+  })
+
+  test('what is written while a round takes in others’ work goes out right after it, and then it rests', async () => {
+    const [net, timers] = [network(), quickTimers()]
+    let write: (() => Promise<unknown>) | undefined
+    let rounds = 0
+    const http: typeof net.http = async (request) => {
+      if (request.url.pathname === '/v1/sync/hello') rounds += 1
+      if (request.url.pathname === '/v1/sync/pull') {
+        const once = write
+        write = undefined
+        await once?.()
+      }
+      return net.http(request)
+    }
+    const { desk } = await enrolled({ http, timers })
+    timers.start()
+    write = () => desk.settings.set({ stockWarnAt: 17 })
+    await desk.sync.now()
+    // By the clock the next round is a minute away, which these timers never reach.
+    await vi.waitFor(async () => expect((await desk.status()).sync.waiting).toBe(0), { timeout: 10_000 })
+    const before = rounds
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    expect(rounds - before).toBeLessThanOrEqual(1)
+  })
+
+  test('days without the central are counted where the clock was set back, and settling begins them anew', async () => {
+    const at = await enrolled()
+    await at.desk.sync.now()
+    const day = 86_400_000
+    at.net.state.cut = true
+    at.time.now += 24 * day
+    await at.desk.settings.set({ stockWarnAt: 9 })
+    at.time.now -= 24 * day
+    expect((await at.desk.status()).sync.daysLeft).toBe(6)
+    at.net.state.cut = false
+    await at.desk.sync.now()
+    expect((await at.desk.status()).sync.daysLeft).toBe(30)
+    at.time.now += 2 * day
+    expect((await at.desk.status()).sync.daysLeft).toBe(28)
   })
 
   test('that was too long without its central shows nothing of the record until it was there again', async () => {
