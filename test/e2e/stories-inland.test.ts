@@ -135,6 +135,16 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
       kiosk.time.now = Date.parse(`${slot.date}T22:30:00Z`)
       await unlock()
+      // Today says who comes, and leads to their claim.
+      await goTo(kiosk, '/')
+      const visitor = page
+        .getByRole('grid', { name: t('today.interviews') })
+        .getByRole('row', { name: /DIALLO/i })
+        .first()
+      await visitor.getByText(new RegExp(`^${slot.time}`)).waitFor()
+      await expectAccessible(page, 'who comes today')
+      await visitor.click()
+      await head.getByText(t('head.owner'), { exact: false }).waitFor()
       await chooseAppointment(kiosk, slot, /DIALLO/i)
       await conductInterview(kiosk, claimId)
       await answer(kiosk, claimId)

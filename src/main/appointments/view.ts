@@ -10,6 +10,7 @@ import {
   type Slot,
   usualHours,
 } from '../../shared/domain/appointments.ts'
+import { grant } from '../../shared/domain/authority.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { addDays, daysOf, holidays, isOpenDay } from '../../shared/rules/index.ts'
 import { present } from '../claims/rows.ts'
@@ -62,6 +63,17 @@ export function calendarView(
       query.selectFrom('interpreter').select(['id', 'name']).where('active', '=', 1).orderBy('n'),
     ),
   }
+}
+
+/** What a screen of the day has room for; the calendar shows the rest. */
+const shownOfDay = 12
+
+/** Of a day, in the order of their time: the officer's own and those of nobody; of who reviews interviews, all of them. */
+export function appointmentsOn({ store }: Tools, officer: Officer, date: string): AppointmentView[] {
+  const seesAll = officer.roles.some((role) => grant(role, 'interview.review') !== 'none')
+  const rows = store.all(bookedBetween(date, date))
+  const own = seesAll ? rows : rows.filter((row) => row.officer === officer.id || row.officer === null)
+  return viewsOf(store, officer, own.slice(0, shownOfDay))
 }
 
 /** Booked and past ones, in the order of their time. */

@@ -3,6 +3,7 @@ import { groupSerial } from '../../shared/domain/numbers.ts'
 import { claimStates } from '../../shared/domain/states.ts'
 import { identityKinds } from '../../shared/domain/vocabulary.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
+import { appointmentsOn } from '../appointments/view.ts'
 import type { Proposal } from '../claims/decisions.ts'
 import { claimPage, claimRows, rowView } from '../claims/rows.ts'
 import { type Officer, type Tools, today } from '../claims/tools.ts'
@@ -41,6 +42,7 @@ export function todayView(tools: Tools, officer: Officer): TodayView {
       states: ['intake', 'undecided', 'suspended', 'ineligible_proposed'],
       limit: 10,
     }).rows,
+    interviews: appointmentsOn(tools, officer, date),
     awaitingSecond: claimPage(store, { states: ['ineligible_proposed'], limit: 10 }).rows,
     sheetsReady: readySheets(store, 1000).length,
     ...backlogOf(store, date),
@@ -55,6 +57,7 @@ export const todayWithoutClaims = ({ store }: Tools): TodayView => ({
   documentsToday: 0,
   due: [],
   mine: [],
+  interviews: [],
   awaitingSecond: [],
   sheetsReady: readySheets(store, 1000).length,
   backlog: [],

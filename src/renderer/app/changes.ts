@@ -31,6 +31,8 @@ export function concerns({ queryKey, state }: Asked, changed: string): boolean {
   if (kind === 'confirmation') return false
   if (kind === 'confirmations') return room === 'confirmations' || room === 'cards'
   if (kind === 'officers') return room === 'officers' || room === 'status'
+  // The first screen lists those of the day.
+  if (kind === 'appointments' && room === 'today') return true
   return room === kind || (overviews.has(room) && (kind === 'stock' || kind === 'numbers'))
 }
 

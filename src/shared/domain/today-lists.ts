@@ -6,7 +6,7 @@ import type { QueueName } from './queues.ts'
  * has several roles sees the lists of all. What the role may see at all is said elsewhere (`authority.ts`): a list named
  * here of a queue that the officer may not work is not shown.
  */
-export type TodayList = 'hall' | 'queues' | 'photos' | 'due' | 'mine'
+export type TodayList = 'hall' | 'queues' | 'photos' | 'interviews' | 'due' | 'mine'
 
 interface Today {
   readonly lists: readonly TodayList[]
@@ -16,16 +16,16 @@ interface Today {
 
 const table: Readonly<Record<Role, Today>> = {
   border_officer: {
-    lists: ['hall', 'queues', 'due', 'mine'],
+    lists: ['hall', 'queues', 'interviews', 'due', 'mine'],
     queues: ['second_officer', 'taking_in', 'papers', 'to_issue', 'messages'],
   },
   caseworker: {
-    lists: ['queues', 'due', 'mine'],
+    lists: ['queues', 'interviews', 'due', 'mine'],
     queues: ['portal_new', 'sent_items', 'messages', 'incomplete', 'to_schedule', 'interview_week', 'ready_to_refer'],
   },
   photo_reviewer: { lists: ['photos'], queues: [] },
   supervisor: {
-    lists: ['queues', 'due', 'mine'],
+    lists: ['queues', 'interviews', 'due', 'mine'],
     queues: ['extension_asked', 'no_show', 'second_officer', 'leaver', 'unowned', 'conflict'],
   },
   auditor: { lists: [], queues: [] },

@@ -22,6 +22,8 @@ export const todayTexts = {
   'today.photos_none': { en: 'No photo waits.', fr: 'Aucune photo n’attend.' },
   'today.sent': { en: 'Sent', fr: 'Envoyée' },
   'today.suggestion': { en: 'Suggested', fr: 'Proposé' },
+  'today.interviews': { en: 'Appointments today', fr: 'Rendez-vous aujourd’hui' },
+  'today.with': { en: 'With and where', fr: 'Avec qui et où' },
   'today.due': { en: 'Due', fr: 'Échéances' },
   'today.due_all_one': { en: 'Show it', fr: 'L’afficher' },
   'today.due_all_other': { en: 'Show all {{count}}', fr: 'Afficher les {{count}}' },

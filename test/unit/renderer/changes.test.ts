@@ -16,6 +16,11 @@ describe('what a change makes the window read again', () => {
     expect(concerns(query(['stock', 'ledger']), `claim:${claim}`)).toBe(false)
   })
 
+  test('an appointment concerns the first screen, which lists those of the day', () => {
+    expect(concerns(query(['today']), 'appointments')).toBe(true)
+    expect(concerns(query(['queues', 'counts']), 'appointments')).toBe(false)
+  })
+
   test('a picture that arrived concerns whatever could not be shown', () => {
     const failed = { ...query(['photos', 'picture'], { claimId: claim }), state: { status: 'error' } }
     expect(concerns(failed, 'blobs')).toBe(true)

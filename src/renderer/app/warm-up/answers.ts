@@ -121,6 +121,7 @@ export const sampleToday = (today: string): TodayView => ({
     due: addDays(today, n - 2),
   })),
   mine: sampleClaims(today).slice(0, 6),
+  interviews: Array.from({ length: 3 }, (_, n) => appointment(today, n)),
   awaitingSecond: sampleClaims(today).slice(0, 2),
   sheetsReady: 12,
   backlog: [

@@ -16,6 +16,7 @@ import { ClaimStatePill } from '../../components/StatePill.tsx'
 import { Loaded } from '../../components/states.tsx'
 import { Arrivals } from './Arrivals.tsx'
 import { Backlog } from './Backlog.tsx'
+import { Interviews } from './Interviews.tsx'
 import { Awaiting, Due, Mine } from './Lists.tsx'
 import { Photos } from './Photos.tsx'
 import { ShiftToAccept } from './ShiftToAccept.tsx'
@@ -68,6 +69,7 @@ function Overview({ view, lists }: { view: TodayView; lists: ReadonlySet<TodayLi
           {lists.has('hall') && <WaitingRoom />}
           {lists.has('queues') && <WorkQueues />}
           {lists.has('photos') && <Photos />}
+          {lists.has('interviews') && view.interviews.length > 0 && <Interviews rows={view.interviews} />}
           {lists.has('due') && <Due due={view.due} />}
           {lists.has('mine') && <Mine rows={view.mine} />}
         </div>

@@ -2,6 +2,7 @@ import type { ClaimState } from '../../domain/states.ts'
 import type { StepName } from '../../domain/steps.ts'
 import type { Failure } from '../../errors.ts'
 import type { Bilingual } from '../../language.ts'
+import type { AppointmentView } from './appointments.ts'
 import type { ClaimRow } from './claims.ts'
 
 /** The first screen, what needs attention, and oversight. */
@@ -54,6 +55,8 @@ export interface TodayView {
     readonly due: string
   }[]
   readonly mine: readonly ClaimRow[]
+  /** Appointments of the day: the officer's own and those of nobody, of a supervisor all; in the order of their time. */
+  readonly interviews: readonly AppointmentView[]
   /** Proposed ineligible: a second officer has to confirm. */
   readonly awaitingSecond: readonly ClaimRow[]
   readonly sheetsReady: number
