@@ -36,7 +36,7 @@ export function benchRecord(): RecordReport {
     record: recordOf(registers),
     acts: {},
     evidence: [],
-    elsewhere: { passport: [], photo: [], evidence: [] },
+    elsewhere: { passport: [], identity: [], photo: [], evidence: [] },
     today: '2026-11-23',
   })
   const check = timed(Array.from({ length: rounds }), () => findingsOf(input()))

@@ -58,7 +58,16 @@ export async function submit(parts: PortalParts, account: Account, given: Submis
       }
       rows.push(row)
       events.push(
-        ...opening({ row, one, account, on, channel, draft: draft.number, people: given.people.length }),
+        ...opening({
+          row,
+          one,
+          account,
+          on,
+          channel,
+          draft: draft.number,
+          people: given.people.length,
+          first: i === 0,
+        }),
         ...(family ? [joined(row.claim, family, i === 0)] : []),
         ...sentWith(row.claim, one, on, files.value),
       )
@@ -91,12 +100,15 @@ interface Opening {
   readonly channel: 'inland' | 'port_of_entry'
   readonly draft: string
   readonly people: number
+  /** The one who opened the account, or for whom it was. */
+  readonly first: boolean
 }
 
 /** The events that begin a claim: the person, the claim, what was said of both, and that it came through the portal. */
-function opening({ row, one, account, on, channel, draft, people }: Opening): Said[] {
+function opening({ row, one, first, account, on, channel, draft, people }: Opening): Said[] {
   const { claim, person, stream, application_number: applicationNumber } = row
   const document = one.document ?? account.document
+  const own = one.document !== undefined || first
   return [
     said('person.registered', person, { office: stream }),
     said('claim.opened', claim, { person, office: stream, applicationNumber, channel, claimDate: on }),
@@ -111,7 +123,7 @@ function opening({ row, one, account, on, channel, draft, people }: Opening): Sa
       ? [said('claim.record_set', claim, { fields: one.record, source: 'portal' })]
       : []),
     said('claim.sent', claim, {
-      ...{ account: account.account, draft, language: account.language, document, people, on },
+      ...{ account: account.account, draft, language: account.language, document, own, people, on },
     }),
     // Starts the clock of the review, which stands still by itself while something essential is missing.
     said('claim.received', claim, { on, by: 'portal' }),

@@ -8,6 +8,7 @@ import { query } from '../store/query.ts'
 import { findPeople } from '../store/search/find-people.ts'
 import { otherNames } from '../store/search/index-names.ts'
 import type { Reader, Tx } from '../store/types.ts'
+import { peopleWithPaper } from './elsewhere.ts'
 import { fieldsOf, valuesOf } from './fields.ts'
 import { present } from './rows.ts'
 import { searchedNow } from './search.ts'
@@ -104,9 +105,10 @@ function candidatesFor(reader: Reader, personN: number): Candidates {
   const now = searchedNow(reader)
   const searched = { ...now, people: Math.max(now.people - 1, 0) }
   if (!self) return { candidates: [], searched }
-  const others = people(reader, lookAlikes(reader, self))
+  const samePaper = new Set(peopleWithPaper(reader, personN))
+  const others = people(reader, [...new Set([...lookAlikes(reader, self), ...samePaper])])
   const candidates = others
-    .map((other) => weigh(self, other))
+    .map((other) => weigh(self, other, samePaper.has(other.n)))
     .filter(({ score }) => score >= worthShowing)
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
@@ -162,7 +164,7 @@ const readNumber = (row: Row): string | undefined =>
 type Weighed = Pick<Candidate, 'score' | 'why'> & { readonly other: Row }
 
 /** How alike two people are, 0 to 1, and in what. */
-function weigh(self: Row, other: Row): Weighed {
+function weigh(self: Row, other: Row, sameDocument: boolean): Weighed {
   const namesOf = (row: Row) => [
     [row.family_name, row.given_names].filter(Boolean).join(' '),
     ...otherNames(row.aliases),
@@ -174,7 +176,6 @@ function weigh(self: Row, other: Row): Weighed {
   const birth = self.birth_date && other.birth_date ? birthDateCloseness(self.birth_date, other.birth_date) : 'unknown'
   const citizenships = JSON.parse(other.citizenships) as string[]
   const sameCitizenship = (JSON.parse(self.citizenships) as string[]).some((code) => citizenships.includes(code))
-  const sameDocument = readNumber(self) !== undefined && readNumber(self) === readNumber(other)
   const closeness = birth === 'same' ? 1 : birth === 'different' || birth === 'unknown' ? 0 : 0.6
   const weighed = 0.6 * name + 0.3 * closeness + (sameCitizenship ? 0.1 : 0)
   const why: Candidate['why'] = [

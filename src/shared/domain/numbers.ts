@@ -91,6 +91,24 @@ export function valueIn(block: Block, number: string): number | undefined {
 /** Letters and digits only, upper case: how numbers are stored for search and compared when typed or scanned. */
 export const bareNumber = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
+/** Papers that are one person's: two who carry the same are looked at. A marriage certificate is of two. */
+const ownPapers: ReadonlySet<string> = new Set([
+  'passport',
+  'identity_card',
+  'travel_document',
+  'residence_permit',
+  'driving_licence',
+])
+
+/** The number by which the same paper is found in another claim; undefined for a paper that does not say who somebody is, or words such as "none". */
+export function paperNumber(paper: {
+  readonly kind: string
+  readonly number?: string | undefined
+}): string | undefined {
+  const number = ownPapers.has(paper.kind) ? bareNumber(paper.number ?? '') : ''
+  return /\d/.test(number) ? number : undefined
+}
+
 /**
  * A range of sheets from its first and last serial, as printed on them (`A0001001` to `A0001500`).
  * Fails with `stock.range_invalid` when prefix or width differ, the order is wrong or over 10,000 sheets.

@@ -37,8 +37,8 @@ export interface Finding {
   readonly facts: unknown
 }
 
-/** What is judged. */
-export interface RecordInput {
+/** What a claim says by itself. */
+export interface OwnRecord {
   readonly person: PersonValues
   readonly claim: ClaimValues
   readonly record: ClaimRecord
@@ -51,14 +51,20 @@ export interface RecordInput {
     readonly number?: string
     readonly expiry?: string
   }
-  /** Application numbers of other claims that hold the same passport, the same photo, the same file of evidence. */
+  /** Today in the office's time zone. */
+  readonly today: IsoDate
+}
+
+/** What is judged. */
+export interface RecordInput extends OwnRecord {
+  /** Application numbers of other claims with the same passport or identity paper, person, photo, file of evidence. */
   readonly elsewhere: {
     readonly passport: readonly string[]
+    /** Of the same person, or of one of the same name by sound and birth date who was not ruled out. */
+    readonly identity: readonly string[]
     readonly photo: readonly string[]
     readonly evidence: readonly string[]
   }
-  /** Today in the office's time zone. */
-  readonly today: IsoDate
 }
 
 /** One rule: what it finds, nothing where all is well. Pure and small; its name is the `rule` of what it finds. */

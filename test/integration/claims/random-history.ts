@@ -78,7 +78,12 @@ const fields = fc.record(
   },
   { requiredKeys: [] },
 )
-const passport = { id: '0198c0de-0000-7000-8000-000000000001', kind: 'passport', looks: 'suspect' } as const
+const passport = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  kind: 'passport',
+  looks: 'suspect',
+  number: 'L898 902C3',
+} as const
 const anAct: fc.Arbitrary<RecordedAct> = fc.constantFrom(
   { consentToSharing: { given: false, on: '2026-11-23' } },
   { conditionsAcknowledged: { on: '2026-11-23', version: '2026-05' } },

@@ -26,7 +26,7 @@ const input = (given: Given): RecordInput => ({
   acts: {},
   evidence: given.evidence ?? [],
   ...(given.read ? { read: given.read } : {}),
-  elsewhere: { passport: [], photo: [], evidence: [], ...given.elsewhere },
+  elsewhere: { passport: [], identity: [], photo: [], evidence: [], ...given.elsewhere },
   today: given.today ?? '2026-11-23',
 })
 const keys = (given: Given) => findingsOf(input(given)).map(({ key }) => key)
@@ -203,8 +203,8 @@ describe('answers against each other', () => {
     expect(found(typed('Miller'), 'zone_name')).toHaveLength(1)
   })
 
-  test('the same passport or photo in another claim is serious, the same evidence deserves a look', () => {
-    const elsewhere = { passport: ['W1'], photo: ['W2'], evidence: ['W3'] }
+  test('the same passport or photo in another claim is serious, the same person or evidence deserves a look', () => {
+    const elsewhere = { passport: ['W1'], identity: ['W4'], photo: ['W2'], evidence: ['W3'] }
     expect(
       findingsOf(input({ elsewhere })).flatMap(({ rule, severity }) =>
         rule.startsWith('same_') ? [[rule, severity]] : [],
@@ -212,6 +212,7 @@ describe('answers against each other', () => {
     ).toEqual([
       ['same_passport', 'serious'],
       ['same_photo', 'serious'],
+      ['same_identity', 'look'],
       ['same_evidence', 'look'],
     ])
   })

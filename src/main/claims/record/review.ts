@@ -9,7 +9,7 @@ import type { Reader, Tx } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
 import { present } from '../rows.ts'
 import { type ClaimFile, findClaim } from '../tools.ts'
-import { recordInput } from './input.ts'
+import { ownRecord } from './input.ts'
 
 /** The clock of the review: it stands still while something essential is missing, by itself, and says so to the person. */
 
@@ -56,7 +56,7 @@ export function receiveOfPortal(tx: Tx, claimId: string, today: string): void {
 function missingOf(reader: Reader, claim: ClaimFile, today: string) {
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
   const registers = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
-  return essentialsOf(recordInput(reader, claim, { person, claim: registers }, today))
+  return essentialsOf(ownRecord(reader, claim, { person, claim: registers }, today))
     .filter(({ met }) => met === undefined)
     .map(({ essential: { item, name } }) => ({ item, name: { en: name.en, fr: name.fr } }))
 }

@@ -1,6 +1,7 @@
 import type { Projection } from '../types.ts'
 import { appointmentsProjection } from './appointments.ts'
 import { cardsProjection } from './cards.ts'
+import { claimPapersProjection } from './claim-papers.ts'
 import { claimsProjection } from './claims.ts'
 import { confirmationsProjection } from './confirmations.ts'
 import { deadlinesProjection } from './deadlines.ts'
@@ -44,4 +45,5 @@ export const deskProjections: readonly Projection[] = [
   reviewProjection,
   knownElsewhereProjection,
   movesProjection,
+  claimPapersProjection,
 ]

@@ -72,7 +72,14 @@ const pageOf: Readonly<Record<Way, Page>> = {
     if (number === '') return []
     const numbers = query.selectFrom('number_index').select('person_n').distinct().where('number', '=', number)
     const page = numbers.where('person_n', '<', below).orderBy('person_n', 'desc').limit(limit)
-    return reader.all(page).map((row) => row.person_n)
+    const said = query
+      .selectFrom('claim_paper')
+      .innerJoin('claim', 'claim.id', 'claim_paper.claim')
+      .select('claim.person_n')
+      .where('claim_paper.number', '=', number)
+      .where('claim.person_n', '<', below)
+    const found = new Set([...reader.all(page), ...reader.all(said)].map((row) => row.person_n))
+    return [...found].sort((a, b) => b - a).slice(0, limit)
   },
   name(reader, { words }, limit, below) {
     if (words.length === 0) return []
@@ -94,8 +101,7 @@ const pageOf: Readonly<Record<Way, Page>> = {
   },
   sounds_like(reader, { words, trigrams, sounds }, limit, below) {
     if (sounds.length === 0) return []
-    const either = sounds.map((keys) => `(${keys.map(quote).join(' OR ')})`).join(' AND ')
-    const match = `(sounds : (${either}))${words.length > 0 ? ` NOT (${beginning(words)})` : ''}`
+    const match = `${alsoSounding(sounds)}${words.length > 0 ? ` NOT (${beginning(words)})` : ''}`
     const shown = trigrams.length > 0 ? sql`AND NOT (${holding(words)})` : sql``
     return numbersOf(
       reader,
@@ -105,6 +111,22 @@ const pageOf: Readonly<Record<Way, Page>> = {
     )
   },
 }
+
+/** Local numbers of people born on a day of whose names every word sounds like one of `text`, newest first. */
+export function soundingAlike(reader: Reader, text: string, birthDate: string, limit: number): number[] {
+  const { sounds } = readText(text)
+  if (sounds.length === 0) return []
+  return numbersOf(
+    reader,
+    sql`SELECT name_word.rowid AS n FROM name_word JOIN person ON person.n = name_word.rowid
+      WHERE name_word MATCH ${alsoSounding(sounds)} AND person.birth_date = ${birthDate}
+      ORDER BY name_word.rowid DESC LIMIT ${limit}`,
+  )
+}
+
+/** The full-text query for names in which every one of these words sounds. */
+const alsoSounding = (sounds: Asked['sounds']): string =>
+  `(sounds : (${sounds.map((keys) => `(${keys.map(quote).join(' OR ')})`).join(' AND ')}))`
 
 const numbersOf = (reader: Reader, statement: ReturnType<typeof sql>): number[] =>
   reader.all(statement as ReturnType<typeof sql<{ n: number }>>).map(({ n }) => n)

@@ -110,6 +110,7 @@ export interface ClaimTables {
   }
   stock: { serial: string; state: string; device: string | null; document: string | null; reason: string | null }
   number_index: { number: string; kind: string; person_n: number }
+  claim_paper: { number: string; claim: string; source: string }
   tally: { name: string; count: number }
   draft: { claim: string; field: string; text: string }
 }

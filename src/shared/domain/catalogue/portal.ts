@@ -36,6 +36,8 @@ export const portalEvents = {
       language,
       /** The identity document that the account was opened with. */
       document: z.object({ kind: z.enum(heldKinds), number: z.string().max(50) }),
+      /** Is that paper this person's own? Of a family it is that of whoever opened the account. Earlier programs did not say. */
+      own: z.boolean().optional(),
       /** Persons of the same submission. */
       people: z.int().positive(),
       on: plainDate,

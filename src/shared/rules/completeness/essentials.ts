@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language.ts'
 import { rpdRule } from '../citation.ts'
-import { type Finding, inForm, type Place, type RecordInput, type Rule } from '../finding.ts'
+import { type Finding, inForm, type OwnRecord, type Place, type Rule } from '../finding.ts'
 
 /**
  * The three documents without which a claim is not reviewed: identity, Basis of Claim Form, support of the claim. An
@@ -14,10 +14,10 @@ export interface Essential {
   readonly at: Place
   /** A port of entry hands out the Basis of Claim Form after the referral: it is not missing before. */
   readonly inlandOnly?: true
-  readonly met: (input: RecordInput) => 'given' | 'explained' | undefined
+  readonly met: (input: OwnRecord) => 'given' | 'explained' | undefined
 }
 
-const has = ({ evidence }: RecordInput, ...kinds: readonly string[]): boolean =>
+const has = ({ evidence }: OwnRecord, ...kinds: readonly string[]): boolean =>
   evidence.some(({ kind, aside }) => !aside && kinds.includes(kind))
 
 const identityPapers = ['passport', 'travel_document', 'identity_card', 'birth_certificate', 'driving_licence']
@@ -69,7 +69,7 @@ export const essentials: readonly Essential[] = [
 ]
 
 /** Those that this claim needs, each with how it is met. */
-export const essentialsOf = (input: RecordInput) =>
+export const essentialsOf = (input: OwnRecord) =>
   essentials
     .filter(({ inlandOnly }) => !inlandOnly || input.claim.channel === 'inland')
     .map((essential) => ({ essential, met: essential.met(input) }))

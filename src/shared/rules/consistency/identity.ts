@@ -4,7 +4,7 @@ import { foldName } from '../../names/index.ts'
 import { irpa, irpr, rpdRule } from '../citation.ts'
 import { addYears, daysBetween } from '../dates.ts'
 import { crossingWindowDays, oneYearBarAfter } from '../eligibility/entries.ts'
-import { type Finding, inEvidence, inStep, type Place, type Rule } from '../finding.ts'
+import { type Finding, inEvidence, inStep, type Place, type RecordInput, type Rule } from '../finding.ts'
 
 /** The person against the papers, other claims and the days of the law. */
 
@@ -58,13 +58,27 @@ export const zoneAgainstTyped: Rule = ({ person, claim, read }) => {
 /** Names of a zone may stand in another order and are cut off when they are long. */
 const bag = (name: string): string => foldName(name).split(' ').sort().join(' ')
 
-const shared: Readonly<Record<'passport' | 'photo' | 'evidence', { text: Bilingual; at: Place; ask: Bilingual }>> = {
+const shared: Readonly<Record<keyof RecordInput['elsewhere'], { text: Bilingual; at: Place; ask: Bilingual }>> = {
   passport: {
-    text: { en: 'The same passport is in another claim', fr: 'Le même passeport figure dans une autre demande' },
+    text: {
+      en: 'The same passport or identity document is in another claim',
+      fr: 'Le même passeport ou document d’identité figure dans une autre demande',
+    },
     at: inStep('search'),
     ask: {
       en: 'Compare both people side by side; join them, or note why they are not the same.',
       fr: 'Comparez les deux personnes; réunissez-les ou consignez pourquoi elles diffèrent.',
+    },
+  },
+  identity: {
+    text: {
+      en: 'The same person, by name and date of birth, is in another claim',
+      fr: 'La même personne, selon son nom et sa date de naissance, figure dans une autre demande',
+    },
+    at: inStep('search'),
+    ask: {
+      en: 'Ask for earlier claims; compare both people side by side, and join them or note why they are not the same.',
+      fr: 'Demandez les demandes antérieures; comparez les deux personnes et réunissez-les ou consignez pourquoi elles diffèrent.',
     },
   },
   photo: {
@@ -88,8 +102,11 @@ const shared: Readonly<Record<'passport' | 'photo' | 'evidence', { text: Bilingu
   },
 }
 
+/** A name and a birth date can be two people's, and families share papers. */
+const proves: ReadonlySet<string> = new Set(['passport', 'photo'])
+
 export const elsewhere: Rule = (input) =>
-  (['passport', 'photo', 'evidence'] as const)
+  (['passport', 'identity', 'photo', 'evidence'] as const)
     .filter((what) => input.elsewhere[what].length > 0)
     .map((what): Finding => {
       const { text, at, ask } = shared[what]
@@ -97,7 +114,7 @@ export const elsewhere: Rule = (input) =>
       return {
         rule: `same_${what}`,
         key: `same_${what}`,
-        severity: what === 'evidence' ? 'look' : 'serious',
+        severity: proves.has(what) ? 'serious' : 'look',
         message: { en: `${text.en}: ${claims}.`, fr: `${text.fr}\u00a0: ${claims}.` },
         at,
         citation: irpa('101(1)(c)'),
