@@ -36,11 +36,41 @@ test('times held and the time booked are told once each, in the person’s langu
   expect(booked?.text).toContain('Ce qui manque encore à votre dossier')
   expect(booked?.text).toContain('Pourquoi êtes-vous venu au Canada?')
   expect(booked?.text).not.toContain('{{')
-  // Another time is told anew; one that was cancelled is not.
+  // Another time is told anew, with the one that holds no more; and that nobody is expected any more.
   const moved = slotAt(office, '2026-12-03', '10:00', { mode: 'video', place: 'Vidéo' })
   unwrap(moveAppointment(tools, officer, { id, slot: moved, reason: 'officer is ill', by: 'office' }))
   expect(tell()).toBe(1)
-  unwrap(cancelAppointment(tools, officer, { id, reason: 'withdrawn', by: 'office' }))
+  expect(messages().at(-1)?.text).toMatch(/L’heure a changé\. Vous êtes attendu\u00a0: le 2026-12-03 à 10 h 00/)
+  expect(messages().at(-1)?.text).toContain('Vous n’êtes plus attendu\u00a0: le 2026-12-02 à 09 h 00, Vidéo.')
+  unwrap(cancelAppointment(tools, officer, { id, reason: 'a reason for officers', by: 'office' }))
+  expect(tell()).toBe(1)
+  expect(tell()).toBe(0)
+  expect(messages().at(-1)).toMatchObject({
+    subject: 'Annulation\u00a0: Entrevue de recevabilité, le 2026-12-03 à 10 h 00, Vidéo',
+    text: expect.stringContaining('Ne vous présentez pas'),
+  })
+  expect(messages().at(-1)?.text).not.toContain('a reason for officers')
+})
+
+test('one that was cancelled before anybody was told, or whose day is over, is not told of', () => {
+  const office = caseworkOffice()
+  const { tools, officer, store } = office
+  const claim = portalClaim(office, 1, 0)
+  const tell = () => unwrap(tellOfAppointments(tools, store.identity()?.device ?? ''))
+  const book = () =>
+    unwrap(
+      bookAppointment(tools, officer, {
+        ...interviewOf(claim),
+        slot: slotAt(office, '2026-12-01', '09:00', { mode: 'video', place: 'Vidéo' }),
+      }),
+    )
+  const cancel = (id: string) => unwrap(cancelAppointment(tools, officer, { id, reason: 'ill', by: 'office' }))
+  cancel(book())
+  expect(tell()).toBe(0)
+  const id = book()
+  expect(tell()).toBe(1)
+  store.clock.advance(10 * 86_400_000)
+  cancel(id)
   expect(tell()).toBe(0)
 })
 
@@ -61,6 +91,7 @@ test('a time to which an interview comes back is told again, and a run out offer
   expect(tell()).toBe(1)
   expect(tell()).toBe(0)
   expect(unwrap(messagesOf(tools, claim)).messages.at(-1)?.subject).toContain('2026-12-01')
+  expect(unwrap(messagesOf(tools, claim)).messages.at(-1)?.text).toContain('2026-12-02')
   unwrap(offerSlots(tools, officer, { ...interviewOf(late), slots: [at('2026-12-03')] }))
   store.clock.advance(4 * 86_400_000)
   expect(tell()).toBe(0)
