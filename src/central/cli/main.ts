@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { settingsOf, type Typed } from '../settings.ts'
 import { makeCheckpoints } from '../sync/checkpoints.ts'
 import { backupTo, restoreFrom } from './backup.ts'
+import { checkCheckpoints, showCheckpoints } from './checkpoints.ts'
 import { approveDevice, devices, enrolCode, revokeDevice } from './devices.ts'
 import { mailBounce, mailStatus } from './mail.ts'
 import { partners } from './partners.ts'
@@ -107,6 +108,15 @@ function programOf(world: CliWorld, told: Told): Command {
     .command('checkpoint')
     .description('sign how every stream stands, as happens each night')
     .action(visiting(async (services) => ok([String(await makeCheckpoints(services))])))
+  program
+    .command('checkpoint-show')
+    .description('the last checkpoint of each stream, one a line: keep them where this service cannot write')
+    .action(visiting(showCheckpoints))
+  program
+    .command('checkpoint-check')
+    .description('whether everything up to the kept checkpoints is still what and where it was')
+    .argument('<file>', 'lines of checkpoint-show; - reads them from standard input')
+    .action(visiting((services, { args: [file = ''] }) => checkCheckpoints(services, file, world.out)))
   program
     .command('backup')
     .description('copy database and files to a new folder, while the service goes on')

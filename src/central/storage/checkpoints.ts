@@ -30,6 +30,18 @@ export async function latestOfOffice(db: Db, office: string): Promise<Statement[
   return found.flatMap((row) => (row ? [row.statement] : []))
 }
 
+/** Of each stream the last one. */
+export async function latestOfAll(db: Db): Promise<Statement[]> {
+  const rows = await db
+    .selectFrom('checkpoint')
+    .distinctOn('stream')
+    .select('statement')
+    .orderBy('stream')
+    .orderBy('pos', 'desc')
+    .execute()
+  return rows.map(({ statement }) => statement)
+}
+
 export async function addCheckpoint(db: Db, row: CheckpointRow): Promise<void> {
   await db
     .insertInto('checkpoint')

@@ -134,6 +134,27 @@ export const centralErrors = {
     message: { en: 'No such desk waits or works here.', fr: 'Aucun poste de ce nom n’attend ni ne travaille ici.' },
     next: { en: 'List the desks with “devices”.', fr: 'Affichez les postes avec « devices ».' },
   },
+  'central.no_checkpoint': {
+    status: 422,
+    retryable: false,
+    message: {
+      en: 'This holds something else than checkpoints. Nothing was checked.',
+      fr: 'Ceci contient autre chose que des points de contrôle. Rien n’a été vérifié.',
+    },
+    next: { en: 'Give what “checkpoint-show” wrote.', fr: 'Donnez ce que «\u00a0checkpoint-show\u00a0» a écrit.' },
+  },
+  'central.checkpoint_differs': {
+    status: 409,
+    retryable: false,
+    message: {
+      en: 'Checkpoints that do not stand: {{count}}. Something before them was changed, left out or moved, or they were not signed here.',
+      fr: 'Points de contrôle qui ne tiennent pas\u00a0: {{count}}. Un élément antérieur a été modifié, retiré ou déplacé, ou ils n’ont pas été signés ici.',
+    },
+    next: {
+      en: 'After a restore this is expected of those later than the backup. Otherwise stop the service and keep its database as it is.',
+      fr: 'Après une restauration, c’est attendu pour ceux postérieurs à la sauvegarde. Sinon, arrêtez le service et conservez sa base telle quelle.',
+    },
+  },
   'central.not_withheld': {
     status: 404,
     retryable: false,

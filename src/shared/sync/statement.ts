@@ -30,6 +30,14 @@ export const erasureContent = z.object({
   at: z.iso.datetime(),
 })
 
+/** How a stream stood: the digest over its events up to a position (32 bytes, base64). */
+export const checkpointContent = z.object({
+  stream: z.uuid(),
+  position: z.int().nonnegative(),
+  hash: z.base64().length(44),
+  at: z.iso.datetime(),
+})
+
 const utf8 = new TextEncoder()
 
 /** The bytes that are signed. */
