@@ -18,6 +18,8 @@ export interface Office {
 
 export interface OfficeSettings {
   readonly idleLockMinutes: number
+  /** Others' work is asked for at least this often while the central service answers, minutes. */
+  readonly pullMinutes: number
   /** A second factor is asked for once in so many hours. */
   readonly shiftHours: number
   /** Days to file the Basis of Claim Form: the RPD's practice (45) or the regulation (15). */
@@ -51,6 +53,7 @@ export interface OfficeSettings {
 
 const defaults: OfficeSettings = {
   idleLockMinutes: 10,
+  pullMinutes: 1,
   shiftHours: 12,
   bocRule: 'boc.poe.practice',
   backupFolder: null,

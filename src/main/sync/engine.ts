@@ -3,6 +3,7 @@ import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { HelloAnswer } from '../../shared/sync/wire.ts'
 import { today } from '../claims/tools.ts'
+import { settingsOf } from '../office/settings.ts'
 import { settleReviews } from '../schedule/reviews.ts'
 import type { TrustBundle } from '../seals/bundle.ts'
 import { heldBundle } from '../seals/held-trust.ts'
@@ -51,8 +52,7 @@ export interface Sync {
 const soonMs = 1000
 /** After a hint, so that a burst of another desk is one page. */
 const hintMs = 200
-/** Others' work is asked for this often; the service wants it every 15 minutes at least. */
-const everyMs = 60_000
+const minuteMs = 60_000
 /** Waits after failures: full jitter up to this, from one second, doubled each time. */
 const longestWaitMs = 5 * 60_000
 /** The pill turns amber when nothing was settled for this long. */
@@ -100,13 +100,20 @@ export function createSync(core: Core, http?: Http): Sync {
 
   const handover = createHandover(core)
 
+  /** Others' work is asked for this often (a setting, never above an hour), beside what a hint tells at once. */
+  const everyMs = (): number => {
+    const desk = core.opened()
+    const readable = desk && !desk.ending.aborted && !desk.store.status().rebuilding
+    return (readable ? settingsOf(desk.store).pullMinutes : 1) * minuteMs
+  }
+
   const isLeftUnsent = (): boolean => {
     const desk = core.opened()
     return wroteMeanwhile && desk !== undefined && !desk.ending.aborted && desk.store.sync.waiting() > 0
   }
 
   const waitAfter = (failed: boolean): number => {
-    if (!failed) return isLeftUnsent() ? soonMs : everyMs
+    if (!failed) return isLeftUnsent() ? soonMs : everyMs()
     return Math.max(250, fullJitter(random, doubled(1000, failures, longestWaitMs)))
   }
 
@@ -224,7 +231,7 @@ export function createSync(core: Core, http?: Http): Sync {
     if (ending.signal.aborted) return
     cancel = timers.after(ms, () => {
       if (mayGoOn()) void run()
-      else plan(everyMs)
+      else plan(everyMs())
     })
   }
   const view = (desk: OpenDesk): SyncView => {

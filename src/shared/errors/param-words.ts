@@ -51,6 +51,7 @@ const otherFields: Readonly<Record<string, Bilingual>> = {
   folder: { en: 'Folder', fr: 'Dossier' },
   photoImportFolder: { en: 'Import folder for photos', fr: 'Dossier d’importation des photos' },
   backupFolder: { en: 'Folder for backups', fr: 'Dossier des sauvegardes' },
+  pullMinutes: { en: 'Minutes between two times of settling', fr: 'Minutes entre deux synchronisations' },
   idleLockMinutes: { en: 'Minutes until the desk locks', fr: 'Minutes avant le verrouillage du poste' },
   shiftHours: { en: 'Hours of a shift', fr: 'Heures d’un quart de travail' },
   stockWarnAt: { en: 'Sheets left before a warning', fr: 'Feuilles restantes avant un avertissement' },

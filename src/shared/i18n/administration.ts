@@ -105,6 +105,11 @@ export const administrationTexts = {
   'numbers.none': { en: 'No block of numbers', fr: 'Aucune plage de numéros' },
 
   'settings.idle': { en: 'Lock the screen after', fr: 'Verrouiller l’écran après' },
+  'settings.pull_every': {
+    en: 'Settle with the central service every',
+    fr: 'Synchroniser avec le service central toutes les',
+  },
+  'settings.pull_unit': { en: 'minutes at the latest', fr: 'minutes au plus tard' },
   'settings.minutes': { en: 'minutes without a key or the mouse', fr: 'minutes sans touche ni souris' },
   'settings.shift': { en: 'Ask for the second factor every', fr: 'Demander le second facteur toutes les' },
   'settings.hours': { en: 'hours', fr: 'heures' },

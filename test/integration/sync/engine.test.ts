@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { nodeTimers } from '../../../src/main/ports/node.ts'
+import type { Timers } from '../../../src/shared/ports.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import type { TestDesk } from '../../support/desk.ts'
 import { quickTimers } from '../../support/quick-timers.ts'
@@ -123,6 +124,26 @@ describe('a desk and the central', () => {
     await a.desk.sync.now()
     // It asks by the clock only once a minute.
     await vi.waitFor(async () => expect((await b.desk.settings.get()).stockWarnAt).toBe(21), { timeout: 10_000 })
+  })
+
+  test('settles again after as many minutes as the office chose', async () => {
+    const waits: number[] = []
+    const quick = quickTimers()
+    const timers: Timers = {
+      after(ms, fn) {
+        waits.push(ms)
+        return quick.after(ms, fn)
+      },
+    }
+    const { desk } = await enrolled({ timers })
+    quick.start()
+    await desk.sync.now()
+    await vi.waitFor(() => expect(waits).toContain(60_000))
+    await desk.settings.set({ pullMinutes: 45 })
+    await desk.sync.now()
+    await vi.waitFor(() => expect(waits).toContain(45 * 60_000))
+    expect(await codeOf(desk.settings.set({ pullMinutes: 61 }))).toBeDefined()
+    expect((await desk.settings.get()).pullMinutes).toBe(45)
   })
 
   test('what is written while a round takes in others’ work goes out right after it, and then it rests', async () => {

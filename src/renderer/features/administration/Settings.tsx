@@ -56,6 +56,15 @@ function Form({ settings }: { settings: SettingsView }) {
         onSet={(shiftHours) => set({ shiftHours })}
       />
       <Amount
+        label={t('settings.pull_every')}
+        unit={t('settings.pull_unit')}
+        value={settings.pullMinutes}
+        min={1}
+        max={60}
+        fixed={fixed}
+        onSet={(pullMinutes) => set({ pullMinutes })}
+      />
+      <Amount
         label={t('settings.stock_warn')}
         value={settings.stockWarnAt}
         min={0}

@@ -15,6 +15,7 @@ export const officeContract = {
     get: call<v.SettingsView>().takesNothing(),
     set: call<v.SettingsView>().takes({
       idleLockMinutes: z.number().int().min(1).max(60).optional(),
+      pullMinutes: z.number().int().min(1).max(60).optional(),
       shiftHours: z.number().int().min(1).max(24).optional(),
       bocRule: z.enum(['boc.poe.practice', 'boc.poe.statutory']).optional(),
       backupFolder: z.string().max(1000).optional(),

@@ -61,6 +61,7 @@ export interface Preferences {
 
 export interface SettingsView {
   readonly idleLockMinutes: number
+  readonly pullMinutes: number
   readonly shiftHours: number
   readonly bocRule: 'boc.poe.practice' | 'boc.poe.statutory'
   readonly backupFolder?: string
