@@ -175,6 +175,8 @@ export const evidenceKinds = [
   'passport',
   'identity_document',
   'civil_status',
+  'basis_of_claim',
+  'status_or_entry',
   'police_report',
   'medical_record',
   'witness_statement',

@@ -6,6 +6,8 @@ export const kindAtDesk: Readonly<Record<EvidenceKind, EvidenceAccount['kind']>>
   passport: 'passport',
   identity_document: 'identity',
   civil_status: 'identity',
+  basis_of_claim: 'basis_of_claim',
+  status_or_entry: 'entry',
   police_report: 'police',
   medical_record: 'medical',
   witness_statement: 'witness',

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { addPhoto } from '../../../src/main/claims/photos.ts'
 import { setAside } from '../../../src/main/claims/record/aside.ts'
+import { receiveClaim } from '../../../src/main/claims/record/set.ts'
 import { recordView } from '../../../src/main/claims/record/view.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { returnPhoto } from '../../../src/main/photos/review/decide.ts'
@@ -14,7 +15,7 @@ import { query } from '../../../src/main/store/query.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
 import { slotOf } from '../../../src/shared/sync/guarded.ts'
 import { caseworkOffice, portalClaim } from '../casework/support.ts'
-import type { Office } from '../claims/support.ts'
+import { type Office, setClaim } from '../claims/support.ts'
 import { portrait, reviewer } from '../photos/review-support.ts'
 
 /** What people send after filing, as a desk of the office takes it in. */
@@ -119,6 +120,27 @@ test('a file that cannot be read is answered with the reason, in the view and by
   expect(view(office, claim).evidence).toMatchObject([{ item, refused: { en: expect.any(String) } }])
   expect(messages(office, claim)).toMatchObject([{ message: item, action: { what: 'send_document' } }])
   expect(unwrap(claimTimeline(office.tools, claim)).map(({ type }) => type)).toContain('claim.sent_item_refused')
+})
+
+test('each document without which the review stands still is sent as what it is, and the review goes on when all are here', async () => {
+  const office = caseworkOffice()
+  const claim = portalClaim(office, 1, 0)
+  unwrap(setClaim(office, claim, { channel: 'inland' }))
+  unwrap(receiveClaim(office.tools, office.officer, { claimId: claim, on: '2026-11-20', by: 'counter' }))
+  const missing = () => unwrap(recordView(office.tools, claim)).review.paused?.missing.map(({ item }) => item)
+  const arrives = async (kind: string, at: number) => {
+    send(office, claim, 'claim.evidence_sent', await portrait(at), { kind, title: kind })
+    unwrap(await take(office))
+    return missing()
+  }
+  expect(missing()).toEqual(['identity', 'basis_of_claim', 'support'])
+  expect(await arrives('basis_of_claim', 1)).toEqual(['identity', 'support'])
+  // A proof of entry is what it is, and supports nothing else.
+  expect(await arrives('status_or_entry', 2)).toEqual(['identity', 'support'])
+  const rules = unwrap(recordView(office.tools, claim)).findings.map(({ rule }) => rule)
+  expect(rules).not.toContain('inland_without_proof')
+  expect(await arrives('passport', 3)).toEqual(['support'])
+  expect(await arrives('police_report', 4)).toBeUndefined()
 })
 
 test('evidence that cannot be read is set aside: rules count it no more, its sender is told why and asked again', async () => {
