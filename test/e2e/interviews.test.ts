@@ -1,8 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { SlotView } from '../../src/shared/contract/views.ts'
+import { minuteOf } from '../../src/shared/domain/appointments.ts'
 import type { Language } from '../../src/shared/language.ts'
-import { expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
+import { claimAct, expectQuiet, type Kiosk, openKiosk, openOfflineBrowser } from '../support/e2e.ts'
 import { expectAccessible } from '../support/e2e-axe.ts'
+import { claimAtDesk } from '../support/e2e-claims.ts'
 import { furnish, waiting } from '../support/e2e-interview-scenes.ts'
 import { goTo } from '../support/e2e-scenes.ts'
 
@@ -25,6 +28,12 @@ async function kioskIn(language: Language): Promise<Kiosk> {
   await kiosk.desk.seat.demo({ role: 'border_officer' })
   await kiosk.page.getByRole('navigation', { name: kiosk.t('shell.navigation') }).waitFor()
   return kiosk
+}
+
+/** Where nothing was proposed, the desk refuses it. */
+const none: SlotView = {
+  ...{ date: '2000-01-01', time: '09:00', minutes: 90, mode: 'video', place: 'none' },
+  ...{ officer: null, room: null, interpreter: null },
 }
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
@@ -79,6 +88,55 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       .waitFor()
     expect(await page.getByRole('button', { name: t('interview.record') }).count()).toBe(0)
     await expectAccessible(page, 'letters of a booked interview')
+    expectQuiet(kiosk)
+  })
+  test('the mouse drags an appointment to another time, with the reason', { timeout: 120_000 }, async () => {
+    const kiosk = await kioskIn(language)
+    const { page, t, desk } = kiosk
+    const claimId = await waiting(kiosk, 11)
+    const whom = { about: { kind: 'claim', id: claimId }, kind: 'eligibility_interview' } as const
+    const { proposals } = await desk.appointments.proposals({ ...whom, mode: 'video' })
+    const [{ officerName: _o, roomName: _r, interpreterName: _i, ...slot } = none] = proposals[0] ?? []
+    await desk.appointments.accept({ ...whom, slots: [slot] })
+    await goTo(kiosk, '/interviews/calendar')
+    const grid = page.getByRole('grid', { name: t('interviews.calendar') })
+    await grid.waitFor()
+    const chip = grid.getByRole('button', { name: new RegExp(`^${slot.time}`) }).first()
+    if (!(await chip.isVisible())) await page.keyboard.press('j', slowly)
+    await chip.waitFor()
+    const cell = chip.locator('xpath=ancestor::td')
+    const [row = 0, line = 0] = ((await cell.getAttribute('data-cell')) ?? '').split(' ').map(Number)
+    await chip.dragTo(grid.locator(`[data-cell="${row + 4} ${line}"]`))
+    const dialog = page.getByRole('dialog', { name: t('interviews.move') })
+    await dialog.getByLabel(t('common.reason'), { exact: false }).fill('Bus strike')
+    await dialog.getByRole('button', { name: t('interviews.move'), exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const [moved] = await desk.appointments.of({ about: whom.about })
+    expect(moved).toMatchObject({ state: 'booked', moves: 1, slot: { date: slot.date } })
+    expect(minuteOf(moved?.slot?.time ?? '')).toBe(minuteOf(slot.time) + 120)
+    expectQuiet(kiosk)
+  })
+
+  test('a medical examination is asked for from the claim’s menu by keyboard, and one key books it', {
+    timeout: 120_000,
+  }, async () => {
+    const kiosk = await kioskIn(language)
+    const { page, t, desk } = kiosk
+    const claimId = await claimAtDesk(desk, 11)
+    await goTo(kiosk, `/claims/${claimId}`)
+    const asks = await claimAct(kiosk, 'call.medical')
+    await asks.waitFor()
+    await asks.press('Enter')
+    await expect.poll(async () => (await desk.appointments.queue({})).rows.map(({ kind }) => kind)).toEqual(['medical'])
+    await goTo(kiosk, '/interviews')
+    const panel = page.getByRole('region', { name: t('interviews.selected') })
+    await panel.getByText(t('kind.medical')).waitFor()
+    await panel.getByRole('listitem').first().waitFor()
+    await expectAccessible(page, 'a medical examination to schedule')
+    await page.keyboard.press('a', slowly)
+    await expect.poll(async () => (await desk.appointments.queue({})).total).toBe(0)
+    const [booked] = await desk.appointments.of({ about: { kind: 'claim', id: claimId } })
+    expect(booked).toMatchObject({ kind: 'medical', state: 'booked', slot: { officer: null, room: null } })
     expectQuiet(kiosk)
   })
 })

@@ -3,6 +3,7 @@ import {
   type AppointmentKind,
   type AppointmentMode,
   type Slot,
+  usualHours,
   usualMinutes,
 } from '../../shared/domain/appointments.ts'
 import {
@@ -10,11 +11,12 @@ import {
   findSlots,
   openDayAfter,
   problemsOf,
+  type SchedulingOffice,
   type SlotProblem,
   type Wish,
 } from '../../shared/rules/index.ts'
 import { type Tools, today } from '../claims/tools.ts'
-import { settingsOf } from '../office/settings.ts'
+import { officeOf, settingsOf } from '../office/settings.ts'
 import type { Reader } from '../store/types.ts'
 import { declinedBefore } from './declined.ts'
 import { ownDaysOf, schedulingOffice } from './office.ts'
@@ -54,8 +56,10 @@ export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: 
     ...needs,
     mode,
     minutes: usualMinutes[kind],
-    // Biometrics take no interpreter's hour: the officer shows what is to be done.
-    ...(kind === 'biometrics' ? { language: undefined } : {}),
+    // Biometrics take no interpreter's hour: the officer shows what is to be done. A physician has their own.
+    ...(kind === 'biometrics' || kind === 'medical' ? { language: undefined } : {}),
+    // Nobody is examined from afar.
+    ...(kind === 'medical' ? { mode: 'in_person' as const, accessible: false } : {}),
     members: people.length,
     first,
     withinOpenDays,
@@ -65,11 +69,28 @@ export function proposalsFor(tools: Tools, { about, kind, mode }: Asked, count: 
   }
   const preferred = declinedBefore(store, about.id, kind).declined?.preferred ?? []
   const to = preferred.reduce((latest, { date }) => (date > latest ? date : latest), last)
-  const office = schedulingOffice(store, kind, { from: first, to })
+  const office = kind === 'medical' ? physician(store) : schedulingOffice(store, kind, { from: first, to })
+  const held = (groups: Slot[][]) => (kind === 'medical' ? groups.map((slots) => slots.map(holdingNothing)) : groups)
   const suiting = findPreferred(office, wish, preferred, count)
-  if (suiting.length > 0) return { groups: suiting, suits: true }
-  return { groups: findSlots(office, wish, count), ...(preferred.length > 0 ? { suits: false } : {}) }
+  if (suiting.length > 0) return { groups: held(suiting), suits: true }
+  return { groups: held(findSlots(office, wish, count)), ...(preferred.length > 0 ? { suits: false } : {}) }
 }
+
+/** A panel physician, of whom the office knows no more than that they work on its open days: the time is the person's to settle. */
+function physician(reader: Reader): SchedulingOffice {
+  const place = 'Panel physician / Médecin désigné'
+  const one = { id: 'physician', hours: usualHours, away: [] }
+  return {
+    zone: officeOf(reader).zone,
+    ownDays: ownDaysOf(reader),
+    officers: [one],
+    rooms: [{ ...one, id: 'surgery', place, accessible: true }],
+    ...{ interpreters: [], holds: [] },
+  }
+}
+
+/** With a panel physician the office holds nothing and nobody. */
+const holdingNothing = (slot: Slot): Slot => ({ ...slot, officer: null, room: null, interpreter: null })
 
 /** What stands against a slot; `appointment`: the one that is moved, whose own hold does not count. */
 export function objectionsTo(
@@ -80,7 +101,6 @@ export function objectionsTo(
   appointment?: string,
 ): SlotProblem[] {
   if (slot.date < today(tools)) return ['past']
-  // With a panel physician the office holds nothing and nobody.
   if (asked.kind === 'medical') return []
   const { zone, ...needs } = needsOf(reader, asked.about)
   const office = schedulingOffice(reader, asked.kind, { from: slot.date, to: slot.date, except: appointment })

@@ -17,6 +17,12 @@ export const appointmentTexts = {
     fr: 'Une demande dont on a accusé réception, ou un rendez-vous demandé, apparaît ici.',
   },
   'interviews.person': { en: 'Person', fr: 'Personne' },
+  'call.biometrics': { en: 'Ask for a biometrics appointment', fr: 'Demander un rendez-vous de biométrie' },
+  'call.medical': { en: 'Ask for a medical examination', fr: 'Demander un examen médical' },
+  'call.asked': {
+    en: 'Asked for: it stands in “To schedule”',
+    fr: 'Demandé\u00a0: à voir sous «\u00a0À planifier\u00a0»',
+  },
   'interviews.kind': { en: 'Kind', fr: 'Nature' },
   'interviews.waited': { en: 'Waiting', fr: 'Attente' },
   'interviews.waited_days_one': { en: '{{count}} working day', fr: '{{count}} jour ouvrable' },

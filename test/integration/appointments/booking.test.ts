@@ -8,9 +8,10 @@ import {
   lapseOffers,
   moveAppointment,
   offerSlots,
+  requestAppointment,
 } from '../../../src/main/appointments/book.ts'
 import { proposalView, scheduleQueue } from '../../../src/main/appointments/queue.ts'
-import { setOfficeDay, setOfficerHours } from '../../../src/main/appointments/roster.ts'
+import { setOfficeDay, setOfficerHours, setRoom } from '../../../src/main/appointments/roster.ts'
 import { appointmentsOf, calendarView } from '../../../src/main/appointments/view.ts'
 import { eraseWholePerson } from '../../../src/main/claims/erase-person.ts'
 import { linkClaims } from '../../../src/main/claims/family/link.ts'
@@ -22,7 +23,7 @@ import { query } from '../../../src/main/store/query.ts'
 import type { Slot } from '../../../src/shared/domain/appointments.ts'
 import { fail, unwrap } from '../../../src/shared/result.ts'
 import { type Office, openOffice } from '../claims/support.ts'
-import { atTheCounter, book, furnish, interviewOf, slotAt, toReturn } from './support.ts'
+import { atTheCounter, book, furnish, interviewOf, slotAt, toReturn, weekdays } from './support.ts'
 
 let office: Office
 let rooms: string[]
@@ -44,6 +45,26 @@ const id = (claimId: string) => of(claimId)[0]?.appointmentId ?? ''
 const to = (date: string, time: string) => {
   office.store.clock.advance(Date.parse(`${date}T${time}:00-05:00`) - office.tools.clock.now())
 }
+
+test('a medical examination that is asked for waits, and takes neither officer nor room, though all are busy', () => {
+  const claimId = toReturn(office, 'Haddad', { spokenLanguage: 'so', interpreterNeeded: true })
+  const whom = { about: { kind: 'claim', id: claimId }, kind: 'medical' } as const
+  unwrap(requestAppointment(office.tools, office.officer, whom))
+  expect(queue().rows.map(({ kind, why }) => [kind, why])).toContainEqual(['medical', 'requested'])
+  for (const [i, room] of rooms.entries())
+    unwrap(
+      setRoom(office.tools, office.officer, {
+        ...{ roomId: room, name: `Room ${i}`, place: 'Closed', accessible: true, active: false },
+        ...{ hours: weekdays, away: [] },
+      }),
+    )
+  const { proposals: found } = unwrap(proposalView(office.tools, { ...whom, mode: 'video' }))
+  expect(found).toHaveLength(3)
+  for (const [slot] of found)
+    expect(slot).toMatchObject({ mode: 'in_person', officer: null, room: null, interpreter: null })
+  unwrap(acceptProposal(office.tools, office.officer, { ...whom, slots: found[0] ?? [] }))
+  expect(of(claimId)).toMatchObject([{ kind: 'medical', state: 'booked' }])
+})
 
 describe('the queue of what is to be scheduled', () => {
   test('lists an acknowledged claim until its interview is booked, and again when that is cancelled', () => {

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useText } from '../../app/language.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useAfterActs } from './after/use-after-acts.tsx'
+import { useCallActs } from './call/use-call-acts.tsx'
 import { useFamilyActs } from './family/use-family-acts.tsx'
 import { useLaneActs } from './lane/use-lane-acts.tsx'
 
@@ -22,7 +23,7 @@ export interface Acts {
 /** One menu for what would otherwise take the tabs' place; each act with a key has it without the menu too. */
 export function ClaimMenu() {
   const t = useText()
-  const kinds = { lane: useLaneActs(), family: useFamilyActs(), after: useAfterActs() }
+  const kinds = { lane: useLaneActs(), family: useFamilyActs(), call: useCallActs(), after: useAfterActs() }
   const groups = Object.entries(kinds).filter(([, { acts }]) => acts.length > 0)
   return (
     <>

@@ -59,10 +59,11 @@ function Form({ slot, kind, choices, date, ...props }: Props & { choices: Calend
       time: '09:00',
       minutes: usualMinutes[kind],
       mode: 'in_person',
-      officer: choices.officers[0]?.id ?? null,
-      room: choices.rooms[0]?.id ?? null,
+      // With a panel physician the office holds nothing and nobody.
+      officer: (kind !== 'medical' && choices.officers[0]?.id) || null,
+      room: (kind !== 'medical' && choices.rooms[0]?.id) || null,
       interpreter: null,
-      place: choices.rooms[0]?.name ?? '',
+      place: (kind !== 'medical' && choices.rooms[0]?.name) || '',
     },
   )
   const [reason, setReason] = useState('')
