@@ -54,7 +54,13 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
 }
 
 /** What a desk that was too long without its central may still do: find it again. Nothing of the record is shown. */
-const withoutLease: ReadonlySet<Action> = new Set<Action>(['sync.now', 'sync.enrol', 'sync.desks', 'settings.view'])
+const withoutLease: ReadonlySet<Action> = new Set<Action>([
+  'sync.now',
+  'sync.let_erase',
+  'sync.enrol',
+  'sync.desks',
+  'settings.view',
+])
 
 /** Who acts on a claim, if they may; `act` is noted in the access log when the claim is only looked at. */
 export function onClaim(core: Core, action: Action, claimId: string, act?: AccessAct): Result<Acting> {

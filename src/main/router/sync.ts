@@ -55,6 +55,11 @@ export function syncRoutes(core: Core, sync: Sync) {
           desk.during(async () => takeBundle(desk, new Uint8Array(await input.file.arrayBuffer()))),
         ),
       ),
+      letErase: os.sync.letErase.handler(({ input, errors }) =>
+        withAllowed(allowed(core, 'sync.let_erase'), errors, ({ desk, officer }) =>
+          sync.letErase(desk, officer.id, input.through),
+        ),
+      ),
       pause: os.sync.pause.handler(({ input, errors }) =>
         withAllowed(allowed(core, 'sync.now'), errors, async ({ desk }) => ok(sync.pause(desk, input.paused))),
       ),

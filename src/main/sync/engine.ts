@@ -1,6 +1,7 @@
 import type { OfficeDesk, SyncView, TrustAge } from '../../shared/contract/views.ts'
 import { errors, type Failure } from '../../shared/errors.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Page } from '../../shared/sync/page.ts'
 import type { HelloAnswer } from '../../shared/sync/wire.ts'
 import { today } from '../claims/tools.ts'
 import { settingsOf } from '../office/settings.ts'
@@ -22,6 +23,7 @@ import { leaseLeft, writtenAt } from './offline-lease.ts'
 import { settleOnce } from './round.ts'
 import { ageOf, fetchTrust } from './trust.ts'
 import { wipeOrderedAt } from './wipe-order.ts'
+import { guardWipeOut, letWipeOut } from './wipe-out.ts'
 
 /** Settling with the central: by itself, soon after each change, and whenever somebody asks. */
 export interface Sync {
@@ -41,6 +43,8 @@ export interface Sync {
   ): Promise<Result<readonly OfficeDesk[]>>
   /** Settles at once, also where it had stopped. */
   now(desk: OpenDesk): Promise<Result<SyncView>>
+  /** An officer says that what other desks took away, up to this place of the stream, is right; settles at once. Errors: as `now`. */
+  letErase(desk: OpenDesk, officer: string, through: number): Promise<Result<SyncView>>
   /** Stops settling until `resume`: an officer needs the line for something else. */
   pause(desk: OpenDesk, paused: boolean): SyncView
   /** Photos wait for later, papers and small pictures travel on; or everything does. */
@@ -127,7 +131,10 @@ export function createSync(core: Core, http?: Http): Sync {
     const blobsFirst = () => journeys.sendSmall(desk, link, signal)
     const hands = { desk, client: link, signal }
     const snapshot = (hello: HelloAnswer) => handover.take(hands, hello)
-    const done = await desk.during(() => settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot, clock }))
+    const mayTake = (page: Page) => guardWipeOut(desk.store, page, clock.now())
+    const done = await desk.during(() =>
+      settleOnce(desk.store, link, { version, signal, blobsFirst, snapshot, mayTake, clock }),
+    )
     problem = done.ok ? undefined : done.failure
     failures = done.ok ? 0 : failures + 1
     if (done.ok) waits = { at: desk, for: done.value.waitsFor }
@@ -263,7 +270,8 @@ export function createSync(core: Core, http?: Http): Sync {
   const stateOf = (settledAt: string | undefined, waiting: number): SyncView['state'] => {
     if (paused) return 'paused'
     if (problem?.code === 'sync.awaiting_approval') return 'awaiting_approval'
-    if (problem && !errors[problem.code].retryable) return 'stopped'
+    // Own work is sent on by itself, but what stopped it waits for an officer.
+    if (problem && (problem.code === 'sync.wipe_out' || !errors[problem.code].retryable)) return 'stopped'
     if (problem) return 'offline'
     if (!settledAt || waiting > 0 || running) return 'settling'
     return 'settled'
@@ -303,6 +311,16 @@ export function createSync(core: Core, http?: Http): Sync {
       if (localNote(desk.store, noteName) === undefined) return fail('sync.not_enrolled')
       paused = false
       if (!desk.store.status().rebuilding) desk.store.blobs.travel.hurry()
+      await run()
+      return problem ? { ok: false, failure: problem } : ok(view(desk))
+    },
+    async letErase(desk, officer, through) {
+      // What stands there now may be more than what was on the screen.
+      if (problem?.code !== 'sync.wipe_out' || problem.params.through !== through)
+        return problem ? { ok: false, failure: problem } : ok(view(desk))
+      const kept = letWipeOut(desk.store, officer, through)
+      if (!kept.ok) return kept
+      await running
       await run()
       return problem ? { ok: false, failure: problem } : ok(view(desk))
     },

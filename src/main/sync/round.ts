@@ -29,6 +29,8 @@ export interface RoundOptions {
   readonly blobsFirst?: () => Promise<Result<unknown>>
   /** Before a pull: a desk that joins may take all that is there in one piece. */
   readonly snapshot?: (hello: HelloAnswer) => Promise<Result<unknown>>
+  /** May a page take effect? Asked before anything of it is taken in; a failure ends the round. */
+  readonly mayTake?: (page: Page) => Result<unknown>
   readonly onProgress?: (waiting: number) => void
   /** Where it is given, batches grow as long as the line is quick. */
   readonly clock?: Clock
@@ -47,7 +49,7 @@ const quickMs = 5000
  * in the next round. Errors: those of the client, of settling, sync.lost_own, sync.forked.
  */
 export async function settleOnce(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<Round>> {
-  const { signal, version, blobsFirst, snapshot, onProgress } = options
+  const { signal, version, blobsFirst, snapshot } = options
   const said = await client.hello(signal)
   if (!said.ok) return said
   const hello = said.value
@@ -60,7 +62,7 @@ export async function settleOnce(store: Store, client: SettlingClient, options: 
   if (!pushed.ok) return pushed
   const taken = await snapshot?.(hello)
   if (taken?.ok === false) return taken
-  const pulled = await pullAll(store, client, hello, signal, onProgress)
+  const pulled = await pullAll(store, client, hello, options)
   // What held own work back may have its place now: the central was restored, and had it all the time.
   const more = pushed.value.held && pulled.ok ? await goOn(store, client, hello, options) : ok({ pushed: 0, pulled: 0 })
   // Also when the pull was cut short, and when an earlier round was: the tables must not wait for the next event.
@@ -88,7 +90,7 @@ async function goOn(store: Store, client: SettlingClient, { epoch }: HelloAnswer
   if (said.value.epoch !== epoch) return fail('sync.epoch_changed')
   const pushed = await pushAll(store, client, said.value, options)
   if (!pushed.ok) return pushed
-  const pulled = await pullAll(store, client, said.value, options.signal)
+  const pulled = await pullAll(store, client, said.value, { ...options, onProgress: () => {} })
   return pulled.ok ? ok({ pushed: pushed.value.count, pulled: pulled.value }) : pulled
 }
 
@@ -191,8 +193,7 @@ async function pullAll(
   store: Store,
   client: SettlingClient,
   hello: HelloAnswer,
-  signal: AbortSignal,
-  onProgress?: (waiting: number) => void,
+  { signal, onProgress, mayTake }: RoundOptions,
 ): Promise<Result<number>> {
   const { epoch } = hello
   const limit = eventsAtOnce(hello)
@@ -208,6 +209,8 @@ async function pullAll(
     if (last === 0) break
     // The central makes the next page ready while this one is written down. What fails here leaves it unread.
     next = ask(last)
+    const may = mayTake?.(page.value)
+    if (may?.ok === false) return may
     const settled = store.sync.settle(page.value)
     if (!settled.ok) return settled
     count += settled.value.foreign.length

@@ -25,6 +25,7 @@ export const accessActs = [
   'printed',
   'verified',
   'carried',
+  'erasures_let',
   'refused',
 ] as const
 

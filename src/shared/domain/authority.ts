@@ -117,6 +117,8 @@ const table = {
   'sync.enrol':             ['-',      '-',      '-',      '-',      '-',   'office'],
   'sync.desks':             ['-',      '-',      '-',      '-',      '-',   'office'],
   'sync.now':               ['office', 'office', 'office', 'office', '-',   'office'],
+  // Other desks took much away: somebody who answers for the office says that it is right.
+  'sync.let_erase':         ['-',      '-',      '-',      'office', '-',   'office'],
   // One claim carried by hand to another desk of the office.
   'sync.carry':             ['office', 'office', '-',      'office', '-',   '-'],
   'settings.change':        ['-',      '-',      '-',      '-',      '-',   'office'],

@@ -10,7 +10,16 @@ export function paramWord(name: string, value: string | number, language: Langua
   if (name === 'field') return fieldWord(String(value))[language]
   if (name === 'where') return whereWord(String(value))[language]
   if (name === 'reason' || name === 'table') return say(codes[String(value)])
+  if (name === 'kind') return say(kinds[String(value)])
   return String(value)
+}
+
+/** Of what other desks took away: src/main/sync/wipe-out.ts */
+const kinds: Readonly<Record<string, Bilingual>> = {
+  person: { en: 'people', fr: 'personnes' },
+  claim: { en: 'claims', fr: 'demandes' },
+  confirmation: { en: 'confirmations of residence', fr: 'confirmations de résidence' },
+  document: { en: 'documents', fr: 'documents' },
 }
 
 const codes: Readonly<Record<string, Bilingual>> = {

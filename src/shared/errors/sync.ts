@@ -257,6 +257,18 @@ export const syncErrors = {
     },
     next: again,
   },
+  'sync.wipe_out': {
+    status: 409,
+    retryable: true,
+    message: {
+      en: 'Other desks erased or revoked so much within a day that it was not taken in here: {{gone}} of {{had}} ({{kind}}).',
+      fr: 'D’autres postes ont effacé ou révoqué tant en un jour que rien n’en a été repris ici\u00a0: {{gone}} sur {{had}} ({{kind}}).',
+    },
+    next: {
+      en: 'Ask the office that did it. If it is right, an administrator or a supervisor says so under Administration, Central service. Meanwhile nothing of other desks comes in, and what is written here is sent.',
+      fr: 'Demandez au bureau qui l’a fait. Si c’est exact, un administrateur ou un superviseur le confirme sous Administration, Service central. Entre-temps, rien ne vient des autres postes, et ce qui est inscrit ici est envoyé.',
+    },
+  },
   'sync.too_large': {
     status: 413,
     retryable: true,

@@ -94,6 +94,11 @@ export const syncTexts = {
   },
   'sync.carry_open': { en: 'Open the claim', fr: 'Ouvrir la demande' },
   'sync.now': { en: 'Sync now', fr: 'Synchroniser maintenant' },
+  'sync.let_erase': { en: 'It is right, take it in', fr: 'C’est exact, le reprendre' },
+  'sync.let_erase_body': {
+    en: 'What other desks erased goes here too, and cannot be brought back. Your name stands in the access log.',
+    fr: 'Ce que d’autres postes ont effacé disparaît ici aussi, sans retour possible. Votre nom figure au journal des accès.',
+  },
   'sync.pause': { en: 'Pause', fr: 'Mettre en pause' },
   'sync.resume': { en: 'Resume', fr: 'Reprendre' },
 

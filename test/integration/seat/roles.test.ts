@@ -45,6 +45,7 @@ const procedures: Record<string, readonly [Action, unknown?]> = {
   'sync.carriers': ['sync.carry'],
   'sync.carry': ['sync.carry', { applicationNumber: 'W1', device: id }],
   'sync.takeCarried': ['sync.carry', { file: new File(['x'], 'x.pscb') }],
+  'sync.letErase': ['sync.let_erase', { through: 1 }],
   'sync.pause': ['sync.now', { paused: true }],
   'sync.photosLater': ['sync.now', { later: true }],
   'claims.page': ['claim.search', {}],

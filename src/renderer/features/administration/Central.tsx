@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { deskCode } from '../../components/desk-code.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { SyncWords } from '../../components/SyncWords.tsx'
@@ -27,6 +28,9 @@ export function Central() {
         {sync.device && <Text>{t('sync.this_desk', { code: deskCode(sync.device) })}</Text>}
         {sync.state === 'awaiting_approval' && <Text c="dimmed">{t('sync.this_desk_help')}</Text>}
         <SyncWords sync={sync} />
+        {mayDo('sync.let_erase') && sync.problem?.code === 'sync.wipe_out' && (
+          <LetErase through={Number(sync.problem.params.through)} />
+        )}
         {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
       </section>
       {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
@@ -34,6 +38,40 @@ export function Central() {
       {mayDo('sync.carry') && sync.settledAt && <Carry />}
       {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
     </Stack>
+  )
+}
+
+/** Somebody who answers for the office says that what other desks took away is right. */
+function LetErase({ through }: { through: number }) {
+  const t = useText()
+  const desk = useDesk()
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const letErase = useMutation(
+    desk.sync.letErase.mutationOptions({
+      onSuccess: () => setAsked(false),
+      onSettled: () => queries.invalidateQueries({ queryKey: desk.status.key() }),
+    }),
+  )
+  return (
+    <>
+      <Group mt="sm">
+        <Button variant="default" onClick={() => setAsked(true)}>
+          {t('sync.let_erase')}
+        </Button>
+      </Group>
+      <ConfirmDialog
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t('sync.let_erase')}
+        body={t('sync.let_erase_body')}
+        confirmLabel={t('sync.let_erase')}
+        tone="bad"
+        pending={letErase.isPending}
+        error={letErase.error}
+        onConfirm={() => letErase.mutate({ through })}
+      />
+    </>
   )
 }
 

@@ -26,6 +26,8 @@ export const syncContract = {
     carry: call<File>().takes({ applicationNumber: z.string().trim().min(1).max(40), device: id }),
     /** What another desk carried here. Taking it again changes nothing. */
     takeCarried: call<v.CarriedView>().takes({ file: z.file().max(200_000_000) }),
+    /** What other desks took away, up to this place of the stream (`through` of sync.wipe_out), is right: it goes on. */
+    letErase: call<v.SyncView>().takes({ through: z.int().positive() }),
     pause: call<v.SyncView>().takes({ paused: z.boolean() }),
     /** Photos wait for a better line; papers and small pictures travel on. */
     photosLater: call<v.SyncView>().takes({ later: z.boolean() }),

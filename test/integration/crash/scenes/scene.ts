@@ -141,6 +141,7 @@ export const elsewhere = {
   'sync.now': 'test/integration/sync/engine.test.ts',
   'sync.seen': 'test/integration/sync/decided-elsewhere.test.ts',
   'sync.takeCarried': 'test/integration/sync/case-bundle.test.ts',
+  'sync.letErase': 'test/integration/sync/wipe-out.test.ts',
   'sync.pause': 'test/integration/sync/engine.test.ts',
   'sync.photosLater': 'test/integration/sync/blobs.test.ts',
   'printQueue.postLetters': 'test/integration/casework/reminder-letters.test.ts',
