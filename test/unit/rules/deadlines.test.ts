@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { deadline, deadlineFor, deadlineRules, ruleFor } from '../../../src/shared/rules/deadlines.ts'
 import { departure, orderInForce } from '../../../src/shared/rules/departure.ts'
@@ -45,6 +46,47 @@ describe('the table of deadlines', () => {
     ['pr.address_photo', '2026-06-01', '2026-11-28'],
   ] as const)('%s from %s is due on %s', (id, trigger, due) => {
     expect(deadline(id, trigger).due).toBe(due)
+  })
+
+  // Counted by hand from the sources of the rules: ends of months, leap days, holidays, the turn of the year.
+  test.each([
+    ['boc.amend', '2026-12-11', '2026-12-01'],
+    ['boc.amend', '2028-03-10', '2028-02-29'],
+    // A day before a hearing never moves towards it: on a Sunday or a holiday it stays.
+    ['boc.amend', '2026-12-02', '2026-11-22', '2026-11-20'],
+    ['evidence.reply', '2028-03-05', '2028-02-29'],
+    ['evidence.reply', '2027-01-06', '2027-01-01', '2026-12-31'],
+    ['witness.info', '2027-03-10', '2027-02-28', '2027-02-26'],
+    ['language.change', '2027-01-04', '2026-12-25', '2026-12-24'],
+    ['interpreter.change', '2026-11-21', '2026-11-11', '2026-11-10'],
+    ['location.change', '2026-12-31', '2026-12-11'],
+    ['location.change', '2028-03-20', '2028-02-29'],
+    // Neither Christmas nor Boxing Day is a working day; a leap day is one.
+    ['counsel.retained', '2026-12-22', '2026-12-30'],
+    ['counsel.retained', '2028-02-25', '2028-03-03'],
+    ['rad.perfect', '2026-11-16', '2026-12-16'],
+    ['rad.perfect', '2026-11-25', '2026-12-26', '2026-12-28'],
+    ['rad.perfect', '2028-01-31', '2028-03-01'],
+    ['rad.decide', '2026-12-16', '2027-03-16'],
+    // Easter Monday.
+    ['rad.decide', '2026-12-29', '2027-03-30'],
+    ['prra.apply', '2026-12-10', '2026-12-26', '2026-12-28'],
+    ['prra.apply', '2028-02-14', '2028-02-29'],
+    ['biometrics', '2026-11-22', '2026-11-22'],
+    ['poe.online.completion', '2026-11-16', '2026-12-31'],
+    ['rpid.renewal_window', '2032-05-31', '2032-02-29'],
+    ['reform.minister_review', '2026-11-22', '2027-11-22'],
+    ['reform.minister_review', '2027-03-01', '2028-02-29'],
+    ['reform.complete_app.extended', '2026-09-26', '2026-12-26', '2026-12-28'],
+    ['reform.complete_app.extended', '2027-12-01', '2028-02-29'],
+  ] as const)('%s from %s is due on %s, with a closed office on %s', (id, trigger, due, ifClosed = due) => {
+    const { dueIfOfficeClosed = due, ...counted } = deadline(id, trigger)
+    expect([counted.due, dueIfOfficeClosed]).toEqual([due, ifClosed])
+  })
+
+  test('every rule has a vector', () => {
+    const text = readFileSync(new URL(import.meta.url), 'utf8')
+    expect(deadlineRules.filter(({ id }) => !text.includes(`'${id}'`)).map(({ id }) => id)).toEqual([])
   })
 
   it('counts limits before a hearing back, never towards it, and earlier still if the office is closed', () => {
