@@ -1,6 +1,7 @@
-import type { DeadlineView, TodayView } from '../../shared/contract/views.ts'
+import type { TodayView } from '../../shared/contract/views.ts'
 import { groupSerial } from '../../shared/domain/numbers.ts'
 import { portalTasks } from '../../shared/domain/portal-tasks.ts'
+import { deadlineName } from '../../shared/domain/timeline/casework.ts'
 import { nameLine } from '../../shared/names/name-line.ts'
 import { deadline } from '../../shared/rules/index.ts'
 import { laneOf, stepsOf } from '../claims/progress.ts'
@@ -33,25 +34,26 @@ type Row = Parameters<typeof rowView>[0]
 
 const nameOf = (row: Row): string => nameLine(rowView(row)) || groupSerial(row.application_number)
 
+/** Each limit by itself: one that was missed long ago hides none that is near. */
 function decisionsDue(reader: Reader, from: string): Due[] {
-  const rows = reader.all(
-    claimRows()
-      .select('claim.deadlines')
-      .where('claim.next_deadline', '>=', from)
-      .orderBy('claim.next_deadline')
-      .limit(shown),
-  )
-  return rows.map((row) => {
-    const deadlines = JSON.parse(row.deadlines) as DeadlineView[]
-    const next = deadlines.find((deadline) => deadline.due === row.next_deadline)
-    return {
-      claimId: row.id,
-      name: nameOf(row),
-      label: next?.label ?? { en: 'Deadline', fr: 'Échéance' },
-      due: row.next_deadline ?? '',
-    }
+  const near = reader.all(limitsFrom(from))
+  const ids = [...new Set(near.map(({ claim }) => claim))]
+  const rows = new Map(reader.all(claimRows().where('claim.id', 'in', ids)).map((row) => [row.id, row]))
+  return near.flatMap(({ claim, rule, due }) => {
+    const row = rows.get(claim)
+    return row ? [{ claimId: claim, name: nameOf(row), label: deadlineName(rule), due }] : []
   })
 }
+
+/** The nearest limits that can still be missed, from a day (YYYY-MM-DD) on, along the index of their days. */
+export const limitsFrom = (from: string) =>
+  query
+    .selectFrom('claim_limit')
+    .select(['claim', 'rule', 'due'])
+    .where('state', '=', 'open')
+    .where('due', '>=', from)
+    .orderBy('due')
+    .limit(shown)
 
 /**
  * What a One Touch claim still owes the portal hangs on its answers, which no column holds: claims are looked at in the

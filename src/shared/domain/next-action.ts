@@ -49,6 +49,7 @@ const otherwise = [
   'leaver',
   'unowned',
   'review_due',
+  'limit_passed',
 ] as const satisfies readonly QueueName[]
 
 /** Every queue in the order in which it says what is next. */

@@ -42,6 +42,8 @@ const table = {
   // The day until which the partner should have answered.
   partner: { needs: 'claim.edit', by: 'day', red: 'passed' },
   suspended: { needs: 'claim.decide', by: 'instant' },
+  // A limit of the claimant has passed, and nobody noted that what it asks for came.
+  limit_passed: { needs: 'claim.edit', by: 'day', red: 'passed' },
   to_issue: { needs: 'document.issue', by: 'instant', red: 1 },
   papers: { needs: 'document.print', by: 'instant', red: 1 },
   messages: { needs: 'message.send', by: 'instant', red: 2 },

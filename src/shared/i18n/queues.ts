@@ -53,6 +53,7 @@ export const queueTexts = {
   'queue.leaver': { en: 'Left by an officer', fr: 'Laissées par un agent' },
   'queue.taking_in': { en: 'Being taken in', fr: 'Réception en cours' },
   'queue.review_due': { en: 'Due within a week', fr: 'À échéance sous une semaine' },
+  'queue.limit_passed': { en: 'Referred, limit passed', fr: 'Déférées, échéance dépassée' },
   'queue.extension_asked': { en: 'More time asked for', fr: 'Prolongation demandée' },
   'queue.incomplete': { en: 'Incomplete', fr: 'Incomplètes' },
   'queue.sent_items': { en: 'Sent in, not looked at', fr: 'Envois à examiner' },
@@ -151,6 +152,10 @@ export const queueTexts = {
   'next.leaver': { en: 'Give it to an officer who works here', fr: 'La confier à un agent en poste' },
   'next.taking_in': { en: 'Go on with the intake', fr: 'Poursuivre la réception' },
   'next.review_due': { en: 'Mind the deadline of {{day}}', fr: 'Surveiller l’échéance du {{day}}' },
+  'next.limit_passed': {
+    en: 'Note what came for the limit of {{day}}, or follow it up',
+    fr: 'Noter ce qui est arrivé pour l’échéance du {{day}}, ou y donner suite',
+  },
   'next.extension_asked': {
     en: 'Answer the request for more time of {{day}}',
     fr: 'Répondre à la demande de prolongation du {{day}}',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deadlineReport } from '../../../src/main/casework/deadline-report.ts'
+import { queueCounts, queuePage } from '../../../src/main/casework/queues/page.ts'
 import { remindOfDeadlines } from '../../../src/main/casework/reminders.ts'
 import { withdrawClaim } from '../../../src/main/casework/review/withdraw.ts'
 import { recordAct } from '../../../src/main/claims/acts.ts'
@@ -11,14 +12,17 @@ import { reopenClaim } from '../../../src/main/claims/reopen.ts'
 import { openClaim } from '../../../src/main/claims/take-in.ts'
 import { wholeTimeline } from '../../../src/main/claims/timeline.ts'
 import { claimView } from '../../../src/main/claims/view.ts'
+import { dueSoon, limitsFrom } from '../../../src/main/office/due.ts'
 import { asClaimant } from '../../../src/main/portal/claimant.ts'
 import { mailReturned, messagesOf, reachedAgain } from '../../../src/main/portal/messages.ts'
+import { currentVersion } from '../../../src/main/store/migrations.ts'
 import { query } from '../../../src/main/store/query.ts'
 import type { EventBody } from '../../../src/shared/domain/catalogue.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import { deadlineCsv } from '../../../src/shared/rules/deadlines/report-csv.ts'
 import { deadline } from '../../../src/shared/rules/deadlines.ts'
 import { reviewClock } from '../../../src/shared/rules/review-clock.ts'
+import { fileAt } from '../../support/store-file.ts'
 import { newClaim, type Office, openOffice, referClaim } from '../claims/support.ts'
 
 let office: Office
@@ -196,6 +200,41 @@ describe('a decision that leaves the claim open', () => {
       ...{ facts: {}, deadlines: [] },
     })
     expect(dueOf(claimId, 'boc.inland')).toMatchObject({ due: inDays(40), original: inDays(30) })
+  })
+})
+
+describe('a limit that was missed long ago', () => {
+  const due = () => dueSoon(office.store, today()).map(({ claimId, due, label }) => [claimId, due, label.en])
+  const passed = () =>
+    queuePage(office.tools, office.officer.id, { queue: 'limit_passed', whose: 'all', limit: 10 }).rows
+  const medical = () => deadline('medical.exam', today()).due
+
+  test('hides none that is near, and keeps its referred claim in a queue, red, until what was asked for came', () => {
+    const { claimId } = newClaim(office)
+    unwrap(decideClaim(office.tools, office.officer, claimId, { outcome: 'undecided', reason: 'to be interviewed' }))
+    const missed = medical()
+    office.store.clock.advance(25 * day)
+    unwrap(referClaim(office, claimId))
+    const boc = dueOf(claimId, 'boc.poe.practice')?.due ?? ''
+    // The day before the Basis of Claim Form: the examination was missed more than a week ago.
+    office.store.clock.advance(Date.parse(boc) - Date.parse(today()) - day)
+    expect(missed < inDays(-7)).toBe(true)
+    expect(due()).toEqual([[claimId, boc, 'Basis of Claim Form, port of entry']])
+    expect(passed()).toMatchObject([{ claimId, day: missed, late: true }])
+    expect(queueCounts(office.tools, ['limit_passed'])).toMatchObject([{ count: 1, late: 1 }])
+    unwrap(meetDeadline(office.tools, office.officer, claimId, { rule: 'medical.exam', on: today() }))
+    expect(passed()).toEqual([])
+    office.store.clock.advance(2 * day)
+    expect(passed()).toMatchObject([{ claimId, day: boc }])
+  })
+
+  test('is found along the index of days', () => {
+    const { sql, parameters } = limitsFrom('2026-11-01').compile()
+    const plan = fileAt(currentVersion)
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...parameters)
+      .map(({ detail }) => detail)
+    expect(plan).toEqual([expect.stringContaining('SEARCH claim_limit USING COVERING INDEX claim_limit_due')])
   })
 })
 

@@ -424,7 +424,8 @@ describe('plans', () => {
     expect(plan).not.toMatch(/SCAN (?!\w+ USING|split|officer|json_each|\(subquery|CONSTANT)/)
     expect(plan.match(/SCALAR SUBQUERY/g)?.length).toBeGreaterThanOrEqual(queueNames.length)
     // What stands in queues by the hundred is counted without a look into its wide rows.
-    const indexes = 'claim_(standing|open|unowned|intake|undecided|open_deadline|passed|review_missing)'
+    const indexes =
+      'claim_(standing|open|unowned|intake|undecided|open_deadline|referred_deadline|passed|review_missing)'
     const others = 'appointment_booked|document_left|message_waits|partner_request_(awaited|standing)|to_schedule_since'
     expect(plan).not.toMatch(new RegExp(`USING INDEX (${indexes}|${others})`))
     expect(plan.match(/USING COVERING INDEX/g)?.length).toBeGreaterThan(20)

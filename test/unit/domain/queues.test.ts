@@ -17,6 +17,7 @@ test.each([
   ['second_officer', '2026-11-23', '2026-11-20'],
   // What is due is late the day after.
   ['review_due', '2026-11-23', '2026-11-23'],
+  ['limit_passed', '2026-11-23', '2026-11-23'],
   ['to_schedule', '2026-11-23', '2026-11-06'],
 ] as const)('%s on %s: red is what stands there since before %s', (queue, today, expected) => {
   expect(first(queue, today)).toBe(expected)

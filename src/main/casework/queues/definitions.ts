@@ -191,6 +191,12 @@ export const definitions: Readonly<Record<QueueName, Definition>> = {
     place: 'claim.updated_ms',
     tie: 'claim.n',
   },
+  limit_passed: {
+    rows: (today, by) =>
+      sql`claim ${by('claim_referred_deadline')} where claim.state = 'referred' and claim.next_deadline is not null and claim.next_deadline < ${today}`,
+    place: 'claim.next_deadline',
+    tie: 'claim.n',
+  },
   to_issue: {
     rows: (_, by) =>
       sql`claim ${by('claim_to_issue')} where claim.state = 'referred' and claim.document_number is null`,

@@ -57,6 +57,7 @@ const ofQueue: Readonly<Record<QueueName, Place>> = {
   leaver: { tab: 'overview' },
   taking_in: { step: 'continue' },
   review_due: { tab: 'overview' },
+  limit_passed: { tab: 'overview' },
   extension_asked: { tab: 'overview' },
   incomplete: { tab: 'completeness' },
   sent_items: { tab: 'portal' },
