@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
+import type { DeadlineRuleId } from '../../../src/shared/rules/deadlines/table.ts'
 import { deadline, deadlineFor, deadlineRules, ruleFor } from '../../../src/shared/rules/deadlines.ts'
 import { departure, orderInForce } from '../../../src/shared/rules/departure.ts'
 import { documentValidity } from '../../../src/shared/rules/validity.ts'
@@ -49,7 +50,7 @@ describe('the table of deadlines', () => {
   })
 
   // Counted by hand from the sources of the rules: ends of months, leap days, holidays, the turn of the year.
-  test.each([
+  const vectors: readonly (readonly [DeadlineRuleId, string, string, string?])[] = [
     ['boc.amend', '2026-12-11', '2026-12-01'],
     ['boc.amend', '2028-03-10', '2028-02-29'],
     // A day before a hearing never moves towards it: on a Sunday or a holiday it stays.
@@ -79,7 +80,8 @@ describe('the table of deadlines', () => {
     ['reform.minister_review', '2027-03-01', '2028-02-29'],
     ['reform.complete_app.extended', '2026-09-26', '2026-12-26', '2026-12-28'],
     ['reform.complete_app.extended', '2027-12-01', '2028-02-29'],
-  ] as const)('%s from %s is due on %s, with a closed office on %s', (id, trigger, due, ifClosed = due) => {
+  ]
+  test.each(vectors)('%s from %s is due on %s, with a closed office on %s', (id, trigger, due, ifClosed = due) => {
     const { dueIfOfficeClosed = due, ...counted } = deadline(id, trigger)
     expect([counted.due, dueIfOfficeClosed]).toEqual([due, ifClosed])
   })
