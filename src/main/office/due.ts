@@ -16,6 +16,8 @@ type Due = TodayView['due'][number]
 /** How many are shown, and for how long one that was missed stays among them. */
 const shown = 20
 const daysLate = 7
+/** No claim has more limits that run at once. */
+const limitsAtOnce = 6
 /** No limit of the portal is further from the day of the triage than this. */
 const portalDays = 60
 const dayMs = 86_400_000
@@ -34,12 +36,13 @@ type Row = Parameters<typeof rowView>[0]
 
 const nameOf = (row: Row): string => nameLine(rowView(row)) || groupSerial(row.application_number)
 
-/** Each limit by itself: one that was missed long ago hides none that is near. */
+/** Of each claim the nearest limit from then on: one that was missed long ago hides none that is near. */
 function decisionsDue(reader: Reader, from: string): Due[] {
   const near = reader.all(limitsFrom(from))
-  const ids = [...new Set(near.map(({ claim }) => claim))]
+  const nearest = near.filter(({ claim }, at) => near.findIndex((each) => each.claim === claim) === at).slice(0, shown)
+  const ids = nearest.map(({ claim }) => claim)
   const rows = new Map(reader.all(claimRows().where('claim.id', 'in', ids)).map((row) => [row.id, row]))
-  return near.flatMap(({ claim, rule, due }) => {
+  return nearest.flatMap(({ claim, rule, due }) => {
     const row = rows.get(claim)
     return row ? [{ claimId: claim, name: nameOf(row), label: deadlineName(rule), due }] : []
   })
@@ -53,7 +56,7 @@ export const limitsFrom = (from: string) =>
     .where('state', '=', 'open')
     .where('due', '>=', from)
     .orderBy('due')
-    .limit(shown)
+    .limit(shown * limitsAtOnce)
 
 /**
  * What a One Touch claim still owes the portal hangs on its answers, which no column holds: claims are looked at in the
