@@ -81,7 +81,9 @@ describe('the table of deadlines', () => {
     ['reform.complete_app.extended', '2026-09-26', '2026-12-26', '2026-12-28'],
     ['reform.complete_app.extended', '2027-12-01', '2028-02-29'],
   ]
-  test.each(vectors)('%s from %s is due on %s, with a closed office on %s', (id, trigger, due, ifClosed = due) => {
+  const each = vectors.map(([id, trigger, due, ifClosed = due]) => ({ id, trigger, due, ifClosed }))
+  test.each(each)('$id from $trigger is due on $due, with a closed office on $ifClosed', (vector) => {
+    const { id, trigger, due, ifClosed } = vector
     const { dueIfOfficeClosed = due, ...counted } = deadline(id, trigger)
     expect([counted.due, dueIfOfficeClosed]).toEqual([due, ifClosed])
   })
