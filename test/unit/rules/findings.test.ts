@@ -226,6 +226,75 @@ describe('answers against each other', () => {
   })
 })
 
+describe('each appears with its reason, and goes when that is mended', () => {
+  const rows = (list: string, n: number, values: object) => ({ [`row.${list}.${id(n)}`]: values })
+  const inland = (date: string) => ({ entries: [{ date, manner: 'airport' as const }] })
+  const paper: Evidence = { id: id(1), sha256: 'a', kind: 'police', language: 'es' }
+  const papers = (number: string) => ({
+    heldDocuments: [{ id: id(2), kind: 'passport' as const, number, looks: 'genuine' as const }],
+  })
+  const route = (left: string) => ({ route: [{ from: 'SYR', to: 'TUR', left }] })
+  const left = { 'record.boc.leftOn': '2026-10-01' }
+  const minor = rows('minors', 5, { name: 'Sami' })
+  const married = { 'record.who.maritalStatus': 'married' }
+  const risk = (country: string) => rows('risks', 3, { what: 'prison', country })
+  const trip = rows('trips', 4, { from: '2019-05-01', to: '2019-06-01', country: 'CAN' })
+  const cases: readonly [string, Given, Given][] = [
+    [
+      'half_row',
+      { registers: rows('formats', 1, { format: 'braille' }) },
+      { registers: rows('formats', 1, { format: 'braille', askedOn: '2026-11-01', sentOn: '2026-11-02' }) },
+    ],
+    [
+      'unexplained',
+      { registers: { 'record.past.convicted': { yes: true } } },
+      { registers: { 'record.past.convicted': { yes: true, text: 'a fine in 2019' } } },
+    ],
+    ['permit_not_requested', {}, { claim: { workPermitRequested: false } }],
+    ['untranslated', { evidence: [paper] }, { evidence: [paper, { id: id(9), sha256: 'b', kind: 'translation' }] }],
+    [
+      'format_owed',
+      { registers: rows('formats', 1, { format: 'braille', askedOn: '2026-11-01' }) },
+      { registers: rows('formats', 1, { format: 'braille', askedOn: '2026-11-01', sentOn: '2026-11-02' }) },
+    ],
+    [
+      'fear_without_threat',
+      { claim: { fearedCountries: ['LBN'] }, registers: risk('SYR') },
+      { claim: { fearedCountries: ['LBN'] }, registers: risk('LBN') },
+    ],
+    [
+      'spouse_not_described',
+      { registers: married },
+      { registers: { ...married, ...rows('relatives', 6, { relation: 'spouse', familyName: 'Osman' }) } },
+    ],
+    [
+      'child_not_described',
+      { registers: minor },
+      { registers: { ...minor, ...rows('relatives', 6, { relation: 'child', givenNames: 'Sami' }) } },
+    ],
+    [
+      'zone_number',
+      { claim: papers('P7654321'), read: { number: 'P1234567' } },
+      { claim: papers('P-1234567'), read: { number: 'P1234567' } },
+    ],
+    [
+      'trip_without_entry',
+      { claim: inland('2026-11-01'), registers: trip },
+      { claim: inland('2019-05-01'), registers: trip },
+    ],
+    ['departure_route', { claim: route('2026-08-01'), registers: left }, { claim: route('2026-10'), registers: left }],
+    [
+      'departure_after_entry',
+      { claim: inland('2026-09-30'), registers: left },
+      { claim: inland('2026-10-02'), registers: left },
+    ],
+  ]
+  test.each(cases)('%s', (rule, wrong, mended) => {
+    expect(found(wrong, rule)).toHaveLength(1)
+    expect(found(mended, rule)).toEqual([])
+  })
+})
+
 test('every finding says what to ask and on what it rests, in both languages', () => {
   const registers = {
     [`row.addresses.${id(1)}`]: { from: '2019-03', to: '2019-05', city: 'Homs' },
