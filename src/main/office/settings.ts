@@ -2,6 +2,7 @@ import type { SampleSettings } from '../../shared/domain/quality-sample.ts'
 import { type CheckName, checkNames } from '../../shared/domain/vocabulary.ts'
 import { allGuides, settingPrefix } from '../../shared/guides/guide.ts'
 import type { Bilingual } from '../../shared/language.ts'
+import { deadlineTable } from '../../shared/rules/deadlines/table.ts'
 import type { DeadlineChange, DeadlineSettings } from '../../shared/rules/index.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
@@ -87,6 +88,12 @@ const isGuide = (name: string): boolean => name === allGuides || name.startsWith
 export function deadlineSettingsOf(reader: Reader): DeadlineSettings {
   const { bocRule, deadlineChanges } = settingsOf(reader)
   return { preferred: { 'boc.poe': bocRule }, changes: deadlineChanges }
+}
+
+/** How many weeks longer the review takes while something is missing, as the person is told: as chosen, else as the table says. */
+export function incompleteDelayOf(reader: Reader): { readonly from: number; readonly to: number } {
+  const { earliest, count } = deadlineTable['incomplete.delay']
+  return settingsOf(reader).incompleteDelay ?? { from: earliest, to: count }
 }
 
 /** The desk's office. Throws before set-up (a bug of the caller). */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { addPhoto } from '../../../src/main/claims/photos.ts'
 import { setAside } from '../../../src/main/claims/record/aside.ts'
+import { reviewView } from '../../../src/main/claims/record/review.ts'
 import { receiveClaim } from '../../../src/main/claims/record/set.ts'
 import { recordView } from '../../../src/main/claims/record/view.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
@@ -11,8 +12,10 @@ import { messagesOf } from '../../../src/main/portal/messages.ts'
 import { tellReturnedPhotos } from '../../../src/main/portal/returned-photos.ts'
 import { takeSentItems } from '../../../src/main/portal/take-sent.ts'
 import { paperReading } from '../../../src/main/reading/paper-reading.ts'
+import { settleReviews } from '../../../src/main/schedule/reviews.ts'
 import { query } from '../../../src/main/store/query.ts'
 import { ok, unwrap } from '../../../src/shared/result.ts'
+import { reviewClock } from '../../../src/shared/rules/review-clock.ts'
 import { slotOf } from '../../../src/shared/sync/guarded.ts'
 import { caseworkOffice, portalClaim } from '../casework/support.ts'
 import { type Office, setClaim } from '../claims/support.ts'
@@ -197,4 +200,37 @@ test('two desks that take in the same item write into one slot', () => {
   expect(slotOf(added)).toBe('claim/c/sent/i')
   expect(slotOf(refused)).toBe(slotOf(added))
   expect(slotOf({ ...added, body: { evidence: 'i', source: 'file' } })).toBeUndefined()
+})
+
+test('a review that stood still goes on with the day on which the central got what was missing, not with the day on which a desk woke', async () => {
+  const office = caseworkOffice()
+  const claim = portalClaim(office, 1, 0)
+  const { store, tools } = office
+  const subject = { kind: 'claim', id: claim } as const
+  const append = (type: string, body: unknown) =>
+    unwrap(
+      store.transact({ actor: store.newId() }, (tx) => {
+        tx.append({ subject, type, body })
+        return ok(null)
+      }),
+    )
+  const [received, sentOn] = ['2026-11-23', '2026-11-27']
+  append('claim.received', { on: received, by: 'portal' })
+  unwrap(settleReviews(tools))
+  const resumed = () =>
+    store.timeline(subject, { limit: 100 }).flatMap(({ type, body }) => (type === 'claim.review_resumed' ? [body] : []))
+  expect(reviewView(store, claim).paused?.on).toBe(received)
+  // Sent on Friday; the desk is opened on Wednesday.
+  store.clock.advance(9 * 86_400_000)
+  const sent = { on: sentOn, title: 'Carte' }
+  send(office, claim, 'claim.evidence_sent', await portrait(1), {
+    ...sent,
+    kind: 'identity_document',
+    on: '2026-11-26',
+  })
+  send(office, claim, 'claim.evidence_sent', await portrait(2), { ...sent, kind: 'police_report' })
+  unwrap(await take(office))
+  unwrap(settleReviews(tools))
+  expect(resumed()).toEqual([{ on: sentOn }])
+  expect(reviewView(store, claim).due).toBe(reviewClock(received, [{ from: received, to: sentOn }]).due)
 })

@@ -1,14 +1,15 @@
 import type { ReviewView } from '../../../shared/contract/views.ts'
 import { claimAllows } from '../../../shared/domain/states.ts'
 import { essentialsOf } from '../../../shared/rules/completeness/essentials.ts'
-import { deadlineTable } from '../../../shared/rules/deadlines/table.ts'
+import type { OwnRecord } from '../../../shared/rules/finding.ts'
 import { type ReviewPause, reviewClock } from '../../../shared/rules/review-clock.ts'
-import { deadlineSettingsOf, settingsOf } from '../../office/settings.ts'
+import { deadlineSettingsOf, incompleteDelayOf } from '../../office/settings.ts'
 import { query } from '../../store/query.ts'
 import type { Reader, Tx } from '../../store/types.ts'
 import { fieldsOf, valuesOf } from '../fields.ts'
 import { present } from '../rows.ts'
 import { type ClaimFile, findClaim } from '../tools.ts'
+import { lastArrival } from './arrival.ts'
 import { ownRecord } from './input.ts'
 
 /** The clock of the review: it stands still while something essential is missing, by itself, and says so to the person. */
@@ -22,19 +23,20 @@ export function settleReview(tx: Tx, claimId: string, today: string): void {
   if (!review?.received_on) return
   const claim = findClaim(tx, claimId)
   if (!claim.ok || !claimAllows(claim.value.state, 'decide')) return
-  const missing = missingOf(tx, claim.value, today)
+  const input = inputOf(tx, claim.value, today)
+  const missing = missingOf(input)
   const pauses = JSON.parse(review.pauses) as ReviewPause[]
-  const paused = pauses.some(({ to }) => to === undefined)
+  const open = pauses.find(({ to }) => to === undefined)
   const subject = { kind: 'claim', id: claimId } as const
   if (missing.length === 0) {
-    if (paused) tx.append({ subject, type: 'claim.review_resumed', body: { on: today } })
+    // It goes on with the day on which what was missing came, whenever a desk wakes and sees it; never before it stopped.
+    const came = open && (lastArrival(tx, claim.value, input) ?? today)
+    const on = came && [open.from, came < today ? came : today].toSorted().at(-1)
+    if (on) tx.append({ subject, type: 'claim.review_resumed', body: { on } })
     return
   }
-  if (paused && review.missing === JSON.stringify(missing)) return
-  const { incompleteDelay } = settingsOf(tx)
-  const { earliest = 4, count } = deadlineTable['incomplete.delay']
-  const weeks = incompleteDelay ?? { from: earliest, to: count }
-  const open = pauses.find(({ to }) => to === undefined)
+  if (open && review.missing === JSON.stringify(missing)) return
+  const weeks = incompleteDelayOf(tx)
   tx.append({ subject, type: 'claim.review_paused', body: { on: open?.from ?? today, missing, weeks } })
 }
 
@@ -53,13 +55,16 @@ export function receiveOfPortal(tx: Tx, claimId: string, today: string): void {
   tx.append({ subject: { kind: 'claim', id: claimId }, type: 'claim.received', body })
 }
 
-function missingOf(reader: Reader, claim: ClaimFile, today: string) {
+function inputOf(reader: Reader, claim: ClaimFile, today: string): OwnRecord {
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
   const registers = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
-  return essentialsOf(ownRecord(reader, claim, { person, claim: registers }, today))
+  return ownRecord(reader, claim, { person, claim: registers }, today)
+}
+
+const missingOf = (input: OwnRecord) =>
+  essentialsOf(input)
     .filter(({ met }) => met === undefined)
     .map(({ essential: { item, name } }) => ({ item, name: { en: name.en, fr: name.fr } }))
-}
 
 const reviewRow = (reader: Reader, claimId: string) =>
   reader.first(query.selectFrom('claim_review').selectAll().where('claim', '=', claimId))

@@ -14,6 +14,12 @@ export interface Essential {
   readonly at: Place
   /** A port of entry hands out the Basis of Claim Form after the referral: it is not missing before. */
   readonly inlandOnly?: true
+  /** By what it is met: kinds of evidence, registers of the claim, a machine-readable zone that was read. */
+  readonly by: {
+    readonly evidence: (kind: string) => boolean
+    readonly fields: (input: OwnRecord) => readonly string[]
+    readonly read?: true
+  }
   readonly met: (input: OwnRecord) => 'given' | 'explained' | undefined
 }
 
@@ -21,6 +27,8 @@ const has = ({ evidence }: OwnRecord, ...kinds: readonly string[]): boolean =>
   evidence.some(({ kind, aside }) => !aside && kinds.includes(kind))
 
 const identityPapers = ['passport', 'travel_document', 'identity_card', 'birth_certificate', 'driving_licence']
+const holdsIdentity = ({ claim }: OwnRecord): boolean =>
+  claim.heldDocuments?.some(({ kind }) => identityPapers.includes(kind)) ?? false
 const notSupport = ['passport', 'identity', 'entry', 'basis_of_claim', 'form', 'translation']
 
 export const essentials: readonly Essential[] = [
@@ -33,9 +41,13 @@ export const essentials: readonly Essential[] = [
       fr: 'Demandez le passeport ou tout document d’identité, ou pourquoi il n’y en a pas et les démarches pour en obtenir un.',
     },
     at: inForm('imm0008', 'who.noPassport'),
+    by: {
+      evidence: (kind) => kind === 'passport' || kind === 'identity',
+      fields: (input) => [...(holdsIdentity(input) ? ['heldDocuments'] : []), 'record.who.noPassport'],
+      read: true,
+    },
     met: (input) => {
-      const held = input.claim.heldDocuments?.some(({ kind }) => identityPapers.includes(kind))
-      if (held || input.read || has(input, 'passport', 'identity')) return 'given'
+      if (holdsIdentity(input) || input.read || has(input, 'passport', 'identity')) return 'given'
       return input.record.answers['who.noPassport'] ? 'explained' : undefined
     },
   },
@@ -48,6 +60,7 @@ export const essentials: readonly Essential[] = [
       fr: 'Demandez le Formulaire FDA signé.',
     },
     at: inForm('boc', 'boc.signedOn'),
+    by: { evidence: (kind) => kind === 'basis_of_claim', fields: () => ['record.boc.signedOn'] },
     inlandOnly: true,
     met: (input) =>
       has(input, 'basis_of_claim') || input.record.answers['boc.signedOn'] !== undefined ? 'given' : undefined,
@@ -61,6 +74,7 @@ export const essentials: readonly Essential[] = [
       fr: 'Demandez des documents de police, médicaux ou autres, ou pourquoi il n’y en a pas et les démarches pour en obtenir.',
     },
     at: inForm('boc', 'boc.noDocuments'),
+    by: { evidence: (kind) => !notSupport.includes(kind), fields: () => ['record.boc.noDocuments'] },
     met: (input) => {
       if (input.evidence.some(({ kind, aside }) => !aside && !notSupport.includes(kind))) return 'given'
       return input.record.answers['boc.noDocuments'] ? 'explained' : undefined
