@@ -1,10 +1,11 @@
 import type { ClaimAnswer, PreparationAnswer } from '../../shared/contract/portal.ts'
 import { officeOf } from '../../shared/domain/ports-of-entry.ts'
-import { type CountryGuide, guidesIn } from '../../shared/guides/guide.ts'
+import { guidesIn } from '../../shared/guides/guide.ts'
 import { countriesSaid, guidesShown, preparationOf } from '../../shared/portal/preparation.ts'
 import type { PublicEvent } from '../../shared/portal/view/events.ts'
 import { type ClaimantView, claimantView } from '../../shared/portal/view.ts'
 import { dateIn } from '../../shared/rules/dates.ts'
+import { deadlineSettingsIn } from '../../shared/rules/deadlines.ts'
 import { done, type Outcome, refuse } from '../problem.ts'
 import type { Db } from '../storage/database.ts'
 import { claimsOf, type PortalClaimRow } from '../storage/portal/claims.ts'
@@ -39,6 +40,7 @@ interface Shown {
   readonly asOf: ClaimAnswer['asOf']
   /** The office's day. */
   readonly today: string
+  readonly settings: Readonly<Record<string, unknown>>
 }
 
 /** A claim of the account as its person is shown it, with the moment up to which the office's desks told it. */
@@ -47,11 +49,13 @@ export async function shown(parts: PortalParts, account: Account, claimId: strin
   const claim = (await claimsOf(database.db, account.account)).find((row) => row.claim === claimId)
   if (!claim) return refuse(404, 'no_claim')
   const today = dateIn(officeOf(claim.office)?.zone ?? 'America/Toronto', clock.now())
-  const view = claimantView(claimId, await eventsOf(parts, database.db, claim), today)
+  const settings = await officeSettings(parts, database.db, claim.stream)
+  const events = await eventsOf(parts, database.db, claim)
+  const view = claimantView(claimId, events, today, deadlineSettingsIn(settings))
   if (!view.applicationNumber) return refuse(410, 'erased')
   const seen = await officeSeen(database.db, claim.office)
   const asOf = { portal: new Date(clock.now()).toISOString(), office: seen?.toISOString() ?? null }
-  return done({ claim, view, asOf, today })
+  return done({ claim, view, asOf, today, settings })
 }
 
 export async function showClaim(parts: PortalParts, account: Account, claimId: string): Promise<Outcome<ClaimAnswer>> {
@@ -67,18 +71,21 @@ export async function showPreparation(
 ): Promise<Outcome<PreparationAnswer>> {
   const claim = await shown(parts, account, claimId)
   if (!claim.ok) return claim
-  const { view, asOf, today } = claim.value
+  const { view, asOf, today, settings } = claim.value
   const { db } = parts.database
   const countries = countriesSaid(await eventsOf(parts, db, claim.value.claim, fieldEvents))
-  const imported = await officeGuides(parts, db, claim.value.claim.stream)
-  return done({ ...preparationOf(view, today), guides: guidesShown(countries, imported), asOf })
+  return done({ ...preparationOf(view, today), guides: guidesShown(countries, guidesIn(settings)), asOf })
 }
 
-/** The guides that the office imported: they travel among its settings. */
-async function officeGuides({ keys }: Pick<PortalParts, 'keys'>, db: Db, stream: string): Promise<CountryGuide[]> {
+/** What the office chose, its guides among it: settings travel with the events. */
+async function officeSettings(
+  { keys }: Pick<PortalParts, 'keys'>,
+  db: Db,
+  stream: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const subjects = [{ kind: 'office', id: stream }]
   const opened = await openBodies({ keys }, db, { stream, subjects }, await policyEvents(db, stream, subjects))
   const settings: Record<string, unknown> = {}
   for (const { body } of opened) Object.assign(settings, (body as { settings?: object } | null)?.settings)
-  return guidesIn(settings)
+  return settings
 }

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { wholeTimeline } from '../claims/timeline.ts'
 import { findClaim, type Tools, today } from '../claims/tools.ts'
 import { importedGuides } from '../office/guides.ts'
+import { deadlineSettingsOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { Reader } from '../store/types.ts'
 import { readCentral } from '../sync/enrolment.ts'
@@ -40,7 +41,7 @@ const fieldTypes: ReadonlySet<string> = new Set(['person.set', 'claim.set', 'per
 
 /** What the person is shown of the claim today. */
 export const shownToClaimant = (tools: Tools, claimId: string): ClaimantView =>
-  claimantView(claimId, publicEventsOf(tools.store, claimId), today(tools))
+  claimantView(claimId, publicEventsOf(tools.store, claimId), today(tools), deadlineSettingsOf(tools.store))
 
 /** Public events about a claim, the person that it was opened for, its photos and papers; without what has no effect. */
 export function publicEventsOf(reader: Reader, claimId: string): PublicEvent[] {

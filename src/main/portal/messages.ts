@@ -10,7 +10,7 @@ import { type SentNotice, serviceOf } from '../../shared/rules/service.ts'
 import { fieldsOf, valuesOf } from '../claims/fields.ts'
 import { present } from '../claims/rows.ts'
 import { type ClaimFile, findClaim, type Officer, officerNames, type Tools, today } from '../claims/tools.ts'
-import { officeOf } from '../office/settings.ts'
+import { incompleteDelayOf, officeOf } from '../office/settings.ts'
 import { query } from '../store/query.ts'
 import type { MessageTable } from '../store/tables/portal.ts'
 import type { Reader, Tx } from '../store/types.ts'
@@ -55,13 +55,14 @@ export function messagesOf({ store }: Tools, claimId: Uuid): Result<MessagesView
 /** In which language the office writes to a person, and what fills its templates. */
 interface Addressee {
   readonly language: 'en' | 'fr'
-  readonly values: { readonly name: string; readonly number: string; readonly office: string }
+  readonly values: Readonly<Record<'name' | 'number' | 'office' | 'weeksFrom' | 'weeksTo', string>>
 }
 
 /** To whom the office writes: in which language, and what fills its templates. */
 export function addressee(reader: Reader, claim: ClaimFile): Addressee {
   const said = valuesOf(fieldsOf(reader, { kind: 'claim', id: claim.id }))
   const person = valuesOf(fieldsOf(reader, { kind: 'person', id: claim.personId }))
+  const weeks = incompleteDelayOf(reader)
   const language = languageOf(reader, claim.id, said.officialLanguage)
   return {
     language,
@@ -69,6 +70,8 @@ export function addressee(reader: Reader, claim: ClaimFile): Addressee {
       name: nameLine(person as { familyName?: string; givenNames?: string }) ?? '',
       number: claim.applicationNumber,
       office: officeOf(reader).name[language],
+      weeksFrom: String(weeks.from),
+      weeksTo: String(weeks.to),
     },
   }
 }

@@ -28,8 +28,8 @@ export const messageTemplates = {
     title: { en: 'A document is missing', fr: 'Un document manque' },
     subject: { en: 'A document is missing from your claim', fr: 'Il manque un document à votre demande' },
     text: letter(
-      'We cannot go on with the review of your claim without: {{item}}. Until it arrives the review is paused, which adds four to six weeks. If you cannot get it, tell us why: that is an answer too.',
-      'Nous ne pouvons poursuivre l’examen de votre demande sans ce document : {{item}}. L’examen est suspendu jusqu’à sa réception, ce qui ajoute de quatre à six semaines. Si vous ne pouvez pas l’obtenir, dites-nous pourquoi : c’est aussi une réponse.',
+      'We cannot go on with the review of your claim without: {{item}}. Until it arrives the review is paused, which adds {{weeksFrom}} to {{weeksTo}} weeks. If you cannot get it, tell us why: that is an answer too.',
+      'Nous ne pouvons poursuivre l’examen de votre demande sans ce document : {{item}}. L’examen est suspendu jusqu’à sa réception, ce qui ajoute de {{weeksFrom}} à {{weeksTo}} semaines. Si vous ne pouvez pas l’obtenir, dites-nous pourquoi : c’est aussi une réponse.',
     ),
     action: 'send_document',
   },

@@ -4,6 +4,7 @@ import type { Standing } from '../domain/standing.ts'
 import { deadlineName } from '../domain/timeline/casework.ts'
 import { actionWords } from '../domain/timeline/portal.ts'
 import type { Bilingual } from '../language.ts'
+import type { DeadlineSettings } from '../rules/deadlines.ts'
 import { appointmentsOf, type ShownAppointment } from './view/appointments.ts'
 import { type BodiesOf, byMoment, type PublicEvent } from './view/events.ts'
 import { messagesOf, type SentMessage } from './view/messages.ts'
@@ -80,8 +81,13 @@ interface AskedExtension {
   readonly state: 'open' | 'given' | 'declined'
 }
 
-/** The view of one claim from its public events, in any order. `today`: the office's day. */
-export function claimantView(claim: string, given: readonly PublicEvent[], today: string): ClaimantView {
+/** The view of one claim from its public events, in any order. `today`: the office's day. `settings`: how it counts. */
+export function claimantView(
+  claim: string,
+  given: readonly PublicEvent[],
+  today: string,
+  settings: DeadlineSettings = {},
+): ClaimantView {
   const events = given.toSorted(byMoment)
   const of: BodiesOf = (type) =>
     events.flatMap((event) => (event.type === type && event.body !== null ? [event.body as never] : []))
@@ -106,7 +112,7 @@ export function claimantView(claim: string, given: readonly PublicEvent[], today
     actions: actionsOf(messages, today),
     unread: messages.filter(({ from, readOn }) => from === 'office' && !readOn).length,
     appointments,
-    dates: datesOf({ status, received, pauses, deadlines, messages, appointments, today }),
+    dates: datesOf({ status, received, pauses, deadlines, messages, appointments, today, settings }),
     ...photoOf(events),
     evidence: evidenceOf(of('claim.evidence_sent'), of('claim.sent_item_refused'), of('claim.evidence_set_aside')),
     corrections: correctionsOf(of, limits, messages),

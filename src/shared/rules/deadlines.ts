@@ -42,6 +42,17 @@ export const deadlineSettings = z.object({
 })
 export type DeadlineSettings = z.infer<typeof deadlineSettings>
 
+/** How an office counts, of its settings as they travel; what is no change of a period is left out. */
+export function deadlineSettingsIn(settings: Readonly<Record<string, unknown>>): DeadlineSettings {
+  const { bocRule, deadlineChanges } = settings
+  const given: readonly unknown[] = Array.isArray(deadlineChanges) ? deadlineChanges : []
+  const changes = given.flatMap((one) => {
+    const read = deadlineChange.safeParse(one)
+    return read.success ? [read.data] : []
+  })
+  return { ...(typeof bocRule === 'string' ? { preferred: { 'boc.poe': bocRule } } : {}), changes }
+}
+
 /**
  * The limit that a rule sets for a trigger date. The trigger day is excluded and the last day included
  * (Interpretation Act, s. 27); a limit on a holiday moves to the next day that is none (s. 26).

@@ -8,6 +8,7 @@ import { linkClaims } from '../../../src/main/claims/family/link.ts'
 import { setClaimFields } from '../../../src/main/claims/take-in.ts'
 import { claimTimeline } from '../../../src/main/claims/timeline.ts'
 import { findClaim } from '../../../src/main/claims/tools.ts'
+import { officeOf } from '../../../src/main/office/settings.ts'
 import { messagesOf, sendMessage } from '../../../src/main/portal/messages.ts'
 import { ok, type Result, unwrap } from '../../../src/shared/result.ts'
 import type { Office } from '../claims/support.ts'
@@ -197,7 +198,17 @@ describe('many at once', () => {
       { will: { en: 'Asked for: Passport; due 2026-12-18' } },
       { refused: { code: 'casework.nothing_missing' } },
     ])
+    // In how many weeks it comes back is what the office chose.
+    unwrap(
+      office.store.transact({ actor: ana.id }, (tx) => {
+        const settings = { incompleteDelay: { from: 8, to: 10 } }
+        tx.append({ subject: { kind: 'office', id: officeOf(tx).id }, type: 'policy.set', body: { settings } })
+        return ok(null)
+      }),
+    )
     unwrap(actOn(tools, ana, first, act))
+    const { messages: asked } = unwrap(messagesOf(tools, first))
+    expect(asked[0]?.text).toContain('de 8 à 10 semaines')
     expect(unwrap(messagesOf(tools, first)).messages[0]?.text).toContain('Passeport')
     expect(codeOf(actOn(tools, ana, first, act))).toBe('casework.asked_already')
   })

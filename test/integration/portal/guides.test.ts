@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { approveHere, makeCode } from '../../../src/central/devices/enrolment.ts'
-import type { PreparationAnswer } from '../../../src/shared/contract/portal.ts'
+import type { ClaimAnswer, PreparationAnswer } from '../../../src/shared/contract/portal.ts'
 import type { CountryGuide } from '../../../src/shared/guides/guide.ts'
 import { sampleGuides } from '../../../src/shared/guides/samples.ts'
+import { reviewClock } from '../../../src/shared/rules/review-clock.ts'
 import { startTestCentral, type TestCentral } from '../../support/central.ts'
 import { openTestDesk } from '../../support/desk.ts'
 import { numbersFile } from '../../support/numbers.ts'
@@ -81,4 +82,26 @@ test('a guide that is too large to travel is refused with which, and changes not
   const file = fileOf([guideOf('GIN'), guideOf('SYR', { identity: huge, police: huge, medical: huge })])
   expect(await codeOf(desk.guides.import({ file }))).toBe('record.guides_invalid')
   expect((await desk.settings.get()).guides).toBe(before)
+})
+
+test('the person is shown the day of the review as the office counts it, at the portal as at the desk', async () => {
+  const account = await portal.account()
+  // Nothing essential is missing: the clock runs.
+  const record = { 'record.who.noPassport': 'burnt', 'record.boc.noDocuments': 'none could be carried' }
+  const { claim: claimId } = await portal.file(account, { people: [{ ...someone(), record }] })
+  const day = async () =>
+    (await portal.get<ClaimAnswer>(`/accounts/${account}/claims/${claimId}`)).dates.find(
+      ({ what }) => what.en === 'Review by an officer',
+    )?.on
+  const before = await day()
+  const desk = await administrator(92)
+  const change = { rule: 'officer.review', from: '2026-01-01', count: 20, citation: 'Order of the office' }
+  await desk.settings.set({ deadlineChanges: [change] })
+  await desk.sync.now()
+  const received = (await portal.get<ClaimAnswer>(`/accounts/${account}/claims/${claimId}`)).receivedOn ?? ''
+  expect(await day()).toBe(reviewClock(received, [], { changes: [change] }).due)
+  expect(await day()).not.toBe(before)
+  const other = await desks.enrol()
+  const { view } = await other.desk.portal.asClaimant({ claimId })
+  expect(view.dates.map(({ on }) => on)).toContain(await day())
 })

@@ -56,6 +56,13 @@ describe('a paused review', () => {
   })
 })
 
+test('the day of the review is counted as the office counts, also of a claim that was left undecided', () => {
+  const changes = [{ rule: 'officer.review', from: '2026-11-01', count: 20, citation: 'Order of the office' }]
+  const undecided = event('claim.decided', { outcome: 'undecided', decisionDate: '2026-11-05', deadlines: [] })
+  for (const events of [opened(), [...opened(), undecided]])
+    expect(reviewOf(claimantView('c', events, '2026-11-06', { changes }))).toBe('2026-12-01')
+})
+
 test('what is to do stands with its day, the nearest first; what was settled does not', () => {
   const ask = (id: string, due: string) => message(id, { action: { what: 'send_document', due } })
   const events = [

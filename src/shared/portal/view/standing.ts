@@ -5,7 +5,7 @@ import { inBacklog } from '../../domain/states.ts'
 import { actionWords } from '../../domain/timeline/portal.ts'
 import type { Bilingual } from '../../language.ts'
 import { isExtendable } from '../../rules/deadlines/extension.ts'
-import { deadline } from '../../rules/deadlines.ts'
+import { type DeadlineSettings, deadline } from '../../rules/deadlines.ts'
 import { type ReviewPause, reviewClock } from '../../rules/review-clock.ts'
 import type { ShownAppointment } from './appointments.ts'
 import type { PublicEvent } from './events.ts'
@@ -170,21 +170,31 @@ interface Dated {
   readonly messages: readonly SentMessage[]
   readonly appointments: readonly ShownAppointment[]
   readonly today: string
+  readonly settings: DeadlineSettings
 }
 
 /** Where an officer still has to review it, and nothing is missing. */
 const inReview: ReadonlySet<ClaimantStatus> = new Set(['received', 'to_be_interviewed', 'suspended'])
 
-export function datesOf({ status, received, pauses, deadlines, messages, appointments, today }: Dated): NextDate[] {
+export function datesOf({
+  status,
+  received,
+  pauses,
+  deadlines,
+  messages,
+  appointments,
+  today,
+  settings,
+}: Dated): NextDate[] {
   // The review of a claim left undecided goes on with its pauses, of which the decision knows nothing.
-  const reviewed = received && inReview.has(status) ? reviewClock(received, pauses).due : undefined
+  const reviewed = received && inReview.has(status) ? reviewClock(received, pauses, settings).due : undefined
   const limits = received ? deadlines.filter(({ rule }) => rule !== 'officer.review') : deadlines
   const dates: NextDate[] = limits.map(({ rule, due, label, citation }) => ({
     ...{ on: due, what: label, citation, rule },
     extendable: isExtendable(rule),
   }))
   if (received && reviewed && reviewed >= today) {
-    const { title, citation } = deadline('officer.review', received)
+    const { title, citation } = deadline('officer.review', received, settings)
     dates.push({ on: reviewed, what: title, citation })
   }
   for (const { message, action } of messages)
