@@ -25,7 +25,9 @@ function arrivalsOf(tx: Tx, claim: ClaimFile, input: OwnRecord, { by }: Essentia
   const counts = new Set(input.evidence.flatMap(({ id, kind, aside }) => (!aside && by.evidence(kind) ? [id] : [])))
   const pieces = evidenceRows(tx, claim.id).filter(({ id }) => counts.has(id))
   const fields = fieldsOf(tx, { kind: 'claim', id: claim.id })
-  const holders = by.fields(input).flatMap((name) => (fields[name]?.value === undefined ? [] : (fields[name]?.heads ?? [])))
+  const holders = by
+    .fields(input)
+    .flatMap((name) => (fields[name]?.value === undefined ? [] : (fields[name]?.heads ?? [])))
   const held = holders.flatMap((head) => {
     const event = tx.event(head)
     if (!event) return []
