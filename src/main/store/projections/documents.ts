@@ -10,7 +10,7 @@ import { indexNumber, personNumber, projection } from './projection.ts'
 /** Papers, the numbers they use up and the sheets they are printed on. */
 export const documentsProjection = projection({
   name: 'documents',
-  version: 2, // 2: what an event that does not fit used up stays used
+  version: 3, // 2: what an event that does not fit used up stays used; 3: voided numbers stay void whatever comes later
   tables: ['document', 'number_block', 'stock', 'revoked'],
   /** Number and sheet stay used: `lease.spent` and `stock.kept` say so before the erasure. */
   erase({ kind, id }, tx) {
@@ -38,6 +38,7 @@ export const documentsProjection = projection({
       const block = { series, prefix, first, last, width, next: first, device: uuidBytes(device) }
       tx.run(query.insertInto('number_block').values(block))
     },
+    /** Also of a block that does not show all of its numbers as used yet: what used them may be written again after this. */
     'lease.voided': (_event, { series, prefix, first, last }, tx) => {
       tx.run(
         query
@@ -45,7 +46,8 @@ export const documentsProjection = projection({
           .set({ next: last + 1 })
           .where('series', '=', series)
           .where('prefix', '=', prefix)
-          .where('next', '>=', first)
+          .where('first', '<=', first)
+          .where('last', '>=', last)
           .where('next', '<=', last),
       )
     },
