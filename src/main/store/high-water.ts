@@ -19,6 +19,8 @@ interface Mark {
   readonly series: Record<string, number>
   /** Devices whose database was once found behind. Their chains may not go on, even when they have caught up. */
   readonly forked: readonly Uuid[]
+  /** Devices of which the central said that they are forked. Missing in a mark from before this was noted. */
+  readonly foundForked?: readonly Uuid[]
 }
 
 export interface HighWater {
@@ -34,6 +36,11 @@ export interface HighWater {
   note(chains: ReadonlyMap<string, number>, series: ReadonlyMap<string, number>): void
   /** An administrator's decision: takes the database as it is for the truth, where the mark is missing or damaged. */
   renew(): Result<void>
+  /**
+   * The central said that it has events of this device that are not here: the mark was put back too, and does not know
+   * how far the device had got. From now on it is behind, until there is a new identity.
+   */
+  noteFork(device: Uuid): void
   /** Writes what is not written yet. */
   flush(): Result<void>
 }
@@ -87,7 +94,9 @@ export function createHighWater({ connection, path, key, step, timers, identity 
   const stopped = (): Behind[] => {
     if (unusable) return [{ what: 'mark', reason: unusable }]
     const device = identity()?.device
-    return device && mark.forked.includes(device) ? [{ what: 'chain', device }] : []
+    if (!device) return []
+    if (mark.foundForked?.includes(device)) return [{ what: 'fork', device }]
+    return mark.forked.includes(device) ? [{ what: 'chain', device }] : []
   }
 
   return {
@@ -115,6 +124,12 @@ export function createHighWater({ connection, path, key, step, timers, identity 
       mark = { ...mark, series: raised(mark.series, seriesOf(connection)) }
       unwritten = true
       return flush()
+    },
+    noteFork(device) {
+      if (mark.foundForked?.includes(device)) return
+      mark = { ...mark, foundForked: [...(mark.foundForked ?? []), device] }
+      unwritten = true
+      flush() // Where it cannot be written now the next note tries again, and the central says so in every round.
     },
     flush,
   }

@@ -6,6 +6,8 @@ import type { Result } from '../../shared/result.ts'
 export type Behind =
   | { readonly what: 'mark'; readonly reason: 'missing' | 'damaged' }
   | { readonly what: 'chain'; readonly device: Uuid }
+  /** By the word of the central: the mark was put back too, so nobody here knows how far the device had got. */
+  | { readonly what: 'fork'; readonly device: Uuid }
   | { readonly what: 'series'; readonly series: string; readonly database: number; readonly mark: number }
 
 /** What came of a restore, until the next `establish`. */

@@ -183,6 +183,7 @@ function assemble(options: Ready, { connection, unlock }: Opened): Store {
       return made
     },
     issuing: () => (highWater.behind().length === 0 ? ok(undefined) : fail('store.behind')),
+    noteFork: highWater.noteFork,
     renewMark: highWater.renew,
     status: () => ({
       folder,

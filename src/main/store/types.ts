@@ -225,11 +225,13 @@ export interface Store extends Reader {
   /** Makes an Ed25519 key and with it a new device; an identity that was there is retired. Once at set-up and after a restore. */
   establish(office: Uuid): Result<Identity>
   /**
-   * May a number be given out? Fails with store.behind while the database is behind the mark outside it. To settle it:
-   * a forked chain by `establish`; a series by `tx.settleSeries`, together with events that void the numbers in doubt;
+   * May a number be given out? Fails with store.behind while the database is behind the mark outside it, or forked by the
+   * word of the central. To settle it: a forked chain by `establish`; a series by `tx.settleSeries`, together with events that void the numbers in doubt;
    * a missing or damaged mark by `renewMark`.
    */
   issuing(): Result<void>
+  /** The central said that this device is forked. Remembered in the mark: `issuing` fails until there is a new identity. */
+  noteFork(device: Uuid): void
   /** An administrator's decision that the database as it is holds the last numbers used. Log who took it. */
   renewMark(): Result<void>
 

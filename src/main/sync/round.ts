@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { mostPackedEvents } from '../../shared/sync/packed-push.ts'
@@ -46,9 +47,36 @@ const quickMs = 5000
 /**
  * Settles once: says hello, sends what the central does not have, takes what it has. The central says how far it is, so a
  * lost answer, a restored backup of either side and a half-sent batch all end the same way. Whatever is cut short goes on
- * in the next round. Errors: those of the client, of settling, sync.lost_own, sync.forked.
+ * in the next round. A desk that turns out to be forked is noted as such in the store, which gives out no number from
+ * then on. Errors: those of the client, of settling, sync.lost_own, sync.forked, sync.not_enrolled where the desk got a
+ * new identity meanwhile.
  */
 export async function settleOnce(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<Round>> {
+  const device = store.identity()?.device ?? ''
+  const done = await settleAs(store, whileSame(store, device, client), options)
+  if (!done.ok && saysForked(done.failure, device)) store.noteFork(device)
+  return done
+}
+
+/** Is this desk forked, and not another one? */
+const saysForked = ({ code, params }: Failure, device: string): boolean =>
+  code === 'sync.lost_own' || (code === 'sync.forked' && (params?.device ?? device) === device)
+
+/** What was said to one identity is no answer to the next: an administrator may give the desk a new one at any time. */
+function whileSame(store: Store, device: string, { hello, push, pushPacked, pull }: SettlingClient): SettlingClient {
+  const checked = async <T>(asked: Promise<Result<T>>): Promise<Result<T>> => {
+    const answer = await asked
+    return store.identity()?.device === device ? answer : fail('sync.not_enrolled')
+  }
+  return {
+    hello: (signal) => checked(hello(signal)),
+    push: (request, signal) => checked(push(request, signal)),
+    ...(pushPacked ? { pushPacked: (bytes, signal) => checked(pushPacked(bytes, signal)) } : {}),
+    pull: (page, signal) => checked(pull(page, signal)),
+  }
+}
+
+async function settleAs(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<Round>> {
   const { signal, version, blobsFirst, snapshot } = options
   const said = await client.hello(signal)
   if (!said.ok) return said

@@ -132,8 +132,8 @@ export const storeErrors = {
       fr: 'Cette base de données est plus ancienne que ce que ce poste a déjà fait. Des numéros pourraient être attribués deux fois; l’attribution est donc suspendue.',
     },
     next: {
-      en: 'Ask an administrator to settle the restored store: a new identity, and the numbers in doubt voided.',
-      fr: 'Demandez à un administrateur de régler la base restaurée : nouvelle identité et annulation des numéros douteux.',
+      en: 'Ask an administrator to settle the restored store under Administration, Checks: a new identity, and the numbers in doubt voided.',
+      fr: 'Demandez à un administrateur de régler la base restaurée sous Administration, Vérifications : nouvelle identité et annulation des numéros douteux.',
     },
   },
   'store.rebuilding': {

@@ -126,7 +126,10 @@ export const syncErrors = {
       en: 'The central service did not accept this desk’s signature.',
       fr: 'Le service central n’a pas accepté la signature de ce poste.',
     },
-    next: reload,
+    next: {
+      en: 'An administrator enrols this desk again under Administration, Central service, with a one-time code. Nothing is lost.',
+      fr: 'Un administrateur inscrit de nouveau ce poste sous Administration, Service central, avec un code à usage unique. Rien n’est perdu.',
+    },
   },
   'sync.revoked': {
     status: 403,
@@ -223,8 +226,8 @@ export const syncErrors = {
       fr: 'Deux registres revendiquent la même place dans la chaîne d’un poste : l’un d’eux est une copie qui a continué seule.',
     },
     next: {
-      en: 'Issue no document here. An administrator gives this desk a new identity under Administration.',
-      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration.',
+      en: 'Issue no document here. An administrator gives this desk a new identity under Administration, Checks, and then enrols it again.',
+      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration, Vérifications, puis l’inscrit de nouveau.',
     },
   },
   'sync.lost_own': {
@@ -235,8 +238,8 @@ export const syncErrors = {
       fr: 'Le service central détient du travail de ce poste qui n’est plus ici : ses données ont été remises à un état antérieur.',
     },
     next: {
-      en: 'Issue no document here. An administrator gives this desk a new identity under Administration.',
-      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration.',
+      en: 'Issue no document here. An administrator gives this desk a new identity under Administration, Checks, and then enrols it again.',
+      fr: 'Ne délivrez aucun document ici. Un administrateur donne à ce poste une nouvelle identité sous Administration, Vérifications, puis l’inscrit de nouveau.',
     },
   },
   'sync.batch_unproved': {

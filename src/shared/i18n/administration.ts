@@ -187,8 +187,8 @@ export const administrationTexts = {
   },
   'checks.behind': { en: 'Data put back from an earlier day', fr: 'Données remises à un jour antérieur' },
   'checks.behind_about': {
-    en: 'The data of this desk are older than what the desk has already done: an earlier copy was put back, or the file that remembers the numbers is missing. Work done since that copy is not here. Numbers given out since then could be given a second time, so Passerelle gives out none.',
-    fr: 'Les données de ce poste sont plus anciennes que ce que le poste a déjà fait : une copie antérieure a été remise, ou le fichier qui retient les numéros manque. Le travail fait depuis cette copie n’est pas ici. Les numéros donnés depuis pourraient l’être une seconde fois; Passerelle n’en donne donc aucun.',
+    en: 'The data of this desk are older than what the desk has already done: an earlier copy was put back, or a copy of this desk works elsewhere, or the file that remembers the numbers is missing. Work done since that copy may not be here. Numbers given out since then could be given a second time, so Passerelle gives out none.',
+    fr: 'Les données de ce poste sont plus anciennes que ce que le poste a déjà fait : une copie antérieure a été remise, une copie de ce poste travaille ailleurs, ou le fichier qui retient les numéros manque. Le travail fait depuis cette copie n’est peut-être pas ici. Les numéros donnés depuis pourraient l’être une seconde fois; Passerelle n’en donne donc aucun.',
   },
   'checks.behind_first': {
     en: 'If newer data exist, stop here and put those back instead: what is settled stays settled.',
@@ -197,8 +197,8 @@ export const administrationTexts = {
   'checks.settle': { en: 'Go on with these data', fr: 'Continuer avec ces données' },
   'checks.settle_title': { en: 'Go on with the older data?', fr: 'Continuer avec les données antérieures?' },
   'checks.settle_body': {
-    en: 'Every number that may have been given out since is skipped for good, and the desk gets a new identity where it needs one. This cannot be undone; your reason stays in the record.',
-    fr: 'Tout numéro peut-être donné depuis est sauté pour de bon, et le poste reçoit au besoin une nouvelle identité. C’est irrévocable; votre motif reste au registre.',
+    en: 'Every number that may have been given out since is skipped for good, and the desk gets a new identity where it needs one. With a new identity it is enrolled again at the central service; what was written stays. This cannot be undone; your reason stays in the record.',
+    fr: 'Tout numéro peut-être donné depuis est sauté pour de bon, et le poste reçoit au besoin une nouvelle identité. Avec une nouvelle identité, il est inscrit de nouveau au service central; ce qui a été écrit reste. C’est irrévocable; votre motif reste au registre.',
   },
   'checks.settled': {
     en: 'Settled. Numbers are given out again; check how many are left.',
