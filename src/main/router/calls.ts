@@ -53,13 +53,17 @@ export function allowed(core: Core, action: Action, target: AuthorityTarget = {}
   return flushed.ok ? fail(verdict.reasonCode) : flushed
 }
 
-/** What a desk that was too long without its central may still do: find it again. Nothing of the record is shown. */
+/**
+ * What a desk that was too long without its central may still do: find it again, under a new identity where it must have
+ * one. Nothing of the record is shown.
+ */
 const withoutLease: ReadonlySet<Action> = new Set<Action>([
   'sync.now',
   'sync.let_erase',
   'sync.enrol',
   'sync.desks',
   'settings.view',
+  'store.restore',
 ])
 
 /** Who acts on a claim, if they may; `act` is noted in the access log when the claim is only looked at. */

@@ -40,12 +40,13 @@ const warning = (code: ErrorCode, params: Failure['params'] = {}): Failure => ({
 const soonDays = 7
 
 /** What the central said of this desk that somebody has to act on. */
-function syncWarnings({ problem, daysLeft, ended, stale, clockOffMinutes }: SyncView): Failure[] {
+function syncWarnings({ state, problem, daysLeft, ended, stale, clockOffMinutes }: SyncView): Failure[] {
   const soon = stale && !ended && daysLeft !== undefined && daysLeft <= soonDays
   return [
     ...(ended ? [warning('sync.lease_ended')] : []),
     ...(soon ? [warning('sync.lease_soon', { days: daysLeft })] : []),
-    ...(problem?.code === 'sync.client_too_old' ? [problem] : []),
+    ...(state === 'not_enrolled' ? [warning('sync.not_enrolled')] : []),
+    ...(problem?.code === 'sync.client_too_old' || problem?.code === 'sync.refused' ? [problem] : []),
     ...(clockOffMinutes === undefined ? [] : [warning('sync.clock_off', { minutes: Math.abs(clockOffMinutes) })]),
   ]
 }

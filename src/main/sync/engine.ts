@@ -10,10 +10,18 @@ import type { TrustBundle } from '../seals/bundle.ts'
 import { heldBundle } from '../seals/held-trust.ts'
 import type { Core, OpenDesk } from '../seat/core.ts'
 import { wipeDesk } from '../seat/wipe.ts'
-import { localNote } from '../store/local-notes.ts'
 import { admitDesk, officeDesks } from './admission.ts'
 import { type CentralClient, createClient } from './client.ts'
-import { addressOf, askToEnrol, type Central, type Enrolment, keepCentral, noteName, readCentral } from './enrolment.ts'
+import {
+  addressOf,
+  askToEnrol,
+  type Central,
+  type Enrolment,
+  enrolledCentral,
+  isEnrolled,
+  keepCentral,
+  readCentral,
+} from './enrolment.ts'
 import { createHandover } from './handover.ts'
 import { type Http, nodeHttp } from './http.ts'
 import { doubled, fullJitter } from './jitter.ts'
@@ -93,7 +101,7 @@ export function createSync(core: Core, http?: Http): Sync {
   }
 
   const linkOf = (desk: OpenDesk): CentralClient | undefined => {
-    const central = readCentral(desk.store)
+    const central = enrolledCentral(desk.store)
     return central && clientOf(desk, central.address, central.ca)
   }
   const mayGoOn = () => !paused && !ending.signal.aborted && (problem === undefined || errors[problem.code].retryable)
@@ -123,7 +131,7 @@ export function createSync(core: Core, http?: Http): Sync {
 
   const round = async (): Promise<void> => {
     const desk = core.opened()
-    const central = desk && readCentral(desk.store)
+    const central = desk && enrolledCentral(desk.store)
     if (!desk || !central || desk.store.status().rebuilding || ending.signal.aborted) return
     const { version } = core.options
     const link = clientOf(desk, central.address, central.ca)
@@ -144,8 +152,9 @@ export function createSync(core: Core, http?: Http): Sync {
     }
     const settledAt = new Date(clock.now()).toISOString()
     const { offlineDays, revoked: revokedDesks = [], trust, practice = false } = done.value.hello
+    const device = desk.store.identity()?.device ?? ''
     const settledMoment = writtenAt(desk.store)
-    const settled = { ...central, settledAt, settledMoment, offlineDays, revokedDesks, practice }
+    const settled = { ...central, device, settledAt, settledMoment, offlineDays, revokedDesks, practice }
     const kept = keepCentral(desk.store, settled)
     if (!kept.ok) problem = kept.failure
     const fetched = await desk.during(() => fetchTrust(desk.store, link, trust))
@@ -243,21 +252,25 @@ export function createSync(core: Core, http?: Http): Sync {
   }
   const view = (desk: OpenDesk): SyncView => {
     const central = readCentral(desk.store)
-    if (!central) return { state: 'no_central', waiting: 0 }
+    if (!central) return { state: 'no_central', waiting: 0, mayEnrol: true }
+    const enrolled = isEnrolled(desk.store, central)
+    const mayEnrol = !enrolled || problem?.code === 'sync.refused'
     const waiting = desk.store.sync.waiting()
     const since = Date.parse(central.settledAt ?? central.enrolledAt)
     const offset = client?.value.clockOffset() ?? 0
     const trust = trustOf(desk)
     const left = leaseLeft(desk.store, central, clock.now())
     return {
-      state: stateOf(central.settledAt, waiting),
+      state: enrolled ? stateOf(central.settledAt, waiting) : 'not_enrolled',
       waiting,
       ...(waits?.at === desk && waits.for && waiting > 0 ? { waitsFor: waits.for } : {}),
       address: central.address,
+      ...(mayEnrol && central.ca ? { ca: central.ca } : {}),
       device: desk.store.identity()?.device ?? '',
       ...(central.settledAt ? { settledAt: central.settledAt } : {}),
       ...(central.practice ? { practice: true } : {}),
-      ...(problem ? { problem } : {}),
+      ...(problem && enrolled ? { problem } : {}),
+      ...(mayEnrol ? { mayEnrol } : {}),
       blobs: journeys.view(desk),
       stale: clock.now() - since > staleMs,
       daysLeft: Math.max(0, left),
@@ -291,6 +304,7 @@ export function createSync(core: Core, http?: Http): Sync {
     async enrol(desk, enrolment) {
       const address = addressOf(enrolment.address)
       if (!address) return fail('sync.address_refused')
+      await running // What a round of the enrolment before would note must not come after this one.
       const link = clientOf(desk, address.href, enrolment.ca)
       const asked = await askToEnrol(desk.store, enrolment, address, link, clock)
       if (!asked.ok) return asked
@@ -308,7 +322,7 @@ export function createSync(core: Core, http?: Http): Sync {
       return link ? admitDesk(desk, link, officer, wish) : fail('sync.not_enrolled')
     },
     async now(desk) {
-      if (localNote(desk.store, noteName) === undefined) return fail('sync.not_enrolled')
+      if (!enrolledCentral(desk.store)) return fail('sync.not_enrolled')
       paused = false
       if (!desk.store.status().rebuilding) desk.store.blobs.travel.hurry()
       await run()

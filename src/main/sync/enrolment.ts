@@ -13,6 +13,8 @@ export interface Central {
   /** Ed25519, base64: what the central orders must carry its signature. */
   readonly centralKey: string
   readonly enrolledAt: string
+  /** The identity of this desk that is enrolled. Missing in a note from before this was kept, until the next round. */
+  readonly device?: string
   readonly settledAt?: string
   /** This desk's logical clock then, ms (see offline-lease.ts). */
   readonly settledMoment?: number
@@ -30,11 +32,21 @@ export interface Enrolment {
   readonly ca?: string
 }
 
-export const noteName = 'central'
+const noteName = 'central'
 
 export function readCentral(store: Store): Central | undefined {
   const text = localNote(store, noteName)
   return text === undefined ? undefined : (JSON.parse(text) as Central)
+}
+
+/** Is the desk enrolled under its present identity? After a new one it is not, and what it knows of its central stays. */
+export const isEnrolled = (store: Store, { device }: Central): boolean =>
+  device === undefined || device === store.identity()?.device
+
+/** The central at which the desk is enrolled as it is now. */
+export function enrolledCentral(store: Store): Central | undefined {
+  const central = readCentral(store)
+  return central && isEnrolled(store, central) ? central : undefined
 }
 
 export function keepCentral(store: Store, central: Central): Result<null> {
@@ -47,7 +59,9 @@ export function keepCentral(store: Store, central: Central): Result<null> {
 
 /**
  * Hands this desk's public key to the central with a one-time code. Its chain so far is adopted from its first event: the
- * id of a desk follows from its key. Errors: sync.code_refused, sync.numbers_held, those of the client.
+ * id of a desk follows from its key. Where it was enrolled before, under this identity or an earlier one, what it knows
+ * of the central stays: until it settles again its days without one go on from where they were.
+ * Errors: sync.code_refused, sync.numbers_held, those of the client.
  */
 export async function askToEnrol(
   store: Store,
@@ -64,7 +78,9 @@ export async function askToEnrol(
   if (!asked.ok) return asked
   const enrolledAt = new Date(clock.now()).toISOString()
   const { centralKey } = asked.value
-  return keepCentral(store, { address: url.href, centralKey, enrolledAt, ...(ca ? { ca } : {}) })
+  const { ca: _, ...known } = readCentral(store) ?? {}
+  const { device } = identity
+  return keepCentral(store, { ...known, address: url.href, centralKey, enrolledAt, device, ...(ca ? { ca } : {}) })
 }
 
 /** HTTPS, or plain HTTP on this computer only. */

@@ -1,4 +1,3 @@
-import type { Failure } from '../../shared/errors.ts'
 import type { Clock } from '../../shared/ports.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { mostPackedEvents } from '../../shared/sync/packed-push.ts'
@@ -8,6 +7,7 @@ import type { HeldBack } from '../store/sync/held-back.ts'
 import type { BatchLimits } from '../store/sync/sync.ts'
 import type { Store } from '../store/types.ts'
 import type { SettlingClient } from './client.ts'
+import { saysForked, whileSame } from './same-identity.ts'
 
 /** What one round did. */
 export interface Round {
@@ -56,24 +56,6 @@ export async function settleOnce(store: Store, client: SettlingClient, options: 
   const done = await settleAs(store, whileSame(store, device, client), options)
   if (!done.ok && saysForked(done.failure, device)) store.noteFork(device)
   return done
-}
-
-/** Is this desk forked, and not another one? */
-const saysForked = ({ code, params }: Failure, device: string): boolean =>
-  code === 'sync.lost_own' || (code === 'sync.forked' && (params?.device ?? device) === device)
-
-/** What was said to one identity is no answer to the next: an administrator may give the desk a new one at any time. */
-function whileSame(store: Store, device: string, { hello, push, pushPacked, pull }: SettlingClient): SettlingClient {
-  const checked = async <T>(asked: Promise<Result<T>>): Promise<Result<T>> => {
-    const answer = await asked
-    return store.identity()?.device === device ? answer : fail('sync.not_enrolled')
-  }
-  return {
-    hello: (signal) => checked(hello(signal)),
-    push: (request, signal) => checked(push(request, signal)),
-    ...(pushPacked ? { pushPacked: (bytes, signal) => checked(pushPacked(bytes, signal)) } : {}),
-    pull: (page, signal) => checked(pull(page, signal)),
-  }
 }
 
 async function settleAs(store: Store, client: SettlingClient, options: RoundOptions): Promise<Result<Round>> {

@@ -8,6 +8,7 @@ import css from './TopBar.module.css'
 
 const icons: Readonly<Record<SyncView['state'], TablerIcon>> = {
   no_central: IconCloudOff,
+  not_enrolled: IconCloudX,
   awaiting_approval: IconCloudPause,
   settling: IconCloudUp,
   settled: IconCloud,
@@ -22,7 +23,7 @@ export function SyncPill() {
   const sync: SyncView = useStatus()?.sync ?? { state: 'no_central', waiting: 0 }
   const { state, waiting, stale, practice } = sync
   const Icon = icons[state]
-  const amber = state === 'stopped' || (stale === true && state !== 'no_central')
+  const amber = state === 'stopped' || state === 'not_enrolled' || (stale === true && state !== 'no_central')
   return (
     <Popover width={380} position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>

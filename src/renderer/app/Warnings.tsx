@@ -55,6 +55,7 @@ interface Way {
 
 const ways: readonly Way[] = [
   { codes: ['sync.lease_ended', 'sync.lease_soon'], section: 'sync', needs: 'sync.now' },
+  { codes: ['sync.not_enrolled', 'sync.refused'], section: 'sync', needs: 'sync.enrol' },
   { codes: ['backup.no_folder', 'store.backup_folder', 'backup.overdue'], section: 'backup', needs: 'settings.change' },
   {
     codes: ['numbers.applications_low', 'numbers.clients_low', 'numbers.documents_low'],

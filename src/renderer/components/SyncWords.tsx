@@ -21,6 +21,7 @@ export function SyncWords({ sync }: { sync: SyncView }) {
   return (
     <>
       {problem && <FailureNotice failure={problem} />}
+      {state === 'not_enrolled' && <Text mt="xs">{t('sync.enrol_anew')}</Text>}
       {waiting > 0 && <Text mt="xs">{t('sync.waiting', { count: waiting })}</Text>}
       {waitsFor && (
         <Text mt="xs">

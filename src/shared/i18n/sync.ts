@@ -4,6 +4,7 @@ import type { Texts } from './types.ts'
 export const syncTexts = {
   'admin.sync': { en: 'Central service', fr: 'Service central' },
   'sync.no_central': { en: 'Offline', fr: 'Hors ligne' },
+  'sync.not_enrolled': { en: 'To be enrolled', fr: 'À inscrire' },
   'sync.awaiting_approval': { en: 'Waiting for approval', fr: 'En attente d’approbation' },
   'sync.settling': { en: 'Syncing', fr: 'Synchronisation' },
   'sync.settled': { en: 'Online', fr: 'En ligne' },
@@ -21,6 +22,10 @@ export const syncTexts = {
   'sync.title.no_central': {
     en: 'Offline: no central service is set up',
     fr: 'Hors ligne : aucun service central n’est configuré',
+  },
+  'sync.title.not_enrolled': {
+    en: 'This desk has to be enrolled again',
+    fr: 'Ce poste doit être inscrit de nouveau',
   },
   'sync.title.awaiting_approval': {
     en: 'A second officer has to approve this desk',
@@ -131,6 +136,11 @@ export const syncTexts = {
   'sync.photos_now': { en: 'Send photos now', fr: 'Envoyer les photos maintenant' },
   'sync.on_its_way': { en: 'On its way', fr: 'En route' },
 
+  'sync.enrol_again': { en: 'Enrol this desk again', fr: 'Inscrire ce poste de nouveau' },
+  'sync.enrol_anew': {
+    en: 'The desk has a new identity, which the central service does not know yet. An administrator enrols it again under Administration with a one-time code; then everything that waits is sent.',
+    fr: 'Le poste a une nouvelle identité, que le service central ne connaît pas encore. Un administrateur l’inscrit de nouveau sous Administration avec un code à usage unique; tout ce qui attend est alors envoyé.',
+  },
   'sync.enrol_title': { en: 'Enrol this desk', fr: 'Inscrire ce poste' },
   'sync.enrol_help': {
     en: 'The administrator of the central service gives the address and a code that works once, within a day. All work of this desk so far goes along. A second officer then approves the desk.',

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconCloudUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { SyncView } from '../../../shared/contract/views.ts'
 import { useDesk, useStatus } from '../../app/desk.tsx'
 import { useText } from '../../app/language.tsx'
 import { useMay } from '../../app/may.ts'
@@ -20,6 +21,8 @@ export function Central() {
   const sync = useStatus()?.sync
   const mayDo = useMay()
   if (!sync) return null
+  const enrolled = sync.state !== 'no_central' && sync.state !== 'not_enrolled'
+  const admitted = enrolled && sync.state !== 'awaiting_approval'
   return (
     <Stack className={css.narrow} gap="lg">
       <section className={css.part}>
@@ -31,12 +34,12 @@ export function Central() {
         {mayDo('sync.let_erase') && sync.problem?.code === 'sync.wipe_out' && (
           <LetErase through={Number(sync.problem.params.through)} />
         )}
-        {sync.state !== 'no_central' && <Round paused={sync.state === 'paused'} />}
+        {enrolled && <Round paused={sync.state === 'paused'} />}
       </section>
-      {mayDo('sync.desks') && sync.settledAt && <OfficeDesks />}
+      {mayDo('sync.desks') && admitted && sync.settledAt && <OfficeDesks />}
       {sync.blobs && <TravellingBlobs blobs={sync.blobs} />}
       {mayDo('sync.carry') && sync.settledAt && <Carry />}
-      {mayDo('sync.enrol') && sync.state === 'no_central' && <Enrolment />}
+      {mayDo('sync.enrol') && sync.mayEnrol && <Enrolment sync={sync} />}
     </Stack>
   )
 }
@@ -101,13 +104,14 @@ function Round({ paused }: { paused: boolean }) {
   )
 }
 
-function Enrolment() {
+/** Also once more: at the same central, filled in, or at another one. */
+function Enrolment({ sync }: { sync: SyncView }) {
   const t = useText()
   const desk = useDesk()
   const queries = useQueryClient()
-  const [address, setAddress] = useState('https://')
+  const [address, setAddress] = useState(sync.address ?? 'https://')
   const [code, setCode] = useState('')
-  const [ca, setCa] = useState('')
+  const [ca, setCa] = useState(sync.ca ?? '')
   const enrol = useMutation(
     desk.sync.enrol.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: desk.status.key() }),
@@ -120,7 +124,7 @@ function Enrolment() {
   return (
     <form onSubmit={submit}>
       <Stack component="section" className={css.part}>
-        <h2>{t('sync.enrol_title')}</h2>
+        <h2>{t(sync.address ? 'sync.enrol_again' : 'sync.enrol_title')}</h2>
         <Text>{t('sync.enrol_help')}</Text>
         <TextInput
           label={t('sync.address')}

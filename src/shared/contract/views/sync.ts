@@ -3,17 +3,29 @@ import type { Failure } from '../../errors.ts'
 /** Where this desk stands with the central service. */
 export interface SyncView {
   /**
-   * `no_central`: none is set up. `awaiting_approval`: a second officer has to approve the desk. `settling`: sending or
+   * `no_central`: none is set up. `not_enrolled`: the desk has a new identity, which its central does not know. `awaiting_approval`: a second officer has to approve the desk. `settling`: sending or
    * fetching, or about to. `settled`: everything is sent. `offline`: tried again by itself. `stopped`: somebody has to act.
    */
-  readonly state: 'no_central' | 'awaiting_approval' | 'settling' | 'settled' | 'offline' | 'paused' | 'stopped'
+  readonly state:
+    | 'no_central'
+    | 'not_enrolled'
+    | 'awaiting_approval'
+    | 'settling'
+    | 'settled'
+    | 'offline'
+    | 'paused'
+    | 'stopped'
   /** The central is for practice: nobody in it is real. */
   readonly practice?: true
   /** Own events that the central has not placed. */
   readonly waiting: number
   /** Some of them rest on the work of this desk (UUID), or of another office (`other_office`), which the central lacks: they go out behind it. */
   readonly waitsFor?: string
+  /** The central does not know this desk as it is, or not at all: an administrator may enrol it, also at another address. */
+  readonly mayEnrol?: true
   readonly address?: string
+  /** Certificates (PEM) that it trusts for that address; where it may be enrolled. */
+  readonly ca?: string
   /** This desk as the central names it: UUID. */
   readonly device?: string
   /** ISO instant of the last complete round. */
