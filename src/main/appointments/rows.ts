@@ -93,7 +93,11 @@ export function openOf(reader: Reader, { about, kind }: Whom): { id: Uuid; state
 /** May somebody be called for this? A claim is called to anything of claims; a confirmation to the interview that an officer required. */
 export function canBeCalled(reader: Reader, { about, kind }: Whom): Result<unknown> {
   if ((about.kind === 'confirmation') !== (kind === 'confirmation_interview')) return fail('desk.not_found')
-  if (about.kind === 'claim') return findClaim(reader, about.id)
+  if (about.kind === 'claim') {
+    const claim = findClaim(reader, about.id)
+    // Another office has it, and calls the person itself.
+    return claim.ok && claim.value.state === 'moved' ? fail('claims.moved_elsewhere') : claim
+  }
   const person = findConfirmation(reader, about.id)
   const against = person.ok && objection(person.value.state, 'book_interview')
   return against ? fail(against) : person

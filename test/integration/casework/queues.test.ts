@@ -26,7 +26,7 @@ import { grant } from '../../../src/shared/domain/authority.ts'
 import { type QueueName, queueNames, queueOf } from '../../../src/shared/domain/queues.ts'
 import { inBacklog } from '../../../src/shared/domain/states.ts'
 import { roles } from '../../../src/shared/domain/vocabulary.ts'
-import { unwrap } from '../../../src/shared/result.ts'
+import { fail, unwrap } from '../../../src/shared/result.ts'
 import { fileAt } from '../../support/store-file.ts'
 import { slotAt } from '../appointments/support.ts'
 import { type Office, setClaim } from '../claims/support.ts'
@@ -136,6 +136,14 @@ describe('queues', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  test('nobody is called to an appointment whose claim another office has', () => {
+    const office = caseworkOffice()
+    const id = demoClaim(office, 5, 0)
+    const history: readonly Step[] = ['acknowledge', 'bookSoon', 'missed', 'moveOut']
+    for (const step of history) unwrap(steps[step](office, id))
+    expect(steps.bookLater(office, id)).toEqual(fail('claims.moved_elsewhere'))
   })
 
   test('a queue that is missing is found out by the same property', { timeout: 120_000 }, () => {
