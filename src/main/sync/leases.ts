@@ -5,6 +5,9 @@ import { dropLocalNote, keepLocalNote, localNote } from '../store/local-notes.ts
 import type { Store } from '../store/types.ts'
 import type { CentralClient } from './client.ts'
 
+/** Of the central: its leases. */
+type Lessor = Pick<CentralClient, 'lease'>
+
 /** So few numbers left of a series, and a desk asks for the next block: half of one, days of work without a network. */
 const fewLeft = { document: 100, client: 250, application: 250 } as const satisfies Record<Series, number>
 type Series = (typeof numberSeries)[number]
@@ -14,7 +17,7 @@ type Series = (typeof numberSeries)[number]
  * that was lost is asked for again and is the same block. Gives how many blocks came. Errors: those of the client,
  * sync.numbers_exhausted.
  */
-export async function topUpNumbers(store: Store, client: CentralClient, signal: AbortSignal): Promise<Result<number>> {
+export async function topUpNumbers(store: Store, client: Lessor, signal: AbortSignal): Promise<Result<number>> {
   let taken = 0
   for (const series of numberSeries) {
     if (leftOf(store, series) >= fewLeft[series]) continue
@@ -30,12 +33,7 @@ const leftOf = (store: Store, series: Series): number =>
     .filter((block) => block.series === series)
     .reduce((sum, { left }) => sum + left, 0)
 
-async function leaseOf(
-  store: Store,
-  client: CentralClient,
-  series: Series,
-  signal: AbortSignal,
-): Promise<Result<number>> {
+async function leaseOf(store: Store, client: Lessor, series: Series, signal: AbortSignal): Promise<Result<number>> {
   const actor = store.identity()?.device ?? ''
   const name = `lease_request.${series}`
   const req = localNote(store, name) ?? store.newId()

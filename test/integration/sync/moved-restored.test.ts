@@ -4,7 +4,10 @@ import { testOffice } from '../../support/store.ts'
 import { shown } from '../../support/sync/exchange.ts'
 import { createMemoryBlobs } from '../../support/sync/memory-blobs.ts'
 import { type Brought, bringBetween, createMemoryCentral } from '../../support/sync/memory-central.ts'
-import { createDesk, dice, erases, noCounters, profiles, type SimDesk } from '../../support/sync/world.ts'
+import { createDesk, type SimDesk } from '../../support/sync/sim-desk.ts'
+import { createMemoryLeases } from '../../support/sync/sim-line.ts'
+import { createRegister } from '../../support/sync/sim-numbers.ts'
+import { dice, erases, noCounters, profiles } from '../../support/sync/world.ts'
 
 const open: SimDesk[] = []
 afterEach(() => {
@@ -20,6 +23,10 @@ function offices() {
     profile: profiles.calm,
     counters: noCounters(),
     planted: new Set<string>(),
+    leases: createMemoryLeases(),
+    register: createRegister(),
+    acknowledged: new Map(),
+    plain: true,
   }
   const made = (name: string, central: typeof here, stream: string) => {
     const desk = createDesk({ ...common, roll: dice(name), central, stream, name })

@@ -1,5 +1,7 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
 import { deviceId, publicKeyObject } from '../../../src/main/store/identity.ts'
+import { createIds } from '../../../src/main/store/ids.ts'
+import type { Random } from '../../../src/shared/ports.ts'
 import { fail, ok, type Result } from '../../../src/shared/result.ts'
 import { batchBytes } from '../../../src/shared/sync/batch.ts'
 import { chainStart, commitmentOf, eventHash, type Sha256 } from '../../../src/shared/sync/event-header.ts'
@@ -25,6 +27,10 @@ export interface Faults {
   readonly letsLateCount?: boolean
   /** What comes late of a claim that went stays where it was written. */
   readonly forgetsLate?: boolean
+  /** What comes late of somebody who was erased keeps its body. */
+  readonly keepsLateBodies?: boolean
+  /** Every third word of it begins another history. */
+  readonly forgetsItsEpoch?: boolean
 }
 
 interface Row {
@@ -35,12 +41,23 @@ interface Row {
   event: WireEvent
 }
 
+/** Chance that no seed gives, for tests that are about one thing. */
+const anyRandom: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) }
+
 /**
- * The rules of the central in memory, one stream: what the simulation of desks settles with. The real one keeps them in
- * PostgreSQL; test/integration/central holds both to the same answers.
+ * The rules of the central in memory, one stream: what the simulation of desks settles with. It shares the judgement of
+ * events (shared/sync/verdict.ts) with the real one, which keeps them in PostgreSQL; it knows nothing of who may write
+ * what. Whatever it makes of its own, epochs, keys and ids, comes from `random`.
  */
-export function createMemoryCentral(stream: string, erases: (type: string) => boolean, faults: Faults = {}) {
-  let epoch = crypto.randomUUID()
+export function createMemoryCentral(
+  stream: string,
+  erases: (type: string) => boolean,
+  faults: Faults = {},
+  random: Random = anyRandom,
+) {
+  const newId = createIds({ now: () => 0, zone: () => 'UTC' }, random)
+  let epoch = newId()
+  let hellos = 0
   let rows: Row[] = []
   const heads = new Map<string, { sequence: number; hash: Uint8Array; publicKey: Uint8Array }>()
   const batches: (PullAnswer['batches'][number] & { position: number })[] = []
@@ -49,7 +66,7 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
   const erased = new Set<string>()
   /** Claims that are at another office: up to where they were brought there. */
   const away = new Map<string, number>()
-  let { authorKey, author, privateKey } = newAuthor()
+  let { authorKey, author, privateKey } = newAuthor(random)
   const sha256: Sha256 = (...chunks) => createHash('sha256').update(Buffer.concat(chunks)).digest()
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
   const keyOf = ({ subject }: WireEvent) => `${subject.kind}/${subject.id}`
@@ -75,7 +92,7 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
     for (const taken of judged.takes ?? []) holders.set(taken, event.id)
     if (judged.verdict === 'superseded') lost.add(event.id)
     let kept = event
-    if (erased.has(keyOf(event)) && !erases(event.type)) kept = withoutBody(event)
+    if (erased.has(keyOf(event)) && !erases(event.type) && !faults.keepsLateBodies) kept = withoutBody(event)
     if (erases(event.type) && !faults.forgetsErasures) {
       erased.add(keyOf(event))
       for (const row of rows)
@@ -93,6 +110,8 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
 
   return {
     hello(device: string): HelloAnswer {
+      hellos += 1
+      if (faults.forgetsItsEpoch && hellos % 3 === 0) epoch = newId()
       const mine = heads.get(device) ?? { sequence: 0, hash: chainStart }
       return {
         ...{ wire: 1, epoch, serverTime: new Date(0).toISOString(), minClient: '0.0.0', offlineDays: 30 },
@@ -191,8 +210,8 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
 
     /** A backup is put back: everything after a position is gone, and a new epoch says so. */
     restore(position: number, chains: ReadonlyMap<string, ChainHead>) {
-      epoch = crypto.randomUUID()
-      ;({ authorKey, author, privateKey } = newAuthor())
+      epoch = newId()
+      ;({ authorKey, author, privateKey } = newAuthor(random))
       rows = rows.slice(0, position)
       for (const [device, head] of heads) {
         const chain = chains.get(device)
@@ -224,7 +243,7 @@ export function createMemoryCentral(stream: string, erases: (type: string) => bo
           }))
         away.set(claim, rows.length)
         found.push(...events)
-        if (first) found.push({ event: arrival(claim), judged: { verdict: 'ok' } })
+        if (first) found.push({ event: arrival(claim, newId), judged: { verdict: 'ok' } })
       }
       return found
     },
@@ -255,22 +274,23 @@ export interface Brought {
   readonly judged: Judged
 }
 
-const arrival = (claim: string): WireEvent => ({
-  ...{ id: crypto.randomUUID(), sequence: 0, actor: crypto.randomUUID(), subject: { kind: 'claim', id: claim } },
+const arrival = (claim: string, newId: () => string): WireEvent => ({
+  ...{ id: newId(), sequence: 0, actor: newId(), subject: { kind: 'claim', id: claim } },
   ...{ type: 'claim.moved_in', version: 1, visibility: 'internal', at: 0, hlc: [0, 0] as [number, number], bases: [] },
   salt: Buffer.alloc(16, 7).toString('base64'),
-  body: JSON.stringify({ from: 'lacolle-15', to: 'lacolle-15', out: crypto.randomUUID(), on: '2026-11-27' }),
+  body: JSON.stringify({ from: 'lacolle-15', to: 'lacolle-15', out: newId(), on: '2026-11-27' }),
 })
 
+/** What stands before the 32 bytes of a private Ed25519 key in PKCS#8 form (RFC 8410). */
+const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
 /** The central's own device; another one in each history. */
-function newAuthor() {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const authorKey = rawKey(publicKey)
+function newAuthor(random: Random) {
+  const key = Buffer.concat([pkcs8Prefix, random.bytes(32)])
+  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+  const authorKey: Uint8Array = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32)
   return { authorKey, author: deviceId(authorKey), privateKey }
 }
-
-/** The 32 bytes of an Ed25519 key. */
-const rawKey = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
 
 /** Brings each office what came to it, and tells it what was erased there of what it gave away. */
 export function bringBetween(one: MemoryCentral, other: MemoryCentral, erases: (type: string) => boolean): number {

@@ -1,20 +1,21 @@
-import { rmSync } from 'node:fs'
-import { unwrap } from '../../../src/shared/result.ts'
-import { slotOf } from '../../../src/shared/sync/guarded.ts'
-import { testOffice } from '../store.ts'
-import { shown } from './exchange.ts'
+import { createHash } from 'node:crypto'
+import { testOffice, testRandom } from '../store.ts'
+import { me } from './exchange.ts'
+import { tellMoves, tellRestless, tellStrangers, whatMustHold } from './invariants.ts'
 import { createMemoryBlobs } from './memory-blobs.ts'
-import { bringBetween, createMemoryCentral, type Faults, type MemoryCentral } from './memory-central.ts'
+import { bringBetween, createMemoryCentral, type Faults } from './memory-central.ts'
+import { createDesk, type SimDesk } from './sim-desk.ts'
+import { createMemoryLeases } from './sim-line.ts'
+import { createRegister } from './sim-numbers.ts'
 import {
   type Counters,
-  createDesk,
+  type Dice,
   dice,
   erases,
-  namedAt,
   noCounters,
+  type Profile,
   type ProfileName,
   profiles,
-  type SimDesk,
 } from './world.ts'
 
 /**
@@ -25,9 +26,12 @@ import {
 export interface Simulated {
   readonly seed: number
   readonly profile: ProfileName
+  readonly turns: number
   readonly counters: Counters
   /** What did not hold; empty when all is well. */
   readonly broken: readonly string[]
+  /** SHA-256 (hex) of what the central holds in the end: a seed gives the same each time. */
+  readonly digest: string
 }
 
 export interface Simulation {
@@ -37,7 +41,16 @@ export interface Simulation {
   readonly faults?: Faults
   /** Steps of the program that are left out: a planted bug. */
   readonly planted?: readonly string[]
+  /** Only what the simulation had at first, so that an old seed still gives what it gave. */
+  readonly plain?: boolean
 }
+
+/** How many turns a simulation has unless it says otherwise. */
+export const usualTurns = 60
+
+/** The one line that runs it again. */
+export const rerun = ({ seed, profile, turns }: Pick<Simulated, 'seed' | 'profile' | 'turns'>): string =>
+  `npm run -s simulate -- --seeds 1 --from ${seed} --profile ${profile} --turns ${turns}`
 
 /** An office of its own, with its own stream: what is written there is nobody's business here. */
 const otherOffice = '0198c0de-0000-7000-8000-0000000000f2'
@@ -51,80 +64,130 @@ const kinds = [
   'claim.decided',
 ]
 const pictures = 12
+const numbers = 15
 const claims = [1, 2, 3, 4].map((n) => `0198c0de-0000-7000-8000-00000000200${n}`)
 /** Opened at the other office. */
 const theirs = '0198c0de-0000-7000-8000-000000002009'
 /** Rounds in which a calm network must bring everything to rest. */
 const enough = 12
 
-export async function simulate({
-  seed,
-  profile,
-  turns = 60,
-  faults = {},
-  planted = [],
-}: Simulation): Promise<Simulated> {
-  const roll = dice(`simulation ${seed} ${profile}`)
-  const counters = noCounters()
-  const central = createMemoryCentral(testOffice, erases, faults)
-  const blobs = createMemoryBlobs()
-  const elsewhere = createMemoryCentral(otherOffice, erases, faults)
-  const making = { blobs, profile: profiles[profile], counters, planted: new Set(planted), roll }
-  const desks = ['a', 'b', 'c'].map((name) =>
-    createDesk({ ...making, central, elsewhere, name: `${seed} ${name}`, old: name === 'c' }),
-  )
-  const stranger = createDesk({ ...making, central: elsewhere, stream: otherOffice, name: `${seed} d` })
+export async function simulate(wish: Simulation): Promise<Simulated> {
+  const { seed, profile } = wish
   const broken: string[] = []
+  const tell = (what: string) => void broken.push(what)
+  const world = createWorld(wish)
+  const { central, elsewhere, counters, register } = world
   try {
-    for (const desk of desks) desk.rough = true
-    for (let turn = 0; turn < turns; turn++) {
-      await oneTurn(desks, roll, profiles[profile].restore)
-      if (turn % 7 === 0) await turnElsewhere(stranger, roll)
-      if (turn % 15 === 0) await stranger.settle()
-      if (roll.chance(20)) bringBetween(central, elsewhere, erases)
-    }
-    for (const desk of desks) {
-      desk.rough = false
-      desk.update()
-    }
-    for (let round = 0; round < enough; round++) {
-      for (const desk of [...desks, stranger]) await desk.settle()
-      bringBetween(central, elsewhere, erases)
-    }
-    for (const desk of [...desks, stranger]) await desk.settle()
+    await roughPart(world)
+    await calmPart(world)
+    const { desks, stranger, plain } = world
     counters.superseded = central.rows().filter(({ verdict }) => verdict === 'superseded').length
-    tellStrangers(desks, central, elsewhere, (what) => broken.push(what))
-    await whatMustHold([stranger], elsewhere, counters, (what) => broken.push(`elsewhere: ${what}`))
-    await whatMustHold(desks, central, counters, (what) => broken.push(what))
-    for (const [from, to] of [
-      [central, elsewhere],
-      [elsewhere, central],
-    ] as const)
-      tellMoves(from, to, counters, (what) => broken.push(what))
+    tellStrangers(desks, central, elsewhere, tell)
+    await tellRestless([...desks, stranger.desk], tell)
+    for (const number of register.twice) tell(`number ${number} was given twice`)
+    await whatMustHold({ desks: [stranger.desk], central: elsewhere, counters, plain, ...stranger }, (what) =>
+      tell(`elsewhere: ${what}`),
+    )
+    await whatMustHold(world, tell)
+    tellMoves(central, elsewhere, counters, tell)
+    tellMoves(elsewhere, central, counters, tell)
   } catch (error) {
-    broken.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    tell(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
   } finally {
-    for (const { store } of [...desks, stranger]) {
-      store.remove()
-      rmSync(`${store.folder}-copy`, { recursive: true, force: true })
-    }
+    const all = [...world.desks, world.stranger.desk]
+    for (const { store } of all) store.close()
+    for (const { remove } of all) remove()
   }
-  return { seed, profile, counters, broken }
+  const digest = createHash('sha256')
+    .update(JSON.stringify([central.epoch(), central.rows()]))
+    .digest('hex')
+  return { seed, profile, turns: world.turns, counters, broken, digest }
 }
 
-async function oneTurn(desks: readonly SimDesk[], roll: ReturnType<typeof dice>, restore: number): Promise<void> {
+type World = ReturnType<typeof createWorld>
+
+function createWorld({
+  seed,
+  profile: name,
+  turns = usualTurns,
+  faults = {},
+  planted = [],
+  plain = false,
+}: Simulation) {
+  const profile: Profile = profiles[name]
+  const roll = dice(`simulation ${seed} ${name}`)
+  const counters = noCounters()
+  const register = createRegister()
+  const random = (of: string) => testRandom(`${of} ${seed} ${name}`)
+  const central = createMemoryCentral(testOffice, erases, faults, random('central'))
+  const elsewhere = createMemoryCentral(otherOffice, erases, faults, random('elsewhere'))
+  const desks: SimDesk[] = []
+  const making = {
+    ...{ blobs: createMemoryBlobs(), leases: createMemoryLeases(), register, counters, roll, profile, plain },
+    planted: new Set(planted),
+    async meanwhile(self: SimDesk) {
+      const others = desks.filter((desk) => desk !== self && !desk.busy)
+      // Its own copy, if there is one: both write the next event of one chain.
+      const copy = others.find(({ store }) => me(store).device === me(self.store).device)
+      if (copy) await copy.work('claim.fields_set', claims[0] ?? '')
+      await (copy ?? others[roll.below(others.length)])?.settle()
+    },
+  }
+  const acknowledged = new Map()
+  const isOld = (i: number) => i > 2 - (profile.old ?? 1)
+  for (const [i, letter] of ['a', 'b', 'c'].entries())
+    desks.push(createDesk({ ...making, central, elsewhere, acknowledged, name: `${seed} ${letter}`, old: isOld(i) }))
+  const theirs = new Map()
+  const stranger = {
+    acknowledged: theirs,
+    desk: createDesk({
+      ...making,
+      ...{ central: elsewhere, stream: otherOffice, acknowledged: theirs, name: `${seed} d` },
+    }),
+  }
+  return { central, elsewhere, desks, stranger, acknowledged, counters, register, roll, profile, turns, plain }
+}
+
+async function roughPart({ desks, stranger, central, elsewhere, roll, turns, ...world }: World): Promise<void> {
+  for (const desk of desks) desk.rough = true
+  for (let turn = 0; turn < turns; turn++) {
+    await oneTurn(desks, roll, world)
+    if (turn % (world.plain ? 7 : 2) === 0) await turnElsewhere(stranger.desk, roll)
+    if (turn % (world.plain ? 15 : 6) === 0) await stranger.desk.settle()
+    if (roll.chance(20)) bringBetween(central, elsewhere, erases)
+  }
+}
+
+async function calmPart({ desks, stranger, central, elsewhere }: World): Promise<void> {
+  for (const desk of desks) desk.calm()
+  for (let round = 0; round < enough; round++) {
+    for (const desk of [...desks, stranger.desk]) await desk.settle()
+    bringBetween(central, elsewhere, erases)
+  }
+  for (const desk of [...desks, stranger.desk]) await desk.settle()
+}
+
+/** One of the desks does something. */
+async function oneTurn(desks: SimDesk[], roll: Dice, { profile, plain }: Pick<World, 'profile' | 'plain'>) {
   const desk = desks[roll.below(desks.length)]
   const claim = claims[roll.below(claims.length)] ?? ''
   if (!desk) return
-  if (roll.chance(restore)) return desk.image()
+  if (roll.chance(profile.restore)) return desk.image()
+  if (desks.length < 4 && roll.chance(profile.clone ?? 0)) {
+    desks.push(desk.clone('e'))
+    // Both are at work at once, before either hears of the other.
+    return desk.settle()
+  }
+  if (roll.chance(profile.update ?? 0)) return desk.update()
   if (roll.chance(35)) return desk.settle()
+  if (!plain && roll.chance(numbers)) return desk.work('claim.numbered', claim)
   if (roll.chance(pictures)) return desk.work('claim.pictured', claim)
   return desk.work(
     roll.chance(4)
       ? 'claim.erased'
       : roll.chance(5)
         ? 'claim.moved_out'
-        : roll.chance(8)
+        : roll.chance(plain ? 8 : 20)
           ? 'claim.resolved'
           : roll.chance(6)
             ? 'claim.reopened'
@@ -134,111 +197,9 @@ async function oneTurn(desks: readonly SimDesk[], roll: ReturnType<typeof dice>,
 }
 
 /** At the other office they open claims of their own, and work on whatever is there. */
-async function turnElsewhere(desk: SimDesk, roll: ReturnType<typeof dice>): Promise<void> {
+async function turnElsewhere(desk: SimDesk, roll: Dice): Promise<void> {
   const claim = [...claims, theirs][roll.below(claims.length + 1)] ?? theirs
   if (roll.chance(20)) return desk.work('claim.opened', theirs)
   if (roll.chance(25)) return desk.work('claim.moved_out', claim)
   return desk.work(roll.chance(5) ? 'claim.erased' : roll.chance(50) ? 'claim.fields_set' : 'claim.noted', claim)
 }
-
-/**
- * From the place on at which a claim leaves an office, nothing that the office still writes of it counts there; and
- * everything that was ever written of it stands where it went.
- */
-function tellMoves(from: MemoryCentral, to: MemoryCentral, counters: Counters, tell: (what: string) => void): void {
-  const there = new Set(to.rows().map(({ event }) => event.id))
-  const away = new Set<string>()
-  for (const { device, event, verdict = 'ok' } of from.rows()) {
-    const claim = event.subject.id
-    if (event.type === 'claim.moved_in') away.delete(claim)
-    else if (device === from.author()) continue
-    else if (away.has(claim) && !erases(event.type)) {
-      counters.late += 1
-      if (verdict !== 'superseded') tell('an office went on writing of a claim that it had given away')
-    } else if (event.type === 'claim.moved_out' && verdict === 'ok') {
-      away.add(claim)
-      counters.moved += 1
-    }
-  }
-  for (const { event } of from.rows())
-    if (away.has(event.subject.id) && event.body !== null && !there.has(event.id))
-      tell('what was written of a claim that went never reached the office that has it')
-}
-
-async function whatMustHold(
-  desks: readonly SimDesk[],
-  central: MemoryCentral,
-  counters: Counters,
-  tell: (what: string) => void,
-): Promise<void> {
-  const rows = central.rows()
-  const placed = new Set(rows.flatMap(({ event }) => (event.body === null ? [] : [markerIn(event.body)])))
-  const erased = new Set(rows.filter(({ event }) => erases(event.type)).map(({ event }) => event.subject.id))
-  rows.forEach(({ position }, i) => {
-    if (position !== i + 1) tell('the stream has a hole')
-  })
-  for (const [n, { store, committed }] of desks.entries()) {
-    const kept = new Set(
-      store.since(0, 100_000).flatMap(({ body }) => (body === null ? [] : [markerIn(JSON.stringify(body))])),
-    )
-    for (const marker of committed)
-      if (!placed.has(marker) && kept.has(marker)) tell(`desk ${n}: an event never reached the central`)
-    for (const marker of committed) if (!kept.has(marker) && erased.size === 0) tell(`desk ${n}: an event was lost`)
-    if (store.sync.waiting() > 0) tell(`desk ${n}: something still waits`)
-    const verified = await store.verify()
-    if (!verified.ok) tell(`desk ${n}: ${verified.failure.code}`)
-    for (const sha of namedAt(store))
-      if (!store.blobs.get(sha).ok) tell(`desk ${n}: a picture that an event names is not there`)
-    for (const id of erased) {
-      const left = store
-        .timeline({ kind: 'claim', id }, { limit: 10_000 })
-        .filter(({ body, type }) => body && !erases(type))
-      if (left.length > 0) tell(`desk ${n}: a body outlived its erasure`)
-    }
-  }
-  const first = JSON.stringify(shown(desks[0]!.store))
-  for (const [n, { store }] of desks.entries()) {
-    if (JSON.stringify(shown(store)) !== first) tell(`desk ${n} shows something else than desk 0`)
-    unwrap(await store.rebuild())
-    if (JSON.stringify(shown(store)) !== first) tell(`desk ${n} shows something else after a rebuild`)
-  }
-  tellWinners(central, tell)
-  counters.conflicts = conflictsIn(shown(desks[0]!.store).field_holder ?? [])
-}
-
-/** Nothing of another office's stream is at a desk of this one. */
-function tellStrangers(
-  desks: readonly SimDesk[],
-  central: MemoryCentral,
-  elsewhere: MemoryCentral,
-  tell: (what: string) => void,
-): void {
-  const ours = new Set(central.rows().map(({ event }) => event.id))
-  const strangers = elsewhere.rows().filter(({ event }) => !ours.has(event.id))
-  const theirs = new Set(strangers.map(({ event }) => event.id))
-  for (const [n, { store }] of desks.entries())
-    if (store.since(0, 100_000).some(({ id }) => theirs.has(id))) tell(`desk ${n} holds an event of another office`)
-}
-
-/** Fields that hold what two desks wrote without seeing each other. */
-function conflictsIn(holders: readonly string[]): number {
-  const fields = holders.flatMap((row) => {
-    const { subject, fields: names } = Object.fromEntries(JSON.parse(row) as [string, string][])
-    return (JSON.parse(names ?? '[]') as string[]).map((name) => `${subject} ${name}`)
-  })
-  return fields.length - new Set(fields).size
-}
-
-/** Of each decision the events that hold must each have seen the one before. */
-function tellWinners(central: MemoryCentral, tell: (what: string) => void): void {
-  const holder = new Map<string, string>()
-  for (const { event, verdict } of central.rows()) {
-    const slot = slotOf({ ...event, body: null })
-    if (!slot || verdict === 'superseded') continue
-    const before = holder.get(slot)
-    if (before !== undefined && !event.bases.includes(before)) tell('two decisions won that did not know each other')
-    holder.set(slot, event.id)
-  }
-}
-
-const markerIn = (body: string): string => /"(\d+ [abcd] [0-9a-f-]{36})"/.exec(body)?.[1] ?? body
