@@ -42,5 +42,5 @@ describe('a desk whose process is killed', () => {
     const moments = ['before the commit', 'acknowledged', 'after the commit'] as const
     await theatre.killAt(names.map((scene, at) => ({ scene, death: { at: moments[at % 3] } as Death })))
     console.log(`killed in ${names.length} scenes`)
-  }, 360_000)
+  }, 900_000)
 })
