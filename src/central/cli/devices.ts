@@ -2,6 +2,7 @@ import { officeOf } from '../../shared/domain/ports-of-entry.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { approveHere, listDevices, makeCode, revokeHere, viewOf } from '../devices/enrolment.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** Commands about desks. Each gives the lines that it prints. */
 type Lines = Promise<Result<readonly string[]>>
@@ -25,5 +26,3 @@ export async function revokeDevice(services: Services, device: string, reason: s
   const row = isUuid(device) ? await revokeHere(services, device, reason) : undefined
   return row ? ok([`${row.device}  ${row.status}  ${row.office}`]) : fail('central.no_device')
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { unseal } from '../keys/sealing.ts'
 import type { Services } from '../services.ts'
 import { markLookedAt, type WithheldBody, withheld, withheldBody } from '../storage/quarantine.ts'
 import { nameOf, streamItself } from '../storage/subject-keys.ts'
+import { plainOf } from '../sync/pull.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** Commands about events whose body is withheld. Each gives the lines that it prints. */
 type Lines = Promise<Result<readonly string[]>>
@@ -35,15 +36,10 @@ export async function quarantineShow(services: Services, event: string): Lines {
 const saltLength = 16
 
 async function textOf({ database, keys }: Services, row: WithheldBody): Promise<string | undefined> {
-  const { sealed, stream, kind, subject: id, commitment } = row
-  if (!sealed) return undefined
-  const known = await keys.forReading(database.db, stream, [{ kind, id }, streamItself(stream)])
-  for (const name of [nameOf({ kind, id }), nameOf(streamItself(stream))]) {
-    const key = known.get(name)
-    const plain = key && unseal(sealed, key, commitment)
-    if (plain) return plain.subarray(saltLength).toString('utf8')
-  }
-  return undefined
+  const { stream, kind, subject: id } = row
+  const itself = streamItself(stream)
+  const known = await keys.forReading(database.db, stream, [{ kind, id }, itself])
+  return plainOf(row, known, nameOf(itself))?.subarray(saltLength).toString('utf8')
 }
 
 /**
@@ -59,5 +55,3 @@ export async function quarantineLooked(
   const marked = isUuid(event) && (await markLookedAt(database.db, { event, by, outcome, at }))
   return marked ? ok([]) : fail('central.not_withheld')
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -157,8 +157,12 @@ async function opened(
   return { events, bodies }
 }
 
-/** Salt and body; undefined when the key was destroyed between two statements. */
-function plainOf(row: PageRow, known: ReadonlyMap<string, Uint8Array>, itself: string): Buffer | undefined {
+/** Salt and body, by the key of its subject or of the stream `itself`; undefined when the key was destroyed between two statements. */
+export function plainOf(
+  row: Pick<PageRow, 'kind' | 'subject' | 'sealed' | 'commitment'>,
+  known: ReadonlyMap<string, Uint8Array>,
+  itself: string,
+): Buffer | undefined {
   for (const name of [nameOf({ kind: row.kind, id: row.subject }), itself]) {
     const key = known.get(name)
     const plain = key && row.sealed ? unseal(row.sealed, key, row.commitment) : undefined
